@@ -1,0 +1,215 @@
+"""The page as one text and blocks that are spans of it. Reading makes it; scoring, rules and feeds only read it.
+
+A `Document` keeps its blocks and elements as columns (parallel lists): what is computed for all blocks at once costs
+no loop in Python, and what is asked of one block reads one row. `Block` is a view of one row, for rules.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from cleaner.document.folding import fold
+
+#: Attributes whose values are markers: whole tokens that name what an element is for.
+MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
+
+
+@dataclass(slots=True)
+class Elements:
+    """The page's elements as columns, in order of their start tags. Row 0 is the root, and encloses every block.
+
+    `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`.
+    `attributes` holds the (name, value) pairs as the parser gave them, names in lower case.
+    """
+
+    tag: list[str] = field(default_factory=lambda: ["root"])
+    parent: list[int] = field(default_factory=lambda: [-1])
+    attributes: list[list[tuple[str, str]]] = field(default_factory=lambda: [[]])
+    hidden: list[bool] = field(default_factory=lambda: [False])
+    first: list[int] = field(default_factory=lambda: [0])
+    last: list[int] = field(default_factory=lambda: [0])
+    stop: list[int] = field(default_factory=lambda: [1])
+
+
+@dataclass(slots=True)
+class RawMetadata:
+    """What the page says of itself, uninterpreted: read on the same pass, interpreted in assembling."""
+
+    html_attributes: dict[str, str] = field(default_factory=dict)
+    meta: list[tuple[str, str]] = field(default_factory=list)  # (name, property, itemprop or http-equiv in lower case, content)
+    links: list[tuple[str, str, str]] = field(default_factory=list)  # (rel, href, hreflang)
+    title: str | None = None
+    json_ld: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)  # application/json scripts
+    times: list[tuple[str, int]] = field(default_factory=list)  # (datetime attribute, element)
+    images: list[tuple[str, str, int]] = field(default_factory=list)  # (src, alt, number of blocks before it)
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One row of a document's blocks: a span with neither white space at its edges nor a block boundary inside."""
+
+    document: Document
+    index: int
+
+    @property
+    def start(self) -> int:
+        return self.document.start[self.index]
+
+    @property
+    def end(self) -> int:
+        return self.document.end[self.index]
+
+    @property
+    def text(self) -> str:
+        return self.document.text[self.start : self.end]
+
+    @property
+    def tag(self) -> str:
+        return self.document.tag[self.index]
+
+    @property
+    def element(self) -> int:
+        return self.document.element[self.index]
+
+    @property
+    def hidden(self) -> bool:
+        return self.document.hidden[self.index]
+
+    @property
+    def words(self) -> int:
+        return self.document.words[self.index]
+
+    @property
+    def link_density(self) -> float:
+        """Share of the block's characters that stand inside links, 0 to 1."""
+        return self.document.link_chars[self.index] / max(1, self.end - self.start)
+
+
+@dataclass
+class Document:
+    """A page: its text, its blocks and elements as columns, and its raw metadata.
+
+    A block is what stands between two block boundaries (HTML) or one line or hard-wrapped paragraph (text).
+    Columns of blocks: `start`, `end` index `text`; `tag` is the innermost block-level element ("line" in text mode,
+    "input" for a form field's words); `element` is the innermost element that holds all of the block's words;
+    `link_chars` counts the characters inside links; `blank_before` the blank lines above (text mode).
+    """
+
+    text: str
+    mode: Literal["html", "text"]
+    url: str | None = None
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    element: list[int] = field(default_factory=list)
+    hidden: list[bool] = field(default_factory=list)
+    link_chars: list[int] = field(default_factory=list)
+    blank_before: list[int] = field(default_factory=list)
+    elements: Elements = field(default_factory=Elements)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    raw: RawMetadata = field(default_factory=RawMetadata)
+    warnings: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def __iter__(self) -> Iterator[Block]:
+        return (Block(self, i) for i in range(len(self.start)))
+
+    def block(self, index: int) -> Block:
+        return Block(self, index)
+
+    @cached_property
+    def folded(self) -> str:
+        """A copy of `text` of the same length: lower case, with quotes, dashes and white space unified."""
+        return fold(self.text)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text of each block."""
+        return [self.text[s:e] for s, e in zip(self.start, self.end, strict=True)]
+
+    @cached_property
+    def folded_texts(self) -> list[str]:
+        """The folded text of each block."""
+        return [self.folded[s:e] for s, e in zip(self.start, self.end, strict=True)]
+
+    @cached_property
+    def words(self) -> list[int]:
+        """The number of words of each block; scripts without spaces count a word for two characters."""
+        counts = []
+        for text in self.texts:
+            spaced = text.count(" ") + 1
+            counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
+        return counts
+
+    def block_at(self, offset: int) -> int:
+        """The index of the last block that starts at or before `offset` (-1 before the first)."""
+        return bisect.bisect_right(self.start, offset) - 1
+
+    def ancestors(self, element: int) -> Iterator[int]:
+        """The element and all that enclose it, innermost first, the root last."""
+        parent = self.elements.parent
+        while element >= 0:
+            yield element
+            element = parent[element]
+
+    def attribute(self, element: int, name: str) -> str | None:
+        """The value of an element's attribute, or None."""
+        for key, value in self.elements.attributes[element]:
+            if key == name:
+                return value
+        return None
+
+    def tokens(self, element: int) -> frozenset[str]:
+        """An element's own marker tokens: whole, in lower case, of class, id, role, aria-label, itemprop and data-testid."""
+        found: frozenset[str] = frozenset()
+        for key, value in self.elements.attributes[element]:
+            if key in MARKER_ATTRIBUTES and value:
+                found |= split_tokens(value)
+        return found
+
+    def token_words(self, element: int) -> frozenset[str]:
+        """The words inside an element's marker tokens: "c-newsletterBox" gives c, newsletter, box."""
+        found: frozenset[str] = frozenset()
+        for key, value in self.elements.attributes[element]:
+            if key in MARKER_ATTRIBUTES and value:
+                found |= split_words(value)
+        return found
+
+    def links_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The links (start, end, href) that begin in the span, in order."""
+        low = bisect.bisect_left(self._link_starts, start)
+        high = bisect.bisect_left(self._link_starts, end)
+        return self.links[low:high]
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link[0] for link in self.links]
+
+
+@lru_cache(maxsize=20_000)
+def split_tokens(value: str) -> frozenset[str]:
+    """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
+    return frozenset(value[:500].lower().split())
+
+
+@lru_cache(maxsize=20_000)
+def split_words(value: str) -> frozenset[str]:
+    """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
+    return frozenset(word.lower() for word in _WORD.findall(value[:500]))
+
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
+
+
+def _unspaced_words(text: str) -> int:
+    return len(_UNSPACED.findall(text)) // 2

@@ -1,0 +1,204 @@
+"""The public nouns: what goes in as options and what comes out as a clean page. All frozen, all closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION = "1"
+
+
+class ContentKind(StrEnum):
+    """What a kept span is. The order is the rank between claims that are equal otherwise."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+
+
+class FurnitureKind(StrEnum):
+    """What a removed span is. The order is the rank between claims that are equal otherwise."""
+
+    MEMBERSHIP_APPEAL = "membership_appeal"
+    PAYWALL = "paywall"
+    NEWSLETTER_PROMPT = "newsletter_prompt"
+    SUBSCRIBE_FORM = "subscribe_form"
+    PAYMENT_BADGE = "payment_badge"
+    SIDE_FEED = "side_feed"
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    SOCIAL = "social"
+    COMMENTS = "comments"
+    ADVERT = "advert"
+    APP_PROMO = "app_promo"
+    NOTICE = "notice"
+    AUTHOR_BIO = "author_bio"
+    LEGAL = "legal"
+    OTHER = "other"
+
+
+class PageType(StrEnum):
+    """What sort of page it is, as the wcxb corpus names them."""
+
+    ARTICLE = "article"
+    FORUM = "forum"
+    PRODUCT = "product"
+    COLLECTION = "collection"
+    LISTING = "listing"
+    DOCUMENTATION = "documentation"
+    SERVICE = "service"
+    OTHER = "other"
+
+
+#: The kinds that make up `article.text`.
+BODY_KINDS = frozenset(
+    {ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM, ContentKind.QUOTE, ContentKind.TABLE}
+)
+
+
+class _Noun(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Options(_Noun):
+    """How a `Cleaner` works. `packs` and `disable` are names, paths and rule ids; `max_bytes` counts UTF-8 bytes."""
+
+    packs: tuple[str, ...] = ("core",)
+    disable: tuple[str, ...] = ()
+    profile: Literal["balanced", "precision", "recall"] = "balanced"
+    second_opinion: Literal["never", "auto", "always"] = "never"
+    max_bytes: int = 20_000_000
+
+
+class Link(NamedTuple):
+    """A link inside a block: `start` and `end` index `page.text`; `url` is absolute where the page's own url is known."""
+
+    start: int
+    end: int
+    url: str
+
+
+class ArticleBlock(_Noun):
+    """A kept span. `text` is the slice of `page.text`; `score` is P(body), three decimals; `level` is a heading's."""
+
+    kind: ContentKind
+    text: str
+    start: int
+    end: int
+    score: float
+    hidden: bool = False
+    path: str | None = None
+    level: int | None = None
+    ordered: bool | None = None
+    links: tuple[Link, ...] = ()
+    continues: bool = False
+
+
+class Removed(_Noun):
+    """A span that was taken out: of which kind, by which rule, why; `also` names other rules that claimed it."""
+
+    kind: FurnitureKind
+    label: str | None = None
+    rule: str
+    why: str
+    also: tuple[str, ...] = ()
+    text: str
+    start: int
+    end: int
+    score: float
+    hidden: bool = False
+    path: str | None = None
+
+
+class FeedItem(_Noun):
+    """A story that stood beside the article. `time` is as shown, `published` resolved, `rank` counts from 1."""
+
+    kind: Literal["side_feed", "related"]
+    feed: str | None = None
+    title: str
+    url: str | None = None
+    time: str | None = None
+    published: datetime | None = None
+    author: str | None = None
+    kicker: str | None = None
+    rank: int | None = None
+    summary: str | None = None
+    start: int
+    end: int
+
+
+def _folded(block: ArticleBlock) -> str:
+    """A block's text with line ends folded to spaces; preformatted text stays as it is."""
+    if "\n" not in block.text or (block.path or "").rpartition("/")[2].startswith("pre"):
+        return block.text
+    return " ".join(block.text.split())
+
+
+def _joined(parts: Iterable[tuple[str, bool]]) -> str:
+    """Parts apart by a blank line; a part that continues the one before follows after a space."""
+    out: list[str] = []
+    for text, continues in parts:
+        if out:
+            out.append(" " if continues else "\n\n")
+        out.append(text)
+    return "".join(out)
+
+
+class Article(_Noun):
+    """The article: its metadata, and every kept span in `blocks`, body and metadata kinds alike, in page order."""
+
+    title: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    modified: datetime | None = None
+    language: str | None = None
+    site: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    image: str | None = None
+    captions: tuple[str, ...] = ()
+    is_accessible_for_free: bool | None = None
+    complete: bool | None = None
+    complete_why: str | None = None
+    blocks: tuple[ArticleBlock, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The body: headings, paragraphs, list items, quotes and table rows, blocks apart by a blank line."""
+        return _joined((_folded(b), b.continues) for b in self.blocks if b.kind in BODY_KINDS)
+
+    @cached_property
+    def markdown(self) -> str:
+        """Title, standfirst and body as Markdown (CommonMark); links are kept, nothing is sanitised."""
+        from cleaner.assembling.markdown import to_markdown
+
+        return to_markdown(self)
+
+
+class CleanPage(_Noun):
+    """The answer. `text` is what every `start` and `end` index; `packs` maps pack names to versions."""
+
+    schema_version: str = SCHEMA_VERSION
+    url: str | None = None
+    text: str
+    article: Article
+    side_feed: tuple[FeedItem, ...] = ()
+    related: tuple[FeedItem, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    page_type: PageType | None = None
+    page_type_confidence: float | None = None
+    warnings: tuple[str, ...] = ()
+    packs: dict[str, str] = {}
