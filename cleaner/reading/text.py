@@ -1,0 +1,84 @@
+"""Text that somebody already extracted to a `Document`: a line is a block, blank lines are layout.
+
+Hard-wrapped text (lines broken near one width, as in mails and old wires) is read as paragraphs: a block is then
+several lines, and its line ends stay inside the span.
+"""
+
+from __future__ import annotations
+
+from cleaner.document.document import Document
+
+#: The widths, in characters, at which programs wrap text.
+WRAP_WIDTHS = range(40, 101)
+#: Wrapped text has at least this many broken lines, and at least this share of its line ends are breaks at the width.
+MIN_WRAPS = 4
+MIN_WRAP_SHARE = 0.6
+_BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
+
+
+def read_text(text: str, url: str | None = None) -> Document:
+    """The text's `Document`: `document.text` is the text itself, every block a line (or a wrapped paragraph) of it."""
+    document = Document(text=text, mode="text", url=url)
+    lines = _lines(text)
+    for start, end, blank in _paragraphs(text, lines):
+        document.start.append(start)
+        document.end.append(end)
+        document.blank_before.append(blank)
+    count = len(document.start)
+    document.tag = ["line"] * count
+    document.element = [0] * count
+    document.hidden = [False] * count
+    document.link_chars = [0] * count
+    document.elements.last[0] = count
+    return document
+
+
+def _lines(text: str) -> list[tuple[int, int, int]]:
+    """The lines that have words: (start, end, number of blank lines before it), white space at the edges left out."""
+    lines = []
+    offset = blank = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            start = offset + len(line) - len(line.lstrip())
+            lines.append((start, start + len(words), blank))
+            blank = 0
+        else:
+            blank += 1
+        offset += len(line)
+    return lines
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The lines, with those that a wrap broke joined again."""
+    width = _wrap_width(text, lines)
+    if width is None:
+        return lines
+    joined: list[tuple[int, int, int]] = []
+    for number, line in enumerate(lines):
+        if number and _is_wrap(text, lines[number - 1], line, width):
+            joined[-1] = (joined[-1][0], line[1], joined[-1][2])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
+    """The width at which the text was wrapped, or None where it was not."""
+    width = max((end - start for start, end, _ in lines), default=0)
+    if width not in WRAP_WIDTHS:
+        return None
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b[2]]
+    wraps = sum(_is_wrap(text, a, b, width) for a, b in pairs)
+    return width if wraps >= MIN_WRAPS and wraps >= MIN_WRAP_SHARE * len(pairs) else None
+
+
+def _is_wrap(text: str, line: tuple[int, int, int], following: tuple[int, int, int], width: int) -> bool:
+    """Whether the line end between two lines is there because the next word did not fit."""
+    start, end, _ = line
+    next_start, next_end, blank = following
+    if blank or text.startswith(_BULLETS, next_start):
+        return False
+    space = text.find(" ", next_start, min(next_end, next_start + width + 1))
+    word = (space if space >= 0 else next_end) - next_start
+    return end - start + 1 + word > width - 2
