@@ -1,0 +1,126 @@
+"""Bytes are read in the order browsers use, and never raise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.errors import ArgumentError
+from cleaner.reading.decoding import decode
+
+RUSSIAN = "Жители посёлка собрались у старого моста. Мэр пообещал починить его до зимы, но денег пока нет."
+JAPANESE = "市役所の前で記者会見が行われた。新しい図書館は来年の春に開く予定です。住民は喜んでいる。"
+
+
+def test_a_byte_order_mark_beats_everything() -> None:
+    text = '<meta charset="koi8-r">Straße'
+    assert decode(b"\xef\xbb\xbf" + text.encode(), "windows-1251") == (text, [])
+    assert decode(b"\xff\xfe" + text.encode("utf-16-le"), "windows-1251") == (text, [])
+    assert decode(b"\xfe\xff" + text.encode("utf-16-be"), None) == (text, [])
+
+
+def test_the_callers_charset_beats_the_page() -> None:
+    source = f'<meta charset="utf-8"><p>{RUSSIAN}</p>'.encode("koi8-r")
+    text, warnings = decode(source, "KOI8-R")
+    assert RUSSIAN in text
+    assert warnings == []
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<meta charset="windows-1251">',
+        "<META CHARSET=windows-1251 />",
+        '<meta name="a > b" charset="windows-1251">',
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+        '<meta content="text/html;charset=windows-1251" http-equiv=content-type>',
+        '<!-- <meta charset="shift_jis"> --><meta charset="cp1251">',
+        '<meta charset="no-such-thing"><meta charset="windows-1251">',
+        '<?xml version="1.0" encoding="windows-1251"?>',
+        '<?xml version="1.0" encoding="shift_jis"?><meta charset="windows-1251">',
+    ],
+)
+def test_the_page_says_its_own_encoding(declaration: str) -> None:
+    text, warnings = decode((declaration + RUSSIAN).encode("windows-1251"), None)
+    assert text == declaration + RUSSIAN
+    assert warnings == []
+
+
+def test_labels_mean_what_browsers_take_them_for() -> None:
+    assert decode(b'<meta charset="iso-8859-1">\x93quoted\x94 \x80', None)[0].endswith("\u201cquoted\u201d \u20ac")
+    assert decode("é".encode(), " 'UTF8' ")[0] == "é"
+    assert decode('<meta charset="utf-16">é'.encode(), None)[0].endswith("é")
+
+
+def test_a_description_is_no_declaration() -> None:
+    source = '<meta name="description" content="how charset=shift_jis came about"><p>café</p>'
+    assert decode(source.encode(), None) == (source, [])
+
+
+def test_utf8_is_the_first_guess() -> None:
+    assert decode(f"<p>{JAPANESE}</p>".encode(), None) == (f"<p>{JAPANESE}</p>", [])
+
+
+def test_utf8_with_a_few_bad_bytes_is_still_utf8() -> None:
+    text, warnings = decode(JAPANESE.encode() + b"\xff" + RUSSIAN.encode(), None)
+    assert text == f"{JAPANESE}\ufffd{RUSSIAN}"
+    assert len(warnings) == 1
+    assert decode(JAPANESE.encode()[:-1], None) == (JAPANESE[:-1] + "\ufffd", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "windows-1251"),
+        (RUSSIAN, "koi8-r"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+        ("시청 앞에서 기자회견이 열렸다. 새 도서관은 내년 봄에 문을 열 예정이다.", "euc-kr"),
+        ("市政府宣布新图书馆将于明年春天开放，居民们对此表示欢迎。", "gb18030"),
+        ("市政府宣布新圖書館將於明年春天開放，居民們對此表示歡迎。", "big5"),
+        ("Belediye, köprünün kışa kadar onarılacağını söyledi; İzmirliler sevinçle karşıladı.", "windows-1254"),
+        ("Władze gminy obiecują, że most zostanie naprawiony, zanim spadnie śnieg.", "iso-8859-2"),
+        ("La mairie a réparé le pont où passait l’été dernier le défilé.", "windows-1252"),
+    ],
+)
+def test_undeclared_encodings_are_detected(text: str, encoding: str) -> None:
+    found, warnings = decode(text.encode(encoding), None)
+    assert found == text
+    assert warnings
+    assert warnings[0].startswith("encoding: none declared")
+
+
+def test_utf16_without_a_mark_is_seen() -> None:
+    assert decode("<p>Café am Markt</p>".encode("utf-16-le"), None)[0] == "<p>Café am Markt</p>"
+
+
+def test_wrong_bytes_are_counted() -> None:
+    assert decode(b"<meta charset=utf-8>caf\xe9 \xe9", None)[1] == ["encoding: 2 characters could not be read as utf-8"]
+    assert decode("a genuine \ufffd".encode(), "utf-8")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [(b"%PDF-1.7\n\x00\x01", "PDF"), (b"\x89PNG\r\n\x1a\n\x00", "PNG"), (b"\x1f\x8b\x08\x00", "gzip"), (b"PK\x03\x04", "ZIP")],
+)
+def test_binary_data_is_named(source: bytes, name: str) -> None:
+    assert decode(source, None)[1] == [f"binary: the input is {name} data, not a page"]
+
+
+def test_control_characters_are_binary_and_one_nul_is_not() -> None:
+    assert decode(bytes(range(256)) * 8, None)[1] == ["binary: the input is full of control characters"]
+    assert decode(b"one stray \x00 in a line of text", None)[1] == []
+
+
+@pytest.mark.parametrize("label", ["klingon-1", "", "rot13", "utf\ud8008", "hex", "replacement", "utf-8\x00"])
+def test_an_unknown_charset_of_the_caller_is_an_argument_error(label: str) -> None:
+    with pytest.raises(ArgumentError, match="charset"):
+        decode(b"abc", label)
+
+
+@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "gb18030", "iso-2022-jp"]))
+def test_bytes_never_raise_and_never_give_surrogates(source: bytes, charset: str | None) -> None:
+    text, warnings = decode(source, charset)
+    text.encode("utf-8")
+    assert all(isinstance(warning, str) for warning in warnings)
