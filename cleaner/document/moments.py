@@ -1,0 +1,318 @@
+"""Times and dates as a page shows them, found in short texts: "8:00 AM", "12. Mai 2024", "vor 3 Std.", "3時間前".
+
+`find_moment` says where one stands and what it says; what it means in time is worked out in assembling, which knows
+when the page was retrieved. Each regex is bounded and looks only at short texts; names are looked up in tables.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from cleaner.document.folding import fold
+
+#: Texts longer than this are looked at from both ends only.
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as shown. `start` and `end` index the text; the rest is what it says, None where it does not."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    zone: str | None = None  # as written, in lower case
+    unit: str | None = None  # of a relative time: s min h d w m y
+    count: int | None = None
+    days_back: int | None = None  # today 0, yesterday 1
+    weekday: int | None = None  # Monday 0
+    ambiguous: bool = False  # day and month could be either way round
+    weak: bool = False  # stands for a time only where nothing but a separator is beside it
+
+
+def _table(rows: str) -> dict[str, int]:
+    """Row n (from 1) of names, apart by spaces, gives each name the number n."""
+    return {name: number for number, row in enumerate(rows.strip().splitlines(), 1) for name in row.split()}
+
+
+#: Month names, their short and their inflected forms: en de fr es it pt nl pl ru uk tr sv/no/da lt fi vi-free.
+MONTHS = _table("""
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty январь января янв січень січня січ ocak oca januaris sausio
+february feb februar februari février févr fév febrero febbraio fevereiro fev luty lutego lut февраль февраля фев февр лютий лютого лют şubat şub vasario
+march mar märz mär mrz mars marzo março maart mrt marzec marca марта март мар березень березня бер mart kovo
+april apr avril avr abril abr aprile april kwiecień kwietnia kwi апрель апреля апр квітень квітня кві nisan nis balandžio
+may mai mayo maggio mag maio mei maj maja май мая травень травня тра mayıs gegužės
+june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн червень червня чер haziran haz birželio
+july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл липень липня лип temmuz tem liepos
+august aug août aout agosto ago agos augustus augusti sierpień sierpnia sie август августа авг серпень серпня сер ağustos ağu rugpjūčio
+september sep sept septembre septiembre settembre set setembro wrzesień września wrz сентябрь сентября сен сент вересень вересня вер eylül eyl rugsėjo
+october oct oktober okt octobre octubre ottobre ott outubro out październik października paź октябрь октября окт жовтень жовтня жов ekim eki spalio
+november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб листопад листопада лис kasım kas lapkričio
+december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru декабрь декабря дек грудень грудня гру aralık ara desember gruodžio
+""")
+WEEKDAYS = _table("""
+monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi måndag mandag
+tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag tirsdag
+wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta quarta-feira woensdag środa среда середа çarşamba onsdag
+thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì quinta quinta-feira donderdag czwartek четверг четвер perşembe torsdag
+friday fri freitag fr vendredi ven viernes venerdì sexta sexta-feira vrijdag piątek пятница п'ятниця cuma fredag
+saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag sobota суббота субота cumartesi lördag lørdag
+sunday sun sonntag so dimanche dim domingo domenica zondag niedziela воскресенье неділя pazar söndag søndag
+""")
+_DAYS_BACK = {
+    **dict.fromkeys("today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui 今日".split(), 0),
+    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar 昨日".split(), 1),
+}
+#: Units of relative times, by the first letters of the word: longer beginnings first.
+_UNITS = (
+    ("min", "min мин хв хвил dakika dk perc 分 분 phút m".split()),
+    ("s", "sec sek seg secondes сек saniye sn seconds 秒 초 s".split()),
+    ("h", "hour hr std stund heure hora ora ore uur uren godz час год saat sa timm tim tim. val 時間 시간 giờ h ч г".split()),
+    ("d", "day tag jour día dia giorn dag dni dzień день дн дня дней дні днів gün dien 日 일 ngày d д".split()),
+    ("w", "week wk woche wo semaine sem semana settiman weken tydz tygod недел тиж hafta veck uke 週 주 savait w".split()),
+    ("m", "month monat mois mes mese mesi mês maand miesi месяц мес місяц міс ay månad måned か月 ヶ月 カ月 개월 mo".split()),
+    ("y", "year yr jahr an ans año ann ano anno jaar rok lat год лет рік років yıl år 年 년".split()),
+)
+_EXACT_ONLY = frozenset("m s h d w ч г д mo an ay ay. dag tim sa wo".split())
+
+_MERIDIEM = r"(?:[ap]\.?\s?m\b\.?)"
+_ZONE = (
+    r"(?:(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|"
+    r"utc|gmt|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|ist|cet|cest|mez|mesz|jst|kst|msk|мск|eet|eest|aest|aedt|sast|wib|trt|brt|z)"
+)
+_CLOCK = re.compile(
+    rf"(?P<ja>午前|午後|오전|오후)\s?(?P<jh>\d{{1,2}})(?:\s?[時시:]\s?(?:(?P<jm>\d{{1,2}})[分분]?)?)|"
+    rf"(?<![\d.,:])(?P<h>\d{{1,2}})(?P<sep>\s?[:h時]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)分?"
+    rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>uhr|hrs|o'clock|h\b))?|"
+    rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
+)
+_ZONE_AFTER = re.compile(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./])(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?|"
+    r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
+    r"(?:(?P<y3>\d{4})\s?[年년]\s?)?(?P<m3>\d{1,2})\s?[月월]\s?(?P<d3>\d{1,2})\s?[日일]|"
+    r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)"
+)
+_DAY_MONTH = re.compile(
+    r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
+    r"(?:\s(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
+)
+_MONTH_DAY = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
+)
+_NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
+_AGO = re.compile(
+    rf"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for)\s(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}\s?(?P<u>[^\W\d_]{{1,12}})\.?(?:\s(?:sedan|siden))?(?!\w)|"
+    rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
+    r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước)(?!\w)|"
+    r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分|時間|日|週間|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
+)
+_SHORT_AGO = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
+_DAY_WORD = re.compile(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
+_JOINER = re.compile(r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?[\s,:]{0,2}")
+_SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
+#: Words that may stand before a time without making it a sentence.
+_LEADS = re.compile(
+    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|il|em|stand|aktualisiert|"
+    r"veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|обновлено|оновлено|güncelleme)"
+    r"[\s:]*)?[\W_]*"
+)
+
+
+def _number(shown: str | None) -> int:
+    return int(shown) if shown and shown.isdigit() else 1
+
+
+@lru_cache(maxsize=2000)
+def _unit(word: str) -> str | None:
+    """The unit a word names, None where it is none."""
+    if word == "un'ora":
+        return "h"
+    for unit, beginnings in _UNITS:
+        if word in beginnings:
+            return unit
+    for unit, beginnings in _UNITS:
+        if any(word.startswith(b) for b in beginnings if b not in _EXACT_ONLY and len(b) > 1):
+            return unit
+    return None
+
+
+def _valid(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _clocks(text: str) -> list[Moment]:
+    found = []
+    for match in _CLOCK.finditer(text):
+        groups = match.groupdict()
+        hour = int(groups["jh"] or groups["h"] or groups["h2"])
+        minute = int(groups["jm"] or groups["m"] or 0)
+        half = groups["ja"] or groups["ap"] or groups["ap2"] or ""
+        if hour > 23 or minute > 59 or (half and hour > 12):
+            continue
+        if half in {"午後", "오후"} or half.startswith("p"):
+            hour = hour % 12 + 12
+        elif half:
+            hour %= 12
+        bare = not half and not groups["o"] and not groups["o2"] and groups["sep"] is not None
+        zone = _ZONE_AFTER.match(text, match.end())
+        end = zone.end() if zone else match.end()
+        found.append(
+            Moment(match.start(), end, hour=hour, minute=minute, zone=zone["zone"] if zone else None, weak=bare and not zone)
+        )
+    return found
+
+
+def _numeric_dates(text: str) -> list[Moment]:
+    found = []
+    for match in _NUMERIC.finditer(text):
+        groups = match.groupdict()
+        year = groups["y"] or groups["y2"] or groups["y3"]
+        month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
+        day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
+        slashed = groups["s2"] == "/"
+        if slashed and month > 12:
+            day, month = month, day
+        if not _valid(month, day) or (groups["s2"] == "-" and len(year or "") == 2):
+            continue
+        number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+        either = slashed and day <= 12 and day != month
+        found.append(
+            Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=year is None and groups["m4"] is not None)
+        )
+    return found
+
+
+def _named_dates(text: str) -> list[Moment]:
+    found = []
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        for match in pattern.finditer(text):
+            month, day = MONTHS.get(match["name"]), int(match["d"])
+            if month is not None and _valid(month, day):
+                year = match["y"]
+                end = match.end() if year else len(text[: match.end()].rstrip(", "))
+                found.append(Moment(match.start(), end, int(year) if year else None, month, day, weak=not year))
+    return found
+
+
+def _relatives(text: str) -> list[Moment]:
+    found = []
+    for match in _AGO.finditer(text):
+        unit = _unit(match["u"] or match["u2"] or match["u3"])
+        if unit is not None:
+            found.append(Moment(match.start(), match.end(), unit=unit, count=_number(match["n"] or match["n2"] or match["n3"])))
+    if not found:
+        for match in _SHORT_AGO.finditer(text):
+            unit = _unit(match["u"])
+            if unit is not None:
+                found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
+    return found
+
+
+def _day_words(text: str) -> list[Moment]:
+    found = []
+    for match in _DAY_WORD.finditer(text):
+        word = match.group()
+        back, weekday = _DAYS_BACK.get(word), WEEKDAYS.get(word)
+        if back is not None:
+            found.append(Moment(match.start(), match.end(), days_back=back, weak=True))
+        elif weekday is not None:
+            found.append(Moment(match.start(), match.end(), weekday=weekday - 1, weak=True))
+    return found
+
+
+_VALUES = tuple(f.name for f in fields(Moment) if f.name not in {"start", "end", "ambiguous", "weak"})
+
+
+def _joined(first: Moment, second: Moment) -> Moment | None:
+    """Both as one, None where both say the same part."""
+    values = {}
+    for name in _VALUES:
+        one, other = getattr(first, name), getattr(second, name)
+        if one is not None and other is not None:
+            return None
+        values[name] = other if one is None else one
+    return Moment(
+        first.start, second.end, **values, ambiguous=first.ambiguous or second.ambiguous, weak=first.weak and second.weak
+    )
+
+
+def _moments(text: str) -> list[Moment]:
+    """All times in the text, neighbours that make one time joined, in order."""
+    pieces: list[Moment] = []
+    taken = [False] * len(text)
+    for finder in (_numeric_dates, _named_dates, _clocks, _relatives, _day_words):
+        for piece in finder(text):
+            if not any(taken[piece.start : piece.end]):
+                pieces.append(piece)
+                taken[piece.start : piece.end] = [True] * (piece.end - piece.start)
+    pieces.sort(key=lambda piece: piece.start)
+    found: list[Moment] = []
+    for piece in pieces:
+        if found and _JOINER.fullmatch(text, found[-1].end, piece.start):
+            both = _joined(found[-1], piece)
+            if both is not None:
+                found[-1] = both
+                continue
+        found.append(piece)
+    return [m for m in found if m.weekday is None or m.hour is not None or m.day is not None]
+
+
+def _stands_alone(text: str, moment: Moment) -> bool:
+    """Whether the time begins or ends the text, and what is beside it is not its sentence."""
+    before, after = text[: moment.start], text[moment.end :]
+    if _LEADS.fullmatch(before):
+        rest = after.strip()
+        return not rest or not moment.weak or rest[0] in _SEPARATOR or (moment.hour is not None and ":" in text[moment.start : moment.end])
+    if not after.strip(" .)]|·•"):
+        head = before.rstrip()
+        return not moment.weak or head[-1] in _SEPARATOR
+    return False
+
+
+@lru_cache(maxsize=4000)
+def _find(text: str) -> Moment | None:
+    folded = fold(text)
+    if not any(c.isdigit() for c in folded) and not _DAYS_BACK.keys() & folded.split():
+        if not _AGO.search(folded):
+            return None
+    for moment in _moments(folded):
+        if _stands_alone(folded, moment):
+            return moment
+    return None
+
+
+def find_moment(text: str) -> Moment | None:
+    """The time that the text consists of, begins with or ends with; None where there is none."""
+    if len(text) <= 2 * _WINDOW:
+        return _find(text)
+    cut = len(text) - _WINDOW
+    space = text.find(" ", cut)
+    tail = _find(text[space:]) if 0 <= space else None
+    if tail is None or tail.start <= 1:
+        return None
+    values = {f.name: getattr(tail, f.name) for f in fields(Moment)}
+    return Moment(**{**values, "start": tail.start + space, "end": tail.end + space})
+
+
+def time_shown(text: str) -> tuple[int, int] | None:
+    """Where the time stands that a short text consists of, begins with or ends with."""
+    moment = find_moment(text)
+    return None if moment is None else (moment.start, moment.end)
+
+
+def is_time(text: str) -> bool:
+    """Whether the text is a time and nothing else but a lead ("Updated") and punctuation."""
+    if len(text) > _WINDOW:
+        return False
+    moment = find_moment(text)
+    if moment is None:
+        return False
+    folded = fold(text)
+    return _LEADS.fullmatch(folded[: moment.start]) is not None and not folded[moment.end :].strip(" .,)]|·•-/:")
