@@ -7,6 +7,7 @@ no loop in Python, and what is asked of one block reads one row. `Block` is a vi
 from __future__ import annotations
 
 import bisect
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from cleaner.document.folding import fold
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
+_ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
 
@@ -150,6 +152,18 @@ class Document:
             spaced = text.count(" ") + 1
             counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
         return counts
+
+    @cached_property
+    def article_bodies(self) -> list[str]:
+        """The `articleBody` texts in the page's JSON-LD, as they stand (whole or not, with or without markup)."""
+        found = []
+        for script in self.raw.json_ld:
+            for match in _ARTICLE_BODY.finditer(script):
+                try:
+                    found.append(str(json.loads(match[1], strict=False)))
+                except ValueError:  # an escape that JSON does not know: such a body cannot be read
+                    continue
+        return [body for body in found if body]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before `offset` (-1 before the first)."""

@@ -1,0 +1,67 @@
+"""What the tags and marker words around a block say, as bits: one bit a family of words, from a fixed list."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cleaner.document.document import MARKER_ATTRIBUTES, Elements, split_words
+
+#: Families of marker words; the order fixes the bit.
+WORDS: dict[str, str] = {
+    "comment_words": "comment comments commenting disqus respond reply replies kommentare kommentar commentaires comentarios discussion",
+    "navigation_words": "nav navigation menu navbar submenu topbar megamenu hamburger toolbar tabs pagination pager breadcrumb breadcrumbs",
+    "footer_words": "footer foot copyright colophon imprint legal disclaimer bottom",
+    "header_words": "header masthead hero banner top",
+    "sidebar_words": "sidebar aside rail widget widgets sticky column secondary complementary",
+    "related_words": "related recommended recommendations recirc recirculation more further similar suggested outbrain taboola readmore also next popular trending latest mostread most",
+    "share_words": "share sharing social sociable facebook twitter follow whatsapp like likes shares",
+    "advert_words": "ad ads advert advertisement adverts advertising sponsor sponsored promo promotion promoted affiliate commercial dfp banner",
+    "signup_words": "newsletter subscribe subscription signup register registration email mailing optin",
+    "paywall_words": "paywall premium metered regwall piano membership member donate donation support",
+    "author_words": "author byline bio contributor profile writer autor auteur",
+    "caption_words": "caption credit figcaption legend photo image gallery slideshow media video player",
+    "date_words": "date time timestamp published updated meta metadata info dateline",
+    "title_words": "title headline heading subtitle kicker titel",
+    "body_words": "content article articlebody body entry post story text richtext prose main copy paragraph artikel artikeltext",
+    "tag_words": "tag tags topics keywords category categories label labels",
+    "overlay_words": "cookie cookies consent modal popup overlay dialog alert gdpr privacy notice tooltip",
+    "hidden_words": "hidden hide visually sr screenreader offscreen invisible collapsed",
+    "card_words": "card cards teaser tile item list listing grid carousel slider feed stream",
+    "summary_words": "summary standfirst dek deck lead lede intro excerpt abstract description highlights",
+    "shop_words": "price product cart buy shop add basket rating review reviews stock sku",
+    "form_words": "form field input search login signin button btn select",
+    "thread_words": "thread message messages topic forum answer answers question usertext md bbwrapper",
+    "code_words": "code highlight pre snippet source example docs documentation markdown",
+}
+#: Tags with a bit of their own, after those of the words.
+TAGS = (
+    "article main aside nav footer header form figure figcaption ul ol table blockquote section button pre details dl a li"
+).split()
+NAMES = (*WORDS, *(f"in_{tag}" for tag in TAGS))
+_BIT_OF_WORD: dict[str, int] = {}
+for _bit, _words in enumerate(WORDS.values()):
+    for _word in _words.split():
+        _BIT_OF_WORD[_word] = _BIT_OF_WORD.get(_word, 0) | 1 << _bit
+_BIT_OF_TAG = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
+
+
+@lru_cache(maxsize=20_000)
+def word_bits(value: str) -> int:
+    """The bits of an attribute's value: of its words, of a family once."""
+    bits = 0
+    for word in split_words(value):
+        bits |= _BIT_OF_WORD.get(word, 0)
+    return bits
+
+
+def own_bits(elements: Elements) -> list[int]:
+    """For each element the bits that its own tag and attributes set."""
+    out = []
+    tag_bits = _BIT_OF_TAG.get
+    for tag, attributes in zip(elements.tag, elements.attributes, strict=True):
+        bits = tag_bits(tag, 0)
+        for name, value in attributes:
+            if name in MARKER_ATTRIBUTES:
+                bits |= word_bits(value)
+        out.append(bits)
+    return out

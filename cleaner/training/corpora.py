@@ -1,0 +1,68 @@
+"""Corpora of pages with gold bodies, in the shared format: `gold.jsonl` and `html/ID.html.gz` in one folder each."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cleaner.reading.decoding import decode
+
+#: Second-level labels under which sites, not their country's registry, have names of their own.
+_SHARED_LABELS = frozenset("co com org net gov edu ac gob or ne go".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One page of a corpus: its gold, and where its HTML lies."""
+
+    corpus: str
+    id: str
+    url: str
+    page_type: str
+    body: str
+    standfirst: str
+    path: Path
+
+    @property
+    def site(self) -> str:
+        """The registered domain, by which folds are made: no site stands in two."""
+        labels = (urlsplit(self.url).hostname or self.id).split(".")
+        keep = 3 if len(labels) > 2 and labels[-2] in _SHARED_LABELS else 2
+        return ".".join(labels[-keep:])
+
+    def html(self) -> str:
+        return decode(gzip.decompress(self.path.read_bytes()), None)[0]
+
+
+def read_corpus(folder: Path) -> Iterator[Row]:
+    """The pages of a corpus. A malformed row is named on standard error with its file and line, and passed over."""
+    file = folder / "gold.jsonl"
+    malformed = 0
+    with open(file, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield _row(folder, json.loads(line))
+            except (ValueError, KeyError, TypeError, AttributeError) as problem:
+                malformed += 1
+                print(f"{file}:{number}: row passed over: {type(problem).__name__}: {problem}", file=sys.stderr)
+    if malformed:
+        print(f"{file}: {malformed} malformed rows passed over", file=sys.stderr)
+
+
+def _row(folder: Path, row: dict[str, object]) -> Row:
+    identity = str(row["id"])
+    body = row["body"]
+    if not isinstance(body, str):
+        raise TypeError(f"body is {type(body).__name__}, not a string")
+    path = folder / "html" / f"{identity}.html.gz"
+    if not path.exists():
+        raise KeyError(f"no page at {path}")
+    summary = row.get("summary")
+    if isinstance(summary, list):
+        summary = "\n".join(str(part) for part in summary)
+    return Row(folder.name, identity, str(row.get("url") or ""), str(row.get("page_type") or "article"), body, str(summary or ""), path)
