@@ -1,0 +1,244 @@
+"""The command line: `cleaner clean`, `cleaner rules list`, `cleaner rules check`.
+
+On a terminal the answer is laid out for reading; in a pipe only what was asked for comes out, as UTF-8. Whatever goes
+wrong is one line on stderr and exit code 2, and the other files are still done.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from cleaner.engine import Cleaner
+from cleaner.errors import CleanerError
+from cleaner.models import CleanPage, FeedItem, FurnitureKind, Options
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(rules_app, name="rules", help="See the rules, and check a pack of your own.")
+
+#: Exit code for whatever could not be done.
+FAILED = 2
+#: What a page may not send to a terminal: control characters, among them the start of escape sequences.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class Format(StrEnum):
+    """What comes out: the article's text, the article as Markdown, or the whole page as JSON."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class Kind(StrEnum):
+    """What goes in."""
+
+    AUTO = "auto"
+    HTML = "html"
+    TEXT = "text"
+
+
+class Profile(StrEnum):
+    """What weighs more: balanced, nothing kept wrongly, or nothing lost."""
+
+    BALANCED = "balanced"
+    PRECISION = "precision"
+    RECALL = "recall"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"cleaner {version('article-cleaner')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """A news page in; out come the article, the stories beside it, and what was removed by which rule."""
+
+
+@app.command("clean")
+def clean_files(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML or text files; - is standard input.")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What comes out.")] = Format.TEXT,
+    url: Annotated[str | None, typer.Option(help="Where the page comes from: resolves links, selects site rules.")] = None,
+    kind: Annotated[Kind, typer.Option(help="What goes in.")] = Kind.AUTO,
+    pack: Annotated[list[str] | None, typer.Option(metavar="NAME|PATH", help="A rule pack beside core; repeatable.")] = None,
+    core: Annotated[bool, typer.Option(help="Use the built-in pack.")] = True,
+    disable: Annotated[list[str] | None, typer.Option(metavar="RULE", help="A rule to leave out; repeatable.")] = None,
+    profile: Annotated[Profile, typer.Option(help="What weighs more.")] = Profile.BALANCED,
+    charset: Annotated[str | None, typer.Option(help="The files' encoding, where it is known.")] = None,
+    retrieved: Annotated[str | None, typer.Option(metavar="ISO", help="When the page was fetched: dates clock times.")] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put the page's whole text into the JSON too.")] = False,
+) -> None:
+    """Clean pages: print the article, or with --format json everything that was found and removed."""
+    if url is not None and len(files) > 1:
+        _give_up("--url is the address of one page: give one FILE with it")
+    when = _moment(retrieved)
+    packs = (*(("core",) if core else ()), *(name for name in pack or () if name != "core" or not core))
+    try:
+        cleaner = Cleaner(Options(packs=packs, disable=tuple(disable or ()), profile=profile.value))
+    except CleanerError as error:
+        _give_up(str(error))
+    sources = _Sources(files)
+    _write(_pages(cleaner, sources, url, kind, charset, when), format, with_text, len(files))
+    if sources.failed:
+        raise typer.Exit(FAILED)
+
+
+class _Sources:
+    """The named files' bytes, one after the other. One that cannot be read is a line on stderr and is passed over."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = names
+        self.failed = False
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        for name in self.names:
+            try:
+                yield name, sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            except (OSError, ValueError) as error:
+                self.fail(name, getattr(error, "strerror", None) or str(error))
+
+    def fail(self, name: str, why: str) -> None:
+        self.failed = True
+        _complain(f"{name}: {why}")
+
+
+def _pages(
+    cleaner: Cleaner, sources: _Sources, url: str | None, kind: Kind, charset: str | None, retrieved: datetime | None
+) -> Iterator[tuple[str, CleanPage]]:
+    for name, source in sources:
+        try:
+            page = cleaner.clean(source, url=url, kind=kind.value, charset=charset, retrieved=retrieved)
+        except CleanerError as error:
+            sources.fail(name, str(error))
+        else:
+            yield name, page
+
+
+def _write(pages: Iterator[tuple[str, CleanPage]], format: Format, with_text: bool, count: int) -> None:
+    """Write each page as it is done. JSON of several files is one array."""
+    hidden = None if with_text else {"text"}
+    number = 0
+    for number, (name, page) in enumerate(pages, 1):
+        if format is Format.JSONL:
+            _put(page.model_dump_json(exclude=hidden))
+        elif format is Format.JSON:
+            before = "" if count == 1 else "[\n" if number == 1 else ",\n"
+            _put(before + page.model_dump_json(exclude=hidden, indent=2), end="" if count > 1 else "\n")
+        elif format is Format.TEXT and sys.stdout.isatty():
+            _show(page)
+        else:
+            body = page.article.text if format is Format.TEXT else page.article.markdown.rstrip("\n")
+            _put(("\n" if number > 1 else "") + body)
+            for warning in page.warnings:
+                _complain(f"{name}: {warning}")
+    if format is Format.JSON and count > 1:
+        _put("\n]" if number else "[]")
+
+
+def _put(text: str, end: str = "\n") -> None:
+    typer.echo((text + end).encode("utf-8", "replace"), nl=False)
+
+
+def _complain(line: str) -> None:
+    typer.echo(f"cleaner: {' '.join(_CONTROLS.sub(' ', line).split())}", err=True)
+
+
+def _give_up(line: str) -> NoReturn:
+    _complain(line)
+    raise typer.Exit(FAILED)
+
+
+def _moment(written: str | None) -> datetime | None:
+    if written is None:
+        return None
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        _give_up(f"--retrieved: {written!r} is not an ISO date and time such as 2026-11-23T08:00:00+00:00")
+
+
+# -- on a terminal ----------------------------------------------------------
+
+
+def _show(page: CleanPage, console: Console | None = None) -> None:
+    """Lay a page out for reading: the article, the stories beside it, what was removed by which rule."""
+    from rich.console import Console
+    from rich.padding import Padding
+
+    console = console or Console(highlight=False)
+    width = min(console.width, 100)
+    article = page.article
+    for line, style in ((article.title, "bold"), (article.standfirst, "italic"), (_byline(page), "dim")):
+        if line:
+            console.print(_text(line, style), width=width)
+    if article.text:
+        console.print(Padding(_text(article.text), (1, 0, 0, 0)), width=width)
+    for heading, items in (("Beside the article", page.side_feed), ("Related stories", page.related)):
+        if items:
+            console.print(_text(f"\n{heading}", "bold"))
+            for item in items:
+                console.print(Padding(_item(item), (0, 0, 0, 2)), width=width)
+    if page.removed:
+        console.print()
+        console.print(_removed(page), width=width)
+    for warning in page.warnings:
+        console.print(_text(f"Warning: {warning}", "yellow"), width=width)
+
+
+def _text(line: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text(_CONTROLS.sub("\ufffd", line), style=style)
+
+
+def _byline(page: CleanPage) -> str:
+    article = page.article
+    date = article.published.strftime("%Y-%m-%d %H:%M") if article.published else None
+    return " · ".join(part for part in (", ".join(article.authors), date, article.site) if part)
+
+
+def _item(item: FeedItem) -> Text:
+    line = _text(f"{item.time}  " if item.time else "", "dim")
+    line.append_text(_text(item.title))
+    if item.summary:
+        line.append_text(_text(f"\n{item.summary}", "dim"))
+    return line
+
+
+def _removed(page: CleanPage) -> Table:
+    """What was removed, one row a rule: kind, rule, how many spans, and the longest of them."""
+    from rich.table import Table
+
+    counts = Counter((gone.kind, gone.rule) for gone in page.removed)
+    longest: dict[tuple[FurnitureKind, str], str] = {}
+    for gone in page.removed:
+        longest[gone.kind, gone.rule] = max(longest.get((gone.kind, gone.rule), ""), gone.text, key=len)
+    table = Table(title=f"Removed: {len(page.removed)} spans", title_justify="left", box=None, header_style="bold")
+    for column in ("kind", "rule", "spans", "for example"):
+        table.add_column(column, justify="right" if column == "spans" else "left", no_wrap=True, overflow="ellipsis")
+    for (kind, rule), count in counts.most_common():
+        sample = " ".join(longest[kind, rule][:200].split())
+        table.add_row(kind.value, _text(rule), str(count), _text(sample, "dim"))
+    return table

@@ -1,0 +1,107 @@
+"""Imports point one way, `import cleaner` is light, and the exported names are pinned."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cleaner
+
+ROOT = Path(__file__).parents[1]
+#: From the bottom up; a module imports only from its own layer's package and from the layers below.
+LAYERS = (
+    ("models", "errors"),
+    ("document",),
+    ("reading",),
+    ("rules",),
+    ("scoring",),
+    ("settling",),
+    ("opinions", "assembling"),
+    ("engine",),
+)
+#: `Article.markdown` is a property of a noun, made by assembling: it is imported when asked for.
+EXCEPTIONS = {("cleaner.models", "cleaner.assembling.markdown")}
+LATE = ("trafilatura", "readability", "lxml", "numpy", "typer", "rich", "dateparser", "lightgbm")
+
+
+def modules() -> dict[str, Path]:
+    found = {}
+    for path in sorted((ROOT / "cleaner").rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+    return {name for name in names if name == "cleaner" or name.startswith("cleaner.")}
+
+
+def layer(module: str) -> int:
+    head = module.split(".")[1] if "." in module else ""
+    return next((rank for rank, names in enumerate(LAYERS) if head in names), len(LAYERS))
+
+
+@pytest.mark.parametrize("module", sorted(modules()))
+def test_imports_point_one_way(module: str) -> None:
+    for other in imported(modules()[module]):
+        if (module, other) not in EXCEPTIONS:
+            assert layer(other) <= layer(module), f"{module} imports {other}"
+
+
+def test_no_module_below_the_top_imports_the_public_names() -> None:
+    for module, path in modules().items():
+        if layer(module) < len(LAYERS):
+            assert "cleaner" not in imported(path), f"{module} imports from the package itself"
+
+
+def test_import_is_light() -> None:
+    code = "import cleaner, json, sys; print(json.dumps(sorted(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(json.loads(run.stdout))
+    assert not loaded.intersection(LATE)
+
+
+def test_exported_names_are_pinned() -> None:
+    assert sorted(cleaner.__all__) == [
+        "ArgumentError",
+        "Article",
+        "ArticleBlock",
+        "CleanPage",
+        "Cleaner",
+        "CleanerError",
+        "ContentKind",
+        "FeedItem",
+        "FurnitureKind",
+        "Link",
+        "Options",
+        "PackError",
+        "PageType",
+        "Removed",
+        "RuleError",
+        "TableError",
+        "clean",
+    ]
+    assert all(hasattr(cleaner, name) for name in cleaner.__all__)
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    for module, path in modules().items():
+        tree = ast.parse(path.read_text("utf-8"))
+        assert not tree.body or ast.get_docstring(tree), f"{module} has no docstring"
+
+
+def test_there_is_no_junk_drawer() -> None:
+    names = {part for module in modules() for part in module.split(".")}
+    assert not names & {"utils", "util", "helpers", "misc", "common"}

@@ -1,0 +1,233 @@
+"""The laws: nothing lost, nothing twice; spans are true; same in, same out; never raises; linear."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from sample_pages import NAMES, cleaned, source
+
+from cleaner import Cleaner, CleanPage, Options, clean
+
+CLEANER = Cleaner()
+Mode = Literal["html", "text"]
+
+#: Characters that have broken text tools: surrogates, NUL, line and paragraph separators, marks, joiners, İ.
+NASTY = "\ud800\udfff\x00\x0b\x0c\x1c\x85\u2028\u2029\u0301\u0345\u200d\u200e\u202e\u2066\u00ad\ufeff\ufffdİßﬁ\U0001f468"
+WORDS = st.sampled_from(
+    [
+        "Sign up for our newsletter.",
+        "The council met on Tuesday and decided, after long talks, to wait.",
+        "Advertisement",
+        "Read more:",
+        "8:00 AM",
+        "© 2026",
+        "* indicates required",
+        "Become a member",
+        "日本語の文章です。",
+        "Мост откроют осенью.",
+        "visa mastercard",
+    ]
+)
+SPACES = st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u3000", "\u2028", "  "])
+CHARACTERS = st.text(st.one_of(st.sampled_from(NASTY), st.characters()), max_size=12)
+TEXTS = st.lists(st.one_of(WORDS, SPACES, CHARACTERS), max_size=30).map("".join)
+TAG_NAMES = "p div span a li ul table tr td h1 h2 form label nav footer article aside blockquote pre br b time"
+TAGS = st.sampled_from(TAG_NAMES.split())
+ATTRIBUTES = st.sampled_from(
+    [
+        "",
+        ' class="newsletter"',
+        " hidden",
+        ' style="display:none"',
+        ' href="/x"',
+        ' datetime="2026-01-01"',
+        ' class="',
+        " id=main",
+    ]
+)
+PIECES = st.one_of(
+    st.builds("<{}{}>".format, TAGS, ATTRIBUTES),
+    st.builds("</{}>".format, TAGS),
+    st.sampled_from(
+        ["<!--", "-->", "<![CDATA[", "<script>", "</script>", "<", "&amp;", "&#0;", "&#xD800;", '<input placeholder="Email">']
+    ),
+    WORDS,
+    SPACES,
+    CHARACTERS,
+)
+PAGES = st.lists(PIECES, max_size=40).map("".join)
+
+
+def hold_laws(page: CleanPage) -> None:
+    """Every law that one page can be asked about."""
+    text = page.text
+    spans = sorted([*page.article.blocks, *page.removed], key=lambda span: span.start)
+    at = 0
+    for span in spans:
+        assert span.start >= at, "a span begins inside another"
+        assert span.start < span.end
+        assert not text[at : span.start].strip(), f"lost: {text[at : span.start]!r}"
+        assert text[span.start : span.end] == span.text
+        at = span.end
+    assert not text[at:].strip(), f"lost: {text[at:]!r}"
+    for item in (*page.side_feed, *page.related):
+        assert 0 <= item.start <= item.end <= len(text)
+    for block in page.article.blocks:
+        assert all(block.start <= link.start < link.end <= block.end for link in block.links)
+    text.encode("utf-8")
+    assert CleanPage.model_validate_json(page.model_dump_json()) == page
+
+
+def written(page: CleanPage) -> str:
+    return hashlib.sha256(page.model_dump_json().encode()).hexdigest()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_laws_hold_on_every_sample(name: str) -> None:
+    hold_laws(cleaned(name))
+    text = cleaned(name).text
+    as_text = CLEANER.clean(text, kind="text")
+    assert as_text.text == text
+    hold_laws(as_text)
+
+
+@given(TEXTS)
+@example("a\ud83db")
+@example("\x00")
+@example("one\u2028two\u0301")
+def test_the_laws_hold_on_any_text(text: str) -> None:
+    page = CLEANER.clean(text, kind="text")
+    hold_laws(page)
+    assert page.text == "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+@given(PAGES)
+@example("<p>a\ud83db</p>")
+@example("<table><tr><td>a<td>b<p>c</table>d")
+def test_the_laws_hold_on_any_html(html: str) -> None:
+    hold_laws(CLEANER.clean(html, kind="html"))
+
+
+@given(st.one_of(TEXTS, PAGES), st.sampled_from(["auto", "html", "text"]))
+def test_the_same_source_gives_the_same_page(source: str, kind: Literal["auto", "html", "text"]) -> None:
+    assert CLEANER.clean(source, kind=kind) == Cleaner().clean(source, kind=kind)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise(source: bytes) -> None:
+    hold_laws(CLEANER.clean(source))
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_lone_surrogates_are_replaced_one_for_one_and_reported(kind: Mode) -> None:
+    page = CLEANER.clean("A line\ud800 with \udc00 two of them.", kind=kind)
+    assert page.text == "A line\ufffd with \ufffd two of them."
+    assert any("surrogate" in warning for warning in page.warnings)
+
+
+def test_the_words_of_a_pages_text_survive_html_reading() -> None:
+    html = "<p>One</p>two<div>three<span hidden>four</span></div><ul><li>five</ul><input placeholder=six>"
+    assert CLEANER.clean(html, kind="html").text.split() == ["One", "two", "three", "four", "five", "six"]
+
+
+def test_a_cleaner_survives_pickling() -> None:
+    cleaner = Cleaner(Options(profile="precision"))
+    again = pickle.loads(pickle.dumps(cleaner))
+    for name in NAMES[:4]:
+        assert again.clean(source(name)) == cleaner.clean(source(name))
+
+
+def test_a_page_survives_pickling() -> None:
+    page = cleaned(NAMES[0])
+    assert pickle.loads(pickle.dumps(page)) == page
+
+
+def test_threads_do_not_disturb_one_another() -> None:
+    alone = [written(CLEANER.clean(source(name))) for name in NAMES]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda name: written(CLEANER.clean(source(name))), NAMES * 3))
+    assert together == alone * 3
+
+
+def test_pipe_is_lazy_and_in_order() -> None:
+    taken: list[int] = []
+
+    def sources() -> object:
+        for number in range(5):
+            taken.append(number)
+            yield f"Line number {number}."
+
+    pages = CLEANER.pipe(sources())  # type: ignore[arg-type]
+    assert taken == []
+    assert next(iter(pages)).text == "Line number 0."
+    assert len(taken) < 5
+    assert [page.text for page in pages] == [f"Line number {number}." for number in range(1, 5)]
+
+
+def test_other_processes_give_the_same_answer() -> None:
+    code = (
+        "import sys, json, hashlib; sys.path.insert(0, 'tests')\n"
+        "from sample_pages import NAMES, cleaned\n"
+        "print(json.dumps([hashlib.sha256(cleaned(n).model_dump_json().encode()).hexdigest() for n in NAMES]))"
+    )
+    answers = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        answers.append(json.loads(run.stdout))
+    assert answers[0] == answers[1] == [written(cleaned(name)) for name in NAMES]
+
+
+def test_module_function_and_object_agree() -> None:
+    assert clean("A line of text.", kind="text") == CLEANER.clean("A line of text.", kind="text")
+
+
+def _long_page(size: int) -> str:
+    body = "".join(f"<p>The council met on day {n} and decided, after long talks, to wait.</p>" for n in range(size))
+    lists = "".join(
+        f'<li class="item-{n}"><a href="/{n}">Story number {n} of the day</a> <span>8:0{n % 10} AM</span></li>'
+        for n in range(size)
+    )
+    return f"<html><body><nav><ul>{lists}</ul></nav><article>{body}</article></body></html>"
+
+
+HOSTILE: dict[str, Callable[[int], tuple[str, Mode]]] = {
+    "page": lambda n: (_long_page(n), "html"),
+    "depth": lambda n: ("<div>" * (20 * n) + "words", "html"),
+    "unclosed": lambda n: ("<p><b><a href=x><i>word " * (5 * n), "html"),
+    "cells": lambda n: ("<table>" + "<tr><td>1<td>2" * (5 * n), "html"),
+    "tokens": lambda n: ("".join(f'<div class="a{k} b{k} c{k}">word {k}</div>' for k in range(3 * n)), "html"),
+    "spaces": lambda n: ("word" + " " * (200 * n) + "\n" * (200 * n) + "word", "text"),
+    "one line": lambda n: ("Sign up for our newsletter. " * (20 * n), "text"),
+    "short lines": lambda n: ("\n".join(f"{k % 12}:00 AM\nSubscribe\n* indicates required" for k in range(4 * n)), "text"),
+    "prose": lambda n: ("The council met on Tuesday and decided, after long talks, to wait.\n\n" * (4 * n), "text"),
+}
+
+
+@pytest.mark.parametrize("shape", sorted(HOSTILE))
+def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
+    """Ten times the input takes about ten times as long: the ratio is bounded, never the milliseconds."""
+
+    def cost(size: int) -> float:
+        source, kind = HOSTILE[shape](size)
+        best = float("inf")
+        for _ in range(3):
+            began = time.process_time()
+            CLEANER.clean(source, kind=kind)
+            best = min(best, time.process_time() - began)
+        return best
+
+    cost(50)
+    assert cost(1500) <= 14 * max(cost(150), 0.004)

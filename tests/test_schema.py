@@ -1,0 +1,103 @@
+"""docs/schema.json is what the models say, and the models are closed, frozen, and survive JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+
+import pytest
+from pydantic import ValidationError
+from renew_schema import PATH, schema, written
+
+from cleaner.models import (
+    Article,
+    ArticleBlock,
+    CleanPage,
+    ContentKind,
+    FeedItem,
+    FurnitureKind,
+    Link,
+    Options,
+    PageType,
+    Removed,
+)
+
+PAGE = CleanPage(
+    url="https://x.example/a",
+    text="Title\nBody with a link.\nSign up",
+    article=Article(
+        title="Title",
+        authors=("Ada Byron",),
+        published=datetime(2026, 1, 2, 3, 4, tzinfo=UTC),
+        blocks=(
+            ArticleBlock(kind=ContentKind.TITLE, text="Title", start=0, end=5, score=0.5),
+            ArticleBlock(
+                kind=ContentKind.PARAGRAPH,
+                text="Body with a link.",
+                start=6,
+                end=23,
+                score=0.987,
+                links=(Link(18, 22, "https://x.example/b"),),
+            ),
+        ),
+    ),
+    side_feed=(FeedItem(kind="side_feed", title="Story", time="8:00 AM", start=0, end=5),),
+    removed=(
+        Removed(kind=FurnitureKind.NEWSLETTER_PROMPT, rule="newsletter.x", why="x", text="Sign up", start=24, end=31, score=0.1),
+    ),
+    page_type=PageType.ARTICLE,
+    packs={"core": "1"},
+)
+
+
+def test_the_schema_in_docs_is_fresh() -> None:
+    assert PATH.read_text("utf-8") == written(), "docs/schema.json is stale: run `python tests/renew_schema.py`"
+
+
+def test_the_schema_names_what_is_written() -> None:
+    made = schema()
+    page = json.loads(PAGE.model_dump_json())
+    assert set(page) == set(made["properties"])
+    assert set(made["required"]) == set(page) - {"text"}
+    for name, noun in (("Article", "article"),):
+        assert set(page[noun]) == set(made["$defs"][name]["properties"])
+    assert not made["additionalProperties"]
+
+
+def test_a_page_survives_json() -> None:
+    assert CleanPage.model_validate_json(PAGE.model_dump_json()) == PAGE
+    assert CleanPage.model_validate(PAGE.model_dump()) == PAGE
+
+
+@pytest.mark.parametrize("noun", [Options, Article, ArticleBlock, FeedItem, Removed, CleanPage])
+def test_nouns_are_frozen_and_closed(noun: type) -> None:
+    assert noun.model_config["frozen"]  # type: ignore[attr-defined]
+    assert noun.model_config["extra"] == "forbid"  # type: ignore[attr-defined]
+
+
+def test_what_is_unknown_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        Options(colour="blue")  # type: ignore[call-arg]
+    with pytest.raises(ValidationError):
+        PAGE.text = "other"  # type: ignore[misc]
+
+
+def test_article_text_is_the_body_kinds_apart_by_blank_lines() -> None:
+    def block(kind: ContentKind, text: str, continues: bool = False) -> ArticleBlock:
+        return ArticleBlock(kind=kind, text=text, start=0, end=len(text), score=1.0, continues=continues)
+
+    kinds = ContentKind
+    article = Article(
+        blocks=(
+            block(kinds.TITLE, "T"),
+            block(kinds.PARAGRAPH, "One\nline."),
+            block(kinds.PARAGRAPH, "Two.", continues=True),
+            block(kinds.CAPTION, "C"),
+            block(kinds.HEADING, "H"),
+            block(kinds.LIST_ITEM, "a"),
+            block(kinds.QUOTE, "q"),
+            block(kinds.TABLE, "x"),
+        )
+    )
+    assert re.split("\n\n", article.text) == ["One line. Two.", "H", "a", "q", "x"]
