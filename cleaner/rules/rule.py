@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.document.document import Document
+from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
 
 Kind = ContentKind | FurnitureKind
 
@@ -54,6 +60,19 @@ class FunctionRule:
     card: Card
     find: Matcher
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A decorated function's name stands for the rule, so the rule is pickled by that name."""
+        module, name = self.find.__module__, self.find.__qualname__
+        if getattr(sys.modules.get(module), name, None) is self:
+            return _by_name, (module, name)
+        return FunctionRule, (self.card, self.find)
+
+
+def _by_name(module: str, name: str) -> FunctionRule:
+    found = getattr(importlib.import_module(module), name)
+    assert isinstance(found, FunctionRule)
+    return found
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
@@ -90,4 +109,52 @@ def rule(
     hosts: Sequence[str] = (),
 ) -> Callable[[Matcher], FunctionRule]:
     """Make a rule of a function `(document) -> iterable of (start, end, why)`; its docstring is the card's summary."""
-    raise NotImplementedError
+
+    def make(find: Matcher) -> FunctionRule:
+        file = find.__module__
+        card = Card(
+            id=checked_id(id, file),
+            kind=checked_kind(kind, file, id),
+            takes=_checked_samples(takes, "takes", file, id),
+            leaves=_checked_samples(leaves, "leaves", file, id),
+            summary=" ".join((find.__doc__ or "").split()),
+            lang=lang,
+            certain=certain,
+            keep=keep,
+            label=label,
+            hosts=tuple(host.lower() for host in hosts),
+        )
+        check_keep(card, file)
+        return FunctionRule(card, find)
+
+    return make
+
+
+def checked_id(id: object, file: str) -> str:
+    """The id, where it reads `family.name` in kebab case; else a `RuleError`."""
+    if not isinstance(id, str) or not _ID.fullmatch(id):
+        raise RuleError('an id reads "family.name" in small letters, digits and hyphens', file=file, rule=str(id), field="id")
+    return id
+
+
+def checked_kind(kind: object, file: str, id: str) -> Kind:
+    """The kind of that name, of furniture or of content; else a `RuleError` that lists them."""
+    for kinds in (FurnitureKind, ContentKind):
+        if kind in set(kinds):
+            return kinds(str(kind))
+    known = ", ".join([*FurnitureKind, *ContentKind])
+    raise RuleError(f"unknown kind {kind!r}; known are {known}", file=file, rule=id, field="kind")
+
+
+def check_keep(card: Card, file: str) -> None:
+    """Raise a `RuleError` where a rule that protects contradicts itself."""
+    if card.keep and card.certain:
+        raise RuleError("a rule that keeps is obeyed anyway", file=file, rule=card.id, field="certain")
+    if card.keep and isinstance(card.kind, FurnitureKind):
+        raise RuleError("a rule that keeps names a content kind", file=file, rule=card.id, field="kind")
+
+
+def _checked_samples(samples: Sequence[str], field: str, file: str, id: str) -> tuple[str, ...]:
+    if isinstance(samples, str) or not samples or not all(isinstance(sample, str) and sample.strip() for sample in samples):
+        raise RuleError("a rule needs at least one sample here, each a string with words", file=file, rule=id, field=field)
+    return tuple(samples)

@@ -1,0 +1,81 @@
+"""Phrases and texts brought to one form: what phrases are matched on.
+
+On top of `cleaner.document.folding`: letters that typists exchange are one (dotless and dotted i, е and ё), characters that
+nobody sees are passed over, and a run of spaces is one space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from cleaner.document.folding import fold
+
+#: Soft hyphen, zero-width space and non-joiner, word joiner, byte order mark.
+_UNSEEN = re.compile("(?<= )[ \u00ad\u200b\u200c\u2060\ufeff]+|[\u00ad\u200b\u200c\u2060\ufeff]+")
+_NOT_ASCII_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
+)
+
+
+def normal(phrase: str) -> str:
+    """A phrase in the form in which it is looked for."""
+    return alike(_UNSEEN.sub("", fold(phrase))).strip()
+
+
+def alike(folded: str) -> str:
+    """Folded text with letters that typists exchange made one, of the same length."""
+    if folded.isascii():
+        return folded
+    return folded.replace("\u0130", "i").replace("\u0131", "i").replace("\u0451", "\u0435")
+
+
+def has_unseen(folded: str) -> bool:
+    """Whether there is anything that `seen` would pass over."""
+    return "  " in folded or (not folded.isascii() and _NOT_ASCII_UNSEEN.search(folded) is not None)
+
+
+def seen(folded: str) -> tuple[str, list[int]]:
+    """Folded text without what nobody sees, and for each character of it its offset in the text (and one for the end)."""
+    kept: list[int] = []
+    start = 0
+    for match in _UNSEEN.finditer(folded):
+        kept.extend(range(start, match.start()))
+        start = match.end()
+    kept.extend(range(start, len(folded)))
+    text = "".join(map(folded.__getitem__, kept))
+    return text, [*kept, len(folded)]
+
+
+def joins_words(character: str) -> bool:
+    """Whether a character belongs to a word of a script that puts spaces between its words."""
+    if character.isascii():
+        return character.isalnum()
+    if _UNSPACED.match(character):
+        return False
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def contains(text: str, phrase: str) -> bool:
+    """Whether a text holds a phrase between word edges; both in the form of `normal`."""
+    at = text.find(phrase)
+    while at >= 0:
+        if has_edges(text, at, at + len(phrase)):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
+
+
+def has_edges(text: str, start: int, end: int) -> bool:
+    """Whether a span neither begins nor ends inside a word."""
+    if start and joins_words(text[start - 1]) and joins_words(text[start]):
+        return False
+    return not (end < len(text) and joins_words(text[end]) and joins_words(text[end - 1]))
+
+
+def count_words(text: str) -> int:
+    """The number of words; scripts without spaces count a word for two characters."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)

@@ -1,0 +1,229 @@
+"""Packs of rules: the built-in one, files and folders of TOML, and what is installed under entry point `cleaner.packs`."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from cleaner.errors import ArgumentError, PackError, RuleError
+from cleaner.rules.fields import checked_hosts, read_rule
+from cleaner.rules.matching import Matcher
+from cleaner.rules.rule import FunctionRule, PhraseRule, Rule
+
+CORE = "core"
+CORE_FOLDER = Path(__file__).parent / "core"
+COMPILED = CORE_FOLDER / "compiled.json"
+GROUP = "cleaner.packs"
+_PACK_KEYS = ("name", "version", "hosts")
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A named set of rules. `rules` holds each rule with the file or module it stands in."""
+
+    name: str
+    version: str
+    rules: tuple[tuple[str, Rule], ...]
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled."""
+
+    rules: tuple[Rule, ...]
+    packs: dict[str, str]
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The rules made ready to be matched; built on first use, and anew after unpickling."""
+        return Matcher(self.rules)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return RuleSet, (self.rules, self.packs)
+
+
+def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
+    """The rules of the named packs but for the disabled ones.
+
+    A name is `core`, a path to a TOML file or a folder of them, or an entry point. A pack or rule that cannot be used
+    raises `PackError` or `RuleError`; disabling a rule that is in none of the packs raises `ArgumentError`.
+    """
+    packs = [pack for name in names for pack in read_packs(name)]
+    _check_names(packs)
+    rules = _by_id(packs)
+    unknown = sorted(set(disable) - set(rules))
+    if unknown:
+        raise ArgumentError(f"disable: no enabled pack has a rule {unknown[0]!r}")
+    kept = [rules[id] for id in sorted(rules) if id not in set(disable)]
+    return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs})
+
+
+def read_packs(name: str, *, samples: bool = False) -> list[Pack]:
+    """The packs behind one name. With `samples` the cards of `core` have their takes and leaves too, which takes longer."""
+    if name == CORE:
+        return [core_pack(samples=samples)]
+    if name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_dir():
+        return _from_path(Path(name))
+    return _from_entry_point(name)
+
+
+def core_pack(*, samples: bool = False) -> Pack:
+    """The built-in pack: data rules from the compiled file (or, with `samples`, from TOML), and its function rules."""
+    from cleaner import __version__
+
+    rules: list[tuple[str, Rule]] = []
+    rules += core_data_rules() if samples or not COMPILED.exists() else _compiled()
+    package = importlib.import_module("cleaner.rules.core")
+    for found in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
+        module = importlib.import_module(f"{package.__name__}.{found}")
+        rules += [(module.__name__, rule) for rule in module_rules(module)]
+    return Pack(CORE, __version__, tuple(rules))
+
+
+def core_data_rules() -> Iterator[tuple[str, PhraseRule]]:
+    """The data rules of the built-in pack, read from its TOML files, each with its file."""
+    for path in sorted(CORE_FOLDER.glob("*.toml")):
+        data = _toml(path)
+        yield from ((str(path), read_rule(table, str(path))) for table in _tables(data, str(path)))
+
+
+def module_rules(module: ModuleType) -> list[FunctionRule]:
+    """The function rules that a module defines, in order."""
+    found = (value for value in vars(module).values() if isinstance(value, FunctionRule))
+    return [rule for rule in dict.fromkeys(found) if rule.find.__module__ == module.__name__]
+
+
+def _compiled() -> Iterator[tuple[str, PhraseRule]]:
+    tables = json.loads(COMPILED.read_text(encoding="utf-8"))["rules"]
+    file = str(COMPILED)
+    return ((file, read_rule(table, file, samples=False)) for table in tables)
+
+
+def _from_path(path: Path) -> list[Pack]:
+    """A file's pack; or of a folder, a pack for each file that names itself, and one of the folder's name for the rest."""
+    if path.is_file():
+        pack, _ = _from_file(path, path.stem)
+        return [pack]
+    if not path.is_dir():
+        raise PackError("there is no such file or folder", file=str(path))
+    files = sorted(path.glob("*.toml"))
+    if not files:
+        raise PackError("the folder has no .toml file", file=str(path))
+    read = [_from_file(file, path.resolve().name) for file in files]
+    rest = [entry for pack, named in read if not named for entry in pack.rules]
+    packs = [pack for pack, named in read if named]
+    if rest:
+        packs.append(Pack(path.resolve().name, "0", tuple(rest)))
+    return packs
+
+
+def _from_file(path: Path, name: str) -> tuple[Pack, bool]:
+    """A file's pack, and whether the file names it."""
+    file = str(path)
+    data = _toml(path)
+    unknown = sorted(set(data) - {"pack", "rule"})
+    if unknown:
+        raise PackError("unknown table; a pack file has [pack] and [[rule]]", file=file, field=unknown[0])
+    about = data.get("pack", {})
+    if not isinstance(about, dict):
+        raise PackError("must be a table", file=file, field="pack")
+    for key, value in about.items():
+        if key not in _PACK_KEYS:
+            raise PackError(f"unknown key; known are {', '.join(_PACK_KEYS)}", file=file, field=key)
+        if key != "hosts" and (not isinstance(value, str) or not value.strip()):
+            raise PackError("must be a string with something in it", file=file, field=key)
+    hosts = about.get("hosts", [])
+    if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
+        raise PackError("must be a list of strings", file=file, field="hosts")
+    bound = checked_hosts(tuple(hosts), file, None)
+    rules = tuple((file, read_rule(table, file, hosts=bound)) for table in _tables(data, file))
+    return Pack(about.get("name", name), about.get("version", "0"), rules), "name" in about
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PackError(f"cannot be read: {error.strerror}", file=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PackError(f"not TOML: {error}", file=str(path)) from error
+
+
+def _tables(data: dict[str, Any], file: str) -> list[Any]:
+    tables = data.get("rule", [])
+    if not isinstance(tables, list) or not tables:
+        raise PackError("there is no [[rule]]", file=file, field="rule")
+    return tables
+
+
+def _from_entry_point(name: str) -> list[Pack]:
+    """The pack that an installed distribution gives under a name: a path, a module with TOML beside it, or `rules`."""
+    found = [point for point in entry_points(group=GROUP) if point.name == name]
+    if not found:
+        known = ", ".join(sorted({CORE, *(point.name for point in entry_points(group=GROUP))}))
+        raise PackError(f"unknown pack; known are {known}, or give the path of a TOML file or folder", file=name)
+    try:
+        value = found[0].load()
+    except Exception as error:
+        raise PackError(f"the entry point cannot be loaded: {type(error).__name__}: {error}", file=found[0].value) from error
+    version = found[0].dist.version if found[0].dist else "0"
+    rules = tuple(_object_rules(value, found[0].value))
+    return [Pack(name, version, rules)]
+
+
+def _object_rules(value: object, file: str) -> Iterator[tuple[str, Rule]]:
+    """The rules an entry point's object stands for."""
+    if isinstance(value, (str, Path)):
+        for pack in _from_path(Path(value)):
+            yield from pack.rules
+        return
+    given = getattr(value, "rules", None)
+    if isinstance(given, Iterable):
+        for rule in given:
+            if not isinstance(rule, (FunctionRule, PhraseRule)):
+                raise PackError("rules must be Rule objects", file=file, field="rules")
+            yield file, rule
+        return
+    if not isinstance(value, ModuleType):
+        raise PackError("an entry point must be a path, a module, or an object with rules", file=file)
+    yield from ((file, rule) for rule in module_rules(value))
+    beside = Path(str(value.__file__)).parent if value.__file__ else None
+    if beside is not None and any(beside.glob("*.toml")):
+        for pack in _from_path(beside):
+            yield from pack.rules
+
+
+def _check_names(packs: Iterable[Pack]) -> None:
+    names: set[str] = set()
+    for pack in packs:
+        file = pack.rules[0][0] if pack.rules else pack.name
+        if pack.name == CORE and not _is_core(pack):
+            raise PackError("the name 'core' is reserved", file=file, field="name")
+        if pack.name in names:
+            raise PackError(f"two packs are named {pack.name!r}", file=file, field="name")
+        names.add(pack.name)
+
+
+def _is_core(pack: Pack) -> bool:
+    return all(file.startswith((str(CORE_FOLDER), "cleaner.rules.core")) for file, _ in pack.rules)
+
+
+def _by_id(packs: Iterable[Pack]) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    files: dict[str, str] = {}
+    for pack in packs:
+        for file, rule in pack.rules:
+            id = rule.card.id
+            if id in rules:
+                raise RuleError(f"the id is used twice, also in {files[id]}", file=file, rule=id, field="id")
+            rules[id], files[id] = rule, file
+    return rules

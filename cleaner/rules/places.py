@@ -1,0 +1,101 @@
+"""Where a page's elements carry what rules ask for: markers, words inside markers, tags, as spans of blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from cleaner.document.document import MARKER_ATTRIBUTES, Document, split_tokens, split_words
+from cleaner.rules.rule import PhraseRule
+
+#: Elements whose markers describe the page and not a part of it.
+_WHOLE_PAGE = frozenset({"root", "html", "body"})
+#: Tokens that name what an article is about, as blog software writes them: "tag-newsletter".
+_TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "section-")
+_CACHE_SIZE = 20_000
+_LONGEST_CACHED = 200
+
+#: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
+Spans = list[tuple[int, int, str]]
+
+
+class PlaceIndex:
+    """Which rules ask for which markers and tags; made once, asked for every page. It remembers attribute values it met."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        self._tokens: dict[str, tuple[int, ...]] = _by_entry({n: rule.markers for n, rule in rules.items()})
+        self._words: dict[str, tuple[int, ...]] = _by_entry({n: rule.marker_words for n, rule in rules.items()})
+        self._tags: dict[str, tuple[int, ...]] = _by_entry({n: rule.tags for n, rule in rules.items()})
+        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def marked(self, document: Document) -> dict[int, Spans]:
+        """For each rule that has one of its markers on the page, the blocks under such elements."""
+        found: dict[int, Spans] = {}
+        if not self._tokens and not self._words:
+            return found
+        elements, known, names = document.elements, self._known, MARKER_ATTRIBUTES
+        for element, attributes in enumerate(elements.attributes):
+            for name, value in attributes:
+                if name not in names or not value:
+                    continue
+                hits = known.get(value)
+                if hits is None:
+                    hits = self._read(value)
+                if hits and elements.tag[element] not in _WHOLE_PAGE:
+                    for rule, token in hits:
+                        _add(found.setdefault(rule, []), elements.first[element], elements.last[element], token)
+        return found
+
+    def tagged(self, document: Document) -> dict[int, Spans]:
+        """For each rule that has one of its tags on the page, the blocks with that tag or under such elements."""
+        found: dict[int, Spans] = {}
+        tags = self._tags
+        if not tags:
+            return found
+        elements = document.elements
+        rows = [(elements.first[e], elements.last[e], tag) for e, tag in enumerate(elements.tag) if tag in tags]
+        own = [(b, b + 1, tag) for b, tag in enumerate(document.tag) if tag in tags]
+        for first, last, tag in sorted(rows + own, key=lambda row: (row[0], -row[1])):
+            for rule in tags[tag]:
+                _add(found.setdefault(rule, []), first, last, tag)
+        return found
+
+    def _read(self, value: str) -> tuple[tuple[int, str], ...]:
+        """The rules that ask for one of a value's tokens or words, remembered within bounds."""
+        hits: dict[int, str] = {}
+        tokens = split_tokens(value)
+        for token in sorted(self._tokens.keys() & tokens):
+            hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
+        if self._words:
+            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
+            words = frozenset[str]().union(*map(split_words, parts))
+            for word in sorted(self._words.keys() & words):
+                hits |= {rule: word for rule in self._words[word] if rule not in hits}
+        answer = tuple(hits.items())
+        if len(value) <= _LONGEST_CACHED:
+            if len(self._known) >= _CACHE_SIZE:
+                self._known = {}
+            self._known[value] = answer
+        return answer
+
+
+def _by_entry(entries: Mapping[int, Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for number, names in entries.items():
+        for name in names:
+            found.setdefault(name, []).append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+def _add(spans: Spans, first: int, last: int, what: str) -> None:
+    """Add the part of a span that is not covered yet; spans come in order of their first block."""
+    if spans:
+        first = max(first, spans[-1][1])
+    if first < last:
+        spans.append((first, last, what))
+
+
+def covering(spans: Spans, block: int) -> str | None:
+    """What was found over a block, or None."""
+    at = bisect_right(spans, block, key=lambda span: span[0]) - 1
+    return spans[at][2] if at >= 0 and block < spans[at][1] else None

@@ -1,0 +1,52 @@
+"""The sentences of a block, as spans: only for blocks in which a rule wants to cut a sentence."""
+
+from __future__ import annotations
+
+import re
+
+#: Signs that end a sentence, with what closes after them. Ideographic stops need no space behind.
+_STOP = re.compile(
+    "(?P<wide>[\u3002\uff01\uff1f\uff61]+[\"'\u201d\u2019\u300d\u300f\uff09)\\]]{0,3})"
+    "|(?<![.!?\u2026\u061f\u06d4\u0964])(?P<narrow>[.!?\u2026\u061f\u06d4\u0964]++)[\"'\u201d\u2019\u201c\u00bb\u203a)\\]]{0,3}(?=\\s)"
+)
+_TOKEN = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]{0,20}\Z")
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "gen", "col", "sgt", "lt", "capt", "gov", "sen", "rep", "rev", "no", "nos", "vol", "fig", "approx", "dept", "est", "ave", "blvd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "e.g", "i.e", "u.s", "u.k", "bzw", "ca", "z.b", "d.h", "u.a", "usw", "evtl", "ggf", "nr", "abs", "art", "hrsg", "vgl", "sog", "inkl", "zzgl", "geb", "gest", "mio", "mrd", "tsd", "str", "bspw", "bv", "dhr", "mevr", "blz", "nl", "jl", "ir", "m", "mm", "mme", "mlle", "p", "pp", "env", "cf", "av", "bd", "p.ex", "sra", "sres", "srta", "ud", "uds", "vd", "ee.uu", "artíc", "aprox", "sig", "dott", "sig.ra", "avv", "ing", "on", "ecc", "pag", "exmo", "exma", "np", "tzw", "itd", "itp", "ul", "al", "r", "w", "tys", "mln", "mld", "godz", "m.in", "bl", "kl", "f.eks", "bl.a", "t.ex", "dvs", "osv", "pga", "mfl", "vb", "örn", "yy", "г", "гг", "ул", "т.е", "т.д", "т.п", "т.к", "тыс", "млн", "млрд", "руб", "др", "им", "ст", "д", "стор", "проф", "грн", "р", "рр", "т.з"]
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of a text's sentences, closing quotes included, without the white space between them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop["wide"] is None and not _ends(text, stop.start(), stop.end(), stop["narrow"]):
+            continue
+        spans.append((start, stop.end()))
+        start = _skip_spaces(text, stop.end())
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _skip_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, start: int, end: int, sign: str) -> bool:
+    """Whether a stop sign ends a sentence: not inside a quotation's frame, not after an abbreviation or an ordinal."""
+    follows = text[end + 1 : end + 4].lstrip(" \t\n\r\"'\u201c\u201e\u00ab(")[:1]
+    if follows.islower():
+        return False
+    if sign != ".":
+        return True
+    found = _TOKEN.search(text, max(0, start - 20), start)
+    token = found[0] if found else ""
+    if len(token) == 1 and token.isalpha() and token.isupper():
+        return False
+    if token.isdigit():
+        return len(token) > 2
+    return token.lower() not in _ABBREVIATIONS
