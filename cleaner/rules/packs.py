@@ -40,7 +40,7 @@ class RuleSet:
     """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled."""
 
     rules: tuple[Rule, ...]
-    packs: dict[str, str]
+    versions: dict[str, str]
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -48,7 +48,7 @@ class RuleSet:
         return Matcher(self.rules)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return RuleSet, (self.rules, self.packs)
+        return RuleSet, (self.rules, self.versions)
 
 
 def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:

@@ -10,9 +10,15 @@ _STOP = re.compile(
     "|(?<![.!?\u2026\u061f\u06d4\u0964])(?P<narrow>[.!?\u2026\u061f\u06d4\u0964]++)[\"'\u201d\u2019\u201c\u00bb\u203a)\\]]{0,3}(?=\\s)"
 )
 _TOKEN = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]{0,20}\Z")
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "gen", "col", "sgt", "lt", "capt", "gov", "sen", "rep", "rev", "no", "nos", "vol", "fig", "approx", "dept", "est", "ave", "blvd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "e.g", "i.e", "u.s", "u.k", "bzw", "ca", "z.b", "d.h", "u.a", "usw", "evtl", "ggf", "nr", "abs", "art", "hrsg", "vgl", "sog", "inkl", "zzgl", "geb", "gest", "mio", "mrd", "tsd", "str", "bspw", "bv", "dhr", "mevr", "blz", "nl", "jl", "ir", "m", "mm", "mme", "mlle", "p", "pp", "env", "cf", "av", "bd", "p.ex", "sra", "sres", "srta", "ud", "uds", "vd", "ee.uu", "artíc", "aprox", "sig", "dott", "sig.ra", "avv", "ing", "on", "ecc", "pag", "exmo", "exma", "np", "tzw", "itd", "itp", "ul", "al", "r", "w", "tys", "mln", "mld", "godz", "m.in", "bl", "kl", "f.eks", "bl.a", "t.ex", "dvs", "osv", "pga", "mfl", "vb", "örn", "yy", "г", "гг", "ул", "т.е", "т.д", "т.п", "т.к", "тыс", "млн", "млрд", "руб", "др", "им", "ст", "д", "стор", "проф", "грн", "р", "рр", "т.з"]
-)
+_WITH_A_DOT = """
+    mr mrs ms dr prof st jr sr vs etc inc ltd co corp gen col sgt lt capt gov sen rep rev no nos vol fig approx dept est ave
+    blvd jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k
+    bzw ca z.b d.h u.a usw evtl ggf nr abs art hrsg vgl sog inkl zzgl geb gest mio mrd tsd str bspw bv dhr mevr blz nl jl ir
+    m mm mme mlle p pp env cf av bd p.ex sra sres srta ud uds vd ee.uu artíc aprox sig dott sig.ra avv ing on ecc pag exmo exma
+    np tzw itd itp ul al r w tys mln mld godz m.in bl kl f.eks bl.a t.ex dvs osv pga mfl vb örn yy
+    г гг ул т.е т.д т.п т.к тыс млн млрд руб др им ст д стор проф грн р рр т.з
+"""
+_ABBREVIATIONS = frozenset(_WITH_A_DOT.split())
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

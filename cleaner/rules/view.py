@@ -13,6 +13,7 @@ from cleaner.rules.sentences import sentences
 
 #: What may stand before a phrase at the start, or after one at the end: bullets, arrows, emoji, digits; never a quotation mark.
 _BESIDE = re.compile("(?:[^\\w\"'\u300c\u300e\u300a\u3008]|[\\d_])*")
+_ANGLES = "\u00ab\u00bb\u2039\u203a"
 
 
 class Unit:
@@ -33,14 +34,27 @@ class Unit:
     @cached_property
     def lead(self) -> int:
         """Where the unit's own words begin, as an offset in the view's text: after bullets and the like."""
-        found = _BESIDE.match(self.text)
-        return self.start + (found.end() if found else 0)
+        return self.start + self._beside(self.text, self.start, 1)
 
     @cached_property
     def tail(self) -> int:
         """Where the unit's own words end: before closing punctuation and the like."""
-        found = _BESIDE.match(self.text[::-1])
-        return self.end - (found.end() if found else 0)
+        return self.end - self._beside(self.text[::-1], self.end - 1, -1)
+
+    def _beside(self, text: str, edge: int, step: int) -> int:
+        """How many characters at the text's beginning are not its words; `edge` is where it begins, `step` its direction.
+
+        An angle quote counts as an arrow where nothing else in the unit could be its other half ("Read more »").
+        """
+        found = _BESIDE.match(text)
+        end = found.end() if found else 0
+        if text[end : end + 1] != '"' or text.count('"') != 1:
+            return end
+        at, _ = self.view.span(self.block, edge + step * end, edge + step * end + 1)
+        if self.view.document.text[at] not in _ANGLES:
+            return end
+        found = _BESIDE.match(text, end + 1)
+        return found.end() if found else end + 1
 
     @cached_property
     def head(self) -> str:
