@@ -7,9 +7,10 @@ cards are joined where no heading stands between them. Every step looks at an el
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from cleaner.document.document import Document
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind
@@ -26,18 +27,37 @@ _KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "top
 #: Containers that hold links to something other than stories.
 _FOREIGN_WORDS = frozenset(
     {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads", "breadcrumb", "breadcrumbs"}
+    | {"jobs", "stellenmarkt", "coupons", "gutscheine", "tickets"}
     | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers", "newsletter", "newsletters"}
 )
-_MENU_WORDS = frozenset({"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"})
+_MENU_WORDS = frozenset(
+    {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
+    | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
+)
 #: Path segments of addresses that are not stories.
 _NOT_STORIES = frozenset(
     "author authors autor autoren auteur auteurs autori by people person profile profiles staff tag tags topic topics category kategorie categoria"
-    " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies".split()
+    " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies"
+    " gutscheine gutschein coupons coupon vouchers voucher deals shop jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
 )
 _CONTROLS = re.compile(
     r"[\W\d_]*(?:previous|next|prev|see all|view all|show more|show all|load more|more|all|mehr|alle|weiter|zurück|voir plus|plus|ver más|ver todo|"
     r"ver todos|vedi tutti|altro|ver mais|meer|więcej|ещё|еще|все|більше|daha fazla|tümü|もっと見る|一覧|slide|play|close|advertisement|ad|"
-    r"now playing next|live)?[\W\d_]*"
+    r"now playing next|live|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|reklam(?: advertisement)?|реклама|広告)?[\W\d_]*"
+)
+_MORE = re.compile(
+    r"[\W_]*(?:(?:see|view|read|show|load|browse|explore|discover|go to|back to|click|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
+    r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
+    r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
+)
+_NEW_TAB = re.compile(
+    r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
+    r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
+)
+_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
+_NOT_HEADINGS = frozenset(
+    ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
+     " advertisement anzeige werbung reklam publicité publicidad").split()
 )
 _RANK = re.compile(r"#?(\d{1,2})[.)]?")
 _LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
@@ -49,6 +69,9 @@ _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
 _MAX_TITLE_WORDS = 45
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
+
+
+Signature = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -71,6 +94,7 @@ class _Card:
     first: int
     last: int
     headline: _Headline
+    shared: bool = False  # one of several stories in one block
 
 
 class _Facts:
@@ -138,13 +162,15 @@ def _points_to_story(href: str) -> bool:
         return False
     path = href.split("?", 1)[0].split("#", 1)[0]
     path = path.split("//", 1)[-1]
-    segments = path.lower().split("/")[1:3]
-    return not any(segment in _NOT_STORIES for segment in segments)
+    host, *segments = path.lower().split("/")
+    if "." in host and host.split(".", 1)[0] in _NOT_STORIES:
+        return False
+    return not any(segment in _NOT_STORIES for segment in segments[:2])
 
 
 def _headlines(document: Document) -> Iterator[_Headline]:
     """The links that read like headlines, in page order."""
-    text, starts, ends, link_chars = document.text, document.start, document.end, document.link_chars
+    starts, ends, link_chars = document.start, document.end, document.link_chars
     block, count = 0, len(starts)
     seen = (-1, "")
     for start, end, href in document.links:
@@ -152,17 +178,31 @@ def _headlines(document: Document) -> Iterator[_Headline]:
             block += 1
         if block == count:
             return
-        size = ends[block] - starts[block]
-        if end - start < 8 or link_chars[block] * 9 < size * 4 or not _points_to_story(href):
+        if end - start < 6 or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
             continue
-        shown = text[start:end]
-        words = _word_count(shown)
-        if words < 3 or words > _MAX_TITLE_WORDS or (block, shown) == seen:
-            continue
-        seen = (block, shown)
-        if words < 8 and is_time(shown):
-            continue
-        yield _Headline(block, start, end, href, words, words >= 5 or _titled(document, block))
+        made = _headline(document, block, start, end, href)
+        if made is not None and (block, shown := document.text[start : made.end]) != seen:
+            seen = (block, shown)
+            yield made
+
+
+def _headline(document: Document, block: int, start: int, end: int, href: str) -> _Headline | None:
+    """The link as a headline, None where it reads like anything else."""
+    folded = document.folded[start:end]
+    if (note := _NEW_TAB.search(folded[-70:])) is not None:
+        end -= min(len(folded), 70) - note.start()
+        folded = document.folded[start:end]
+    words = _word_count(folded)
+    if words < 2 or words > _MAX_TITLE_WORDS or not _points_to_story(href):
+        return None
+    titled = words < 5 and _titled(document, block)
+    if words < 3 and not titled:
+        return None
+    if words < 8 and (heading_kind(folded) is not None or _MORE.match(folded) or is_time(folded)):
+        return None
+    if (priced := _PRICE.search(folded)) is not None and (words <= 6 or not priced.start() or priced[0].startswith("(")):
+        return None
+    return _Headline(block, start, end, href, words, words >= 5 or titled)
 
 
 def _titled(document: Document, block: int) -> bool:
@@ -186,20 +226,61 @@ def _cards(facts: _Facts, headlines: list[_Headline]) -> list[_Card]:
                 groups[-1] = headline
         else:
             groups.append(headline)
-    strong = _prefix(groups, len(document), strong_only=True)
-    total = _prefix(groups, len(document), strong_only=False)
-    cards: list[_Card] = []
-    for number, headline in enumerate(groups):
-        card = _climb(facts, headline, strong, total)
-        if cards and card.first < cards[-1].last:
-            if not headline.strong or headline.block >= cards[-1].last:
-                continue
-            if card.first <= cards[-1].first and not cards[-1].headline.strong:
-                cards.pop()
-                card = _climb(facts, headline, strong, total)
-        cards.append(card)
-        del number
-    return cards
+    return _placed(facts, groups)
+
+
+def _placed(facts: _Facts, groups: list[_Headline]) -> list[_Card]:
+    """The cards of the strong headlines; then those of weak ones that lie in no strong one's card."""
+    blocks = len(facts.document)
+    weak_at: dict[Signature, list[int]] = {}
+    for headline in groups:
+        if not headline.strong:
+            weak_at.setdefault(_signature(facts.document, headline.block), []).append(headline.block)
+    strong = _prefix([headline for headline in groups if headline.strong], blocks)
+    total = _prefix(groups, blocks)
+    cards, shared = _shared_cards(facts.document, groups)
+    inside = [False] * blocks
+    for headline in groups:
+        if headline.strong and headline.block not in shared:
+            alike = weak_at.get(_signature(facts.document, headline.block), [])
+            card = _climb(facts, headline, strong, alike)
+            if not any(inside[card.first : card.last]):
+                cards.append(card)
+                inside[card.first : card.last] = [True] * (card.last - card.first)
+    for headline in groups:
+        if not headline.strong and not inside[headline.block] and headline.block not in shared:
+            cards.append(_climb(facts, headline, total, []))
+    cards.sort(key=lambda card: (card.first, -card.last, card.headline.start))
+    kept: list[_Card] = []
+    for card in cards:
+        if not kept or card.first >= kept[-1].last or (card.shared and kept[-1].shared):
+            kept.append(card)
+    return kept
+
+
+def _shared_cards(document: Document, groups: list[_Headline]) -> tuple[list[_Card], frozenset[int]]:
+    """Cards of the blocks that hold several stories each, and all blocks that hold several links."""
+    per_block: dict[int, list[_Headline]] = {}
+    for headline in groups:
+        per_block.setdefault(headline.block, []).append(headline)
+    several = {block: found for block, found in per_block.items() if len(found) > 1}
+    cards = [
+        _Card(document.element[block], block, block + 1, headline, shared=True)
+        for block, found in several.items()
+        if sum(headline.words for headline in found) >= 5 * len(found)
+        for headline in found
+    ]
+    return cards, frozenset(several)
+
+
+def _signature(document: Document, block: int) -> Signature:
+    """What a headline's markup looks like: titles of one list share it, titles and sections do not."""
+    element = document.element[block]
+    above = document.elements.parent[element]
+    tag = document.elements.tag
+    own = document.attribute(element, "class") or ""
+    outer = (document.attribute(above, "class") or "") if above > 0 and tag[above] != "li" else ""
+    return document.tag[block], tag[element], own, outer
 
 
 def _better(document: Document, new: _Headline, old: _Headline) -> bool:
@@ -209,30 +290,26 @@ def _better(document: Document, new: _Headline, old: _Headline) -> bool:
     return not old_titled and old.words < 5 <= new.words
 
 
-def _prefix(groups: list[_Headline], blocks: int, strong_only: bool) -> list[int]:
+def _prefix(groups: list[_Headline], blocks: int) -> list[int]:
     counts = [0] * (blocks + 1)
     for headline in groups:
-        if headline.strong or not strong_only:
-            counts[headline.block + 1] += 1
+        counts[headline.block + 1] += 1
     return list(accumulate(counts))
 
 
-def _climb(facts: _Facts, headline: _Headline, strong: list[int], total: list[int]) -> _Card:
-    """The largest element around the headline that holds no other and little else."""
+def _climb(facts: _Facts, headline: _Headline, others: list[int], alike: list[int]) -> _Card:
+    """The largest element around the headline that holds no other and little else.
+
+    `others` counts the headlines before each block, `alike` are the blocks of weak ones that look like this one.
+    """
     elements = facts.document.elements
     parent, first, last = elements.parent, elements.first, elements.last
     element = facts.document.element[headline.block]
     while (above := parent[element]) > 0:
         low, high = first[above], last[above]
-        others = total[high] - total[low] - 1
-        if headline.strong:
-            if strong[high] - strong[low] > 1 or others > 1:
-                break
-        elif others > 0:
+        if others[high] - others[low] > 1 or high - low > _MAX_CARD_BLOCKS or elements.tag[above] in {"body", "main"}:
             break
-        if high - low > _MAX_CARD_BLOCKS or facts.plain_words(above) > _MAX_CARD_PLAIN_WORDS:
-            break
-        if elements.tag[above] in {"body", "main"}:
+        if facts.plain_words(above) > _MAX_CARD_PLAIN_WORDS or bisect_left(alike, high) > bisect_left(alike, low):
             break
         element = above
     return _Card(element, first[element], last[element], headline)
@@ -274,6 +351,8 @@ def _continues(facts: _Facts, run: list[_Card], card: _Card, scope: int) -> bool
     document, elements, before = facts.document, facts.document.elements, run[-1]
     if card.first - before.last > 6:
         return False
+    if card.shared and before.shared and card.first == before.first:
+        return True
     if scope >= 0 and not scope <= card.element < elements.stop[scope]:
         return False
     for block in range(before.last, card.first):
@@ -335,10 +414,24 @@ def _heading_block(facts: _Facts, first: int, card: _Card) -> int | None:
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
         if _is_heading(facts, block):
-            return None if document.tag[block] == "h1" else block
-        if document.words[block] >= 12:
+            return _best_heading(document, block)
+        linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
+        if document.words[block] >= (4 if linked else 12) and not _MORE.match(document.folded_texts[block]):
             return None
     return None
+
+
+def _best_heading(document: Document, block: int) -> int | None:
+    """The heading itself, or the unlinked heading right above where this one is only its link."""
+    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in _NOT_HEADINGS:
+        return None
+    if document.link_chars[block] * 2 > document.end[block] - document.start[block]:
+        for above in range(block - 1, max(-1, block - 3), -1):
+            if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
+                return above
+            if document.words[above] > 8:
+                break
+    return block
 
 
 # -- lists --------------------------------------------------------------------
@@ -369,7 +462,7 @@ def _story_list(facts: _Facts, run: list[_Card], body: tuple[int, int]) -> Story
         return None
     if named is None and heading is not None and document.words[heading] > 10:
         heading = None
-    kind = named or _kind_by_place(run, tokens, body)
+    kind = named or _kind_by_place(run, tokens, body, heading is not None)
     made = StoryList(kind, None if heading is None else (document.start[heading], document.end[heading]))
     seen: set[str] = set()
     for card in run:
@@ -378,6 +471,7 @@ def _story_list(facts: _Facts, run: list[_Card], body: tuple[int, int]) -> Story
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
+    _take_ranks(document, made.items)
     made.first = run[0].first if heading is None else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
@@ -390,10 +484,11 @@ def _surroundings(document: Document, container: int) -> tuple[frozenset[str], s
     words: frozenset[str] = frozenset()
     tags: set[str] = set()
     parent, tag = document.elements.parent, document.elements.tag
-    for _ in range(4):
+    for level in range(12):
         if container <= 0 or tag[container] in {"body", "main"}:
             break
-        words |= document.token_words(container)
+        own = document.token_words(container)
+        words |= own if level < 4 else own & _MENU_WORDS
         tags.add(tag[container])
         container = parent[container]
     return words, tags
@@ -404,22 +499,24 @@ def _is_list(document: Document, run: list[_Card], named: ListKind | None, token
         return False
     average = sum(card.headline.words for card in run) / len(run)
     menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
+    titled = all(card.headline.words >= 5 or _titled(document, card.headline.block) for card in run)
     if len(run) == 1:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
-        return marked and average >= 4 and not menu
+        return marked and average >= (3 if titled else 4) and not menu
     if menu:
-        return average >= (6 if named is None else 5)
+        return named is not None and average >= 5.5
     if named is not None:
-        return average >= 3.5
-    return average >= 4.5
+        return average >= (2.5 if titled else 4.5)
+    long = sum(card.headline.words >= 5 for card in run)
+    return average >= 5 and long * 5 >= len(run) * 3
 
 
-def _kind_by_place(run: list[_Card], tokens: frozenset[str], body: tuple[int, int]) -> ListKind:
+def _kind_by_place(run: list[_Card], tokens: frozenset[str], body: tuple[int, int], headed: bool) -> ListKind:
     if tokens & RELATED_TOKENS:
         return "related"
     if tokens & SIDE_FEED_TOKENS:
         return "side_feed"
-    return "related" if body[0] < run[0].first < body[1] else "side_feed"
+    return "related" if not headed and body[0] < run[0].first < body[1] else "side_feed"
 
 
 # -- entries ------------------------------------------------------------------
@@ -429,10 +526,15 @@ def _entry(facts: _Facts, card: _Card, heading: int | None) -> StoryEntry:
     """A card's fields."""
     document = facts.document
     headline = card.headline
+    if card.shared:
+        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url=headline.href)
+        _trim_title(document, entry)
+        return entry
     first = card.first if heading is None or not card.first <= heading < card.last else heading + 1
     entry = StoryEntry(
         (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=headline.href
     )
+    entry.bare_title = _bare_title(document, card)
     _trim_title(document, entry)
     for block in range(first, card.last):
         if block == headline.block:
@@ -442,6 +544,19 @@ def _entry(facts: _Facts, card: _Card, heading: int | None) -> StoryEntry:
     if entry.time is not None:
         entry.datetime = _datetime(document, card.element, entry.time)
     return entry
+
+
+def _bare_title(document: Document, card: _Card) -> str | None:
+    """The headline as a title attribute gives it, where the shown words end with it and have more before it."""
+    shown = document.text[card.headline.start : card.headline.end]
+    element = document.element[card.headline.block]
+    for row in [*islice(document.ancestors(element), 5), element + 1]:
+        if row >= len(document.elements.tag) or row < card.element:
+            break
+        said = document.attribute(row, "title") or document.attribute(row, "aria-label")
+        if said and 8 < len(said) < len(shown) and shown.endswith(said.strip()):
+            return said.strip()
+    return None
 
 
 def _datetime(document: Document, element: int, shown: Span) -> str | None:
@@ -455,17 +570,16 @@ def _datetime(document: Document, element: int, shown: Span) -> str | None:
 
 
 def _trim_title(document: Document, entry: StoryEntry) -> None:
-    """Take rank and time off a title's ends."""
+    """Take the time off a title's ends."""
     start, end = entry.title
+    if entry.bare_title is not None:
+        entry.kicker = (start, start + len(document.text[start : end - len(entry.bare_title)].rstrip(" :–-|")))
+        start = end - len(entry.bare_title)
     text = document.text[start:end]
-    rank = _LEADING_RANK.match(text)
-    if rank:
-        entry.rank = int(rank[1])
-        start += rank.end()
-        text = text[rank.end() :]
     if any(c.isdigit() for c in text):
         moment = find_moment(text)
-        if moment is not None and not moment.weak and 0 < moment.end - moment.start < len(text) - 12:
+        glued = moment is not None and (moment.unit is not None or moment.hour is not None) and not moment.weak
+        if moment is not None and glued and moment.end - moment.start < len(text) - 12:
             if moment.end >= len(text) - 2:
                 entry.time = (start + moment.start, start + moment.end)
                 end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
@@ -473,6 +587,15 @@ def _trim_title(document: Document, entry: StoryEntry) -> None:
                 entry.time = (start + moment.start, start + moment.end)
                 start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
     entry.title = (start, end)
+
+
+def _take_ranks(document: Document, items: list[StoryEntry]) -> None:
+    """Take "1." and the like off the titles, where several of a list begin so."""
+    ranked = [(entry, match) for entry in items if (match := _LEADING_RANK.match(document.text[slice(*entry.title)]))]
+    if len(ranked) > 1:
+        for entry, match in ranked:
+            entry.rank = int(match[1])
+            entry.title = (entry.title[0] + match.end(), entry.title[1])
 
 
 def _beside_title(document: Document, entry: StoryEntry, block: int) -> None:
@@ -515,8 +638,8 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: _Headline
             return
         if _CONTROLS.fullmatch(folded) or _COUNT.fullmatch(folded):
             return
-        moment = find_moment(text)
-        if moment is not None and (not moment.weak or is_time(text)):
+        moment = find_moment(text, anywhere=True)
+        if moment is not None and (not moment.weak or (is_time(text) and moment.days_back != 0)):
             if entry.time is None:
                 entry.time = (start + moment.start, start + moment.end)
                 _around_time(document, entry, block, moment.start, moment.end)

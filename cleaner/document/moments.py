@@ -205,8 +205,9 @@ def _relatives(text: str) -> list[Moment]:
     found = []
     for match in _AGO.finditer(text):
         unit = _unit(match["u"] or match["u2"] or match["u3"])
-        if unit is not None:
-            found.append(Moment(match.start(), match.end(), unit=unit, count=_number(match["n"] or match["n2"] or match["n3"])))
+        count = _number(match["n"] or match["n2"] or match["n3"])
+        if unit is not None and (unit != "y" or count <= 15):  # "75 years ago" is what a story is about
+            found.append(Moment(match.start(), match.end(), unit=unit, count=count))
     if not found:
         for match in _SHORT_AGO.finditer(text):
             unit = _unit(match["u"])
@@ -232,6 +233,8 @@ _VALUES = tuple(f.name for f in fields(Moment) if f.name not in {"start", "end",
 
 def _joined(first: Moment, second: Moment) -> Moment | None:
     """Both as one, None where both say the same part."""
+    if (first.unit is None) != (second.unit is None):
+        return None
     values = {}
     for name in _VALUES:
         one, other = getattr(first, name), getattr(second, name)
@@ -277,24 +280,28 @@ def _stands_alone(text: str, moment: Moment) -> bool:
 
 
 @lru_cache(maxsize=4000)
-def _find(text: str) -> Moment | None:
+def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
     if not any(c.isdigit() for c in folded) and not _DAYS_BACK.keys() & folded.split():
         if not _AGO.search(folded):
             return None
-    for moment in _moments(folded):
+    moments = _moments(folded)
+    for moment in moments:
         if _stands_alone(folded, moment):
             return moment
-    return None
+    return next((m for m in moments if not m.weak), None) if anywhere else None
 
 
-def find_moment(text: str) -> Moment | None:
-    """The time that the text consists of, begins with or ends with; None where there is none."""
+def find_moment(text: str, anywhere: bool = False) -> Moment | None:
+    """The time that the text consists of, begins with or ends with; None where there is none.
+
+    With `anywhere` a time that needs nothing beside it may also stand in the middle.
+    """
     if len(text) <= 2 * _WINDOW:
-        return _find(text)
+        return _find(text, anywhere)
     cut = len(text) - _WINDOW
     space = text.find(" ", cut)
-    tail = _find(text[space:]) if 0 <= space else None
+    tail = _find(text[space:], False) if space >= 0 else None
     if tail is None or tail.start <= 1:
         return None
     values = {f.name: getattr(tail, f.name) for f in fields(Moment)}
