@@ -19,7 +19,7 @@ import typer
 
 from cleaner.engine import Cleaner
 from cleaner.errors import CleanerError
-from cleaner.models import CleanPage, FeedItem, FurnitureKind, Options
+from cleaner.models import CleanPage, ContentKind, FeedItem, FurnitureKind, Options
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -63,9 +63,9 @@ class Profile(StrEnum):
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
+        from cleaner import __version__
 
-        typer.echo(f"cleaner {version('article-cleaner')}")
+        typer.echo(f"cleaner {__version__}")
         raise typer.Exit
 
 
@@ -102,6 +102,46 @@ def clean_files(
     sources = _Sources(files)
     _write(_pages(cleaner, sources, url, kind, charset, when), format, with_text, len(files))
     if sources.failed:
+        raise typer.Exit(FAILED)
+
+
+@rules_app.command("list")
+def list_rules(
+    kind: Annotated[str | None, typer.Option(help="Only rules of this kind, such as paywall.")] = None,
+    pack: Annotated[list[str] | None, typer.Option(metavar="NAME|PATH", help="A pack to list; core by default.")] = None,
+) -> None:
+    """List rules: id, kind, language, whether certain, and what each takes."""
+    from cleaner.rules.packs import read_packs
+
+    kinds = {*ContentKind, *FurnitureKind}
+    if kind is not None and kind not in kinds:
+        _give_up(f"--kind: {kind!r} is none of {', '.join(sorted(kinds))}")
+    try:
+        packs = [found for name in pack or ["core"] for found in read_packs(name)]
+    except CleanerError as error:
+        _give_up(str(error))
+    cards = [rule.card for found in packs for _, rule in found.rules if kind in (None, rule.card.kind)]
+    for card in sorted(cards, key=lambda card: card.id):
+        force = "keep" if card.keep else "certain" if card.certain else "likely"
+        _put("\t".join((card.id, card.kind, card.lang or "any", force, " ".join(card.summary.split()))))
+
+
+@rules_app.command("check")
+def check_rules(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Pack files or folders, or core.")],
+) -> None:
+    """Check packs: every rule takes what it says it takes and leaves what it says it leaves."""
+    from cleaner.rules.check import check_pack
+
+    failed = False
+    for path in paths:
+        problems = check_pack(path)
+        failed = failed or bool(problems)
+        for problem in problems:
+            _complain(str(problem))
+        if not problems:
+            _put(f"{path}: no problems")
+    if failed:
         raise typer.Exit(FAILED)
 
 

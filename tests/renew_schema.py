@@ -14,7 +14,9 @@ PATH = Path(__file__).parents[1] / "docs" / "schema.json"
 def schema() -> dict[str, Any]:
     """The JSON schema of a page as sinks write it: with or without its `text`."""
     made: dict[str, Any] = CleanPage.model_json_schema(mode="serialization")
-    made["required"] = [name for name in made["required"] if name != "text"]
+    for noun in (made, *made["$defs"].values()):
+        if "properties" in noun:  # every field is written, defaults too
+            noun["required"] = [name for name in noun["properties"] if noun is not made or name != "text"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"schema_version {SCHEMA_VERSION}; `text` is left out unless asked for (--with-text)",

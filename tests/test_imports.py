@@ -18,8 +18,7 @@ LAYERS = (
     ("models", "errors"),
     ("document",),
     ("reading",),
-    ("rules",),
-    ("scoring",),
+    ("rules", "scoring"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),
@@ -44,6 +43,8 @@ def imported(path: Path) -> set[str]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
+            if node.module == "cleaner" and [alias.name for alias in node.names] == ["__version__"]:
+                continue  # the version is the package's, and anyone may say it
             names.add(node.module or "")
     return {name for name in names if name == "cleaner" or name.startswith("cleaner.")}
 
@@ -98,8 +99,8 @@ def test_exported_names_are_pinned() -> None:
 
 def test_every_module_says_what_it_is_for() -> None:
     for module, path in modules().items():
-        tree = ast.parse(path.read_text("utf-8"))
-        assert not tree.body or ast.get_docstring(tree), f"{module} has no docstring"
+        if path.name != "__init__.py":
+            assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), f"{module} has no docstring"
 
 
 def test_there_is_no_junk_drawer() -> None:
