@@ -128,23 +128,24 @@ class _Facts:
 
 def find_cards(document: Document) -> list[StoryList]:
     """The story lists of an HTML page, in page order."""
-    facts = _Facts(document)
     headlines = list(_headlines(document))
     if not headlines:
         return []
-    cards = _cards(facts, headlines)
-    body = _body_range(document)
-    lists = [made for run in _runs(facts, cards) if (made := _story_list(facts, run, body)) is not None]
-    return _apart(lists)
-
-
-def _apart(lists: list[StoryList]) -> list[StoryList]:
-    """The lists with no block in two of them."""
-    kept: list[StoryList] = []
-    for made in lists:
-        if not kept or made.first >= kept[-1].last:
-            kept.append(made)
-    return kept
+    facts = _Facts(document)
+    runs = list(_runs(facts, _cards(facts, headlines)))
+    body = _body_range(document, [run for run in runs if len(run) > 1])
+    lists: list[StoryList] = []
+    heading: int | None = None
+    scope = -1
+    for run in runs:
+        own = _heading_block(facts, run[0].first, run[0])
+        inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
+        if not inside:  # the tabs of a list share the heading above the first
+            heading, scope = own, _scope(facts, run[0], own)
+        made = _story_list(facts, run, heading, own is not None, body)
+        if made is not None and (not lists or made.first >= lists[-1].last):
+            lists.append(made)
+    return lists
 
 
 # -- headline links ---------------------------------------------------------
@@ -327,15 +328,14 @@ def _runs(facts: _Facts, cards: list[_Card]) -> Iterator[list[_Card]]:
             yield run
             run = []
         if not run:
-            scope = _scope(facts, card)
+            scope = _scope(facts, card, _heading_block(facts, card.first, card))
         run.append(card)
     if run:
         yield run
 
 
-def _scope(facts: _Facts, card: _Card) -> int:
+def _scope(facts: _Facts, card: _Card, heading: int | None) -> int:
     """The element that the heading above a list's first card speaks for, -1 where none is known."""
-    heading = _heading_block(facts, card.first, card)
     if heading is None:
         return -1
     document = facts.document
@@ -437,33 +437,36 @@ def _best_heading(document: Document, block: int) -> int | None:
 # -- lists --------------------------------------------------------------------
 
 
-def _body_range(document: Document) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph."""
+def _body_range(document: Document, runs: list[list[_Card]]) -> tuple[int, int]:
+    """The blocks between the first and the last long unlinked paragraph outside lists."""
+    carded = {block for run in runs for card in run for block in range(card.first, card.last)}
     long = [
         block
         for block, words in enumerate(document.words)
-        if words >= 25 and document.tag[block] == "p" and document.link_chars[block] * 4 < document.end[block] - document.start[block]
+        if words >= 25
+        and document.tag[block] == "p"
+        and block not in carded
+        and document.link_chars[block] * 4 < document.end[block] - document.start[block]
     ]
     return (long[0], long[-1]) if long else (0, 0)
 
 
-def _story_list(facts: _Facts, run: list[_Card], body: tuple[int, int]) -> StoryList | None:
-    """The run as a list, None where it is none."""
-    document, elements = facts.document, facts.document.elements
-    heading = _heading_block(facts, run[0].first, run[0])
+def _story_list(facts: _Facts, run: list[_Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
+    """The run as a list, None where it is none. `own` says that the heading stands right above it and is its own."""
+    document = facts.document
     container = run[0].element
     for card in run[1:]:
         container = facts.common(container, card.element)
-    if len(run) > 1 and heading is not None:
-        container = facts.common(container, document.element[heading]) if _scope(facts, run[0]) >= 0 else container
+    if own and heading is not None and len(run) > 1 and _scope(facts, run[0], heading) >= 0:
+        container = facts.common(container, document.element[heading])
     tokens, tags = _surroundings(document, container)
-    named = heading_kind(document.folded_texts[heading]) if heading is not None else None
-    if not _is_list(document, run, named, tokens, tags):
+    span = None if heading is None else (document.start[heading], document.end[heading])
+    if heading is None and (prefix := _prefix_heading(document, run[0])) is not None:
+        span = prefix
+    named = None if span is None else heading_kind(document.folded[slice(*span)])
+    if not _is_list(document, run, named, tokens, tags) and not (span is None and _is_teaser(document, run, body)):
         return None
-    if named is None and heading is not None and document.words[heading] > 10:
-        heading = None
-    kind = named or _kind_by_place(run, tokens, body, heading is not None)
-    made = StoryList(kind, None if heading is None else (document.start[heading], document.end[heading]))
+    made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
     seen: set[str] = set()
     for card in run:
         entry = _entry(facts, card, heading)
@@ -472,11 +475,33 @@ def _story_list(facts: _Facts, run: list[_Card], body: tuple[int, int]) -> Story
             seen.add(shown)
             made.items.append(entry)
     _take_ranks(document, made.items)
-    made.first = run[0].first if heading is None else min(heading, run[0].first)
+    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
-    del elements
     return made
+
+
+def _prefix_heading(document: Document, card: _Card) -> Span | None:
+    """A list's name before the headline in its own block: "Related:"."""
+    start = document.start[card.headline.block]
+    shown = document.text[start : card.headline.start].rstrip()
+    if not 3 < len(shown) < 40 or heading_kind(document.folded[start : start + len(shown)]) is None:
+        return None
+    return start, start + len(shown)
+
+
+def _is_teaser(document: Document, run: list[_Card], body: tuple[int, int]) -> bool:
+    """Whether a single card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
+    block, folded = run[0].headline.block, document.folded[run[0].headline.start : run[0].headline.end]
+    if len(run) > 1 or run[0].headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
+        return False
+    size = document.end[block] - document.start[block]
+    if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
+        return False
+    return all(
+        document.words[near] >= 15 and document.tag[near] == "p" and document.link_chars[near] * 4 < document.end[near] - document.start[near]
+        for near in (block - 1, block + 1)
+    )
 
 
 def _surroundings(document: Document, container: int) -> tuple[frozenset[str], set[str]]:
@@ -623,7 +648,7 @@ def _part(document: Document, entry: StoryEntry, span: Span, before: bool) -> No
             entry.kicker = (at, at + len(rest))
     elif before and entry.rank is None and (rank := _RANK.fullmatch(shown)):
         entry.rank = int(rank[1])
-    elif before and entry.kicker is None and len(shown) < 60:
+    elif before and entry.kicker is None and len(shown) < 60 and heading_kind(document.folded[slice(*span)]) is None:
         entry.kicker = span
 
 

@@ -1,0 +1,82 @@
+"""The stories beside the article, as items: built from the lists that structure found, and only from what was removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from cleaner.assembling.times import is_clock, resolve
+from cleaner.document.document import Document
+from cleaner.document.stories import Span, StoryEntry, StoryList
+
+#: The fields of a `FeedItem`, to be validated with the page.
+Item = dict[str, object]
+
+
+def build_feeds(
+    document: Document, lists: Sequence[StoryList], removed: Sequence[bool], retrieved: datetime | None
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The items of the side feed and the related stories, in page order.
+
+    `removed` says of each block whether it was taken out; a story whose title was kept is no item.
+    """
+    side_feed: list[Item] = []
+    related: list[Item] = []
+    for found in lists:
+        target = side_feed if found.kind == "side_feed" else related
+        above: datetime | None = None
+        for entry in found.items:
+            if not _is_removed(document, entry.title, removed):
+                continue
+            item = _item(document, found, entry, removed, retrieved, above)
+            published = item["published"]
+            if isinstance(published, datetime) and entry.datetime is None and is_clock(_shown(document, entry.time)):
+                above = published
+            target.append(item)
+    return tuple(side_feed), tuple(related)
+
+
+def _item(
+    document: Document, found: StoryList, entry: StoryEntry, removed: Sequence[bool], retrieved: datetime | None, above: datetime | None
+) -> Item:
+    time = _shown(document, entry.time)
+    language = document.raw.html_attributes.get("lang")
+    summary = entry.summary if entry.summary is not None and _is_removed(document, entry.summary, removed) else None
+    return {
+        "kind": found.kind,
+        "feed": _shown(document, found.heading),
+        "title": _shown(document, entry.title),
+        "url": _address(document, entry.url),
+        "time": time,
+        "published": resolve(time, retrieved, entry.datetime, above, language),
+        "author": _shown(document, entry.author),
+        "kicker": _shown(document, entry.kicker),
+        "rank": entry.rank,
+        "summary": _shown(document, summary),
+        "start": entry.start,
+        "end": entry.end,
+    }
+
+
+def _shown(document: Document, span: Span | None) -> str | None:
+    """The words of a span, line ends folded to spaces."""
+    return None if span is None else " ".join(document.text[span[0] : span[1]].split()) or None
+
+
+def _is_removed(document: Document, span: Span, removed: Sequence[bool]) -> bool:
+    """Whether every block that the span touches was taken out."""
+    return all(removed[block] for block in range(document.block_at(span[0]), document.block_at(max(span[0], span[1] - 1)) + 1))
+
+
+def _address(document: Document, href: str | None) -> str | None:
+    """The absolute http or https address, None where the page does not say one."""
+    if not href:
+        return None
+    try:
+        base = urljoin(document.url or "", (document.raw.base or "").strip())
+        address = urljoin(base, href.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None

@@ -1,0 +1,33 @@
+"""Rules for lists of stories that have nothing to do with the article: latest, most read, news feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.structure import structure
+from cleaner.rules.rule import Found, rule
+
+
+@rule(
+    "side_feed.story-list",
+    kind="side_feed",
+    takes=[
+        '<div class="box"><h2>Most read</h2><ul><li><a href="/a/1">Harbour bridge to close for a second winter in a row</a></li>'
+        '<li><a href="/a/2">Council votes to reopen the old swimming baths</a></li>'
+        '<li><a href="/a/3">Why the night train never came back to the valley</a></li></ul></div>',
+        "News Feed\n8:00 AM\nFerry company admits it lost the spare key.\n9:32 PM\nMayor opens a bridge that is not finished.",
+    ],
+    leaves=[
+        '<article><p>Most read what the council wrote, and few agreed with <a href="/a/1">its plan for the old harbour bridge</a> this year.</p>'
+        '<p>"The news feed was silent at 8:00 AM," she said of the morning on which the ferry company lost its spare key.</p></article>',
+        "The news feed was silent at 8:00 AM, the mayor told reporters on Monday, and nobody had noticed that the bridge was not finished.",
+    ],
+)
+def story_list(document: Document) -> Iterator[Found]:
+    """A list of stories chosen for no article in particular, found by repeated structure or the rhythm of lines."""
+    for found in structure(document).lists:
+        if found.kind == "side_feed":
+            why = f"{len(found.items)} stories in a list"
+            for block in range(found.first, found.last):
+                yield document.start[block], document.end[block], why
