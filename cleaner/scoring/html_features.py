@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
+from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window_sums
 from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
-
-Ints = NDArray[np.int64]
 
 #: Tags in rough order of how much they hold prose; the value of the feature is the position.
 TAG_ORDER = (
@@ -117,18 +116,6 @@ def html_features(document: Document) -> NDArray[np.uint8]:
     out = np.empty((len(NAMES), page.count), np.uint8)
     for row, name in enumerate(NAMES):
         np.clip(columns[name], 0, 255, out=out[row], casting="unsafe")
-    return out
-
-
-def percent(part: Ints, whole: Ints | int) -> Ints:
-    """100 × part ÷ whole, rounded down, 0 where the whole is 0."""
-    return 100 * part // np.maximum(whole, 1)
-
-
-def sums(values: Ints) -> Ints:
-    """Prefix sums: out[j] - out[i] is the sum of values[i:j]."""
-    out = np.zeros(len(values) + 1, np.int64)
-    np.cumsum(values, out=out[1:])
     return out
 
 
@@ -292,31 +279,14 @@ def _in_description(document: Document) -> Ints:
     )
 
 
-def shifted(values: Ints, step: int, missing: int = 0) -> Ints:
-    """The value of the block `step` away, `missing` past the page's edges."""
-    out = np.full(len(values), missing, np.int64)
-    if step > 0:
-        out[:-step] = values[step:]
-    else:
-        out[-step:] = values[:step]
-    return out
-
-
-def window_sums(prefix: Ints, width: int) -> Ints:
-    """The sum over the blocks from `width` before to `width` after, of prefix sums."""
-    count = len(prefix) - 1
-    at = np.arange(count)
-    return prefix[np.minimum(at + width + 1, count)] - prefix[np.maximum(at - width, 0)]
-
-
 def _neighbours(page: _Page) -> dict[str, Ints]:
     words, linked = page.characters.words, page.link_percent
     tags = page.element_tags[page.chain[0]]
     out: dict[str, Ints] = {}
     for step in (-2, -1, 1, 2):
-        out[f"words_at_{step:+d}"] = shifted(words, step) if abs(step) < page.count else np.zeros_like(words)
-        out[f"link_percent_at_{step:+d}"] = shifted(linked, step) if abs(step) < page.count else np.zeros_like(words)
-        out[f"same_tag_at_{step:+d}"] = (shifted(tags, step, -1) if abs(step) < page.count else np.full_like(tags, -1)) == tags
+        out[f"words_at_{step:+d}"] = shifted(words, step)
+        out[f"link_percent_at_{step:+d}"] = shifted(linked, step)
+        out[f"same_tag_at_{step:+d}"] = (shifted(tags, step, -1) == tags).astype(np.int64)
     at = np.arange(page.count)
     for width in WINDOWS:
         said = window_sums(page.word_sums, width)
@@ -343,13 +313,6 @@ def _containers(page: _Page) -> dict[str, Ints]:
     return out
 
 
-def since(marked: NDArray[np.bool_]) -> Ints:
-    """How many blocks ago the last marked one was (0 for itself, 255 where there was none)."""
-    at = np.arange(len(marked))
-    latest = np.maximum.accumulate(np.where(marked, at, -1))
-    return np.where(latest < 0, 255, at - latest)
-
-
 def _places(page: _Page) -> dict[str, Ints]:
     at = np.arange(page.count)
     tags = page.document.tag
@@ -364,8 +327,8 @@ def _places(page: _Page) -> dict[str, Ints]:
     return {
         "position": percent(at, page.count),
         "good_before": percent(page.good_sums[:-1], page.total_good),
-        "good_near_before": np.minimum(shifted(since(good), -1, 254) + 1, 255) if page.count > 1 else np.full(page.count, 255),
-        "good_near_after": np.minimum(shifted(since(good[::-1])[::-1], 1, 254) + 1, 255) if page.count > 1 else np.full(page.count, 255),
+        "good_near_before": np.minimum(shifted(since(good), -1, 254) + 1, 255),
+        "good_near_after": np.minimum(shifted(since(good[::-1])[::-1], 1, 254) + 1, 255),
         "from_h1": at - first_h1 + 128 if first_h1 >= 0 else np.zeros(page.count, np.int64),
         "from_last_h1": since(h1),
         "from_heading": since(headings),
@@ -441,14 +404,6 @@ def _tops(page: _Page) -> dict[str, Ints]:
     out["in_run"] = (at >= low) & (at <= high)
     out["from_run"] = np.clip(edge, -127, 127) + 128
     return out
-
-
-def best_run(gain: Ints) -> tuple[int, int]:
-    """The first and last index of the run with the greatest sum, of the running totals of gains and losses."""
-    lowest = np.minimum.accumulate(np.append(0, gain[:-1]))
-    high = int(np.argmax(gain - lowest))
-    low = int(np.argmin(np.append(0, gain[:high])))
-    return low, high
 
 
 def _markers(page: _Page) -> dict[str, Ints]:

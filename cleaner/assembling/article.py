@@ -1,0 +1,172 @@
+"""Builds the article's blocks and the removed spans from settled spans, as plain values that the models validate once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from cleaner.document.document import Document
+from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
+from cleaner.scoring.model import probability
+from cleaner.settling import Settled
+
+_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
+#: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
+HEADING_WORDS = 12
+_SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", '"', "\u201d", "\u00bb", ",", ";", ":")
+_ANCESTORS = 6
+Values = dict[str, object]
+
+
+class Paths:
+    """The path of an element, such as "body/article#story/div.text/p", made once each."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.known: dict[int, str] = {0: ""}
+
+    def of(self, element: int) -> str | None:
+        """The path, or None in text mode."""
+        if self.document.mode == "text":
+            return None
+        parent = self.document.elements.parent
+        missing = []
+        while element not in self.known:
+            missing.append(element)
+            element = parent[element]
+        for row in reversed(missing):
+            above = self.known[parent[row]]
+            step = self._step(row)
+            self.known[row] = f"{above}/{step}" if above else step
+            element = row
+        return self.known[element]
+
+    def _step(self, element: int) -> str:
+        tag = self.document.elements.tag[element]
+        first_class = ""
+        for name, value in self.document.elements.attributes[element]:
+            if value and name == "id":
+                return f"{tag}#{value.split()[0]}" if value.strip() else tag
+            if value and name == "class" and not first_class:
+                first_class = (value.split() or [""])[0]
+        return f"{tag}.{first_class}" if first_class else tag
+
+
+def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
+    """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
+    if document.mode == "text":
+        return _line_kind(document, block), None, None
+    tags = document.elements.tag
+    own = document.tag[block]
+    if own in _HEADING_LEVELS:
+        return ContentKind.HEADING, _HEADING_LEVELS[own], None
+    for number, element in enumerate(document.ancestors(document.element[block])):
+        tag = tags[element]
+        if tag in {"li", "dd", "dt"}:
+            return ContentKind.LIST_ITEM, None, _is_ordered(document, element)
+        if tag in {"td", "th"}:
+            return ContentKind.TABLE, None, None
+        if tag == "blockquote":
+            return ContentKind.QUOTE, None, None
+        if tag in _HEADING_LEVELS:
+            return ContentKind.HEADING, _HEADING_LEVELS[tag], None
+        if tag in {"article", "section", "body", "main"} or number > _ANCESTORS:
+            break
+    return ContentKind.PARAGRAPH, None, None
+
+
+def _is_ordered(document: Document, element: int) -> bool:
+    return document.elements.tag[document.elements.parent[element]] == "ol"
+
+
+def _line_kind(document: Document, block: int) -> ContentKind:
+    text = document.texts[block]
+    if text.startswith(_LIST_MARKS):
+        return ContentKind.LIST_ITEM
+    follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
+    if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_SENTENCE_ENDS):
+        return ContentKind.HEADING
+    return ContentKind.PARAGRAPH
+
+
+def build_blocks(document: Document, settled: Sequence[Settled], margins: Sequence[int], paths: Paths) -> list[Values]:
+    """The values of every `ArticleBlock`, in page order."""
+    blocks: list[Values] = []
+    base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
+    last_body = -1  # block of the last body span
+    for span in settled:
+        if not span.kept:
+            continue
+        kind, level, ordered = body_kind(document, span.block)
+        if span.claim is not None and isinstance(span.claim.kind, ContentKind):
+            kind = span.claim.kind
+        values: Values = {
+            "kind": kind,
+            "text": document.text[span.start : span.end],
+            "start": span.start,
+            "end": span.end,
+            "score": probability(margins[span.block]),
+            "hidden": document.hidden[span.block],
+            "path": paths.of(document.element[span.block]),
+            "level": level if kind is ContentKind.HEADING else None,
+            "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
+            "links": _links(document, span.start, span.end, base),
+        }
+        if kind in BODY_KINDS:
+            values["continues"] = last_body == span.block
+            last_body = span.block
+        blocks.append(values)
+    return blocks
+
+
+def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:
+    if not document.links:
+        return ()
+    return tuple(Link(s, min(e, end), absolute(href, base)) for s, e, href in document.links_in(start, end))
+
+
+def absolute(href: str, base: str | None) -> str:
+    """The link against the page's own url; as it stands where that is unknown or the link cannot be read."""
+    href = href.strip()
+    if not base or href.startswith(("https://", "http://")):
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:  # a link such as "http://[": browsers keep it as text, and so is it kept here
+        return href
+
+
+def build_removed(
+    document: Document, settled: Sequence[Settled], kinds: dict[int, tuple[FurnitureKind, str]], margins: Sequence[int], paths: Paths
+) -> list[Values]:
+    """The values of every `Removed`, in page order; `kinds` has the kind and the reason for blocks that the score removed."""
+    removed: list[Values] = []
+    for span in settled:
+        if span.kept:
+            continue
+        claim = span.claim
+        if claim is not None:
+            kind, rule, why, label = claim.kind, claim.rule, claim.why, claim.label
+        else:
+            (kind, why), rule, label = kinds[span.block], LOW_BODY, None
+        removed.append(
+            {
+                "kind": kind,
+                "label": label,
+                "rule": rule,
+                "why": why,
+                "also": span.also,
+                "text": document.text[span.start : span.end],
+                "start": span.start,
+                "end": span.end,
+                "score": probability(margins[span.block]),
+                "hidden": document.hidden[span.block],
+                "path": paths.of(document.element[span.block]),
+            }
+        )
+    return removed
+
+
+#: The rule that removes what no claim took and the score finds unlike body.
+LOW_BODY = "score.low-body"

@@ -1,0 +1,72 @@
+"""Builds the answer from settled spans: the article with its metadata, the side feed, the related stories, the removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from cleaner.assembling.article import Paths, Values, build_blocks, build_removed
+from cleaner.assembling.feeds import build_feeds
+from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.document.document import Document
+from cleaner.document.structure import structure
+from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
+from cleaner.rules.naming import name_blocks
+from cleaner.settling import Settled
+
+
+def assemble(
+    document: Document,
+    settled: Sequence[Settled],
+    margins: Sequence[int],
+    retrieved: datetime | None,
+    warnings: Sequence[str],
+    packs: dict[str, str],
+) -> CleanPage:
+    """The clean page. Validated once, from plain values."""
+    paths = Paths(document)
+    blocks = build_blocks(document, settled, margins, paths)
+    unnamed = [span.block for span in settled if not span.kept and span.claim is None]
+    claimed = {span.block: span.claim.kind for span in settled if span.claim is not None}
+    removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), margins, paths)
+    kept = {span.block for span in settled if span.kept}
+    gone = [block not in kept for block in range(len(document))]
+    side_feed, related = build_feeds(document, structure(document).lists, gone, retrieved)
+    article = read_metadata(document, _facts(blocks, removed)) | {"blocks": blocks}
+    return CleanPage.model_validate(
+        {
+            "url": document.url,
+            "text": document.text,
+            "article": article,
+            "side_feed": side_feed,
+            "related": related,
+            "removed": removed,
+            "warnings": (*warnings, *_no_article(document, blocks)),
+            "packs": packs,
+        }
+    )
+
+
+def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
+    by_kind: dict[object, list[str]] = {kind: [] for kind in ContentKind}
+    for block in blocks:
+        by_kind[block["kind"]].append(str(block["text"]))
+    return Facts(
+        titles=tuple(by_kind[ContentKind.TITLE]),
+        standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),
+        bylines=tuple(by_kind[ContentKind.BYLINE]),
+        dates=tuple(by_kind[ContentKind.DATE]),
+        captions=tuple(by_kind[ContentKind.CAPTION]),
+        body=tuple(str(block["text"]) for block in blocks if block["kind"] in BODY_KINDS),
+        paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL for gone in removed),
+    )
+
+
+def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:
+    """Why the article is empty, where it is."""
+    if any(block["kind"] in BODY_KINDS for block in blocks):
+        return []
+    if not len(document):
+        what = "the source is empty" if not document.text.strip() and document.mode == "text" else "the page has no visible text"
+        return [f"no-article: {what}"]
+    return [f"no-article: none of the {len(document)} blocks looks like an article's body"]

@@ -1,0 +1,166 @@
+"""`Cleaner`: a page in, a clean page out. The one place where the stages meet."""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cleaner.errors import ArgumentError
+from cleaner.models import CleanPage, Options
+
+if TYPE_CHECKING:
+    from cleaner.document.document import Document
+    from cleaner.rules.packs import RuleSet
+
+logger = logging.getLogger(__name__)
+
+_KINDS = ("auto", "html", "text")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Cleaner:
+    """Cleans pages with one set of options: build it once, call it from any thread, pickle it to any process.
+
+    Raises `ArgumentError` for a wrong option, `PackError` for a pack that cannot be used and `TableError` where the
+    score's tables are missing: all at construction, before any page is cleaned.
+    """
+
+    def __init__(self, options: Options | None = None) -> None:
+        if options is not None and not isinstance(options, Options):
+            raise ArgumentError(f"options must be cleaner.Options or None, not {type(options).__name__}")
+        self.options = options or Options()
+        if self.options.max_bytes < 1:
+            raise ArgumentError(f"max_bytes must be at least 1, not {self.options.max_bytes}")
+        self._prepare()
+
+    def _prepare(self) -> None:
+        from cleaner.rules.packs import load_packs
+        from cleaner.scoring.score import check_tables
+
+        check_tables()
+        self._rules: RuleSet = load_packs(self.options.packs, self.options.disable)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"options": self.options, "rules": self._rules}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.options = state["options"]
+        self._rules = state["rules"]
+
+    def __repr__(self) -> str:
+        return f"Cleaner({self.options!r})"
+
+    def clean(
+        self,
+        source: str | bytes,
+        *,
+        url: str | None = None,
+        kind: str = "auto",
+        charset: str | None = None,
+        retrieved: datetime | None = None,
+    ) -> CleanPage:
+        """The clean page of HTML or of extracted text.
+
+        `url` makes links absolute and selects site rules; `charset` is what the server said of bytes; `retrieved` is
+        when the page was fetched: clock times and "2 hours ago" are resolved against it. Whatever a web server can
+        send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
+        """
+        _check(source, url, kind, charset, retrieved)
+        text, warnings = self._as_text(source, charset)
+        return self._clean(text, url, kind, retrieved, warnings)
+
+    def pipe(self, sources: Iterable[str | bytes], *, kind: str = "auto") -> Iterator[CleanPage]:
+        """The clean pages of many sources, lazily and in order."""
+        for source in sources:
+            yield self.clean(source, kind=kind)
+
+    def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
+        """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
+        warnings: list[str] = []
+        limit = self.options.max_bytes
+        cut = False
+        if isinstance(source, bytes):
+            from cleaner.reading.decoding import decode
+
+            cut = len(source) > limit
+            text, warnings = decode(source[:limit], charset)
+        else:
+            text = source
+        try:
+            encoded = len(text) if text.isascii() else len(text.encode())
+        except UnicodeEncodeError:
+            text, count = _SURROGATE.subn("\ufffd", text)
+            warnings.append(f"surrogates: {count} lone surrogates became U+FFFD")
+            encoded = len(text.encode())
+        if not isinstance(source, bytes) and encoded > limit:
+            cut = True
+            text = text.encode()[:limit].decode(errors="ignore")
+        if cut:
+            warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
+        return text, warnings
+
+    def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
+        from cleaner.assembling.page import assemble
+        from cleaner.rules.matching import match
+        from cleaner.scoring.score import score
+        from cleaner.settling import guard, limits_for, settle
+
+        document = read(text, url, kind)
+        margins = guard(document, score(document))
+        claims = match(self._rules, document)
+        settled = settle(document, claims, margins, limits_for(document.mode, self.options.profile))
+        page = assemble(document, settled, margins, retrieved, [*warnings, *document.warnings], self._rules.versions)
+        logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
+        return page
+
+
+def read(text: str, url: str | None, kind: str) -> Document:
+    """The document of a source, by its kind."""
+    if kind == "auto":
+        from cleaner.reading.kind import looks_like_html
+
+        kind = "html" if looks_like_html(text) else "text"
+    if kind == "html":
+        from cleaner.reading.html import read_html
+
+        return read_html(text, url)
+    from cleaner.reading.text import read_text
+
+    return read_text(text, url)
+
+
+def _check(source: object, url: object, kind: object, charset: object, retrieved: object) -> None:
+    if not isinstance(source, (str, bytes)):
+        raise ArgumentError(f"source must be str or bytes, not {type(source).__name__}")
+    if kind not in _KINDS:
+        raise ArgumentError(f"kind must be one of {', '.join(_KINDS)}, not {kind!r}")
+    for name, value in (("url", url), ("charset", charset)):
+        if value is not None and not isinstance(value, str):
+            raise ArgumentError(f"{name} must be str or None, not {type(value).__name__}")
+    if retrieved is not None and not isinstance(retrieved, datetime):
+        raise ArgumentError(f"retrieved must be datetime or None, not {type(retrieved).__name__}")
+
+
+_default: Cleaner | None = None
+_default_lock = threading.Lock()
+
+
+def clean(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    charset: str | None = None,
+    retrieved: datetime | None = None,
+) -> CleanPage:
+    """The clean page of HTML or of extracted text, with the default options; the arguments are those of `Cleaner.clean`."""
+    global _default
+    if _default is None:
+        with _default_lock:
+            if _default is None:
+                _default = Cleaner()
+    return _default.clean(source, url=url, kind=kind, charset=charset, retrieved=retrieved)

@@ -1,0 +1,96 @@
+"""The learned score at run time: oblivious trees as lookup tables, added up in integers.
+
+An oblivious tree asks the same question of every block at one depth, so a whole page goes through all trees in a few
+array operations. Leaves are integers, so a margin is the same on every machine and in every process.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.errors import TableError
+
+#: A margin of this much is one logit: P(body) = 1 / (1 + exp(-margin / UNIT)).
+UNIT = 1024
+#: Blocks scored at a time, so that memory stays flat on huge pages.
+_CHUNK = 1024
+#: The layout of the tables; a file of another version is refused.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Trees as arrays: `feature` and `threshold` are (trees, depth), `leaves` (classes, trees, 2**depth), `bias` (classes,)."""
+
+    names: tuple[str, ...]
+    feature: NDArray[np.int16]
+    threshold: NDArray[np.uint8]
+    leaves: NDArray[np.int32]
+    bias: NDArray[np.int64]
+
+    def margins(self, features: NDArray[np.uint8]) -> NDArray[np.int64]:
+        """The margins (classes, blocks) of features (features, blocks)."""
+        trees, depth = self.feature.shape
+        base = (np.arange(trees, dtype=np.int64) << depth)[:, None]
+        out = np.empty((len(self.bias), features.shape[1]), np.int64)
+        flat = self.leaves.reshape(len(self.bias), -1)
+        for begin in range(0, features.shape[1], _CHUNK):
+            part = features[:, begin : begin + _CHUNK]
+            leaf = np.zeros((trees, part.shape[1]), np.int64)
+            for level in range(depth):
+                above = part[self.feature[:, level]] > self.threshold[:, level, None]
+                leaf |= above.astype(np.int64) << level
+            leaf += base
+            for row, values in enumerate(flat):
+                out[row, begin : begin + _CHUNK] = values[leaf].sum(axis=0, dtype=np.int64)
+        return out + self.bias[:, None]
+
+
+def probability(margin: int) -> float:
+    """P(body) of a margin, rounded to three decimals."""
+    return round(1 / (1 + math.exp(-max(-30_000, min(30_000, margin)) / UNIT)), 3)
+
+
+def margin(probability: float) -> int:
+    """The margin at which P(body) is reached."""
+    return round(UNIT * math.log(probability / (1 - probability)))
+
+
+def read_model(path: Path, names: tuple[str, ...]) -> Model:
+    """The model in a table file. Raises `TableError` where it is missing, damaged or made for other features."""
+    try:
+        with np.load(path, allow_pickle=False) as tables:
+            found = tuple(str(tables["names"]).split("\n"))
+            version = int(tables["version"])
+            model = Model(found, tables["feature"], tables["threshold"], tables["leaves"], tables["bias"])
+    except (OSError, ValueError, KeyError, EOFError) as problem:
+        raise TableError(f"{path}: the score's tables cannot be read ({type(problem).__name__}: {problem}); reinstall the package") from problem
+    if version != VERSION or found != names:
+        raise TableError(f"{path}: the score's tables were made for other features; train again: python -m cleaner.training")
+    return model
+
+
+def write_model(path: Path, model: Model) -> None:
+    """Write a model as a table file that `read_model` reads."""
+    np.savez_compressed(
+        path,
+        version=VERSION,
+        names="\n".join(model.names),
+        feature=model.feature,
+        threshold=model.threshold,
+        leaves=model.leaves,
+        bias=model.bias,
+    )
+
+
+@lru_cache(maxsize=8)
+def shipped_model(file: str, names: tuple[str, ...]) -> Model:
+    """A model that ships with the package, by its file's name."""
+    return read_model(Path(str(resources.files("cleaner.scoring") / "tables" / file)), names)

@@ -1,0 +1,139 @@
+"""Settles every span of a page once: which claim it goes to, or whether the score keeps or removes it.
+
+The order: the user's `keep` claims; certain claims; likely claims where the margin is below the likely limit; then the
+score alone. Between claims of one rank: the longer span, then the order of kinds in models.py, then the rule's id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleaner.document.document import Document
+from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.rule import Claim
+from cleaner.scoring.model import margin
+
+_KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
+#: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
+NOTHING = -1_000_000
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Margins: a likely claim wins below `likely`; a block no claim takes is body from `body` on."""
+
+    body: int
+    likely: int
+
+
+#: Set on the dev corpora: for each mode and profile, body from this P(body) on; a likely claim wins below this one.
+_PROBABILITIES = {
+    ("html", "balanced"): (0.45, 0.93),
+    ("html", "precision"): (0.62, 0.99),
+    ("html", "recall"): (0.25, 0.75),
+    ("text", "balanced"): (0.45, 0.93),
+    ("text", "precision"): (0.62, 0.99),
+    ("text", "recall"): (0.25, 0.75),
+}
+
+
+def limits_for(mode: str, profile: str) -> Limits:
+    """The limits of a mode and profile."""
+    body, likely = _PROBABILITIES[mode, profile]
+    return Limits(margin(body), margin(likely))
+
+
+@dataclass(slots=True)
+class Settled:
+    """One span of one block with its fate: a claim's, or (claim None) the score's: `kept` says which way."""
+
+    start: int
+    end: int
+    block: int
+    kept: bool
+    claim: Claim | None = None
+    also: tuple[str, ...] = ()
+
+
+def guard(document: Document, margins: list[int]) -> list[int]:
+    """The margins, with NOTHING for blocks that have no letter or digit."""
+    has_word = _WORD.search
+    return [m if m < 0 or has_word(text) else NOTHING for m, text in zip(margins, document.texts, strict=True)]
+
+
+def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], limits: Limits) -> list[Settled]:
+    """Every word of every block in exactly one span, in order; margins are one integer a block."""
+    claimed = _by_block(document, claims)
+    settled: list[Settled] = []
+    for block, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
+        margin = margins[block]
+        mine = claimed.get(block)
+        if mine is None:
+            settled.append(Settled(start, end, block, margin >= limits.body))
+        else:
+            settled.extend(_settle_block(document, block, mine, margin, limits))
+    return settled
+
+
+def _by_block(document: Document, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    claimed: dict[int, list[Claim]] = {}
+    count = len(document.start)
+    for claim in claims:
+        block = max(0, document.block_at(claim.start))
+        while block < count and document.start[block] < claim.end:
+            if document.end[block] > claim.start:
+                claimed.setdefault(block, []).append(claim)
+            block += 1
+    return claimed
+
+
+def _settle_block(document: Document, block: int, claims: list[Claim], margin: int, limits: Limits) -> list[Settled]:
+    start, end = document.start[block], document.end[block]
+    edges = sorted({start, end, *(max(start, c.start) for c in claims), *(min(end, c.end) for c in claims)})
+    pieces: list[Settled] = []
+    for low, high in zip(edges, edges[1:], strict=False):
+        over = [c for c in claims if c.start <= low and c.end >= high]
+        winner = _winner(over, margin, limits)
+        if winner is None:
+            piece = Settled(low, high, block, margin >= limits.body)
+        else:
+            kept = winner.keep or isinstance(winner.kind, ContentKind)
+            also = tuple(sorted({c.rule for c in over if c is not winner and c.rule != winner.rule}))
+            piece = Settled(low, high, block, kept, winner, also)
+        last = pieces[-1] if pieces else None
+        if last is not None and last.claim is piece.claim and last.kept == piece.kept:
+            last.end = high
+            last.also = tuple(sorted({*last.also, *piece.also}))
+        else:
+            pieces.append(piece)
+    return _trimmed(document.text, pieces)
+
+
+def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:
+    standing = [c for c in claims if c.keep or c.certain or margin < limits.likely]
+    if not standing:
+        return None
+    return min(standing, key=lambda c: (not c.keep, not c.certain, c.start - c.end, _KIND_ORDER[c.kind], c.rule))
+
+
+def _trimmed(text: str, pieces: list[Settled]) -> list[Settled]:
+    """The pieces without white space at their edges; one left without a word joins the removed piece beside it."""
+    out: list[Settled] = []
+    for piece in pieces:
+        said = text[piece.start : piece.end]
+        piece.end -= len(said) - len(said.rstrip())
+        piece.start += len(said) - len(said.lstrip())
+        if piece.start >= piece.end:
+            continue
+        wordless = len(pieces) > 1 and piece.claim is None and not _WORD.search(said)
+        if wordless and out and not out[-1].kept:
+            out[-1].end = piece.end
+        else:
+            out.append(piece)
+    if len(out) > 1 and out[0].claim is None and not _WORD.search(text[out[0].start : out[0].end]) and not out[1].kept:
+        out[1].start = out[0].start
+        del out[0]
+    return out
