@@ -1,0 +1,137 @@
+"""When the article was published and last changed, from the most trustworthy source that says so. A zone is never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from cleaner.assembling.json_ld import Node, first_text
+from cleaner.assembling.times import parse_attribute, resolve
+from cleaner.document.document import Document
+
+#: Names of meta tags, the most trustworthy first.
+PUBLISHED = (
+    "article:published_time article:published datepublished article:published:time og:article:published_time og:published_time"
+    " parsely-pub-date dc.date.issued dcterms.issued dc.date.created dcterms.created date.available date.created pubdate publishdate"
+    " publish-date publish_date publication_date publication-date published_date article.published cxenseparse:recs:publishtime"
+    " cxenseparse:publishtime cxenseparse:recs:articlepublished sailthru.date date dc.date dcterms.date date_published"
+    " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date"
+).split()
+MODIFIED = (
+    "article:modified_time article:modified datemodified og:updated_time article:updated_time dc.date.modified dcterms.modified"
+    " date.modified date.updated last-modified lastmod modified_date sailthru.modified revised"
+).split()
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d))?")
+_LOOSE_ZONE = re.compile(r"(\d) (?=[+-]\d\d:?\d\d$)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![0-9])")
+_UTC_NAMES = re.compile(r" ?\b(?:UTC|GMT|Z)$", re.I)
+
+
+def read_moment(value: Any) -> datetime | None:
+    """The moment that a metadata value names: ISO 8601 in its spellings, seconds since 1970, a full date in words."""
+    text = str(value).strip()[:80] if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    if len(text) < 8:
+        return None
+    found = _numbers(text)
+    if found is None:
+        text = _LOOSE_ZONE.sub(r"\1", text)
+        if text[:4].isdigit():
+            text = _UTC_NAMES.sub("+00:00", text)
+        found = parse_attribute(text)
+        if found is None and len(text) > 10 and text[4:5] == "-":
+            found = parse_attribute(text[:10])
+    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def _numbers(text: str) -> datetime | None:
+    try:
+        if _EPOCH.fullmatch(text):
+            return datetime.fromtimestamp(int(text[:10]), timezone.utc)
+        compact = _COMPACT.fullmatch(text)
+        if compact:
+            return datetime(*(int(part) for part in compact.groups() if part))  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        pass
+    return None
+
+
+def read_published(document: Document, node: Node, page: Node, shown: Iterable[str], language: str | None) -> datetime | None:
+    """When the article came out, or None where the page does not say."""
+    meta = _first_named(document.raw.meta, PUBLISHED)
+    for value in (node.get("datePublished"), meta, page.get("datePublished"), node.get("dateCreated"), node.get("uploadDate")):
+        found = read_moment(first_text(value))
+        if found is not None:
+            return _with_zone(found, read_moment(meta))
+    return _marked(document) or _shown(shown, language) or _in_address(document.url)
+
+
+def read_modified(document: Document, node: Node, page: Node, published: datetime | None) -> datetime | None:
+    """When the article was last changed, or None where the page does not say, or says a time before its publication."""
+    for value in (node.get("dateModified"), _first_named(document.raw.meta, MODIFIED), page.get("dateModified")):
+        found = read_moment(first_text(value))
+        if found is not None:
+            return None if published is not None and _before(found, published) else found
+    return None
+
+
+def _first_named(meta: list[tuple[str, str]], names: list[str]) -> str:
+    """The content of the first meta tag by rank of its name that can be read as a moment."""
+    ranked = {name: rank for rank, name in enumerate(names)}
+    found = sorted((ranked[name], content) for name, content in meta if name in ranked and content)
+    return next((content for _, content in found if read_moment(content) is not None), "")
+
+
+def _with_zone(found: datetime, other: datetime | None) -> datetime:
+    """A time without zone takes the zone of another source that shows the same clock."""
+    if found.tzinfo is None and other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found:
+        return other
+    return found
+
+
+def _before(one: datetime, other: datetime) -> bool:
+    if (one.tzinfo is None) != (other.tzinfo is None):
+        return one.replace(tzinfo=None) < other.replace(tzinfo=None) - timedelta(days=1)
+    return one < other
+
+
+def _marked(document: Document) -> datetime | None:
+    """The `<time>` marked as the publication's, else the first one from the headline on."""
+    elements = document.elements
+    heading = next((row for row, tag in enumerate(elements.tag) if tag == "h1"), -1)
+    best: datetime | None = None
+    for value, row in document.raw.times[:60]:
+        moment = read_moment(value)
+        if moment is None:
+            continue
+        own = document.tokens(row)
+        if "datepublished" in own or document.attribute(row, "pubdate") is not None or "published" in document.token_words(row):
+            return moment
+        if "datemodified" in own or "updated" in own:
+            continue
+        if best is None and 0 <= heading < row < heading + MAX_ROWS_BELOW_HEADING:
+            best = moment
+    return best
+
+
+#: A `<time>` further below the headline is another story's or a comment's.
+MAX_ROWS_BELOW_HEADING = 120
+
+
+def _shown(shown: Iterable[str], language: str | None) -> datetime | None:
+    for text in shown:
+        moment = resolve(text[:200], language=language)
+        if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+            return moment
+    return None
+
+
+def _in_address(url: str | None) -> datetime | None:
+    match = _URL_DATE.search(url or "")
+    try:
+        return datetime(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None

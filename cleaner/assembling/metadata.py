@@ -1,0 +1,236 @@
+"""The article's metadata, from what the page says of itself and from what stands on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from cleaner.assembling.authors import read_authors
+from cleaner.assembling.completeness import Evidence, judge_completeness
+from cleaner.assembling.dates import read_modified, read_published
+from cleaner.assembling.json_ld import Node, address, all_texts, bare, choose, first_text, page_node, read_json_ld, types
+from cleaner.assembling.language import read_language
+from cleaner.assembling.marked_authors import marked_authors
+from cleaner.assembling.titles import Candidate, choose_title, one_line, without_site
+from cleaner.document.document import Document
+
+_ORGANISATIONS = frozenset("website organization newsmediaorganization corporation localbusiness onlinestore".split())
+#: Parts of host names that name no site.
+_HOST_NOISE = frozenset("www com co org net de uk news blog blogs edition m mobile amp en us int gov edu info".split())
+MAX_TAGS = 30
+_TAG_SPLIT = re.compile(r"[,;|、，]")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What settling found: the texts of the spans kept under each metadata kind, and what completeness asks for."""
+
+    titles: tuple[str, ...] = ()
+    standfirsts: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    body_length: int = 0
+    body_words: int = 0
+    body_end: str = ""
+    body_sample: str = ""
+    paywall_removed: bool = False
+
+
+def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
+    """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
+    page = _Page(document)
+    meta, node = page.meta, page.node
+    language = read_language(page.languages(), facts.body_sample or _sample(document))
+    published = read_published(document, node, page.web_page, facts.dates, language)
+    free = _free(node, meta)
+    complete, why = judge_completeness(_evidence(facts, node, free))
+    return {
+        "title": page.title(facts),
+        "standfirst": " ".join(facts.standfirsts) or None,
+        "authors": read_authors(node, page.nodes, document.raw.meta, facts.bylines, marked_authors(document), page.sites),
+        "published": published,
+        "modified": read_modified(document, node, page.web_page, published),
+        "language": language,
+        "site": page.site(),
+        "section": _section(node, meta),
+        "tags": _tags(document, node, meta),
+        "image": page.image(),
+        "captions": facts.captions,
+        "is_accessible_for_free": free,
+        "complete": complete,
+        "complete_why": why,
+    }
+
+
+class _Page:
+    """The page's own words on itself, gathered once."""
+
+    def __init__(self, document: Document) -> None:
+        raw = document.raw
+        self.document = document
+        self.meta: dict[str, str] = {}
+        for name, content in raw.meta:
+            if content:
+                self.meta.setdefault(name, content)
+        self.nodes = read_json_ld(raw.json_ld)
+        addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+        titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
+        self.node: Node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
+        self.web_page: Node = page_node(self.nodes) or {}
+        self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
+
+    def _site_names(self) -> Iterator[str]:
+        for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"):
+            yield self.meta.get(name, "")
+        yield first_text(self.node.get("publisher"))
+        for node in self.nodes:
+            if types(node) & _ORGANISATIONS:
+                yield first_text(node.get("name"))
+                yield first_text(node.get("alternateName"))
+        try:
+            host = urlsplit(self.document.url or self.meta.get("og:url", "")).hostname or ""
+        except ValueError:
+            return
+        yield host.removeprefix("www.")
+        for label in host.split("."):
+            yield "" if label in _HOST_NOISE else label
+
+    def title(self, facts: Facts) -> str | None:
+        meta, node = self.meta, self.node
+        given = [Candidate("h1", heading) for heading in self._headings()]
+        given += [Candidate("span", text) for text in facts.titles]
+        given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name"))))
+        given.append(Candidate("og", meta.get("og:title", "")))
+        given.append(Candidate("twitter", meta.get("twitter:title", "")))
+        given += [Candidate("meta", meta.get(name, "")) for name in ("title", "dc.title", "parsely-title", "sailthru.title")]
+        given.append(Candidate("title", self.document.raw.title or ""))
+        return choose_title(given, self.sites)
+
+    def _headings(self) -> Iterator[str]:
+        """The texts of the first elements that are a first-level heading."""
+        document, elements, found = self.document, self.document.elements, 0
+        for row, tag in enumerate(elements.tag):
+            if tag == "h1" and elements.first[row] < elements.last[row]:
+                yield document.text[document.start[elements.first[row]] : document.end[elements.last[row] - 1]]
+                found += 1
+                if found == 6:
+                    return
+
+    def languages(self) -> list[str]:
+        meta, raw = self.meta, self.document.raw
+        said = (
+            first_text(self.node.get("inLanguage")),
+            raw.html_attributes.get("lang", "") or raw.html_attributes.get("xml:lang", ""),
+            meta.get("og:locale", ""),
+            meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", ""),
+        )
+        return [code for code in said if code]
+
+    def site(self) -> str | None:
+        publisher = first_text(self.node.get("publisher"))
+        website = next((first_text(n.get("name")) for n in self.nodes if "website" in types(n)), "")
+        for name in (self.meta.get("og:site_name"), publisher, website, self.meta.get("application-name")):
+            text = one_line(name)
+            if 0 < len(text) <= 100 and "://" not in text:
+                return text
+        return None
+
+    def image(self) -> str | None:
+        """The address of the article's picture: http or https, absolute."""
+        meta = self.meta
+        of_node: Any = self.node.get("image") or self.node.get("thumbnailUrl")
+        if isinstance(of_node, list):
+            of_node = of_node[0] if of_node else None
+        if isinstance(of_node, dict):
+            of_node = of_node.get("url") or of_node.get("contentUrl")
+        for given in (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node)):
+            found = self._absolute(given or "")
+            if found:
+                return found
+        return None
+
+    def _absolute(self, given: str) -> str | None:
+        try:
+            found = urljoin(self.document.raw.base or self.document.url or self.meta.get("og:url", ""), given.strip())
+            parts = urlsplit(found)
+        except ValueError:
+            return None
+        return found if given and parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _section(node: Node, meta: dict[str, str]) -> str | None:
+    for given in (meta.get("article:section"), first_text(node.get("articleSection")), meta.get("parsely-section"), meta.get("section")):
+        text = one_line(given)
+        if 0 < len(text) <= 100 and "://" not in text:
+            return text
+    return None
+
+
+def _tags(document: Document, node: Node, meta: dict[str, str]) -> tuple[str, ...]:
+    """Tags and keywords, each once, from the first source that has any."""
+    keywords: Any = node.get("keywords")
+    sources = (
+        [content for name, content in document.raw.meta if name == "article:tag"],
+        all_texts(keywords),
+        [meta.get("news_keywords", "")],
+        [meta.get("parsely-tags", "") or meta.get("sailthru.tags", "")],
+        [meta.get("keywords", "")],
+    )
+    for source in sources:
+        tags: dict[str, str] = {}
+        for text in source:
+            for part in _TAG_SPLIT.split(text[:4_000]):
+                tag = one_line(part)
+                if 0 < len(tag) <= 80:
+                    tags.setdefault(tag.lower(), tag)
+        if tags:
+            return tuple(tags.values())[:MAX_TAGS]
+    return ()
+
+
+def _free(node: Node, meta: dict[str, str]) -> bool | None:
+    """What the publisher says of access: `isAccessibleForFree`, or the content tier."""
+    said = node.get("isAccessibleForFree")
+    if isinstance(said, bool):
+        return said
+    text = first_text(said).lower()
+    if text in {"true", "1", "yes"}:
+        return True
+    if text in {"false", "0", "no"}:
+        return False
+    tier = meta.get("article:content_tier", "").lower()
+    return {"free": True, "locked": False, "metered": False}.get(tier)
+
+
+def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
+    body = node.get("articleBody")
+    words = node.get("wordCount")
+    return Evidence(
+        body_length=facts.body_length,
+        body_end=facts.body_end.rstrip()[-40:],
+        body_words=facts.body_words,
+        paywall_removed=facts.paywall_removed,
+        accessible_for_free=free,
+        letters_said=len(body) if isinstance(body, str) and len(body) > 400 else None,
+        words_said=int(words) if isinstance(words, int | str) and str(words).isdecimal() and 100 < int(str(words)[:7]) < 100_000 else None,
+    )
+
+
+def _sample(document: Document) -> str:
+    """The page's longest early blocks: enough text to tell a language by."""
+    parts: list[str] = []
+    length = 0
+    for start, end in zip(document.start, document.end, strict=True):
+        if end - start > 80:
+            parts.append(document.text[start:end])
+            length += end - start
+            if length > 4_000:
+                break
+    return " ".join(parts) or document.text[:4_000]
+
+
+__all__ = ["Facts", "read_metadata", "without_site"]

@@ -1,0 +1,138 @@
+"""The headline, without the site's name: judged by what the page's own heading and its metadata agree on."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cleaner.assembling.json_ld import bare
+
+#: What stands between a headline and a site's or section's name. A bare hyphen counts only with spaces around it.
+_SEPARATOR = re.compile(r" ?[|｜│ㅣ] ?| ::? | [-–—»›·•/~] |：|⋆| ⋅ ")
+#: How much a source's word weighs. Twitter repeats Open Graph, and `<title>` is written for search engines.
+WEIGHTS = {"span": 0.3, "h1": 1.75, "json_ld": 1.2, "og": 1.0, "twitter": 0.25, "meta": 0.3, "title": 0.55}
+MAX_LENGTH = 400
+_TAIL_MARKS = frozenset("|｜│ㅣ-–—»›·•:：[/")
+#: A heading is this page's headline only where it shares this much of its letter pairs with what the metadata say.
+MIN_SHARED = 0.5
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+_GENERIC = frozenset("home homepage blog news article articles untitled index startseite accueil inicio notitle".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A headline as one source gives it."""
+
+    source: str
+    text: str
+
+
+def one_line(text: str | None) -> str:
+    """The text in one line, entities resolved and tags left out."""
+    if not text:
+        return ""
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", text)
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def choose_title(candidates: Iterable[Candidate], sites: frozenset[str]) -> str | None:
+    """The headline, or None where no source gives one. `sites` are the site's names, bare."""
+    given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
+    cut = _on_one_matter(_without_sites(given, sites))
+    if not cut:
+        return None
+    weights: dict[str, float] = {}
+    for candidate in cut:
+        key = bare(candidate.text)
+        weights[key] = weights.get(key, 0.0) + WEIGHTS[candidate.source]
+    kin = {key: weights[key] + sum(0.45 * w for other, w in weights.items() if other != key and _akin(key, other)) for key in weights}
+    best = max(cut, key=lambda c: (kin[bare(c.text)], WEIGHTS[c.source]))
+    return best.text
+
+
+def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without headings that share next to nothing with the metadata (a logo, a menu), and with the best heading only."""
+    said = [_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}]
+    if not said:
+        return [c for c in candidates if c.source == "span"] or [c for c in candidates if c.source == "h1"][:1]
+    kept, best, nearness = [], None, MIN_SHARED
+    for candidate in candidates:
+        if candidate.source not in {"h1", "span"}:
+            kept.append(candidate)
+            continue
+        own = _pairs(candidate.text)
+        shared = max(len(own & other) / max(1, min(len(own), len(other))) for other in said)
+        if candidate.source == "span" and shared > MIN_SHARED:
+            kept.append(candidate)
+        elif candidate.source == "h1" and shared > nearness:
+            best, nearness = candidate, shared
+    return kept if best is None else [best, *kept]
+
+
+def _pairs(text: str) -> set[str]:
+    """The pairs of neighbouring letters: what spellings in any script can be compared by."""
+    key = bare(text)
+    return {key[i : i + 2] for i in range(len(key) - 1)}
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one spelling is the other, cut or with a kicker before it."""
+    short, long = sorted((one, other), key=len)
+    return 3 * len(short) > len(long) and (long.startswith(short) or long.endswith(short))
+
+
+def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candidate]:
+    whole = {bare(c.text) for c in given}
+    shorter = sorted({c.text for c in given if c.source in {"h1", "json_ld"} and len(c.text) > 15}, key=len)
+    cut = []
+    for candidate in given:
+        stem = next((s for s in shorter if candidate.text.startswith(s) and candidate.text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None)
+        text = stem or without_site(candidate.text, sites, whole if candidate.source != "h1" else frozenset())
+        key = bare(text)
+        if key and key not in sites and key not in _GENERIC:
+            cut.append(Candidate(candidate.source, text))
+    return cut
+
+
+def without_site(text: str, sites: frozenset[str], others: Iterable[str] = ()) -> str:
+    """The headline without site, section and date behind or before it. `others` are bare headlines it may be cut to."""
+    parts = _SEPARATOR.split(text)
+    if len(parts) == 1:
+        return text
+    cuts = [m.span() for m in _SEPARATOR.finditer(text)]
+    for begins in (0, *(end for _, end in cuts)):
+        for ends in (len(text), *(start for start, _ in reversed(cuts))):
+            if ends > begins and (begins, ends) != (0, len(text)) and bare(text[begins:ends]) in others:
+                return text[begins:ends].strip()
+    first, last = 0, len(parts)
+    while last - first > 1 and _is_site(parts[last - 1], sites):
+        last -= 1
+    if last == len(parts):
+        last = _last_before_site(parts, sites)
+    while last - first > 1 and _is_site(parts[first], sites):
+        first += 1
+    begins = cuts[first - 1][1] if first else 0
+    ends = cuts[last - 1][0] if last < len(parts) else len(text)
+    return text[begins:ends].strip() or text
+
+
+def _last_before_site(parts: list[str], sites: frozenset[str]) -> int:
+    """Where a site's name stands before its motto, the headline ends; otherwise with the last part."""
+    for number in range(len(parts) - 1, 0, -1):
+        if bare(parts[number]) in sites and len(bare("".join(parts[:number]))) > 12:
+            return number
+    return len(parts)
+
+
+def _is_site(part: str, sites: frozenset[str]) -> bool:
+    key = bare(part)
+    if not key or key in sites or _DATE.fullmatch(part.strip()):
+        return True
+    return any(len(site) > 3 and (key.startswith(site) or key.endswith(site) or (len(key) > 3 and site.startswith(key))) for site in sites) and (
+        len(key) < 30
+    )
