@@ -72,8 +72,8 @@ class _Table:
         return float(value)
 
 
-def read_rule(table: Any, file: str, *, hosts: tuple[str, ...] = (), samples: bool = True) -> PhraseRule:
-    """The table's rule; `hosts` are the pack's own. Without `samples` takes and leaves may be absent (a compiled pack)."""
+def read_rule(table: Any, file: str, *, hosts: tuple[str, ...] = ()) -> PhraseRule:
+    """The table's rule; `hosts` are the pack's own, for rules that name none. What is wrong raises `RuleError`."""
     if not isinstance(table, Mapping):
         raise RuleError("a rule must be a table", file=file)
     row = _Table(table, file)
@@ -81,18 +81,18 @@ def read_rule(table: Any, file: str, *, hosts: tuple[str, ...] = (), samples: bo
     unknown = sorted(set(table) - KEYS)
     if unknown:
         raise row.error(f"unknown key; known are {', '.join(sorted(KEYS))}", unknown[0])
-    card = _card(row, hosts, samples)
+    card = _card(row, hosts)
     check_keep(card, file)
     rule = _matcher(row, card)
     _check_contradictions(row, rule)
     return rule
 
 
-def _card(row: _Table, hosts: tuple[str, ...], samples: bool) -> Card:
+def _card(row: _Table, hosts: tuple[str, ...]) -> Card:
     assert row.id is not None
     takes, leaves = row.strings("takes"), row.strings("leaves")
     for key, given in (("takes", takes), ("leaves", leaves)):
-        if samples and not given:
+        if not given:
             raise row.error("a rule needs at least one sample here", key)
     return Card(
         id=row.id,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from cleaner.document.folding import fold
 
@@ -58,13 +59,14 @@ def joins_words(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
-def contains(text: str, phrase: str) -> bool:
-    """Whether a text holds a phrase between word edges; both in the form of `normal`."""
-    at = text.find(phrase)
-    while at >= 0:
-        if has_edges(text, at, at + len(phrase)):
-            return True
-        at = text.find(phrase, at + 1)
+def contains_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a text holds one of the phrases between word edges; all in the form of `normal`."""
+    for phrase in phrases:
+        at = text.find(phrase)
+        while at >= 0:
+            if has_edges(text, at, at + len(phrase)):
+                return True
+            at = text.find(phrase, at + 1)
     return False
 
 

@@ -9,22 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
-from cleaner.rules.folding import alike, contains, joins_words
+from cleaner.rules.folding import alike, contains_any
+from cleaner.rules.phrases import Hits, PhraseIndex
 from cleaner.rules.places import PlaceIndex, Spans, covering
 from cleaner.rules.rule import Card, Claim, FunctionRule, PhraseRule, Rule
 from cleaner.rules.view import Unit, View
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
-
-#: Hits of one rule in one block: (start in the view's text, the phrase).
-Hits = list[tuple[int, str]]
-
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
     """What the rules of a set claim on a document, in order of the spans and of the rules' ids."""
@@ -60,7 +57,7 @@ class Matcher:
             for host in rule.card.hosts:
                 self._bound.setdefault(host, []).append(number)
         self._all_bound = frozenset(number for numbers in self._bound.values() for number in numbers)
-        self._automaton, self._phrases = _automaton(data)
+        self._phrases = PhraseIndex(data)
 
     def match(self, document: Document) -> list[Claim]:
         """All claims on a document, sorted; the same span is claimed once by a rule."""
@@ -85,32 +82,12 @@ class Matcher:
             return
         view = View(document)
         page = _Page(view, self._places.marked(document), self._places.tagged(document))
-        for (number, block), hits in self._found(view).items():
+        for (number, block), hits in self._phrases.find(view).items():
             if number not in off:
                 yield from self._on_block(number, block, hits, page)
         for number, block in self._without_phrases(page, len(document)):
             if number not in off:
                 yield from self._on_block(number, block, None, page)
-
-    def _found(self, view: View) -> dict[tuple[int, int], Hits]:
-        """For each rule and block, where the rule's phrases stand between word edges."""
-        found: dict[tuple[int, int], Hits] = {}
-        if self._automaton is None:
-            return found
-        text, base, size = view.text, view.base, len(view.text)
-        block, block_end = 0, base[1]
-        for last, (phrase, length, left, right, rules) in self._automaton.iter(text):
-            start = last + 1 - length
-            if left and start and joins_words(text[start - 1]):
-                continue
-            if right and last + 1 < size and joins_words(text[last + 1]):
-                continue
-            if last >= block_end:
-                block = view.block_at(last)
-                block_end = base[block + 1]
-            for number in rules:
-                found.setdefault((number, block), []).append((start, phrase))
-        return found
 
     def _without_phrases(self, page: _Page, size: int) -> Iterator[tuple[int, int]]:
         """Rules without phrases, with the blocks at which they point."""
@@ -174,9 +151,9 @@ class Matcher:
         if rule.min_link_density is not None and unit.link_density < rule.min_link_density:
             return None
         text = unit.text
-        if rule.unless and any(contains(text, phrase) for phrase in rule.unless):
+        if rule.unless and contains_any(text, rule.unless):
             return None
-        if rule.with_ and not any(contains(text, phrase) for phrase in rule.with_):
+        if rule.with_ and not contains_any(text, rule.with_):
             return None
         if pattern is not None:
             found = pattern.compiled.search(unit.head)
@@ -208,23 +185,6 @@ class _Page:
                 return None
             why = f'marker "{marker}"'
         return why
-
-
-def _automaton(rules: dict[int, PhraseRule]) -> tuple[Any, int]:
-    """All phrases in one automaton, each with what to do on a hit; None where there are none."""
-    phrases: dict[str, list[int]] = {}
-    for number, rule in rules.items():
-        for phrase in rule.phrases:
-            phrases.setdefault(phrase, []).append(number)
-    if not phrases:
-        return None, 0
-    import ahocorasick  # type: ignore[import-not-found]  # here, as packs without phrases don't need it
-
-    automaton = ahocorasick.Automaton()
-    for phrase, numbers in phrases.items():
-        automaton.add_word(phrase, (phrase, len(phrase), joins_words(phrase[0]), joins_words(phrase[-1]), tuple(numbers)))
-    automaton.make_automaton()
-    return automaton, len(phrases)
 
 
 def _standing(rule: PhraseRule, unit: Unit, hits: Hits) -> Hits:

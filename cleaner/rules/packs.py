@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import json
 import pkgutil
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from cleaner.errors import ArgumentError, PackError, RuleError
+from cleaner.rules.compiled import load_rules
 from cleaner.rules.fields import checked_hosts, read_rule
 from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import FunctionRule, PhraseRule, Rule
@@ -103,9 +103,7 @@ def module_rules(module: ModuleType) -> list[FunctionRule]:
 
 
 def _compiled() -> Iterator[tuple[str, PhraseRule]]:
-    tables = json.loads(COMPILED.read_text(encoding="utf-8"))["rules"]
-    file = str(COMPILED)
-    return ((file, read_rule(table, file, samples=False)) for table in tables)
+    return ((str(COMPILED), rule) for rule in load_rules(COMPILED.read_text(encoding="utf-8")))
 
 
 def _from_path(path: Path) -> list[Pack]:

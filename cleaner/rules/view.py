@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate
 
 from cleaner.document.document import Document
@@ -13,66 +12,87 @@ from cleaner.rules.sentences import sentences
 
 #: What may stand before a phrase at the start, or after one at the end: bullets, arrows, emoji, digits; never a quotation mark.
 _BESIDE = re.compile("(?:[^\\w\"'\u300c\u300e\u300a\u3008]|[\\d_])*")
+#: The most common of these, for a quick look.
+_COMMON_BESIDE = " -*|/\\>.,:;!?()[]{}+#=~&%@0123456789_\u2026\u00b7\u2022\u2192\u25ba\u00a9\u20ac"
 _ANGLES = "\u00ab\u00bb\u2039\u203a"
 
 
-class Unit:
-    """A block or one of its sentences. `start` and `end` index the view's text; `text` is that slice."""
+def core(text: str) -> str:
+    """A folded text without what may stand beside a phrase, on both sides."""
+    words = text.strip(_COMMON_BESIDE)
+    if not words or (words[0].isalnum() and words[-1].isalnum()):
+        return words
+    start, end = _beside(words), _beside(words[::-1])
+    return words[start : len(words) - end]
 
-    def __init__(self, view: View, block: int, start: int, end: int, words: int | None = None) -> None:
+
+def _beside(text: str, start: int = 0) -> int:
+    found = _BESIDE.match(text, start)
+    return found.end() if found else start
+
+
+class Unit:
+    """A block or one of its sentences. `start` and `end` index the view's text; `text` is that slice.
+
+    `words` is the number of its words; `lead` and `tail` are where its own words begin and end, in the view's text:
+    after bullets and the like, before closing punctuation; -1 until `edges` is asked.
+    """
+
+    __slots__ = ("_lead", "_tail", "block", "end", "is_block", "start", "text", "view", "words")
+
+    def __init__(self, view: View, block: int, start: int, end: int, words: int = -1) -> None:
         self.view = view
         self.block = block
         self.start = start
         self.end = end
         self.text = view.text[start:end]
-        self._words = words
+        self.is_block = words >= 0
+        self.words = words if words >= 0 else count_words(self.text)
+        self._lead = self._tail = -1
 
-    @cached_property
-    def words(self) -> int:
-        return count_words(self.text) if self._words is None else self._words
-
-    @cached_property
+    @property
     def lead(self) -> int:
         """Where the unit's own words begin, as an offset in the view's text: after bullets and the like."""
-        return self.start + self._beside(self.text, self.start, 1)
+        if self._lead < 0:
+            self._lead = self.start if self.text[:1].isalpha() else self.start + self._past(self.text, self.start, 1)
+        return self._lead
 
-    @cached_property
+    @property
     def tail(self) -> int:
         """Where the unit's own words end: before closing punctuation and the like."""
-        return self.end - self._beside(self.text[::-1], self.end - 1, -1)
+        if self._tail < 0:
+            self._tail = self.end if self.text[-1:].isalpha() else self.end - self._past(self.text[::-1], self.end - 1, -1)
+        return self._tail
 
-    def _beside(self, text: str, edge: int, step: int) -> int:
+    def _past(self, text: str, edge: int, step: int) -> int:
         """How many characters at the text's beginning are not its words; `edge` is where it begins, `step` its direction.
 
         An angle quote counts as an arrow where nothing else in the unit could be its other half ("Read more »").
         """
-        found = _BESIDE.match(text)
-        end = found.end() if found else 0
+        end = _beside(text)
         if text[end : end + 1] != '"' or text.count('"') != 1:
             return end
         at, _ = self.view.span(self.block, edge + step * end, edge + step * end + 1)
-        if self.view.document.text[at] not in _ANGLES:
-            return end
-        found = _BESIDE.match(text, end + 1)
-        return found.end() if found else end + 1
+        return end if self.view.document.text[at] not in _ANGLES else _beside(text, end + 1)
 
-    @cached_property
+    @property
     def head(self) -> str:
         """What a regex sees: the first 2,000 characters."""
         return self.text[:2000]
 
-    @cached_property
+    @property
     def span(self) -> tuple[int, int]:
         """The unit's span in the document."""
         return self.view.span(self.block, self.start, self.end)
 
-    @cached_property
+    @property
     def link_density(self) -> float:
         """Share of the unit's characters that stand inside links."""
+        document = self.view.document
         start, end = self.span
-        if self._words is not None:
-            return self.view.document.link_chars[self.block] / max(1, end - start)
-        linked = sum(min(end, last) - first for first, last, _ in self.view.document.links_in(start, end))
+        if self.is_block:
+            return document.link_chars[self.block] / max(1, end - start)
+        linked = sum(min(end, last) - first for first, last, _ in document.links_in(start, end))
         return linked / max(1, end - start)
 
 
@@ -87,7 +107,8 @@ class View:
         if has_unseen(text):
             text = "\n".join(self._pass_over(texts))
         self.text = alike(text)
-        self.base = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self.lines = self.text.split("\n")
+        self.base = [0, *accumulate(len(line) + 1 for line in self.lines)]
         self._units: dict[int, Unit] = {}
         self._sentences: dict[int, list[Unit]] = {}
 

@@ -1,0 +1,99 @@
+"""Where the phrases of all rules stand in a document, found in one pass.
+
+Phrases that must be a whole block are looked up block by block. Of all others the first characters are in one
+Aho-Corasick automaton, and the rest is compared where those stand: that builds several times faster than an automaton
+of the whole phrases, for tens of thousands of them, and finds the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cleaner.rules.folding import has_edges, joins_words
+from cleaner.rules.rule import PhraseRule
+from cleaner.rules.view import View, core
+
+#: The length of what is put into the automaton of each phrase.
+_HEAD = 10
+
+#: Hits of one rule in one block: (start in the view's text, the phrase).
+Hits = list[tuple[int, str]]
+Found = dict[tuple[int, int], Hits]
+#: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
+_Entry = tuple[str, int, bool, bool, tuple[int, ...]]
+
+
+class PhraseIndex:
+    """All phrases of a set of rules, made ready to be looked for."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        wholes: dict[str, list[int]] = {}
+        others: dict[str, list[int]] = {}
+        for number, rule in rules.items():
+            whole = rule.at == "whole" and rule.cut != "sentence"
+            for phrase in rule.phrases:
+                (wholes if whole and core(phrase) else others).setdefault(phrase, []).append(number)
+        self._wholes: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for phrase, numbers in wholes.items():
+            self._wholes.setdefault(core(phrase), []).append((phrase, tuple(numbers)))
+        self._automaton = _automaton(others)
+
+    def find(self, view: View) -> Found:
+        """For each rule and block with hits, the hits in order."""
+        found: Found = {}
+        if self._wholes:
+            self._find_wholes(view, found)
+        if self._automaton is not None:
+            self._find_others(view, found)
+        return found
+
+    def _find_wholes(self, view: View, found: Found) -> None:
+        known = self._wholes
+        for block, line in enumerate(view.lines):
+            words = core(line)
+            entries = known.get(words)
+            if (entries is None and words.endswith('"')) or words.startswith('"'):  # maybe an arrow
+                unit = view.unit(block)
+                entries = known.get(core(view.text[unit.lead : unit.tail]))
+            for phrase, numbers in entries or ():
+                at = line.find(phrase)
+                if at >= 0 and has_edges(line, at, at + len(phrase)):
+                    for number in numbers:
+                        found.setdefault((number, block), []).append((view.base[block] + at, phrase))
+
+    def _find_others(self, view: View, found: Found) -> None:
+        text, base, size = view.text, view.base, len(view.text)
+        block, block_end = 0, base[1]
+        entries: list[_Entry]
+        for last, (length, entries) in self._automaton.iter(text):
+            start = last + 1 - length
+            inside_word = start > 0 and joins_words(text[start - 1])
+            for phrase, whole_length, left, right, numbers in entries:
+                end = start + whole_length
+                if (left and inside_word) or not text.startswith(phrase, start):
+                    continue
+                if right and end < size and joins_words(text[end]):
+                    continue
+                if start >= block_end:
+                    block = view.block_at(start)
+                    block_end = base[block + 1]
+                for number in numbers:
+                    found.setdefault((number, block), []).append((start, phrase))
+
+
+def _automaton(phrases: Mapping[str, list[int]]) -> Any:
+    """The automaton of the phrases' first characters, each with the phrases that begin so; None where there are none."""
+    if not phrases:
+        return None
+    import ahocorasick  # type: ignore[import-not-found]  # here, as packs without phrases don't need it
+
+    heads: dict[str, list[_Entry]] = {}
+    for phrase, numbers in phrases.items():
+        entry = (phrase, len(phrase), joins_words(phrase[0]), joins_words(phrase[-1]), tuple(numbers))
+        heads.setdefault(phrase[:_HEAD], []).append(entry)
+    automaton = ahocorasick.Automaton()
+    for head, entries in heads.items():
+        automaton.add_word(head, (len(head), entries))
+    automaton.make_automaton()
+    return automaton
