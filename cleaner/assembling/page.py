@@ -14,6 +14,10 @@ from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
 from cleaner.rules.naming import name_blocks
 from cleaner.settling import Settled
 
+#: How much of the body's end and beginning metadata looks at, in characters.
+_LOOKED_AT = 200
+_SAMPLE = 4_000
+
 
 def assemble(
     document: Document,
@@ -51,13 +55,17 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
     by_kind: dict[object, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(str(block["text"]))
+    body = [str(block["text"]) for block in blocks if block["kind"] in BODY_KINDS]
     return Facts(
         titles=tuple(by_kind[ContentKind.TITLE]),
         standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),
         bylines=tuple(by_kind[ContentKind.BYLINE]),
         dates=tuple(by_kind[ContentKind.DATE]),
         captions=tuple(by_kind[ContentKind.CAPTION]),
-        body=tuple(str(block["text"]) for block in blocks if block["kind"] in BODY_KINDS),
+        body_length=sum(map(len, body)),
+        body_words=sum(text.count(" ") + 1 for text in body),
+        body_end=body[-1][-_LOOKED_AT:] if body else "",
+        body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL for gone in removed),
     )
 
