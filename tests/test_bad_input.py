@@ -1,0 +1,140 @@
+"""What a web server can send gives a page with a warning; what only a caller can do wrong gives a typed error."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleaner import ArgumentError, Cleaner, CleanerError, Options, PackError, RuleError, clean
+
+RULE = """
+[[rule]]
+id = "shop.line"
+kind = "advert"
+phrases = ["buy now"]
+takes = ["Buy now!"]
+leaves = ["They told us to buy now and pay later, she said."]
+at = "whole"
+"""
+
+
+@pytest.mark.parametrize(
+    "source", ["", b"", " \n\t ", "\u2028\u00a0", b"\xef\xbb\xbf", "<html></html>", "<!doctype html><body><p> </p>"]
+)
+def test_nothing_gives_an_empty_article_and_says_so(source: str | bytes) -> None:
+    page = clean(source)
+    assert page.article.text == ""
+    assert page.article.blocks == ()
+    assert page.removed == ()
+    assert page.warnings
+
+
+@pytest.mark.parametrize(
+    "source", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, b"%PDF-1.7 " + bytes(range(256)) * 20, bytes(5000)]
+)
+def test_binary_data_gives_an_empty_article_and_says_so(source: bytes) -> None:
+    page = clean(source)
+    assert page.article.text == ""
+    assert any(warning.startswith("binary:") for warning in page.warnings)
+
+
+def test_a_page_without_an_article_says_so() -> None:
+    menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(40))
+    page = clean(f"<html><body><nav><ul>{menu}</ul></nav><form><input placeholder=Search></form></body></html>")
+    assert page.article.text == ""
+    assert page.warnings
+    assert len(page.removed) == 41
+
+
+def test_too_much_is_cut_with_a_warning_and_stays_true() -> None:
+    source = "<p>The council met on Tuesday and decided to wait.</p>" * 500
+    page = Cleaner(Options(max_bytes=5_000)).clean(source)
+    assert any(warning.startswith("truncated:") for warning in page.warnings)
+    assert 0 < len(page.text) < 5_000
+    assert all(page.text[span.start : span.end] == span.text for span in (*page.article.blocks, *page.removed))
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 7])
+def test_a_cut_never_splits_a_character(limit: int) -> None:
+    page = Cleaner(Options(max_bytes=limit)).clean("é日本", kind="text")
+    assert "\ufffd" not in page.text
+    assert len(page.text.encode()) <= limit
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        (lambda: clean(None), "source"),  # type: ignore[arg-type]
+        (lambda: clean(7), "source"),  # type: ignore[arg-type]
+        (lambda: clean("x", kind="pdf"), "kind"),
+        (lambda: clean("x", url=7), "url"),  # type: ignore[arg-type]
+        (lambda: clean(b"x", charset="klingon-1"), "charset"),
+        (lambda: clean("x", retrieved="now"), "retrieved"),  # type: ignore[arg-type]
+        (lambda: Cleaner({"packs": ()}), "options"),  # type: ignore[arg-type]
+        (lambda: Cleaner(Options(max_bytes=0)), "max_bytes"),
+        (lambda: Cleaner(Options(disable=("no.such-rule",))), "no.such-rule"),
+    ],
+)
+def test_a_wrong_argument_is_named(call: Callable[[], Any], named: str) -> None:
+    with pytest.raises(ArgumentError, match=named):
+        call()
+
+
+@pytest.mark.parametrize("name", ["no-such-pack", "no/such/pack.toml", "no/such/folder/"])
+def test_an_unknown_pack_is_a_pack_error(name: str) -> None:
+    with pytest.raises(PackError) as caught:
+        Cleaner(Options(packs=("core", name)))
+    assert name.rstrip("/") in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (("kind =", "colour = 1\nkind ="), "colour"),
+        (('"advert"', '"wallpaper"'), "kind"),
+        (("leaves =", "#"), "leaves"),
+        (('at = "whole"', 'at = "middle"'), "at"),
+        (('at = "whole"', 'regex = "("'), "regex"),
+        (('at = "whole"', 'regex = "(a+)+b"'), "regex"),
+        (('["buy now"]', "7"), "phrases"),
+    ],
+)
+def test_a_bad_rule_names_file_rule_and_field(tmp_path: Path, change: tuple[str, str], field: str) -> None:
+    pack = tmp_path / "shop.toml"
+    pack.write_text('name = "shop"\n' + RULE.replace(*change), "utf-8")
+    with pytest.raises(RuleError) as caught:
+        Cleaner(Options(packs=("core", str(pack))))
+    assert (caught.value.file, caught.value.rule, caught.value.field) == (str(pack), "shop.line", field)
+    assert field in str(caught.value)
+
+
+def test_a_pack_that_is_no_toml_is_a_pack_error(tmp_path: Path) -> None:
+    pack = tmp_path / "shop.toml"
+    pack.write_bytes(b"[[rule\xff")
+    with pytest.raises(PackError, match=r"shop\.toml"):
+        Cleaner(Options(packs=(str(pack),)))
+
+
+def test_two_rules_of_one_id_and_two_packs_of_one_name_are_errors(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+    one.write_text('name = "shop"\n' + RULE, "utf-8")
+    two.write_text('name = "other"\n' + RULE, "utf-8")
+    with pytest.raises(PackError, match=r"shop\.line"):
+        Cleaner(Options(packs=(str(one), str(two))))
+    two.write_text('name = "shop"\n' + RULE.replace("shop.line", "shop.other-line"), "utf-8")
+    with pytest.raises(PackError, match="shop"):
+        Cleaner(Options(packs=(str(one), str(two))))
+
+
+def test_errors_are_one_tree_and_survive_pickling() -> None:
+    assert issubclass(ArgumentError, CleanerError)
+    assert issubclass(ArgumentError, ValueError)
+    assert issubclass(RuleError, PackError)
+    assert issubclass(PackError, CleanerError)
+    error = RuleError("is wrong", file="a.toml", rule="b.c", field="kind")
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.field) == (RuleError, str(error), "kind")

@@ -1,0 +1,174 @@
+"""The command line: what comes out in each format, and one clear line for each thing that goes wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from sample_pages import SAMPLES, cleaned
+from typer.testing import CliRunner, Result
+
+import cleaner
+from cleaner import CleanPage, Options
+from cleaner.cli import _show, app
+
+TEXT_SAMPLE = SAMPLES / "text-membership-page" / "input.txt"
+HTML_SAMPLE = SAMPLES / "clean-article" / "input.html"
+PACK = """
+name = "mine"
+version = "7"
+
+[[rule]]
+id = "lift.aside"
+kind = "other"
+phrases = ["why the ninth?"]
+takes = ["Why the ninth?"]
+leaves = ["He asked why the ninth? Nobody knew."]
+at = "whole"
+certain = true
+"""
+
+
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(app, list(arguments), input=stdin)
+
+
+def complaints(result: Result) -> list[str]:
+    return result.stderr.splitlines()
+
+
+def test_piped_text_is_the_article_and_nothing_else() -> None:
+    result = run("clean", str(HTML_SAMPLE))
+    assert result.exit_code == 0
+    assert result.stdout == cleaned("clean-article").article.text + "\n"
+
+
+def test_standard_input_and_markdown() -> None:
+    result = run("clean", "-", "--format", "markdown", stdin=HTML_SAMPLE.read_bytes())
+    assert result.stdout == cleaned("clean-article").article.markdown
+    assert result.stdout.startswith("# The price of a loaf\n")
+
+
+def test_json_leaves_the_text_out_unless_asked() -> None:
+    bare = json.loads(run("clean", str(HTML_SAMPLE), "-f", "json").stdout)
+    assert "text" not in bare
+    whole = run("clean", str(HTML_SAMPLE), "-f", "json", "--with-text").stdout
+    assert CleanPage.model_validate_json(whole) == cleaned("clean-article")
+
+
+def test_json_of_several_files_is_one_array_and_jsonl_one_line_each() -> None:
+    files = [str(HTML_SAMPLE), str(TEXT_SAMPLE)]
+    assert [page["schema_version"] for page in json.loads(run("clean", *files, "-f", "json").stdout)] == ["1", "1"]
+    lines = run("clean", *files, "-f", "jsonl").stdout.splitlines()
+    assert len(lines) == 2
+    assert json.loads(lines[0])["article"]["title"] == "The price of a loaf"
+
+
+def test_an_unreadable_file_is_one_line_and_the_others_are_done(tmp_path: Path) -> None:
+    result = run("clean", str(tmp_path / "absent.html"), str(HTML_SAMPLE), str(tmp_path), "-f", "jsonl")
+    assert result.exit_code == 2
+    assert len(result.stdout.splitlines()) == 1
+    assert len(complaints(result)) == 2
+    assert "absent.html: No such file or directory" in complaints(result)[0]
+
+
+def test_json_of_files_that_all_fail_is_an_empty_array(tmp_path: Path) -> None:
+    result = run("clean", str(tmp_path / "a"), str(tmp_path / "b"), "-f", "json")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--pack", "no/such/pack.toml"], "no/such/pack.toml"),
+        (["--disable", "no.such-rule"], "no.such-rule"),
+        (["--charset", "klingon-1"], "klingon-1"),
+        (["--retrieved", "yesterday"], "yesterday"),
+    ],
+)
+def test_a_wrong_option_is_one_clear_line(arguments: list[str], told: str) -> None:
+    result = run("clean", str(HTML_SAMPLE), *arguments)
+    assert result.exit_code == 2
+    assert len(complaints(result)) == 1
+    assert told in complaints(result)[0]
+    assert result.stdout == ""
+
+
+def test_an_address_goes_with_one_page_only() -> None:
+    result = run("clean", str(HTML_SAMPLE), str(TEXT_SAMPLE), "--url", "https://x.example/")
+    assert result.exit_code == 2
+    assert "--url" in complaints(result)[0]
+
+
+@pytest.mark.parametrize("arguments", [["--format", "yaml"], ["--kind", "pdf"], ["--profile", "wild"], ["--colour"]])
+def test_an_unknown_choice_is_exit_code_2(arguments: list[str]) -> None:
+    assert run("clean", str(HTML_SAMPLE), *arguments).exit_code == 2
+
+
+def test_warnings_of_piped_text_go_to_stderr() -> None:
+    result = run("clean", "-", stdin="   \n ")
+    assert result.exit_code == 0
+    assert result.stdout.strip() == ""
+    assert complaints(result)
+    assert complaints(result)[0].startswith("cleaner: -: ")
+
+
+def test_a_pack_and_a_disabled_rule(tmp_path: Path) -> None:
+    pack = tmp_path / "mine.toml"
+    pack.write_text(PACK, "utf-8")
+    sample = str(SAMPLES / "text-clean-article" / "input.txt")
+    page = json.loads(run("clean", sample, "--pack", str(pack), "-f", "json").stdout)
+    assert page["packs"]["mine"] == "7"
+    assert [gone["rule"] for gone in page["removed"] if gone["text"] == "Why the ninth?"] == ["lift.aside"]
+    page = json.loads(run("clean", sample, "--pack", str(pack), "--disable", "lift.aside", "-f", "json").stdout)
+    assert all(gone["rule"] != "lift.aside" for gone in page["removed"])
+
+
+def test_on_a_terminal_the_page_is_laid_out() -> None:
+    out = io.StringIO()
+    _show(cleaned("text-membership-page"), Console(file=out, width=100))
+    shown = out.getvalue()
+    for told in ("harbour board of Port Selwick", "Beside the article", "7:15 AM  Lighthouse", "Removed: ", "subscribe_form"):
+        assert told in shown
+    assert max(len(line) for line in shown.splitlines()) <= 100
+
+
+def test_a_page_cannot_speak_to_the_terminal() -> None:
+    out = io.StringIO()
+    page = cleaner.clean("\x1b[31mRed\x1b[0m alert [bold]now[/bold] " + "word " * 40, kind="text")
+    _show(page, Console(file=out, width=100))
+    assert "\x1b" not in out.getvalue()
+    assert "[bold]" in " ".join(out.getvalue().split()) or not page.article.text
+
+
+def test_rules_are_listed() -> None:
+    lines = run("rules", "list", "--kind", "paywall").stdout.splitlines()
+    assert lines
+    assert all(line.split("\t")[1] == "paywall" for line in lines)
+    assert run("rules", "list", "--kind", "wallpaper").exit_code == 2
+
+
+def test_rules_are_checked(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(PACK, "utf-8")
+    bad.write_text(PACK.replace('takes = ["Why', 'takes = ["Whither'), "utf-8")
+    assert run("rules", "check", str(good)).exit_code == 0
+    result = run("rules", "check", str(bad), str(tmp_path / "absent.toml"))
+    assert result.exit_code == 2
+    assert "lift.aside" in complaints(result)[0]
+    assert "takes" in complaints(result)[0]
+    assert "absent.toml" in complaints(result)[1]
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"cleaner {cleaner.__version__}\n"
+
+
+def test_profiles_are_those_of_the_options() -> None:
+    from cleaner.cli import Profile
+
+    assert all(Options(profile=profile.value) for profile in Profile)
