@@ -1,24 +1,31 @@
 """Tests of the rules in a pack: does each take what it says it takes, and leave what it says it leaves?
 
-    python -m cleaner.rules.check [PACK...]     (the built-in pack where none is named)
+    python -m cleaner.rules.check [PACK...]     (names or paths; the built-in pack where none is given)
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cleaner.document.document import Document
+from cleaner.document.folding import fold
 from cleaner.errors import PackError
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.matching import Matcher
-from cleaner.rules.packs import CORE, read_packs
+from cleaner.rules.packs import CORE, CORE_FOLDER, core_files, core_modules, file_rules, module_rules, read_packs
+from cleaner.rules.regexes import slowness
 from cleaner.rules.rule import PhraseRule, Rule
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _LONGEST_PHRASE = 200
+
+#: Rules, each with the file or module it stands in.
+Rules = list[tuple[str, Rule]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +43,50 @@ class Problem:
 
 def check_pack(name: str) -> list[Problem]:
     """All problems of a pack, by name or path: none when every rule does what its samples say."""
-    try:
-        packs = read_packs(name, samples=True)
-    except PackError as error:
-        return [Problem(error.file, error.rule, error.field, error.problem)]
-    found: list[Problem] = []
+    problems: list[Problem] = []
     seen: dict[str, str] = {}
-    for pack in packs:
-        for file, rule in pack.rules:
+    for load in _parts(name):
+        try:
+            rules = load()
+        except PackError as error:
+            problems.append(Problem(error.file, error.rule, error.field, error.problem))
+            continue
+        problems += _lint({file for file, _ in rules})
+        for file, rule in rules:
             id = rule.card.id
             if id in seen:
-                found.append(Problem(file, id, "id", f"the id is used twice, also in {seen[id]}"))
+                problems.append(Problem(file, id, "id", f"the id is used twice, also in {seen[id]}"))
             seen[id] = file
-            found += [Problem(file, id, field, message) for field, message in check_rule(rule)]
-    return found
+            problems += [Problem(file, id, field, message) for field, message in check_rule(rule)]
+    return problems
+
+
+def _parts(name: str) -> Iterator[Callable[[], Rules]]:
+    """What loads the parts of a pack one by one, so that one broken file hides no other's problems."""
+    path = Path(name)
+    if name == CORE or path.resolve() == CORE_FOLDER:
+        yield from (lambda file=file: file_rules(file) for file in core_files())
+        for module in core_modules():
+            yield lambda module=module: [(module.__name__, rule) for rule in module_rules(module)]  # type: ignore[misc]
+    elif path.is_dir():
+        yield from (lambda file=file: _rules_of(str(file)) for file in sorted(path.glob("*.toml")))
+    else:
+        yield lambda: _rules_of(name)
+
+
+def _rules_of(name: str) -> Rules:
+    return [entry for pack in read_packs(name) for entry in pack.rules]
 
 
 def check_rule(rule: Rule) -> Iterator[tuple[str, str]]:
     """What is wrong with one rule: (field, message)."""
     matcher = Matcher((rule,))
     url = f"https://{rule.card.hosts[0]}/" if rule.card.hosts else None
-    for take in rule.card.takes:
-        if problem := _judge(matcher, take, url, leave=False):
-            yield "takes", problem
-    for leave in rule.card.leaves:
-        if problem := _judge(matcher, leave, url, leave=True):
-            yield "leaves", problem
-    if isinstance(rule, PhraseRule) and rule.regex is not None and (problem := _slow(rule.regex)):
+    for field in ("takes", "leaves"):
+        for sample in getattr(rule.card, field):
+            if problem := _judge(matcher, sample, url, leave=field == "leaves"):
+                yield field, problem
+    if isinstance(rule, PhraseRule) and rule.regex is not None and (problem := slowness(rule.regex)):
         yield "regex", problem
 
 
@@ -71,14 +95,18 @@ def _judge(matcher: Matcher, sample: str, url: str | None, *, leave: bool) -> st
     text = sample.replace(_OPEN, "").replace(_CLOSE, "")
     document = _read(text, url)
     wanted = set() if leave else _wanted(sample, document, url)
-    claimed = {at for claim in matcher.match(document) for at in range(claim.start, claim.end)}
+    try:
+        claims = matcher.match(document)
+    except PackError as error:
+        return f"{error.problem}, on {text!r}"
+    claimed = {at for claim in claims for at in range(claim.start, claim.end)}
     solid = {at for at, character in enumerate(document.text) if not character.isspace()}
     too_much, too_little = (claimed & solid) - wanted, (wanted & solid) - claimed
     if too_much:
         return f"claims {_shown(document.text, too_much)!r} of {text!r}"
     if too_little:
         return f"does not claim {_shown(document.text, too_little)!r} of {text!r}"
-    return None
+    return None if leave or solid else f"there is no text in {text!r}"
 
 
 def _read(text: str, url: str | None) -> Document:
@@ -106,8 +134,31 @@ def _shown(text: str, offsets: set[int]) -> str:
     return text[min(offsets) : max(offsets) + 1][:80]
 
 
-def _slow(regex: str) -> str | None:
+def _lint(files: set[str]) -> Iterator[Problem]:
+    """What is unclean in the phrases of TOML files: not in folded form, given twice, or too long to be a phrase."""
+    for file in sorted(file for file in files if file.endswith(".toml")):
+        for table in tomllib.loads(Path(file).read_text(encoding="utf-8")).get("rule", []):
+            for key in ("phrases", "with", "unless"):
+                phrases = table.get(key, [])
+                for phrase in phrases:
+                    if problem := _unclean(phrase):
+                        yield Problem(file, table["id"], key, problem)
+                yield from (Problem(file, table["id"], key, f"{p!r} is given twice") for p in _doubles(phrases))
+
+
+def _unclean(phrase: str) -> str | None:
+    if phrase != fold(phrase):
+        return f"{phrase!r} should be written {fold(phrase)!r}"
+    if phrase != " ".join(phrase.split()):
+        return f"{phrase!r} has spaces at its edges or doubled"
+    if len(phrase) > _LONGEST_PHRASE:
+        return f"{phrase[:40]!r}... is longer than {_LONGEST_PHRASE} characters"
     return None
+
+
+def _doubles(phrases: list[str]) -> list[str]:
+    seen: set[str] = set()
+    return [phrase for phrase in phrases if phrase in seen or seen.add(phrase)]  # type: ignore[func-returns-value]
 
 
 def main(names: list[str]) -> int:

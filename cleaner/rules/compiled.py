@@ -41,5 +41,5 @@ def load_rules(text: str) -> Iterator[PhraseRule]:
         kind = _KINDS[about.pop("kind")]
         hosts = tuple(about.pop("hosts", ()))
         card = Card(kind=kind, takes=(), leaves=(), hosts=hosts, **about)
-        fields = {name: tuple(value) if type(value) is list else value for name, value in row.items()}
+        fields: dict[str, Any] = {name: tuple(value) if type(value) is list else value for name, value in row.items()}
         yield PhraseRule(card=card, **fields)

@@ -17,7 +17,7 @@ from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
 from cleaner.rules.fields import checked_hosts, read_rule
 from cleaner.rules.matching import Matcher
-from cleaner.rules.rule import FunctionRule, PhraseRule, Rule
+from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
 
 CORE = "core"
 CORE_FOLDER = Path(__file__).parent / "core"
@@ -67,43 +67,66 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs})
 
 
-def read_packs(name: str, *, samples: bool = False) -> list[Pack]:
-    """The packs behind one name. With `samples` the cards of `core` have their takes and leaves too, which takes longer."""
+def read_packs(name: str) -> list[Pack]:
+    """The packs behind one name. (The cards of `core` come without takes, leaves and summary: `core_cards` has them.)"""
     if name == CORE:
-        return [core_pack(samples=samples)]
+        return [core_pack()]
     if name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_dir():
         return _from_path(Path(name))
     return _from_entry_point(name)
 
 
-def core_pack(*, samples: bool = False) -> Pack:
-    """The built-in pack: data rules from the compiled file (or, with `samples`, from TOML), and its function rules."""
+def core_pack() -> Pack:
+    """The built-in pack: its data rules as compiled (from TOML where they are not yet), and its function rules."""
     from cleaner import __version__
 
     rules: list[tuple[str, Rule]] = []
-    rules += core_data_rules() if samples or not COMPILED.exists() else _compiled()
-    package = importlib.import_module("cleaner.rules.core")
-    for found in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
-        module = importlib.import_module(f"{package.__name__}.{found}")
+    if COMPILED.exists():
+        rules += _compiled()
+    else:
+        for path in core_files():
+            rules += file_rules(path)
+    for module in core_modules():
         rules += [(module.__name__, rule) for rule in module_rules(module)]
     return Pack(CORE, __version__, tuple(rules))
 
 
-def core_data_rules() -> Iterator[tuple[str, PhraseRule]]:
-    """The data rules of the built-in pack, read from its TOML files, each with its file."""
-    for path in sorted(CORE_FOLDER.glob("*.toml")):
-        data = _toml(path)
-        yield from ((str(path), read_rule(table, str(path))) for table in _tables(data, str(path)))
+def core_files() -> list[Path]:
+    """The TOML files of the built-in pack."""
+    return sorted(CORE_FOLDER.glob("*.toml"))
+
+
+def core_modules() -> list[ModuleType]:
+    """The modules of the built-in pack: those beside its TOML files."""
+    package = importlib.import_module("cleaner.rules.core")
+    names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+    return [importlib.import_module(f"{package.__name__}.{name}") for name in names]
+
+
+def core_cards() -> list[Card]:
+    """The cards of the built-in pack, complete, in order of their ids; this reads its TOML, which takes a while."""
+    rules: list[Rule] = [rule for path in core_files() for _, rule in file_rules(path)]
+    rules += [rule for module in core_modules() for rule in module_rules(module)]
+    return sorted((rule.card for rule in rules), key=lambda card: card.id)
+
+
+def file_rules(path: Path) -> list[tuple[str, Rule]]:
+    """The rules of a TOML file of the built-in pack, each with the file."""
+    return [(str(path), read_rule(table, str(path))) for table in _tables(_toml(path), str(path))]
 
 
 def module_rules(module: ModuleType) -> list[FunctionRule]:
     """The function rules that a module defines, in order."""
-    found = (value for value in vars(module).values() if isinstance(value, FunctionRule))
+    found = [value for value in vars(module).values() if isinstance(value, FunctionRule)]
     return [rule for rule in dict.fromkeys(found) if rule.find.__module__ == module.__name__]
 
 
-def _compiled() -> Iterator[tuple[str, PhraseRule]]:
-    return ((str(COMPILED), rule) for rule in load_rules(COMPILED.read_text(encoding="utf-8")))
+def _compiled() -> list[tuple[str, Rule]]:
+    file = str(COMPILED)
+    try:
+        return [(file, rule) for rule in load_rules(COMPILED.read_text(encoding="utf-8"))]
+    except (ValueError, KeyError, TypeError) as error:
+        raise PackError(f"damaged ({error!r}); renew it by python -m cleaner.rules.compile", file=file) from error
 
 
 def _from_path(path: Path) -> list[Pack]:

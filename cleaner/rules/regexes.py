@@ -1,8 +1,9 @@
-"""What a rule's regex may be: it must compile, and no unbounded repeat may stand inside another."""
+"""What a rule's regex may be: it must compile, no unbounded repeat may stand inside another, and it must be quick."""
 
 from __future__ import annotations
 
 import re
+import time
 
 _UNBOUNDED = re.compile(r"(?:[*+]|\{\d*,\})[?+]?")
 _BOUNDED = re.compile(r"(?:\?|\{\d*,?\d+\})[?+]?")
@@ -55,3 +56,46 @@ def _after_item(pattern: str, at: int, groups: list[bool]) -> int:
             groups.append(False)
         return found.end()
     return at + 1
+
+
+#: Lengths of the texts that a regex is timed on: short ones first, as an exponential regex never comes back from long ones.
+_SHORT = (16, 20, 24, 28)
+_LONG = (1_000, 4_000)
+#: Seconds that a search of a short text may take, and of a long one before its growth is looked at.
+_SHORT_LIMIT = 0.02
+_LONG_LIMIT = 0.002
+#: Four times the text takes a linear search four times as long and a quadratic one sixteen times.
+_GROWTH = 9.0
+_LITERAL = re.compile(r"[^\W\d_]{2,}")
+
+
+def slowness(pattern: str) -> str | None:
+    """Why a regex takes too long on some text (time that grows faster than the text), or None."""
+    compiled = re.compile(pattern)
+    literals = [word for word in _LITERAL.findall(pattern) if not pattern.startswith("\\" + word[0])][:3]
+    for part in (" ", "a", "\n", "1", *(word + " " for word in literals), *literals):
+        if problem := _slow_on(compiled, part):
+            return problem
+    return None
+
+
+def _slow_on(compiled: re.Pattern[str], part: str) -> str | None:
+    for size in _SHORT:
+        if _time(compiled, part * size, 1) > _SHORT_LIMIT and _time(compiled, part * size, 3) > _SHORT_LIMIT:
+            return f"takes too long on {size} times {part!r}"
+    longer, longest = (size // len(part) * part for size in _LONG)
+    if _time(compiled, longest, 1) < _LONG_LIMIT:
+        return None
+    if _time(compiled, longest, 5) > max(_LONG_LIMIT, _GROWTH * _time(compiled, longer, 5)):
+        return f"takes quadratic time on {part!r} repeated"
+    return None
+
+
+def _time(compiled: re.Pattern[str], text: str, tries: int) -> float:
+    """Seconds of a search, the best of some tries."""
+    best = float("inf")
+    for _ in range(tries):
+        start = time.perf_counter()
+        compiled.search(text)
+        best = min(best, time.perf_counter() - start)
+    return best
