@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind
+from cleaner.document.list_words import (
+    BY,
+    CONTROLS,
+    COUNT,
+    LEADING_RANK,
+    MORE,
+    RANK,
+    RELATED_TOKENS,
+    SIDE_FEED_TOKENS,
+    ListKind,
+    heading_kind,
+)
 from cleaner.document.moments import find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
@@ -40,16 +51,6 @@ _NOT_STORIES = frozenset(
     " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies"
     " gutscheine gutschein coupons coupon vouchers voucher deals shop jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
 )
-_CONTROLS = re.compile(
-    r"[\W\d_]*(?:previous|next|prev|see all|view all|show more|show all|load more|more|all|mehr|alle|weiter|zurück|voir plus|plus|ver más|ver todo|"
-    r"ver todos|vedi tutti|altro|ver mais|meer|więcej|ещё|еще|все|більше|daha fazla|tümü|もっと見る|一覧|slide|play|close|advertisement|ad|"
-    r"now playing next|live|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|reklam(?: advertisement)?|реклама|広告)?[\W\d_]*"
-)
-_MORE = re.compile(
-    r"[\W_]*(?:(?:see|view|read|show|load|browse|explore|discover|go to|back to|click|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
-    r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
-    r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
-)
 _NEW_TAB = re.compile(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
     r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
@@ -59,10 +60,6 @@ _NOT_HEADINGS = frozenset(
     ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
      " advertisement anzeige werbung reklam publicité publicidad").split()
 )
-_RANK = re.compile(r"#?(\d{1,2})[.)]?")
-_LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
-_COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
-_BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _MAX_CARD_BLOCKS = 14
@@ -199,7 +196,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     titled = words < 5 and _titled(document, block)
     if words < 3 and not titled:
         return None
-    if words < 8 and (heading_kind(folded) is not None or _MORE.match(folded) or is_time(folded)):
+    if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
         return None
     if (priced := _PRICE.search(folded)) is not None and (words <= 6 or not priced.start() or priced[0].startswith("(")):
         return None
@@ -393,7 +390,7 @@ def _is_heading(facts: _Facts, block: int) -> bool:
     if document.tag[block] in HEADINGS:
         return True
     text = document.folded_texts[block]
-    if _CONTROLS.fullmatch(text):
+    if CONTROLS.fullmatch(text):
         return False
     if words <= 10 and heading_kind(text) is not None:
         return True
@@ -416,7 +413,7 @@ def _heading_block(facts: _Facts, first: int, card: _Card) -> int | None:
         if _is_heading(facts, block):
             return _best_heading(document, block)
         linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
-        if document.words[block] >= (4 if linked else 12) and not _MORE.match(document.folded_texts[block]):
+        if document.words[block] >= (4 if linked else 12) and not MORE.match(document.folded_texts[block]):
             return None
     return None
 
@@ -616,7 +613,7 @@ def _trim_title(document: Document, entry: StoryEntry) -> None:
 
 def _take_ranks(document: Document, items: list[StoryEntry]) -> None:
     """Take "1." and the like off the titles, where several of a list begin so."""
-    ranked = [(entry, match) for entry in items if (match := _LEADING_RANK.match(document.text[slice(*entry.title)]))]
+    ranked = [(entry, match) for entry in items if (match := LEADING_RANK.match(document.text[slice(*entry.title)]))]
     if len(ranked) > 1:
         for entry, match in ranked:
             entry.rank = int(match[1])
@@ -646,7 +643,7 @@ def _part(document: Document, entry: StoryEntry, span: Span, before: bool) -> No
         if rest and entry.kicker is None and len(rest) < 40:
             at = span[0] + shown.find(rest)
             entry.kicker = (at, at + len(rest))
-    elif before and entry.rank is None and (rank := _RANK.fullmatch(shown)):
+    elif before and entry.rank is None and (rank := RANK.fullmatch(shown)):
         entry.rank = int(rank[1])
     elif before and entry.kicker is None and len(shown) < 60 and heading_kind(document.folded[slice(*span)]) is None:
         entry.kicker = span
@@ -658,10 +655,10 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: _Headline
     text, folded, words = document.text[start:end], document.folded_texts[block], document.words[block]
     before = block < headline.block
     if words <= 14:
-        if (rank := _RANK.fullmatch(text)) and before:
+        if (rank := RANK.fullmatch(text)) and before:
             entry.rank = entry.rank or int(rank[1])
             return
-        if _CONTROLS.fullmatch(folded) or _COUNT.fullmatch(folded):
+        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded):
             return
         moment = find_moment(text, anywhere=True)
         if moment is not None and (not moment.weak or (is_time(text) and moment.days_back != 0)):
@@ -671,9 +668,9 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: _Headline
             return
     element = document.element[block]
     tokens = document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
-    if words <= 10 and (tokens & _AUTHOR_WORDS or _BY.match(text)):
+    if words <= 10 and (tokens & _AUTHOR_WORDS or BY.match(text)):
         if entry.author is None:
-            by = _BY.match(text)
+            by = BY.match(text)
             entry.author = (start + (by.end() if by else 0), end)
         return
     if words <= 6 and (before or tokens & _KICKER_WORDS):
@@ -699,7 +696,7 @@ def _around_time(document: Document, entry: StoryEntry, block: int, low: int, hi
         if not rest or len(rest) > 50:
             continue
         at = start + text.find(rest, begin)
-        by = _BY.match(rest)
+        by = BY.match(rest)
         if by and entry.author is None:
             entry.author = (at + by.end(), at + len(rest))
         elif begin == 0 and not by and entry.kicker is None:

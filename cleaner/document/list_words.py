@@ -108,6 +108,22 @@ SIDE_FEED_TOKENS = frozenset(
     | {"meistgelesen", "top", "newest", "editors", "picks", "sidebar"}
 )
 
+#: Lines and links of a list that are none of its stories.
+CONTROLS = re.compile(
+    r"[\W\d_]*(?:previous|next|prev|see all|view all|show more|show all|load more|more|all|mehr|alle|weiter|zurück|voir plus|plus|ver más|ver todo|"
+    r"ver todos|vedi tutti|altro|ver mais|meer|więcej|ещё|еще|все|більше|daha fazla|tümü|もっと見る|一覧|slide|play|close|advertisement|ad|"
+    r"now playing next|live|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|reklam(?: advertisement)?|реклама|広告)?[\W\d_]*"
+)
+MORE = re.compile(
+    r"[\W_]*(?:(?:click here|see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
+    r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
+    r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
+)
+RANK = re.compile(r"#?(\d{1,2})[.)]?")
+LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
+COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
+BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
+
 
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""

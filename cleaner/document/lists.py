@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaner.document.cards import find_cards
 from cleaner.document.document import Document
+from cleaner.document.line_lists import find_line_lists
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
@@ -11,4 +12,4 @@ __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
 
 def find_lists(document: Document) -> list[StoryList]:
     """The page's lists of stories, in page order; no block is in two of them."""
-    return find_cards(document) if document.mode == "html" else []
+    return find_cards(document) if document.mode == "html" else find_line_lists(document)
