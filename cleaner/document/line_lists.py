@@ -7,19 +7,22 @@ headlines outside the body. Between paragraphs only what a heading names, or a c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import BY, CONTROLS, COUNT, LEADING_RANK, MORE, RANK, ListKind, heading_kind
+from cleaner.document.list_words import BY, CONTROLS, COUNT, CREDIT, FORM_WORDS, LEADING_RANK, MORE, RANK, ListKind, heading_kind
 from cleaner.document.moments import find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 _MAX_TITLE_WORDS = 30
-_MAX_SUMMARY_WORDS = 55
+_MAX_SUMMARY_WORDS = 75
 _PROSE_WORDS = 12  # from here on a sentence is prose
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
+_MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
+_MAX_SHORTS = 3  # short lines between two titles of a list
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»“)]」』 "
 _PREFIX = re.compile(r"[^:：]{3,40}[:：]\s")
@@ -52,6 +55,7 @@ class _Draft:
 def find_line_lists(document: Document) -> list[StoryList]:
     """The story lists of a text, in order."""
     lines = [_read(document, block) for block in range(len(document))]
+    _demote_repeated(document, lines)
     body = _body_range(lines)
     lists: list[StoryList] = []
     block = 0
@@ -84,15 +88,28 @@ def _read(document: Document, block: int) -> _Line:
         return _Line("P", words)
     if words < 4:
         return _Line("S", words)
+    if words <= 14 and CREDIT.search(folded):
+        return _Line("S", words)
+    if words <= 12 and not FORM_WORDS.isdisjoint(folded.replace("-", "").split()):
+        return _Line("", words)
     return _Line("H", words)
+
+
+def _demote_repeated(document: Document, lines: list[_Line]) -> None:
+    """A "read more" that stands again and again is a link of each item, no heading."""
+    texts = document.folded_texts
+    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K")
+    for block, line in enumerate(lines):
+        if line.kind == "K" and line.named == "related" and said[texts[block]] > 2 and line.words <= 3:
+            line.kind = "C"
 
 
 def _time_line(document: Document, block: int, text: str, words: int) -> _Line | None:
     """The line as a time, with the words beside it where a section or an author stands there."""
     if not any(c.isdigit() for c in text) and words > 3:
         return None
-    moment = find_moment(text)
-    if moment is None or (moment.weak and not is_time(text)):
+    moment = find_moment(text, anywhere=True)
+    if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):
         return None
     start = document.start[block]
     rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
@@ -124,7 +141,7 @@ def _list_at(document: Document, lines: list[_Line], block: int, body: tuple[int
             return prefixed
         if inside and (teaser := _teaser(document, lines, block)) is not None:
             return teaser
-        return None if inside else _plain_list(document, lines, block)
+        return _plain_list(document, lines, block) if block > body[1] else None
     return _titles_with_times(document, lines, block) if line.kind == "S" and not inside else None
 
 
@@ -150,7 +167,7 @@ def _timed_list(document: Document, lines: list[_Line], block: int, inside: bool
         return None
     draft = _parse(document, lines, block, inside)
     timed = sum(item.time is not None for item in draft.items)
-    if timed < 2 or timed * 2 < len(draft.items) or (draft.summaries and _is_main(document, lines, draft)):
+    if timed < 2 or timed * 2 < len(draft.items) or not _are_headlines(document, draft) or (draft.summaries and _is_main(document, lines, draft)):
         return None
     draft.first = block
     if block and lines[block - 1].kind == "S" and not inside:
@@ -164,7 +181,7 @@ def _titles_with_times(document: Document, lines: list[_Line], block: int) -> St
         return None
     draft = _parse(document, lines, block + 1, False)
     timed = sum(item.time is not None for item in draft.items)
-    if timed < 2 or timed * 3 < len(draft.items) * 2 or (draft.summaries and _is_main(document, lines, draft)):
+    if timed < 2 or timed * 3 < len(draft.items) * 2 or not _are_headlines(document, draft) or (draft.summaries and _is_main(document, lines, draft)):
         return None
     draft.first = block
     draft.heading = block if lines[block + 1].kind != "S" else None
@@ -216,11 +233,16 @@ def _teaser(document: Document, lines: list[_Line], block: int) -> StoryList | N
     return StoryList("related", None, [entry], entry.start, entry.end, block, block + 2)
 
 
+def _are_headlines(document: Document, draft: _Draft) -> bool:
+    """Whether titles of a list without a name read like headlines, not like sentences (of readers' comments)."""
+    sentences = sum(document.text[item.title[1] - 1] in ".:," for item in draft.items)
+    return sentences * 10 < 3 * len(draft.items)
+
+
 def _is_main(document: Document, lines: list[_Line], draft: _Draft) -> bool:
-    """Whether the list holds most of the page's prose: then it is a live blog or the article itself."""
-    prose = [line.words if line.kind == "P" else 0 for line in lines]
-    inside = sum(prose[draft.first : draft.last])
-    return inside * 2 > sum(prose)
+    """Whether the list's summaries are the page's prose: then it is a live blog, or the article itself."""
+    long = [line.kind == "P" and line.words >= _BODY_WORDS for line in lines]
+    return sum(long) - sum(long[draft.first : draft.last]) < _MIN_BODY
 
 
 # -- items --------------------------------------------------------------------
@@ -288,11 +310,11 @@ class _Items:
         if self.draft.items:
             self.extend(block)
         self.shorts += 1
-        return following in {"H", "T"} and self.shorts < 3 or not self.draft.items
+        return following in {"H", "T"} and self.shorts <= _MAX_SHORTS or not self.draft.items
 
     def short(self, block: int) -> bool:
         self.shorts += 1
-        if self.shorts > 2 or (not self.draft.items and self.inside):
+        if self.shorts > _MAX_SHORTS:
             return False
         text = self.document.texts[block]
         by = BY.match(text)
@@ -332,7 +354,7 @@ class _Items:
         if self.lines[block - 1].kind not in "HTP" or items[-1].end < self.document.end[block - 1]:
             return False
         truncated = self.document.texts[block].rstrip(_CLOSERS).endswith(("…", "..."))
-        if not truncated and (self.inside or not (self.draft.timed or self.draft.summaries or following in "HTS")):
+        if not truncated and not self.draft.timed and (self.inside or not (self.draft.summaries or following in "HTS")):
             return False
         items[-1].summary = (self.document.start[block], self.document.end[block])
         self.draft.summaries += 1

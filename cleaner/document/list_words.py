@@ -119,6 +119,17 @@ MORE = re.compile(
     r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
     r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
 )
+#: Words that make a short line a part of a form, a menu or a notice, not a headline.
+FORM_WORDS = frozenset(
+    ("email email. email: mail subscribe unsubscribe subscribed subscriber subscribers newsletter newsletters login signin signup password register cookies cookie"
+     " javascript copyright © reserved privacy abonnieren abonnement anmelden einloggen registrieren datenschutz impressum konto abonnez abonner abonnezvous"
+     " inscription inscrire connexion confidentialité suscríbete suscribirse suscripción privacidad abbonati iscriviti accedi assine privacidade inloggen"
+     " abonneren zaloguj subskrybuj подписаться подписка войти підписатися увійти abone oturum ログイン 登録").split()
+)
+#: What credits of pictures say.
+CREDIT = re.compile(
+    r"getty|reuters|shutterstock|istock|\bafp\b|\bap photo|\bdpa\b|unsplash|alamy|imago|(?:photo|foto|photograph|image|bild|imagen|credit|crédit|©)s?\s?[:(]"
+)
 RANK = re.compile(r"#?(\d{1,2})[.)]?")
 LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
 COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
@@ -127,7 +138,7 @@ BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNOR
 
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""
-    text = folded.strip(_EDGES)
+    text = folded.strip(_EDGES).replace("\u0130", "i")
     if not text or len(text) > 80:
         return None
     if text.startswith(_MORE_FROM):
