@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -66,7 +66,7 @@ def read_published(document: Document, node: Node, page: Node, shown: Iterable[s
         found = read_moment(first_text(value))
         if found is not None:
             return _with_zone(found, read_moment(meta))
-    return _marked(document) or _shown(shown, language) or _in_address(document.url)
+    return _marked(document) or _shown(shown, language) or _in_address(document.url) or _shown(_near_headline(document), language)
 
 
 def read_modified(document: Document, node: Node, page: Node, published: datetime | None) -> datetime | None:
@@ -117,6 +117,8 @@ def _marked(document: Document) -> datetime | None:
     return best
 
 
+#: Where a date without marks is looked for, and how long its line may be.
+BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 14, 5, 120
 #: A `<time>` further below the headline is another story's or a comment's.
 MAX_ROWS_BELOW_HEADING = 120
 
@@ -127,6 +129,19 @@ def _shown(shown: Iterable[str], language: str | None) -> datetime | None:
         if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
             return moment
     return None
+
+
+def _near_headline(document: Document) -> Iterator[str]:
+    """The short blocks with digits that stand around the headline, those below it first."""
+    heading = next((i for i, tag in enumerate(document.tag) if tag == "h1"), None)
+    if heading is None:
+        return
+    for block in (*range(heading + 1, min(heading + BLOCKS_BELOW, len(document))), *range(max(0, heading - BLOCKS_ABOVE), heading)):
+        start, end = document.start[block], document.end[block]
+        if 8 <= end - start <= MAX_DATE_LINE:
+            text = document.text[start:end]
+            if any(map(str.isdigit, text)):
+                yield text
 
 
 def _in_address(url: str | None) -> datetime | None:

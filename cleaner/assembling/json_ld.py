@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cleaner.document.names import bare
+
 Node = dict[str, Any]
 
 #: Bounds: what is larger or deeper tells nothing of an article and is not read.
@@ -152,11 +154,6 @@ def all_texts(value: Any) -> list[str]:
     """Every text of a value that may be one or a list of them."""
     values = value if isinstance(value, list) else [value]
     return [text for text in map(first_text, values[:200]) if text]
-
-
-def bare(text: str) -> str:
-    """Letters and digits only, in lower case: what two spellings of a headline have in common."""
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def address(url: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 #: How much of the text is looked at.
-SAMPLE = 4_000
+SAMPLE = 2_000
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?$", re.I)
 _THREE_LETTERS = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru",
@@ -29,6 +29,9 @@ _OF_SCRIPT: dict[str, tuple[str, ...]] = {
     "gurmukhi": ("pa",), "kannada": ("kn",), "malayalam": ("ml",), "khmer": ("km",), "lao": ("lo",), "burmese": ("my",), "amharic": ("am", "ti"),
     "sinhala": ("si",),
 }  # fmt: skip
+_CYRILLIC_MARKS: tuple[tuple[str, str], ...] = (("uk", "їєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg", "ъ"))
+_ARABIC_MARKS: tuple[tuple[str, str], ...] = (("ur", "ٹڈڑےں"), ("fa", "پچژگ"))
+_TOKEN = re.compile(r"[^\W\d_]+")
 _STOP_WORDS = {
     "en": "the and of to in that is was for with on as it he she they this from have has been were are by at which not but",
     "de": "der die das und ist nicht ein eine den von mit dem des sich auf auch für werden wird im zu sind nach wie aus hat",
@@ -87,7 +90,7 @@ def normal_code(value: str) -> str | None:
 def _script(sample: str) -> str | None:
     """The script that most letters belong to; Japanese where kana stand among Chinese characters."""
     if sample.isascii():
-        return "latin" if sum(map(str.isalpha, sample)) >= 20 else None
+        return "latin" if sample.count(" ") >= 5 else None
     counts = Counter(match.lastgroup for match in _SCRIPTS.finditer(sample))
     if not counts or sum(counts.values()) < 20:
         return None
@@ -102,16 +105,20 @@ def _script(sample: str) -> str | None:
 def _guess(script: str, sample: str, fitting: tuple[str, ...]) -> str:
     """The language by letters that the others of its script do not use."""
     if script == "cyrillic":
-        marks = (("uk", "їєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg", "ъ"))
+        marks = _CYRILLIC_MARKS
     elif script == "arabic":
-        marks = (("ur", "ٹڈڑےں"), ("fa", "پچژگ"))
+        marks = _ARABIC_MARKS
     else:
         return fitting[0]
     return next((code for code, letters in marks if sum(map(sample.count, letters)) >= 3), fitting[0])
 
 
 def _latin(codes: list[str], sample: str) -> str | None:
-    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    said_words = _WORDS.get(codes[0]) if codes else None
+    tokens = _TOKEN.findall(sample.lower())
+    if said_words is not None and 6 * sum(token in said_words for token in tokens) >= len(tokens) > 30:
+        return codes[0]
+    words = Counter(tokens)
     hits = {code: sum(words[word] for word in stop) for code, stop in _WORDS.items()}
     best = max(hits, key=lambda code: hits[code])
     if not codes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaner.document.document import Document, split_words
 
 _MARKS = frozenset("byline bylines author authors autor autoren auteur auteurs autore autori redacteur writer journalist contributor".split())
@@ -10,6 +12,7 @@ _NOT = frozenset(
     "bio biography about box image img avatar photo picture icon comment comments reply social follow more related description role title job card"
     " archive date time meta list grid footer sidebar widget nav menu teaser".split()
 )
+_MAYBE = re.compile("author|byline|autor|auteur|redact|writer|journalist|contributor", re.I)
 MAX_LENGTH = 120
 MAX_FOUND = 12
 
@@ -44,7 +47,7 @@ def _rank(attributes: list[tuple[str, str]]) -> int | None:
             return 0
         if name == "itemprop" and value.lower() in {"author", "creator"}:
             best = min(best or 9, 1)
-        elif name in {"class", "id", "data-testid"}:
+        elif name in {"class", "id", "data-testid"} and _MAYBE.search(value):
             words = split_words(value)
             if words & _MARKS and not words & _NOT:
                 best = min(best or 9, 3 if "name" not in words else 2)

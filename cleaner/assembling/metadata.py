@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
-from cleaner.assembling.json_ld import Node, address, all_texts, bare, choose, first_text, page_node, read_json_ld, types
-from cleaner.assembling.language import read_language
+from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, page_node, read_json_ld, types
+from cleaner.assembling.language import SAMPLE, read_language
 from cleaner.assembling.marked_authors import marked_authors
-from cleaner.assembling.titles import Candidate, choose_title, one_line, without_site
+from cleaner.assembling.titles import Candidate, choose_title
 from cleaner.document.document import Document
+from cleaner.document.names import bare, one_line
 
 _ORGANISATIONS = frozenset("website organization newsmediaorganization corporation localbusiness onlinestore".split())
 #: Parts of host names that name no site.
@@ -26,17 +28,14 @@ _TAG_SPLIT = re.compile(r"[,;|、，]")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What settling found: the texts of the spans kept under each metadata kind, and what completeness asks for."""
+    """What settling found: the texts of the spans kept under each kind, and whether a wall was removed."""
 
     titles: tuple[str, ...] = ()
     standfirsts: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
-    body_length: int = 0
-    body_words: int = 0
-    body_end: str = ""
-    body_sample: str = ""
+    body: tuple[str, ...] = ()
     paywall_removed: bool = False
 
 
@@ -44,14 +43,14 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages(), facts.body_sample or _sample(document))
+    language = read_language(page.languages(), _sample(document, facts))
     published = read_published(document, node, page.web_page, facts.dates, language)
     free = _free(node, meta)
     complete, why = judge_completeness(_evidence(facts, node, free))
     return {
         "title": page.title(facts),
         "standfirst": " ".join(facts.standfirsts) or None,
-        "authors": read_authors(node, page.nodes, document.raw.meta, facts.bylines, marked_authors(document), page.sites),
+        "authors": read_authors(node, page.nodes, document.raw.meta, facts.bylines, partial(marked_authors, document), page.sites),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published),
         "language": language,
@@ -207,30 +206,28 @@ def _free(node: Node, meta: dict[str, str]) -> bool | None:
 
 
 def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
-    body = node.get("articleBody")
+    whole = node.get("articleBody")
     words = node.get("wordCount")
+    counted = int(str(words)[:7]) if isinstance(words, int | str) and str(words).isdecimal() else 0
     return Evidence(
-        body_length=facts.body_length,
-        body_end=facts.body_end.rstrip()[-40:],
-        body_words=facts.body_words,
+        body_length=sum(map(len, facts.body)),
+        body_end=facts.body[-1].rstrip()[-40:] if facts.body else "",
+        body_words=sum(text.count(" ") + 1 for text in facts.body),
         paywall_removed=facts.paywall_removed,
         accessible_for_free=free,
-        letters_said=len(body) if isinstance(body, str) and len(body) > 400 else None,
-        words_said=int(words) if isinstance(words, int | str) and str(words).isdecimal() and 100 < int(str(words)[:7]) < 100_000 else None,
+        letters_said=len(whole) if isinstance(whole, str) and len(whole) > 400 else None,
+        words_said=counted if 100 < counted < 100_000 else None,
     )
 
 
-def _sample(document: Document) -> str:
-    """The page's longest early blocks: enough text to tell a language by."""
+def _sample(document: Document, facts: Facts) -> str:
+    """Text to tell the language by: the body's beginning, or where there is none the page's longer blocks."""
     parts: list[str] = []
     length = 0
-    for start, end in zip(document.start, document.end, strict=True):
-        if end - start > 80:
-            parts.append(document.text[start:end])
-            length += end - start
-            if length > 4_000:
-                break
-    return " ".join(parts) or document.text[:4_000]
-
-
-__all__ = ["Facts", "read_metadata", "without_site"]
+    texts = facts.body or (document.text[s:e] for s, e in zip(document.start, document.end, strict=True) if e - s > 80)
+    for text in texts:
+        parts.append(text[:1_000])
+        length += len(parts[-1])
+        if length > SAMPLE:
+            break
+    return " ".join(parts) or document.text[:SAMPLE]

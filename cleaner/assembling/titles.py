@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cleaner.assembling.json_ld import bare
+from cleaner.document.names import bare, one_line
 
 #: What stands between a headline and a site's or section's name. A bare hyphen counts only with spaces around it.
 _SEPARATOR = re.compile(r" ?[|｜│ㅣ] ?| ::? | [-–—»›·•/~] |：|⋆| ⋅ ")
@@ -27,17 +26,6 @@ class Candidate:
 
     source: str
     text: str
-
-
-def one_line(text: str | None) -> str:
-    """The text in one line, entities resolved and tags left out."""
-    if not text:
-        return ""
-    if "&" in text:
-        text = html.unescape(text)
-    if "<" in text:
-        text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", text)
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
 
 
 def choose_title(candidates: Iterable[Candidate], sites: frozenset[str]) -> str | None:
