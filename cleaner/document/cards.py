@@ -17,8 +17,9 @@ from cleaner.document.list_words import (
     BY,
     CONTROLS,
     COUNT,
-    LEADING_RANK,
     MORE,
+    NEW_TAB,
+    PRICE,
     RANK,
     RELATED_TOKENS,
     SIDE_FEED_TOKENS,
@@ -27,6 +28,7 @@ from cleaner.document.list_words import (
 )
 from cleaner.document.moments import find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
+from cleaner.document.titles import take_kickers, take_ranks, word_count
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
@@ -51,16 +53,10 @@ _NOT_STORIES = frozenset(
     " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies"
     " gutscheine gutschein coupons coupon vouchers voucher deals shop jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
 )
-_NEW_TAB = re.compile(
-    r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
-    r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
-)
-_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 _NOT_HEADINGS = frozenset(
     ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
      " advertisement anzeige werbung reklam publicité publicidad").split()
 )
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
@@ -148,11 +144,6 @@ def find_cards(document: Document) -> list[StoryList]:
 # -- headline links ---------------------------------------------------------
 
 
-def _word_count(text: str) -> int:
-    spaced = text.count(" ") + 1
-    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)
-
-
 def _points_to_story(href: str) -> bool:
     """Whether an address may be a story's: not a place on this page, a script, an author or a service page."""
     href = href.strip()
@@ -187,10 +178,10 @@ def _headlines(document: Document) -> Iterator[_Headline]:
 def _headline(document: Document, block: int, start: int, end: int, href: str) -> _Headline | None:
     """The link as a headline, None where it reads like anything else."""
     folded = document.folded[start:end]
-    if (note := _NEW_TAB.search(folded[-70:])) is not None:
+    if (note := NEW_TAB.search(folded[-70:])) is not None:
         end -= min(len(folded), 70) - note.start()
         folded = document.folded[start:end]
-    words = _word_count(folded)
+    words = word_count(folded)
     if words < 2 or words > _MAX_TITLE_WORDS or not _points_to_story(href):
         return None
     titled = words < 5 and _titled(document, block)
@@ -198,7 +189,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
         return None
     if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
         return None
-    if (priced := _PRICE.search(folded)) is not None and (words <= 6 or not priced.start() or priced[0].startswith("(")):
+    if (priced := PRICE.search(folded)) is not None and (words <= 6 or not priced.start() or priced[0].startswith("(")):
         return None
     return _Headline(block, start, end, href, words, words >= 5 or titled)
 
@@ -471,7 +462,8 @@ def _story_list(facts: _Facts, run: list[_Card], heading: int | None, own: bool,
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
-    _take_ranks(document, made.items)
+    take_ranks(document, made.items)
+    take_kickers(document, made.items)
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
@@ -609,15 +601,6 @@ def _trim_title(document: Document, entry: StoryEntry) -> None:
                 entry.time = (start + moment.start, start + moment.end)
                 start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
     entry.title = (start, end)
-
-
-def _take_ranks(document: Document, items: list[StoryEntry]) -> None:
-    """Take "1." and the like off the titles, where several of a list begin so."""
-    ranked = [(entry, match) for entry in items if (match := LEADING_RANK.match(document.text[slice(*entry.title)]))]
-    if len(ranked) > 1:
-        for entry, match in ranked:
-            entry.rank = int(match[1])
-            entry.title = (entry.title[0] + match.end(), entry.title[1])
 
 
 def _beside_title(document: Document, entry: StoryEntry, block: int) -> None:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import BY, CONTROLS, COUNT, CREDIT, FORM_WORDS, LEADING_RANK, MORE, RANK, ListKind, heading_kind
+from cleaner.document.list_words import BY, CONTROLS, COUNT, COUNTED, CREDIT, FORM_WORDS, MORE, NEW_TAB, PRICE, RANK, ListKind, heading_kind
 from cleaner.document.moments import find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
+from cleaner.document.titles import is_doubled, take_kickers, take_ranks, word_count
 
 _MAX_TITLE_WORDS = 30
 _MAX_SUMMARY_WORDS = 75
@@ -71,28 +72,36 @@ def find_line_lists(document: Document) -> list[StoryList]:
 
 def _read(document: Document, block: int) -> _Line:
     """The line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
-    words = document.words[block]
+    words, text, folded = document.words[block], document.texts[block], document.folded_texts[block]
+    if words > 6 and is_doubled(text):
+        words //= 2
     if words > _MAX_TITLE_WORDS:
         return _Line("P", words)
-    text, folded = document.texts[block], document.folded_texts[block]
     if words <= 8:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!…":
             return _Line("K", words, named)
-        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded) or RANK.fullmatch(folded) or MORE.match(folded):
+        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded) or RANK.fullmatch(folded) or MORE.match(folded) or COUNTED.match(folded):
             return _Line("C", words)
         if (timed := _time_line(document, block, text, words)) is not None:
             return timed
-    ends = text.rstrip(_CLOSERS)[-1:] in _ENDS
-    if words >= _PROSE_WORDS and ends and text.rstrip(_CLOSERS)[-1:] not in "?!？！":
+    ends = text.rstrip(_CLOSERS)[-1:]
+    if words >= _PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
         return _Line("P", words)
-    if words < 4:
+    if words < 4 or (words <= 14 and CREDIT.search(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
         return _Line("S", words)
-    if words <= 14 and CREDIT.search(folded):
-        return _Line("S", words)
-    if words <= 12 and not FORM_WORDS.isdisjoint(folded.replace("-", "").split()):
-        return _Line("", words)
-    return _Line("H", words)
+    return _Line("" if _is_foreign(folded, words) else "H", words)
+
+
+def _is_wordlist(text: str) -> bool:
+    """Whether a text of a script without spaces has spaces all the same, between names."""
+    return not text.isascii() and text.count(" ") > 1 and text[0] > "\u2e80" and len(text) < 6 * text.count(" ")
+
+
+def _is_foreign(folded: str, words: int) -> bool:
+    """Whether a line is part of a form, a menu or an offer rather than a headline."""
+    formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
+    return formal * 6 >= words or NEW_TAB.search(folded[-70:]) is not None or (words <= 6 and PRICE.search(folded) is not None)
 
 
 def _demote_repeated(document: Document, lines: list[_Line]) -> None:
@@ -123,8 +132,11 @@ def _time_line(document: Document, block: int, text: str, words: int) -> _Line |
 
 
 def _body_range(lines: list[_Line]) -> tuple[int, int]:
-    """From the first to the last line of long prose."""
-    long = [block for block, line in enumerate(lines) if line.kind == "P" and line.words >= _BODY_WORDS]
+    """From the first to the last line of long prose that has prose beside it: a summary stands between other lines."""
+    prose = [False, *(line.kind == "P" for line in lines), False]
+    long = [
+        block for block, line in enumerate(lines) if prose[block + 1] and line.words >= _BODY_WORDS and (prose[block] or prose[block + 2])
+    ]
     return (long[0], long[-1]) if long else (len(lines), len(lines))
 
 
@@ -154,9 +166,9 @@ def _named_list(document: Document, lines: list[_Line], block: int, inside: bool
     if not draft.items:
         return None
     draft.heading, draft.kind, draft.first = heading, lines[heading].named, block
-    average = sum(document.text.count(" ", *item.title) + 1 for item in draft.items) / len(draft.items)
+    average = sum(word_count(document.text[slice(*item.title)]) for item in draft.items) / len(draft.items)
     alone = len(draft.items) == 1 and not draft.timed
-    if alone and (draft.kind == "side_feed" or average < 4):
+    if average < 4 or (alone and draft.kind == "side_feed"):
         return None
     return _made(document, draft)
 
@@ -184,9 +196,14 @@ def _titles_with_times(document: Document, lines: list[_Line], block: int) -> St
     if timed < 2 or timed * 3 < len(draft.items) * 2 or not _are_headlines(document, draft) or (draft.summaries and _is_main(document, lines, draft)):
         return None
     draft.first = block
-    draft.heading = block if lines[block + 1].kind != "S" else None
-    if draft.heading is None:
+    sections = sum(item.kicker is not None for item in draft.items[1:])
+    if lines[block + 1].kind == "S":
         draft.first = block + 1
+    elif sections * 2 >= len(draft.items) - 1 and lines[block + 1].kind == "H":  # a section above each title, the first too
+        draft.items[0].kicker = (document.start[block], document.end[block])
+        draft.items[0].start = document.start[block]
+    else:
+        draft.heading = block
     return _made(document, draft)
 
 
@@ -268,6 +285,7 @@ class _Items:
         self.pending_rank: int | None = None
         self.pending_from = first
         self.time_first: bool | None = None
+        self.lead_first = False  # the first title has a time or a section before it
         self.shorts = 0
 
     def take(self, block: int) -> bool:
@@ -335,13 +353,31 @@ class _Items:
             self.draft.items[-1].author = (document.start[block] + by.end(), document.end[block])
             self.extend(block)
             return True
+        if self.is_summary(block):
+            self.summary(block)
+            return True
         start = document.start[self.pending_from] if self.pending_from < block else document.start[block]
         entry = StoryEntry((document.start[block], document.end[block]), start, document.end[block])
+        if not self.draft.items:
+            self.lead_first = self.pending_time is not None or self.pending_kicker is not None
         entry.time, entry.kicker, entry.rank = self.pending_time, self.pending_kicker, self.pending_rank
         _split_title(document, entry)
         self.draft.items.append(entry)
         self.clear(block)
         return True
+
+    def is_summary(self, block: int) -> bool:
+        """Whether a headline-like line right after a title is its summary: where each title has a time or section before it."""
+        items, line = self.draft.items, self.lines[block]
+        if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
+            return False
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+        return items[-1].title[1] == self.document.end[block - 1] and following not in {"H", "P"}
+
+    def summary(self, block: int) -> None:
+        self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
+        self.draft.summaries += 1
+        self.extend(block)
 
     def prose(self, block: int, line: _Line) -> bool:
         """A sentence: a title after its time, else the summary of the title above it."""
@@ -356,9 +392,7 @@ class _Items:
         truncated = self.document.texts[block].rstrip(_CLOSERS).endswith(("…", "..."))
         if not truncated and not self.draft.timed and (self.inside or not (self.draft.summaries or following in "HTS")):
             return False
-        items[-1].summary = (self.document.start[block], self.document.end[block])
-        self.draft.summaries += 1
-        self.extend(block)
+        self.summary(block)
         return True
 
     def hold(self, block: int) -> None:
@@ -383,9 +417,8 @@ def _split_title(document: Document, entry: StoryEntry) -> None:
     """Take a doubled title's second half and a time at either end off the title."""
     start, end = entry.title
     text = document.text[start:end]
-    half = len(text) // 2
-    if len(text) > 20 and text[:half].rstrip() == text[half:].lstrip():
-        end = start + len(text[:half].rstrip())
+    if is_doubled(text):
+        end = start + len(text[: len(text) // 2].rstrip())
         text = document.text[start:end]
     if entry.time is None and any(c.isdigit() for c in text):
         moment = find_moment(text)
@@ -402,10 +435,8 @@ def _split_title(document: Document, entry: StoryEntry) -> None:
 
 def _made(document: Document, draft: _Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
-    ranked = [(item, match) for item in draft.items if (match := LEADING_RANK.match(document.text[slice(*item.title)]))]
-    if len(ranked) > 1:
-        for item, match in ranked:
-            item.rank, item.title = int(match[1]), (item.title[0] + match.end(), item.title[1])
+    take_ranks(document, draft.items)
+    take_kickers(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

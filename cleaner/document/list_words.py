@@ -119,6 +119,11 @@ MORE = re.compile(
     r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
     r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
 )
+NEW_TAB = re.compile(
+    r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
+    r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
+)
+PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(
     ("email email. email: mail subscribe unsubscribe subscribed subscriber subscribers newsletter newsletters login signin signup password register cookies cookie"
@@ -133,6 +138,8 @@ CREDIT = re.compile(
 RANK = re.compile(r"#?(\d{1,2})[.)]?")
 LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
 COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
+#: A count and the word it counts begin a line that is no title.
+COUNTED = re.compile(r"[\d.,]+\s?[km]?\s(?:comments?|views?|shares?|kommentare?|commentaires?|comentarios?|commenti|reacties|комментари|yorum)\b")
 BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
 
 

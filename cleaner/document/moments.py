@@ -211,7 +211,7 @@ def _relatives(text: str) -> list[Moment]:
     if not found:
         for match in _SHORT_AGO.finditer(text):
             unit = _unit(match["u"])
-            if unit is not None:
+            if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
                 found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
     return found
 

@@ -1,0 +1,49 @@
+"""What lists do with titles: ranks and kickers before them are told by what all titles of a list have in common."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import LEADING_RANK
+from cleaner.document.stories import StoryEntry
+
+_KICKER = re.compile(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: From this many titles on a prefix that all of them have is no chance.
+_MIN_SHARED = 3
+
+
+def word_count(text: str) -> int:
+    """The number of words; scripts without spaces count a word for two characters."""
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a text says the same thing twice."""
+    half = len(text) // 2
+    return len(text) > 20 and text[:half].rstrip() == text[len(text) - half :].lstrip()
+
+
+def take_ranks(document: Document, items: list[StoryEntry]) -> None:
+    """Take "1." and the like off the titles, where several of a list begin so."""
+    ranked = [(entry, match) for entry in items if (match := LEADING_RANK.match(document.text[slice(*entry.title)]))]
+    if len(ranked) > 1:
+        for entry, match in ranked:
+            entry.rank = int(match[1])
+            entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def take_kickers(document: Document, items: list[StoryEntry]) -> None:
+    """Take "Kicker:" off the titles, where all of a list begin so, with different words."""
+    if len(items) < _MIN_SHARED:
+        return
+    found = [_KICKER.match(document.text[slice(*entry.title)]) for entry in items]
+    if not all(found) or len({match[1] for match in found if match}) < len(items):
+        return
+    for entry, match in zip(items, found, strict=True):
+        if match is not None and entry.title[1] - entry.title[0] - match.end() >= 8:
+            start = entry.title[0]
+            entry.kicker = entry.kicker or (start, start + match.end(1))
+            entry.title = (start + match.end(), entry.title[1])
