@@ -7,6 +7,7 @@ markers, or tags) stands. Nothing is kept from one document to the next but whic
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -121,20 +122,13 @@ class Matcher:
         """What one rule claims of a block's sentences."""
         if len(units) < 2:
             return
-        at = 0
+        ordered = None if hits is None else sorted(hits)
         for unit in units:
-            inside: Hits | None = None
-            if hits is not None:
-                inside = []
-                while at < len(hits) and hits[at][0] < unit.end:
-                    if hits[at][0] >= unit.start:
-                        inside.append(hits[at])
-                    at += 1
-                if not inside:
-                    continue
-            why = self._holds(rule, pattern, unit, inside)
-            if why is not None:
-                yield _claim(rule.card, unit.span, why or place)
+            inside = None if ordered is None else _inside(unit, ordered)
+            if inside is None or inside:
+                why = self._holds(rule, pattern, unit, inside)
+                if why is not None:
+                    yield _claim(rule.card, unit.span, why or place)
 
     def _holds(self, rule: PhraseRule, pattern: _Pattern | None, unit: Unit, hits: Hits | None) -> str | None:
         """Why a rule's conditions hold for a unit ("" where only its place says so), or None where they do not."""
@@ -185,6 +179,13 @@ class _Page:
                 return None
             why = f'marker "{marker}"'
         return why
+
+
+def _inside(unit: Unit, hits: Hits) -> Hits:
+    """The hits that stand within a unit, of hits in order."""
+    first = bisect_left(hits, (unit.start, ""))
+    last = bisect_left(hits, (unit.end, ""))
+    return [hit for hit in hits[first:last] if hit[0] + len(hit[1]) <= unit.end]
 
 
 def _standing(rule: PhraseRule, unit: Unit, hits: Hits) -> Hits:

@@ -53,7 +53,7 @@ class PhraseIndex:
         for block, line in enumerate(view.lines):
             words = core(line)
             entries = known.get(words)
-            if (entries is None and words.endswith('"')) or words.startswith('"'):  # maybe an arrow
+            if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
                 unit = view.unit(block)
                 entries = known.get(core(view.text[unit.lead : unit.tail]))
             for phrase, numbers in entries or ():

@@ -10,6 +10,7 @@ _STOP = re.compile(
     "|(?<![.!?\u2026\u061f\u06d4\u0964])(?P<narrow>[.!?\u2026\u061f\u06d4\u0964]++)[\"'\u201d\u2019\u201c\u00bb\u203a)\\]]{0,3}(?=\\s)"
 )
 _TOKEN = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]{0,20}\Z")
+_SHORT_TOKEN = re.compile(r"[^\W\d_]{1,3}\.")
 _WITH_A_DOT = """
     mr mrs ms dr prof st jr sr vs etc inc ltd co corp gen col sgt lt capt gov sen rep rev no nos vol fig approx dept est ave
     blvd jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k
@@ -51,7 +52,7 @@ def _ends(text: str, start: int, end: int, sign: str) -> bool:
         return True
     found = _TOKEN.search(text, max(0, start - 20), start)
     token = found[0] if found else ""
-    if len(token) == 1 and token.isalpha() and token.isupper():
+    if len(token) == 1 and token.isalpha() and (token.isupper() or _SHORT_TOKEN.match(text, end + 1)):
         return False
     if token.isdigit():
         return len(token) > 2

@@ -10,9 +10,9 @@ from cleaner.document.document import Document
 from cleaner.rules.folding import alike, count_words, has_unseen, seen
 from cleaner.rules.sentences import sentences
 
-#: What may stand before a phrase at the start, or after one at the end: bullets, arrows, emoji, digits; never a quotation mark.
-_BESIDE = re.compile("(?:[^\\w\"'\u300c\u300e\u300a\u3008]|[\\d_])*")
-#: The most common of these, for a quick look.
+#: Where a unit's own words begin: at a letter or a quotation mark. Before it stand bullets, arrows, emoji, digits.
+_OWN = re.compile("[^\\W\\d_]|[\"'\u300c\u300e\u300a\u3008]")
+#: The most common of what may stand beside, for a quick look.
 _COMMON_BESIDE = " -*|/\\>.,:;!?()[]{}+#=~&%@0123456789_\u2026\u00b7\u2022\u2192\u25ba\u00a9\u20ac"
 _ANGLES = "\u00ab\u00bb\u2039\u203a"
 
@@ -22,13 +22,13 @@ def core(text: str) -> str:
     words = text.strip(_COMMON_BESIDE)
     if not words or (words[0].isalnum() and words[-1].isalnum()):
         return words
-    start, end = _beside(words), _beside(words[::-1])
-    return words[start : len(words) - end]
+    start, end = _beside(words), len(words) - _beside(words[::-1])
+    return words[start:end]
 
 
 def _beside(text: str, start: int = 0) -> int:
-    found = _BESIDE.match(text, start)
-    return found.end() if found else start
+    found = _OWN.search(text, start)
+    return found.start() if found else len(text)
 
 
 class Unit:

@@ -1,0 +1,108 @@
+"""What `check_pack` finds: samples that fail, unclean phrases, slow regexes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cleaner.rules.check import check_pack, main
+from cleaner.rules.regexes import fault, slowness
+from cleaner.rules.sentences import sentences
+
+GOOD = """
+[[rule]]
+id = "newsletter.line"
+kind = "newsletter_prompt"
+phrases = ["get our letter"]
+cut = "sentence"
+max_words = 8
+takes = [
+    "Get our letter.",
+    "A line that is not in it, with more words than eight. ⟦Get our letter.⟧",
+    "<div><p>Get our letter</p>⟦</div>".replace,
+]
+leaves = ["Forget our letter"]
+""".replace('    "<div><p>Get our letter</p>⟦</div>".replace,\n', '    "<ul><li>⟦Get our letter⟧</li><li>Other</li></ul>",\n')
+
+
+def write(folder: Path, text: str, name: str = "mine.toml") -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_pack_that_does_what_it_says_has_no_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, GOOD)
+    assert check_pack(path) == []
+    assert main([path]) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "message"),
+    [
+        ('"Get our letter."', '"Get a letter."', "takes", "does not claim"),
+        ('"Forget our letter"', '"Get our letter soon"', "leaves", "claims"),
+        ("⟦Get our letter.⟧", "Get ⟦our letter.⟧", "takes", "claims 'Get"),
+        ('["get our letter"]', '["Get our letter"]', "phrases", "should be written"),
+        ('["get our letter"]', '["get our letter", "get our letter"]', "phrases", "twice"),
+        ('["get our letter"]', '["get our  letter"]', "phrases", "spaces"),
+        ('["get our letter"]', f'["get our letter", "{"a" * 201}"]', "phrases", "longer than"),
+        ("max_words = 8", "max_words = 8\nregex = 'get our.*letter.*z'", "regex", "quadratic|too long"),
+    ],
+)
+def test_problems_name_the_field(tmp_path: Path, old: str, new: str, field: str, message: str) -> None:
+    assert old in GOOD
+    problems = [problem for problem in check_pack(write(tmp_path, GOOD.replace(old, new))) if problem.field == field]
+    assert problems
+    assert problems[0].rule == "newsletter.line"
+    assert re.search(message, problems[0].message)
+    assert "newsletter.line" in str(problems[0])
+
+
+def test_one_broken_file_hides_no_others_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, "[[rule", "a.toml")
+    write(tmp_path, GOOD.replace('"Get our letter."', '"Nothing"'), "b.toml")
+    write(tmp_path, GOOD, "c.toml")
+    found = check_pack(str(tmp_path))
+    assert [problem.field for problem in found] == [None, "takes", "id"]
+    assert main([str(tmp_path)]) == 1
+    assert capsys.readouterr().out.count("\n") == 3
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+b", r"(?:\w*x)*", r"((ab)*c)+", r"(?P<n>a{2,})*", r"(?i:x+y){3,}", r"[)](a+)+"])
+def test_nested_repeats_are_refused(pattern: str) -> None:
+    assert fault(pattern)
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)b", r"(?:\w{1,20} ){0,5}x", r"[(+)]+", r"\(a+\)+", r"(ab)*c+", r"(?:a|b)+", r"a{,3}"])
+def test_plain_repeats_are_not(pattern: str) -> None:
+    assert fault(pattern) is None
+
+
+@pytest.mark.parametrize("pattern", [r"\s*\n\s*", r"(a|a)*b", r"sign.*up.*now.*!", r"a.*b", r"(?:a|aa)+$"])
+def test_slow_regexes_are_found(pattern: str) -> None:
+    assert slowness(pattern)
+
+
+@pytest.mark.parametrize("pattern", [r"^\d{1,3} (?:likes|shares)$", r"sign .{0,40}up", r"\bread more\b", r"[.!?] ?$"])
+def test_quick_regexes_pass(pattern: str) -> None:
+    assert slowness(pattern) is None
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["It rained.", "Then it stopped!", "Why?", "Nobody knows…", "The end"],
+        ["Dr. Holt met J. R. Mole at 5 p.m. in St. Ives.", "They left."],
+        ["„Das war am 3. Oktober“, sagte er.", "Danach z. B. im Mai 2024.", "Schluss."],
+        ["“Is it over?” she asked.", "“Yes.”", "He left."],
+        ["市長は辞任した。", "「なぜ？」", "誰も知らない！"],
+        ["Вчера в г. Волгограде и т. д. шёл дождь.", "Потом перестал."],
+        ["3.5 per cent of example.org readers came.", "Some left..."],
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    glue = "" if parts[0][0] == "市" else " "
+    text = glue.join(parts)
+    assert [text[start:end] for start, end in sentences(text)] == parts

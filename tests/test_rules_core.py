@@ -1,0 +1,40 @@
+"""The built-in pack: every rule takes what it says it takes and leaves what it says it leaves."""
+
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from cleaner.rules.check import Problem, check_pack
+from cleaner.rules.fields import KEYS
+from cleaner.rules.packs import core_cards, core_files, core_modules
+
+PLACES = [*(str(path) for path in core_files()), *(module.__name__ for module in core_modules())]
+
+
+@cache
+def problems() -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in check_pack("core"):
+        found[problem.file].append(problem)
+    return found
+
+
+@pytest.mark.parametrize("place", PLACES, ids=[place.rpartition("/")[2] for place in PLACES])
+def test_core_rules_do_what_their_samples_say(place: str) -> None:
+    assert [str(problem) for problem in problems()[place]] == []
+
+
+def test_no_core_rule_is_bound_to_a_site() -> None:
+    assert [card.id for card in core_cards() if card.hosts] == []
+
+
+def test_rules_of_one_language_say_so_in_their_id() -> None:
+    assert [card.id for card in core_cards() if card.lang and card.lang != "en" and not card.id.endswith(f"-{card.lang}")] == []
+
+
+def test_the_documentation_names_every_key() -> None:
+    from pathlib import Path
+
+    page = (Path(__file__).parents[1] / "docs/pages/rules.md").read_text(encoding="utf-8")
+    assert [key for key in sorted(KEYS) if f"`{key}`" not in page] == []

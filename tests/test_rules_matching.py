@@ -1,0 +1,292 @@
+"""What rules claim: the conditions of data rules one by one, and the laws that hold for every document."""
+
+import pickle
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.document.document import Document
+from cleaner.document.folding import fold
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+from cleaner.rules.fields import read_rule
+from cleaner.rules.matching import match
+from cleaner.rules.packs import RuleSet, load_packs
+from cleaner.rules.rule import Claim
+
+SAMPLES = {"kind": "notice", "takes": ["x"], "leaves": ["y"]}
+
+
+def ruleset(**fields: Any) -> RuleSet:
+    with_ = {"with": fields.pop("with_")} if "with_" in fields else {}
+    return RuleSet((read_rule({"id": "test.rule", **SAMPLES, **with_, **fields}, "test"),), {"test": "1"})
+
+
+def claimed(source: str, url: str | None = None, **fields: Any) -> list[str]:
+    document = read_html(source, url) if source.startswith("<") else read_text(source, url)
+    return [document.text[claim.start : claim.end] for claim in match(ruleset(**fields), document)]
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "holds"),
+    [
+        ("Sign up now and be merry", "start", True),
+        ("→ 🔔 1. Sign up now and be merry", "start", True),
+        ("» Sign up now", "start", True),
+        ('"Sign up now," he said', "start", False),
+        ("„Sign up now“, rief er", "start", False),
+        ("«Sign up now», rief er", "start", False),
+        ("You may sign up now", "start", False),
+        ("You may sign up now.", "end", True),
+        ("You may sign up now »", "end", True),
+        ('He read "you may sign up now"', "end", False),
+        ("• Sign up now! (3)", "whole", True),
+        ("🔔 SIGN UP NOW ›", "whole", True),
+        ("Sign up now, please", "whole", False),
+        ('"Sign up now"', "whole", False),
+        ("Why would I sign up now, of all days?", "anywhere", True),
+        ("Assign up nowhere", "anywhere", False),
+        ("Resign up now", "anywhere", False),
+        ("Sign\u00a0up  \u00adno\u00adw", "whole", True),
+    ],
+)
+def test_a_phrase_stands_where_the_rule_says(line: str, at: str, holds: bool) -> None:
+    assert claimed(line, phrases=["sign up now"], at=at) == ([line] if holds else [])
+    assert bool(claimed(f"<p>{line}</p>", phrases=["sign up now"], at=at)) is holds
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase", "holds"),
+    [
+        ("無料会員登録はこちら", "会員登録", True),
+        ("今すぐNewsletter登録", "newsletter", True),
+        ("सदस्यता लें", "सदस्य", False),
+        ("ABONELİK BAŞLAT", "abonelik başlat", True),
+        ("KAYIT OL", "kayıt ol", True),
+        ("Ещё новости", "еще новости", True),
+        ("Don’t miss out", "don't miss", True),
+        ("Opt–out here", "opt-out", True),
+    ],
+)
+def test_word_edges_and_letters_of_other_scripts(line: str, phrase: str, holds: bool) -> None:
+    assert bool(claimed(line, phrases=[phrase])) is holds
+
+
+def test_a_phrase_never_crosses_blocks() -> None:
+    assert claimed("<p>Sign up</p><p>now</p>", phrases=["sign up now"]) == []
+    assert claimed("Sign up\nnow", phrases=["sign up now"]) == []
+
+
+def test_with_and_unless_ask_for_whole_words_of_the_unit() -> None:
+    assert claimed("Join our list by email", phrases=["join our list"], with_=["email"]) == ["Join our list by email"]
+    assert claimed("Join our list by emailing", phrases=["join our list"], with_=["email"]) == []
+    assert claimed("Join our list, she said", phrases=["join our list"], unless=["said"]) == []
+    assert claimed("Join our list unsaid", phrases=["join our list"], unless=["said"]) == ["Join our list unsaid"]
+
+
+def test_words_are_counted() -> None:
+    assert claimed("Join us one two", phrases=["join us"], max_words=3) == []
+    assert claimed("Join us one", phrases=["join us"], min_words=3, max_words=3) == ["Join us one"]
+    assert claimed("会員登録はこちらから", phrases=["会員登録"], max_words=4) == []
+
+
+def test_a_sentence_is_cut_where_the_block_does_not_match() -> None:
+    text = "Mr. Holt of the U.S. team left at 5 p.m. on 3. Mai for good. “Sign up now for more!” Then rain. Sign up now for more!"
+    assert claimed(text, phrases=["sign up now"], at="start", cut="sentence", max_words=8) == ["Sign up now for more!"]
+    japanese = "市長は辞任した。今すぐ登録してください。"
+    assert claimed(japanese, phrases=["今すぐ登録"], at="start", cut="sentence") == ["今すぐ登録してください。"]
+    assert claimed("Sign up now. It is free.", phrases=["sign up now"], cut="sentence") == ["Sign up now. It is free."]
+
+
+def test_a_phrase_is_cut_out_of_its_block() -> None:
+    assert claimed("See the map, opens new tab", phrases=["opens new tab"], at="end", cut="phrase") == ["opens new tab"]
+    text = "One opens new tab, two opens new\u00ad tab."
+    assert claimed(text, phrases=["opens new tab"], cut="phrase") == ["opens new tab", "opens new\u00ad tab"]
+    assert claimed("Photo 12 likes here", regex=r"\d{1,9} likes", cut="phrase") == ["12 likes"]
+
+
+def test_markers_are_whole_tokens_of_enclosing_elements() -> None:
+    html = '<div class="c-newsBox promo"><p>One</p><p>Two</p></div><div class="promotion"><p>Three</p></div>'
+    assert claimed(html, markers=["promo"]) == ["One", "Two"]
+    assert claimed(html, marker_words=["news"]) == ["One", "Two"]
+    assert claimed(html, marker_words=["newsbox"]) == []
+    assert claimed(html, markers=["promo"], phrases=["two"]) == ["Two"]
+
+
+def test_markers_of_the_whole_page_and_of_its_topics_say_nothing() -> None:
+    html = '<body class="newsletter"><article class="post tag-newsletter category-newsletter"><p>One</p></article></body>'
+    assert claimed(html, marker_words=["newsletter"]) == []
+
+
+def test_tags_and_links_of_a_block() -> None:
+    html = '<nav><p>One</p></nav><p>Two <a href="/x">three four five six</a></p><form><input placeholder="Mail"></form>'
+    assert claimed(html, tags=["nav"]) == ["One"]
+    assert claimed(html, tags=["input"]) == ["Mail"]
+    assert claimed(html, tags=["p"], min_link_density=0.8) == ["Two three four five six"]
+
+
+def test_hosts_bind_a_rule_to_its_sites() -> None:
+    for url, holds in (
+        ("https://example.org/a", True),
+        ("https://www.Example.org:80/a", True),
+        ("https://badexample.org/", False),
+        ("https://example.org.evil.net/", False),
+        ("not a url", False),
+        ("http://[", False),
+        (None, False),
+    ):
+        assert bool(claimed("Join us", url, phrases=["join us"], hosts=["example.org"])) is holds
+
+
+def test_keep_certain_and_label_are_on_the_claim() -> None:
+    rules = ruleset(phrases=["join us"], certain=True, label="ours")
+    assert match(rules, read_text("Join us")) == [Claim(0, 7, "notice", "test.rule", 'phrase "join us"', True, False, "ours")]  # type: ignore[arg-type]
+    assert match(ruleset(phrases=["join us"], action="keep", kind="paragraph"), read_text("Join us"))[0].keep
+
+
+PACK = """
+[[rule]]
+id = "a.start"
+kind = "notice"
+phrases = ["sign up", "sign up now", "a", "会員"]
+at = "start"
+cut = "sentence"
+takes = ["sign up"]
+leaves = ["no"]
+[[rule]]
+id = "b.phrase"
+kind = "advert"
+phrases = ["up now", "now", "b"]
+cut = "phrase"
+unless = ["said"]
+takes = ["now"]
+leaves = ["no"]
+[[rule]]
+id = "c.marked"
+kind = "social"
+marker_words = ["x", "share"]
+takes = ["<p class='x'>a</p>"]
+leaves = ["no"]
+[[rule]]
+id = "d.shape"
+kind = "other"
+regex = "^.{0,3}$"
+takes = ["now"]
+leaves = ["noon"]
+[[rule]]
+id = "e.whole"
+kind = "navigation"
+phrases = ["now", "sign up"]
+at = "whole"
+takes = ["now"]
+leaves = ["noon"]
+"""
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> RuleSet:
+    path = tmp_path_factory.mktemp("pack") / "mine.toml"
+    path.write_text(PACK, encoding="utf-8")
+    return load_packs([str(path)])
+
+
+def check_laws(document: Document, rules: RuleSet) -> None:
+    claims = match(rules, document)
+    assert len(fold(document.text)) == len(document.text)
+    assert claims == sorted(claims, key=lambda c: (c.start, c.end, c.rule))
+    assert len({(c.start, c.end, c.rule) for c in claims}) == len(claims)
+    for claim in claims:
+        block = document.block_at(claim.start)
+        assert document.start[block] <= claim.start < claim.end <= document.end[block]
+
+
+PIECES = ["sign up now", " ", "\n", ".", "! ", '"', "»", "said", "a", "\u00ad", "\u200b", "İ", "会員", "1. ", "🔔", "x", "  "]
+words = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=20).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(words)
+def test_claims_on_text_lie_inside_blocks(text: str) -> None:
+    check_laws(read_text(text.encode("utf-8", "replace").decode()), RULES)
+
+
+TAGS = ["<p class='x'>", "</p>", "<div id='share-x'>", "</div>", "<br>", "<li>", "<a href='/'>", "</a>"]
+markup = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(TAGS)), max_size=25).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(markup)
+def test_claims_on_html_lie_inside_blocks(html: str) -> None:
+    check_laws(read_html(html), RULES)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["sign up now", "now", "He said so.", "join", "Sign up."]), max_size=6))
+def test_text_and_html_make_the_same_claims(lines: list[str]) -> None:
+    def found(document: Document) -> list[tuple[str, str]]:
+        return [(c.rule, document.text[c.start : c.end]) for c in match(RULES, document)]
+
+    assert found(read_text("\n".join(lines))) == found(read_html("".join(f"<p>{line}</p>" for line in lines)))
+
+
+def _rules() -> RuleSet:
+    import tomllib
+
+    return RuleSet(tuple(read_rule(table, "test") for table in tomllib.loads(PACK)["rule"]), {})
+
+
+RULES = _rules()
+
+
+def test_a_rule_set_survives_pickling(pack: RuleSet) -> None:
+    document = read_html("<div class=x><p>Sign up now</p></div>")
+    before = match(pack, document)
+    again = pickle.loads(pickle.dumps(pack))
+    assert again == pack
+    assert before
+    assert match(again, document) == before
+
+
+def test_a_core_function_rule_is_pickled_by_its_name() -> None:
+    rules = load_packs(["core"])
+    assert pickle.loads(pickle.dumps(rules)).rules == rules.rules
+
+
+HOSTILE = {
+    "phrases": lambda n: "sign up now " * n,
+    "sentences": lambda n: "Sign up now. " * n,
+    "quotes": lambda n: '"' * n + "sign up now",
+    "bullets": lambda n: "- " * n + "sign up now" + " -" * n,
+    "soft hyphens": lambda n: "sign\u00ad up now" * n,
+    "stops": lambda n: "." * n + "sign up now" + "!" * n,
+    "nested markers": lambda n: "<div class='share'>" * 200 + "<p>x" * n,
+    "many markers": lambda n: "".join(f"<p class='x{i} share'>x" for i in range(n)),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_text(name: str) -> None:
+    def seconds(n: int) -> float:
+        source = HOSTILE[name](n)
+        document = read_html(source) if source.startswith("<") else read_text(source)
+        best = 9.0
+        for _ in range(3):
+            start = time.perf_counter()
+            match(RULES, document)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(8_000) < max(0.05, 14 * seconds(2_000))  # linear: 4; quadratic: 16 and more, and far above the floor
+
+
+def test_a_page_without_blocks_has_no_claims() -> None:
+    for document in (read_text(""), read_html(""), read_text(" \n ")):
+        assert match(RULES, document) == []
+
+
+def test_core_matches_without_its_samples(tmp_path: Path) -> None:
+    assert all(not rule.card.leaves for rule in load_packs(["core"]).rules if type(rule).__name__ == "PhraseRule")

@@ -1,0 +1,278 @@
+"""Loading packs: by name, file, folder and entry point, and what each error names."""
+
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from cleaner.errors import ArgumentError, PackError, RuleError
+from cleaner.rules import packs
+from cleaner.rules.compiled import dump_rules, load_rules
+from cleaner.rules.matching import match
+from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
+from cleaner.rules.rule import FunctionRule, rule
+
+RULE = """
+[[rule]]
+id = "{id}"
+kind = "advert"
+phrases = ["our sponsor"]
+takes = ["Our sponsor"]
+leaves = ["Our sponsors"]
+{more}
+"""
+
+
+def write(folder: Path, name: str = "mine.toml", *, id: str = "ad.sponsor-line", more: str = "", head: str = "") -> str:
+    path = folder / name
+    path.write_text(head + RULE.format(id=id, more=more), encoding="utf-8")
+    return str(path)
+
+
+def test_a_file_is_a_pack_with_a_name_and_a_version(tmp_path: Path) -> None:
+    head = '[pack]\nname = "ours"\nversion = "2.1"\n'
+    assert load_packs([write(tmp_path, head=head)]).versions == {"ours": "2.1"}
+    assert load_packs([write(tmp_path)]).versions == {"mine": "0"}
+
+
+def test_a_folder_is_a_pack_of_its_name_and_those_that_name_themselves(tmp_path: Path) -> None:
+    folder = tmp_path / "sites"
+    folder.mkdir()
+    write(folder, "a.toml", id="a.a")
+    write(folder, "b.toml", id="b.b")
+    write(folder, "c.toml", id="c.c", head='[pack]\nname = "c-news"\nhosts = ["c.example"]\n')
+    rules = load_packs([str(folder)])
+    assert rules.versions == {"c-news": "0", "sites": "0"}
+    assert [rule.card.id for rule in rules.rules] == ["a.a", "b.b", "c.c"]
+    assert [rule.card.hosts for rule in rules.rules] == [(), (), ("c.example",)]
+
+
+def test_a_disabled_rule_is_left_out_and_must_exist(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    assert load_packs([path], ["ad.sponsor-line"]).rules == ()
+    with pytest.raises(ArgumentError, match=r"ad\.sponsor-lien"):
+        load_packs([path], ["ad.sponsor-lien"])
+
+
+FAULTS = [
+    ("colour = 'red'", "colour", "unknown key"),
+    ("kind = 'banner'", "kind", "known are"),
+    ("regex = '('", "regex", "not a regular expression"),
+    ("regex = '(a+)+b'", "regex", "unbounded repeat"),
+    ("takes = []", "takes", "empty"),
+    ("leaves = []", "leaves", "empty"),
+    ("leaves = 'Our sponsors'", "leaves", "list of strings"),
+    ("phrases = ['']", "phrases", "empty"),
+    ("phrases = ['\u00ad']", "phrases", "seen"),
+    ("phrases = [3]", "phrases", "list of strings"),
+    ("at = 'middle'", "at", "must be one of"),
+    ("cut = 'word'", "cut", "must be one of"),
+    ("action = 'bake'", "action", "must be one of"),
+    ("certain = 'yes'", "certain", "true or false"),
+    ("max_words = 0", "max_words", "1 or more"),
+    ("max_words = true", "max_words", "1 or more"),
+    ("min_words = 9\nmax_words = 3", "min_words", "above"),
+    ("min_link_density = 50", "min_link_density", "0 to 1"),
+    ("unless = ['our sponsor']", "unless", "phrases too"),
+    ("action = 'keep'", "kind", "content kind"),
+    ("action = 'keep'\ncertain = true\nkind = 'quote'", "certain", "keeps"),
+    ("hosts = ['https://example.org/a']", "hosts", "host name"),
+    ("markers = ['two words']", "markers", "one token"),
+    ("id = 'Sponsor'", "id", "family.name"),
+    ("lang = ''", "lang", "something in it"),
+]
+
+
+@pytest.mark.parametrize(("line", "field", "problem"), FAULTS)
+def test_a_faulty_rule_is_named_with_file_and_field(tmp_path: Path, line: str, field: str, problem: str) -> None:
+    given = {one.partition(" = ")[0] for one in line.split("\n")}
+    kept = [row for row in RULE.format(id="ad.sponsor-line", more=line).split("\n") if row.partition(" = ")[0] not in given]
+    path = tmp_path / "faulty.toml"
+    path.write_text("\n".join([*kept, line]), encoding="utf-8")
+    with pytest.raises(RuleError, match=problem) as caught:
+        load_packs([str(path)])
+    assert caught.value.file == str(path)
+    assert caught.value.field == field
+    assert caught.value.rule == ("Sponsor" if field == "id" else "ad.sponsor-line")
+
+
+@pytest.mark.parametrize("missing", ["takes", "leaves", "id", "kind", "phrases"])
+def test_what_a_rule_must_have(tmp_path: Path, missing: str) -> None:
+    path = tmp_path / "short.toml"
+    rows = [row for row in RULE.format(id="ad.sponsor-line", more="").split("\n") if not row.startswith(missing)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_packs([str(path)])
+    assert caught.value.field == (None if missing == "phrases" else missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("rule = 3", "no \\[\\[rule\\]\\]"),
+        ("", "no \\[\\[rule\\]\\]"),
+        ("[[rule", "not TOML"),
+        ("rule = [1]", "must be a table"),
+        ("[packs]\n[[rule]]\n", "unknown table"),
+        ("pack = 3\n[[rule]]\n", "must be a table"),
+        ("[pack]\nnames = 'x'\n[[rule]]\n", "unknown key"),
+        ("[pack]\nname = 3\n[[rule]]\n", "string"),
+        ("[pack]\nhosts = 'a'\n[[rule]]\n", "list of strings"),
+    ],
+)
+def test_a_faulty_file_is_named(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "faulty.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match=problem) as caught:
+        load_packs([str(path)])
+    assert caught.value.file == str(path)
+
+
+def test_paths_that_hold_no_pack(tmp_path: Path) -> None:
+    for name in (str(tmp_path), str(tmp_path / "none.toml"), str(tmp_path / "none")):
+        with pytest.raises(PackError):
+            load_packs([name])
+    (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(PackError, match="not TOML"):
+        load_packs([str(tmp_path / "binary.toml")])
+
+
+def test_names_and_ids_are_used_once(tmp_path: Path) -> None:
+    first = write(tmp_path, "a.toml")
+    with pytest.raises(PackError, match="two packs"):
+        load_packs([first, first])
+    with pytest.raises(RuleError, match="twice, also in") as caught:
+        load_packs([first, write(tmp_path, "b.toml")])
+    assert caught.value.rule == "ad.sponsor-line"
+    with pytest.raises(PackError, match="reserved"):
+        load_packs([write(tmp_path, "c.toml", head='[pack]\nname = "core"\n')])
+    with pytest.raises(PackError, match="two packs"):
+        load_packs(["core", "core"])
+
+
+def test_an_unknown_pack_is_told_with_the_known_ones() -> None:
+    with pytest.raises(PackError, match="core"):
+        load_packs(["corre"])
+
+
+def entry_point(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
+    def load() -> object:
+        if isinstance(value, Exception):
+            raise value
+        return value
+
+    point = SimpleNamespace(name="acme", value="acme_pack:rules", load=load, dist=SimpleNamespace(version="1.2"))
+    monkeypatch.setattr(packs, "entry_points", lambda group: [point])
+
+
+def test_an_entry_point_gives_a_path_a_module_or_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path)
+    module = ModuleType("acme_pack")
+    module.__file__ = str(tmp_path / "__init__.py")
+    for value in (path, str(tmp_path), module, SimpleNamespace(rules=load_packs([path]).rules)):
+        entry_point(monkeypatch, value)
+        rules = load_packs(["acme"])
+        assert rules.versions == {"acme": "1.2"}
+        assert [rule.card.id for rule in rules.rules] == ["ad.sponsor-line"]
+
+
+@pytest.mark.parametrize("value", [3, SimpleNamespace(rules=[3]), ImportError("no such module")])
+def test_an_entry_point_that_gives_no_pack(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
+    entry_point(monkeypatch, value)
+    with pytest.raises(PackError, match=r"entry point|Rule objects"):
+        load_packs(["acme"])
+
+
+def test_installed_is_not_enabled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry_point(monkeypatch, write(tmp_path))
+    assert list(load_packs(["core"]).versions) == ["core"]
+
+
+def test_a_function_becomes_a_rule() -> None:
+    @rule("ad.function", kind="advert", takes=["x"], leaves=["y"], certain=True)
+    def every_word(document: Any) -> Any:
+        """Claims all
+        there is."""
+        yield 0, len(document.text), "all"
+
+    assert isinstance(every_word, FunctionRule)
+    assert every_word.card.summary == "Claims all there is."
+    assert every_word.card.certain
+
+
+@pytest.mark.parametrize(
+    ("arguments", "field"),
+    [
+        ({"id": "ad"}, "id"),
+        ({"id": "ad.No Case"}, "id"),
+        ({"kind": "banner"}, "kind"),
+        ({"takes": []}, "takes"),
+        ({"leaves": []}, "leaves"),
+        ({"leaves": "y"}, "leaves"),
+        ({"leaves": [" "]}, "leaves"),
+        ({"keep": True}, "kind"),
+        ({"keep": True, "certain": True, "kind": "quote"}, "certain"),
+    ],
+)
+def test_a_faulty_function_rule_names_its_module_and_field(arguments: dict[str, Any], field: str) -> None:
+    arguments = {"id": "ad.function", "kind": "advert", "takes": ["x"], "leaves": ["y"], **arguments}
+    with pytest.raises(RuleError) as caught:
+        rule(arguments.pop("id"), **arguments)(lambda document: ())
+    assert caught.value.field == field
+    assert caught.value.file == __name__
+
+
+def test_what_a_function_rule_does_wrong_is_an_error_that_names_it() -> None:
+    from cleaner.reading.text import read_text
+
+    def broken(document: Any) -> Any:
+        yield 5, 5, "nothing"
+
+    made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
+    with pytest.raises(RuleError, match="outside the text") as caught:
+        match(packs.RuleSet((made,), {}), read_text("a long line"))
+    assert caught.value.rule == "ad.broken"
+
+
+def test_a_compiled_rule_is_the_rule_without_its_samples() -> None:
+    rules = [rule for path in core_files() for _, rule in file_rules(path)]
+    read = {rule.card.id: rule for rule in load_rules(dump_rules(rules))}  # type: ignore[arg-type]
+    assert len(read) == len(rules)
+    for given in rules:
+        again = read[given.card.id]
+        names = [name for name in type(given).__dataclass_fields__ if name != "card"]
+        assert [getattr(given, name) for name in names] == [getattr(again, name) for name in names]
+        assert (given.card.kind, given.card.lang, given.card.certain) == (again.card.kind, again.card.lang, again.card.certain)
+
+
+def test_the_compiled_core_pack_is_fresh() -> None:
+    rules = [rule for path in core_files() for _, rule in file_rules(path)]
+    fresh = dump_rules(rules)  # type: ignore[arg-type]
+    assert COMPILED.read_text(encoding="utf-8") == fresh, "stale: renew it by `python -m cleaner.rules.compile`"
+
+
+def test_core_loads_without_reading_toml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packs, "_toml", None)
+    assert load_packs(["core"]).rules
+    assert "core" in load_packs(["core"]).versions
+    assert sys.modules["cleaner.rules.core"].__name__ == "cleaner.rules.core"
+
+
+def test_core_cards_are_complete() -> None:
+    cards = core_cards()
+    assert [card.id for card in cards] == sorted(card.id for card in cards)
+    assert all(card.takes and card.leaves for card in cards)
+
+
+def test_a_damaged_compiled_pack_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "compiled.json"
+    broken.write_text("{", encoding="utf-8")
+    monkeypatch.setattr(packs, "COMPILED", broken)
+    with pytest.raises(PackError, match="renew"):
+        load_packs(["core"])
+
+
+def test_the_core_folder_itself_is_core() -> None:
+    assert (CORE_FOLDER / "__init__.py").exists()
