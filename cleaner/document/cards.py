@@ -19,6 +19,7 @@ from cleaner.document.list_words import (
     COUNT,
     MORE,
     NEW_TAB,
+    NEW_TAB_ENDS,
     PRICE,
     RANK,
     RELATED_TOKENS,
@@ -26,7 +27,7 @@ from cleaner.document.list_words import (
     ListKind,
     heading_kind,
 )
-from cleaner.document.moments import find_moment, is_time
+from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.titles import take_kickers, take_ranks, word_count
 
@@ -47,17 +48,21 @@ _MENU_WORDS = frozenset(
     {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
     | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
 )
-#: Path segments of addresses that are not stories.
-_NOT_STORIES = frozenset(
-    "author authors autor autoren auteur auteurs autori by people person profile profiles staff tag tags topic topics category kategorie categoria"
-    " account login signin register subscribe newsletter newsletters privacy terms contact about impressum datenschutz legal policy policies"
-    " gutscheine gutschein coupons coupon vouchers voucher deals shop jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
+#: Addresses that are not stories: places on this page, scripts, authors, sections, services.
+_NOT_STORIES = re.compile(
+    r"\s*(?:#|$|javascript:|mailto:|tel:|sms:|whatsapp:|data:)|"
+    r"(?:[a-z]+:)?(?://[^/?#]*)?/(?:[^/?#]*/)?(?:authors?|autor(?:en|i)?|auteurs?|by|people|person|profiles?|staff|tags?|topics?|category|kategorie|categoria|"
+    r"account|login|signin|register|subscribe|newsletters?|privacy|terms|contact|about|impressum|datenschutz|legal|polic(?:y|ies)|"
+    r"gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|entradas|kundenservice|help|hilfe)(?:[/?#]|$)|"
+    r"https?://(?:gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|account|login|help|hilfe)\.",
+    re.IGNORECASE,
 )
 _NOT_HEADINGS = frozenset(
     ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
      " advertisement anzeige werbung reklam publicité publicidad").split()
 )
 
+_SMALL_MENU = 12
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
 _MAX_TITLE_WORDS = 45
@@ -144,22 +149,10 @@ def find_cards(document: Document) -> list[StoryList]:
 # -- headline links ---------------------------------------------------------
 
 
-def _points_to_story(href: str) -> bool:
-    """Whether an address may be a story's: not a place on this page, a script, an author or a service page."""
-    href = href.strip()
-    if len(href) < 2 or href[0] == "#" or href[:11].lower().startswith(("javascript:", "mailto:", "tel:", "whatsapp:")):
-        return False
-    path = href.split("?", 1)[0].split("#", 1)[0]
-    path = path.split("//", 1)[-1]
-    host, *segments = path.lower().split("/")
-    if "." in host and host.split(".", 1)[0] in _NOT_STORIES:
-        return False
-    return not any(segment in _NOT_STORIES for segment in segments[:2])
-
-
 def _headlines(document: Document) -> Iterator[_Headline]:
-    """The links that read like headlines, in page order."""
+    """The links that read like headlines, in page order; links of menus are none."""
     starts, ends, link_chars = document.start, document.end, document.link_chars
+    menu = _in_menus(document)
     block, count = 0, len(starts)
     seen = (-1, "")
     for start, end, href in document.links:
@@ -167,7 +160,7 @@ def _headlines(document: Document) -> Iterator[_Headline]:
             block += 1
         if block == count:
             return
-        if end - start < 6 or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
+        if end - start < 6 or menu[block] or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
             continue
         made = _headline(document, block, start, end, href)
         if made is not None and (block, shown := document.text[start : made.end]) != seen:
@@ -175,21 +168,31 @@ def _headlines(document: Document) -> Iterator[_Headline]:
             yield made
 
 
+def _in_menus(document: Document) -> list[bool]:
+    """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
+    elements = document.elements
+    inside = [False] * len(document)
+    for row, tag in enumerate(elements.tag):
+        if tag == "nav" and (last := elements.last[row]) - (first := elements.first[row]) > _SMALL_MENU:
+            inside[first:last] = [True] * (last - first)
+    return inside
+
+
 def _headline(document: Document, block: int, start: int, end: int, href: str) -> _Headline | None:
     """The link as a headline, None where it reads like anything else."""
     folded = document.folded[start:end]
-    if (note := NEW_TAB.search(folded[-70:])) is not None:
+    if folded.endswith(NEW_TAB_ENDS) and (note := NEW_TAB.search(folded[-70:])) is not None:
         end -= min(len(folded), 70) - note.start()
         folded = document.folded[start:end]
     words = word_count(folded)
-    if words < 2 or words > _MAX_TITLE_WORDS or not _points_to_story(href):
+    if words < 2 or words > _MAX_TITLE_WORDS:
         return None
     titled = words < 5 and _titled(document, block)
-    if words < 3 and not titled:
+    if (words < 3 and not titled) or _NOT_STORIES.match(href):
         return None
     if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
         return None
-    if (priced := PRICE.search(folded)) is not None and (words <= 6 or not priced.start() or priced[0].startswith("(")):
+    if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
         return None
     return _Headline(block, start, end, href, words, words >= 5 or titled)
 
@@ -590,7 +593,7 @@ def _trim_title(document: Document, entry: StoryEntry) -> None:
         entry.kicker = (start, start + len(document.text[start : end - len(entry.bare_title)].rstrip(" :–-|")))
         start = end - len(entry.bare_title)
     text = document.text[start:end]
-    if any(c.isdigit() for c in text):
+    if DIGIT.search(text) is not None:
         moment = find_moment(text)
         glued = moment is not None and (moment.unit is not None or moment.hour is not None) and not moment.weak
         if moment is not None and glued and moment.end - moment.start < len(text) - 12:

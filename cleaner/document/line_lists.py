@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import BY, CONTROLS, COUNT, COUNTED, CREDIT, FORM_WORDS, MORE, NEW_TAB, PRICE, RANK, ListKind, heading_kind
-from cleaner.document.moments import find_moment, is_time
+from cleaner.document.list_words import BY, CONTROLS, COUNT, COUNTED, CREDIT, FORM_WORDS, MORE, NEW_TAB, NEW_TAB_ENDS, PRICE, RANK, ListKind, heading_kind
+from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.titles import is_doubled, take_kickers, take_ranks, word_count
 
@@ -101,7 +101,7 @@ def _is_wordlist(text: str) -> bool:
 def _is_foreign(folded: str, words: int) -> bool:
     """Whether a line is part of a form, a menu or an offer rather than a headline."""
     formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
-    return formal * 6 >= words or NEW_TAB.search(folded[-70:]) is not None or (words <= 6 and PRICE.search(folded) is not None)
+    return formal * 6 >= words or (folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None) or (words <= 6 and PRICE.search(folded) is not None)
 
 
 def _demote_repeated(document: Document, lines: list[_Line]) -> None:
@@ -115,7 +115,7 @@ def _demote_repeated(document: Document, lines: list[_Line]) -> None:
 
 def _time_line(document: Document, block: int, text: str, words: int) -> _Line | None:
     """The line as a time, with the words beside it where a section or an author stands there."""
-    if not any(c.isdigit() for c in text) and words > 3:
+    if words > 3 and DIGIT.search(text) is None:
         return None
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):
@@ -420,7 +420,7 @@ def _split_title(document: Document, entry: StoryEntry) -> None:
     if is_doubled(text):
         end = start + len(text[: len(text) // 2].rstrip())
         text = document.text[start:end]
-    if entry.time is None and any(c.isdigit() for c in text):
+    if entry.time is None and DIGIT.search(text) is not None:
         moment = find_moment(text)
         clear = moment is not None and (moment.unit is not None or moment.hour is not None or moment.year is not None)
         if moment is not None and clear and moment.end - moment.start < len(text) - 12:

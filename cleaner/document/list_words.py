@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 ListKind = Literal["side_feed", "related"]
@@ -88,6 +89,7 @@ mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_FROM = ("more from ", "more by ", "mehr von ", "plus de ", "más de ", "más artículos de ", "altri articoli di ", "mais de ", "meer van ")
+_MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
 _EDGES = " \t\n:.-!?*|»›>«<\"'()[]…→#・【】■▼▶"
 
 
@@ -97,7 +99,12 @@ def _phrases(table: str) -> frozenset[str]:
 
 RELATED = _phrases(_RELATED)
 SIDE_FEED = _phrases(_SIDE_FEED) - RELATED
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KINDS: dict[str, ListKind] = {**dict.fromkeys(SIDE_FEED, "side_feed"), **dict.fromkeys(RELATED, "related")}
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
+_UNSPACED_PHRASE = re.compile(
+    "|".join(re.escape(p) for p in sorted(_KINDS, key=lambda p: (_KINDS[p], -len(p))) if len(p) > 1 and p[0] >= "\u2e80")
+)
 #: Words of class and id tokens of enclosing elements.
 RELATED_TOKENS = frozenset(
     {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend", "readnext", "readmore", "similar", "readalso"}
@@ -123,6 +130,12 @@ NEW_TAB = re.compile(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
     r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
 )
+#: What such a note ends with, tested first.
+NEW_TAB_ENDS = tuple(
+    ending
+    for word in ("tab window fenster fenêtre onglet ventana pestaña finestra scheda janela aba venster tabblad oknie karcie окне вкладке вікні вкладці açılır").split()
+    for ending in (word, word + ")", word + "]")
+)
 PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(
@@ -143,34 +156,31 @@ COUNTED = re.compile(r"[\d.,]+\s?[km]?\s(?:comments?|views?|shares?|kommentare?|
 BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4000)
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""
     text = folded.strip(_EDGES).replace("\u0130", "i")
     if not text or len(text) > 80:
         return None
-    if text.startswith(_MORE_FROM):
-        return "related" if text.startswith(("more by ", "mehr von ", "más artículos de ", "altri articoli di ")) else "side_feed"
     words = text.split()
-    for size in range(min(6, len(words)), 0, -1):  # the longest beginning decides
-        start = " ".join(words[:size]).rstrip(_EDGES)
-        if start in RELATED and (size > 1 or len(words) <= 4):
-            return "related"
-        if start in SIDE_FEED and (size > 1 or len(words) <= 4):
-            return "side_feed"
-    if _UNSPACED.search(text):
+    if words[0].rstrip(_EDGES) in _FIRST_WORDS:
+        if text.startswith(_MORE_FROM):
+            return "related" if text.startswith(_MORE_BY) else "side_feed"
+        for size in range(min(6, len(words)), 0, -1):  # the longest beginning decides
+            kind = _KINDS.get(" ".join(words[:size]).rstrip(_EDGES))
+            if kind is not None and (size > 1 or len(words) <= 4):
+                return kind
+    if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
-    for size in range(min(4, len(words) - 1), 0, -1):
-        end = " ".join(words[-size:])
-        if end in RELATED and len(words) <= 6:
-            return "related"
-        if end in SIDE_FEED and len(words) <= 6:
-            return "side_feed"
+    if len(words) <= 6 and words[-1] in _LAST_WORDS:
+        for size in range(min(4, len(words) - 1), 0, -1):
+            kind = _KINDS.get(" ".join(words[-size:]))
+            if kind is not None:
+                return kind
     return None
 
 
 def _unspaced_kind(text: str) -> ListKind | None:
-    if len(text) > 24:
-        return None
-    if any(phrase in text for phrase in RELATED if len(phrase) > 2 and not phrase.isascii()):
-        return "related"
-    return "side_feed" if any(phrase in text for phrase in SIDE_FEED if len(phrase) > 1 and not phrase.isascii()) else None
+    """The kind where words are not apart: a phrase anywhere in a short heading."""
+    found = _UNSPACED_PHRASE.search(text) if len(text) <= 24 else None
+    return None if found is None else _KINDS[found[0]]

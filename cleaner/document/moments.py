@@ -114,6 +114,7 @@ _AGO = re.compile(
     r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分|時間|日|週間|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
 )
 _SHORT_AGO = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
+DIGIT = re.compile(r"\d")
 _DAY_WORD = re.compile(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
 _JOINER = re.compile(r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?[\s,:]{0,2}")
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
@@ -282,7 +283,7 @@ def _stands_alone(text: str, moment: Moment) -> bool:
 @lru_cache(maxsize=4000)
 def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
-    if not any(c.isdigit() for c in folded) and not _DAYS_BACK.keys() & folded.split():
+    if DIGIT.search(folded) is None and not _DAYS_BACK.keys() & folded.split():
         if not _AGO.search(folded):
             return None
     moments = _moments(folded)
