@@ -32,6 +32,8 @@ app.add_typer(rules_app, name="rules", help="See the rules, and check a pack of 
 
 #: Exit code for whatever could not be done.
 FAILED = 2
+#: Between the columns of a table, and the narrowest a column of samples gets.
+_GAP, _NARROWEST = 2, 12
 #: What a page may not send to a terminal: control characters, among them the start of escape sequences.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -242,7 +244,7 @@ def _show(page: CleanPage, console: Console | None = None) -> None:
                 console.print(Padding(_item(item), (0, 0, 0, 2)), width=width)
     if page.removed:
         console.print()
-        console.print(_removed(page), width=width)
+        console.print(_removed(page, width), width=width)
     for warning in page.warnings:
         console.print(_text(f"Warning: {warning}", "yellow"), width=width)
 
@@ -267,7 +269,7 @@ def _item(item: FeedItem) -> Text:
     return line
 
 
-def _removed(page: CleanPage) -> Table:
+def _removed(page: CleanPage, width: int) -> Table:
     """What was removed, one row a rule: kind, rule, how many spans, and the longest of them."""
     from rich.table import Table
 
@@ -277,8 +279,10 @@ def _removed(page: CleanPage) -> Table:
         longest[gone.kind, gone.rule] = max(longest.get((gone.kind, gone.rule), ""), gone.text, key=len)
     table = Table(title=f"Removed: {len(page.removed)} spans", title_justify="left", box=None, header_style="bold")
     for column in ("kind", "rule", "spans", "for example"):
-        table.add_column(column, justify="right" if column == "spans" else "left", no_wrap=True, overflow="ellipsis")
+        table.add_column(column, justify="right" if column == "spans" else "left", no_wrap=True)
+    taken = max(len(kind) for kind, _ in counts) + max(len(rule) for _, rule in counts) + len("spans") + 3 * _GAP
     for (kind, rule), count in counts.most_common():
-        sample = " ".join(longest[kind, rule][:200].split())
-        table.add_row(kind.value, _text(rule), str(count), _text(sample, "dim"))
+        sample = _text(" ".join(longest[kind, rule][:200].split()), "dim")
+        sample.truncate(max(_NARROWEST, width - taken), overflow="ellipsis")
+        table.add_row(kind.value, _text(rule), str(count), sample)
     return table

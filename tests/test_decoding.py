@@ -105,7 +105,7 @@ def test_wrong_bytes_are_counted() -> None:
     [(b"%PDF-1.7\n\x00\x01", "PDF"), (b"\x89PNG\r\n\x1a\n\x00", "PNG"), (b"\x1f\x8b\x08\x00", "gzip"), (b"PK\x03\x04", "ZIP")],
 )
 def test_binary_data_is_named(source: bytes, name: str) -> None:
-    assert decode(source, None)[1] == [f"binary: the input is {name} data, not a page"]
+    assert decode(source, None) == ("", [f"binary: the input is {name} data, not a page"])
 
 
 def test_control_characters_are_binary_and_one_nul_is_not() -> None:

@@ -138,7 +138,7 @@ def test_lone_surrogates_are_replaced_one_for_one_and_reported(kind: Mode) -> No
 
 
 def test_the_words_of_a_pages_text_survive_html_reading() -> None:
-    html = "<p>One</p>two<div>three<span hidden>four</span></div><ul><li>five</ul><input placeholder=six>"
+    html = "<p>One</p>two<div>three <span hidden>four</span></div><ul><li>five</ul><input placeholder=six>"
     assert CLEANER.clean(html, kind="html").text.split() == ["One", "two", "three", "four", "five", "six"]
 
 

@@ -47,7 +47,10 @@ _XML_ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{1,
 
 
 def decode(source: bytes, charset: str | None = None) -> tuple[str, list[str]]:
-    """The text of `source` and warnings about it. Bytes never raise; an unknown `charset` of the caller's does."""
+    """The text of `source` and warnings about it. Bytes never raise; an unknown `charset` of the caller's does.
+
+    Binary data has no text: it gives an empty one and a warning that begins with "binary:".
+    """
     asked = _known(charset) if charset is not None else None
     if charset is not None and asked is None:
         raise ArgumentError(f"charset: {charset!r} is not a known encoding label; leave it out to have it found")
@@ -56,8 +59,7 @@ def decode(source: bytes, charset: str | None = None) -> tuple[str, list[str]]:
             return _decoded(source[len(mark) :], encoding, declared=True)
     binary = _binary(source)
     if binary is not None:
-        text, _ = _decoded(source, asked or _declared(source) or "windows-1252", declared=False)
-        return text, [binary]
+        return "", [binary]
     declared = asked or _declared(source)
     if declared is not None:
         return _decoded(source, declared, declared=True)
