@@ -50,13 +50,17 @@ def seen(folded: str) -> tuple[str, list[int]]:
     return text, [*kept, len(folded)]
 
 
-def joins_words(character: str) -> bool:
-    """Whether a character belongs to a word of a script that puts spaces between its words."""
-    if character.isascii():
-        return character.isalnum()
-    if _UNSPACED.match(character):
-        return False
-    return character.isalnum() or unicodedata.category(character)[0] == "M"
+class _JoinsWords(dict[str, bool]):
+    """For each character that was asked for: whether it belongs to a word of a script that spaces its words."""
+
+    def __missing__(self, character: str) -> bool:
+        joins = character.isalnum() or unicodedata.category(character)[0] == "M"
+        joins = self[character] = joins and not _UNSPACED.match(character)
+        return joins
+
+
+#: Whether a character belongs to a word of a script that puts spaces between its words: `JOINS_WORDS[character]`.
+JOINS_WORDS = _JoinsWords()
 
 
 def contains_any(text: str, phrases: Iterable[str]) -> bool:
@@ -72,9 +76,10 @@ def contains_any(text: str, phrases: Iterable[str]) -> bool:
 
 def has_edges(text: str, start: int, end: int) -> bool:
     """Whether a span neither begins nor ends inside a word."""
-    if start and joins_words(text[start - 1]) and joins_words(text[start]):
+    joins = JOINS_WORDS
+    if start and joins[text[start - 1]] and joins[text[start]]:
         return False
-    return not (end < len(text) and joins_words(text[end]) and joins_words(text[end - 1]))
+    return not (end < len(text) and joins[text[end]] and joins[text[end - 1]])
 
 
 def count_words(text: str) -> int:

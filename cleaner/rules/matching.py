@@ -145,8 +145,6 @@ class Matcher:
         if rule.min_link_density is not None and unit.link_density < rule.min_link_density:
             return None
         text = unit.text
-        if rule.unless and contains_any(text, rule.unless):
-            return None
         if rule.with_ and not contains_any(text, rule.with_):
             return None
         if pattern is not None:
@@ -154,7 +152,7 @@ class Matcher:
             if found is None:
                 return None
             why = why or f'pattern in "{found[0][:60]}"'
-        return why
+        return None if rule.unless and contains_any(text, rule.unless) else why
 
 
 class _Page:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cleaner.rules.folding import has_edges, joins_words
+from cleaner.rules.folding import JOINS_WORDS, has_edges
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import View, core
 
 #: The length of what is put into the automaton of each phrase.
 _HEAD = 10
+#: How many characters of bullets, digits and the like may stand beside a phrase that is all of a block.
+_MOST_BESIDE = 60
 
 #: Hits of one rule in one block: (start in the view's text, the phrase).
 Hits = list[tuple[int, str]]
@@ -37,6 +39,7 @@ class PhraseIndex:
         self._wholes: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
         for phrase, numbers in wholes.items():
             self._wholes.setdefault(core(phrase), []).append((phrase, tuple(numbers)))
+        self._longest = max(map(len, wholes), default=0) + _MOST_BESIDE
         self._automaton = _automaton(others)
 
     def find(self, view: View) -> Found:
@@ -50,7 +53,10 @@ class PhraseIndex:
 
     def _find_wholes(self, view: View, found: Found) -> None:
         known = self._wholes
+        longest = self._longest
         for block, line in enumerate(view.lines):
+            if len(line) > longest:
+                continue
             words = core(line)
             entries = known.get(words)
             if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
@@ -65,15 +71,16 @@ class PhraseIndex:
     def _find_others(self, view: View, found: Found) -> None:
         text, base, size = view.text, view.base, len(view.text)
         block, block_end = 0, base[1]
+        joins = JOINS_WORDS
         entries: list[_Entry]
         for last, (length, entries) in self._automaton.iter(text):
             start = last + 1 - length
-            inside_word = start > 0 and joins_words(text[start - 1])
+            inside_word = start > 0 and joins[text[start - 1]]
             for phrase, whole_length, left, right, numbers in entries:
                 end = start + whole_length
                 if (left and inside_word) or not text.startswith(phrase, start):
                     continue
-                if right and end < size and joins_words(text[end]):
+                if right and end < size and joins[text[end]]:
                     continue
                 if start >= block_end:
                     block = view.block_at(start)
@@ -90,7 +97,7 @@ def _automaton(phrases: Mapping[str, list[int]]) -> Any:
 
     heads: dict[str, list[_Entry]] = {}
     for phrase, numbers in phrases.items():
-        entry = (phrase, len(phrase), joins_words(phrase[0]), joins_words(phrase[-1]), tuple(numbers))
+        entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], tuple(numbers))
         heads.setdefault(phrase[:_HEAD], []).append(entry)
     automaton = ahocorasick.Automaton()
     for head, entries in heads.items():
