@@ -1,12 +1,13 @@
 """The folders under samples/: their inputs, their expectations, and the shape both are compared in.
 
-`python tests/sample_pages.py NAME` prints what comes out now for one folder, in the shape of its expected.json.
+`python tests/sample_pages.py [NAME...]` prints where what comes out differs from what is expected.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,14 @@ from cleaner.models import BODY_KINDS
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/expected.json"))
 #: What a folder's expected.json may say under "known_failures", and what is compared under that name.
-ASPECTS = ("text", "blocks", "metadata", "removed", "feeds")
+ASPECTS = ("text", "blocks", "metadata", "removed", "kinds", "feeds")
+#: Kinds that careful readers split differently: each counts as the other.
+_ALIKE = {
+    "legal": "navigation",
+    "related": "side_feed",
+    "paywall": "membership_appeal",
+    "subscribe_form": "newsletter_prompt",
+}
 _METADATA = ("title", "standfirst", "authors", "published", "language", "captions")
 
 
@@ -72,7 +80,21 @@ def compared(name: str, aspect: str) -> tuple[Any, Any]:
     if aspect == "feeds":
         lists = ("side_feed", "related")
         return {key: want[key] for key in lists}, {key: _like(want[key], have[key]) for key in lists}
+    if aspect == "removed":
+        return _lines(want["removed"]), _lines(have["removed"])
+    if aspect == "kinds":
+        both = set(_lines(want["removed"])) & set(_lines(have["removed"]))
+        return _by_alike_kind(want["removed"], both), _by_alike_kind(have["removed"], both)
     return want[aspect], have[aspect]
+
+
+def _lines(removed: dict[str, list[str]]) -> list[str]:
+    return sorted(line for lines in removed.values() for line in lines)
+
+
+def _by_alike_kind(removed: dict[str, list[str]], lines: set[str]) -> list[tuple[str, str]]:
+    """Each of the lines with its kind, where kinds that careful readers confuse count as one."""
+    return sorted((_ALIKE.get(kind, kind), line) for kind, found in removed.items() for line in found if line in lines)
 
 
 def _like(want: list[dict[str, Any]], have: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -91,5 +113,24 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
+def differences(name: str, aspect: str) -> list[str]:
+    """What is missing (-) and what is too much (+), a line each; empty where all is as expected."""
+    want, have = compared(name, aspect)
+    if want == have:
+        return []
+    if isinstance(want, dict):
+        return [
+            f"{sign} {key}: {value[key]}" for key in want if want[key] != have[key] for sign, value in (("-", want), ("+", have))
+        ]
+    if isinstance(want, str):
+        want, have = want.split("\n\n"), have.split("\n\n")
+    missing, extra = Counter(map(str, want)), Counter(map(str, have))
+    changed = [f"- {line}" for line in missing - extra] + [f"+ {line}" for line in extra - missing]
+    return changed or ["the order differs"]
+
+
 if __name__ == "__main__":
-    print(json.dumps(found_shape(cleaned(sys.argv[1])), ensure_ascii=False, indent=1))
+    for folder in sys.argv[1:] or NAMES:
+        for part in ASPECTS:
+            for number, difference in enumerate(differences(folder, part)):
+                print(f"{'' if number else f'{folder}: {part}' + chr(10)}  {difference[:160]}")
