@@ -1,0 +1,302 @@
+"""Where the article stands on a page: its headline, the first and the last block of its text. What rules of content kinds go by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cleaner.document.document import Document
+from cleaner.document.names import bare, one_line
+from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
+
+#: A paragraph of the text has this many words, and at most this share of its letters in links.
+PARAGRAPH_WORDS = 18
+MAX_LINKED = 0.4
+_HEADLINE = re.compile(r'"headline"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
+_TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
+_DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
+_ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
+#: How far below the headline the text may begin.
+MAX_FRONT = 60
+_KEY = "_story_frame"
+
+
+@dataclass(slots=True)
+class Frame:
+    """Block numbers: `title` to `title_end` is the headline (-1 where none was found), `body` the first paragraph, `last` the last one.
+
+    `body` is the number of blocks where there is no text; `titles`, `descriptions` and `authors` are what the metadata say, bare.
+    """
+
+    title: int = -1
+    title_end: int = -1
+    body: int = 0
+    last: int = -1
+    front_end: int = 0
+    blocks: int = 0
+    sure: bool = False
+    titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+
+    @property
+    def front(self) -> range:
+        """The blocks between the headline and the text's beginning."""
+        return range(self.title_end, max(self.title_end, self.front_end)) if self.title >= 0 else range(0)
+
+    @property
+    def around(self) -> range:
+        """The blocks of the article: from a little above the headline (or the text) to a little below the text."""
+        if self.last < 0:
+            return range(0)
+        first = self.title if 0 <= self.title <= self.body else self.body
+        return range(max(0, first - 6), min(self.last + 4, self.blocks))
+
+
+def story_frame(document: Document) -> Frame:
+    """The document's frame; the same object each time."""
+    found = document.__dict__.get(_KEY)
+    if not isinstance(found, Frame):
+        found = document.__dict__[_KEY] = _frame(document)
+    return found
+
+
+def _frame(document: Document) -> Frame:
+    frame = Frame(body=len(document), blocks=len(document))
+    paragraphs = _paragraphs(document)
+    if document.mode == "text":
+        _text_range(document, frame, paragraphs)
+        frame.title, frame.title_end = _text_title(document, frame.body)
+        frame.front_end = frame.body
+        return frame
+    _html_range(document, frame, paragraphs)
+    raw = document.raw
+    given = [raw.title or "", *(content for name, content in raw.meta if name in _TITLES)]
+    given += [match[1] for script in raw.json_ld for match in _HEADLINE.finditer(script[:200_000])][:3]
+    frame.titles = list(dict.fromkeys(key for text in given if len(key := bare(one_line(_plain(text[:400])))) > 5))
+    described = [content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS]
+    frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
+    frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
+    _find_title(document, frame)
+    if 0 <= frame.title_end and frame.body < frame.title_end:
+        frame.body = next((p for p in paragraphs if p >= frame.title_end), len(document))
+    _extend_title(document, frame)
+    below = [p for p in paragraphs if p >= frame.title_end][:3]
+    frame.front_end = min([frame.body, frame.title_end + MAX_FRONT, *below[2:]])
+    return frame
+
+
+def _author_names(document: Document) -> Iterator[str]:
+    for name, content in document.raw.meta:
+        if "author" in name and len(content) < 80:
+            yield content
+    for script in document.raw.json_ld[:10]:
+        found = script.find('"author"')
+        if 0 <= found < 400_000:
+            for match in _NAME.finditer(script, found, found + 500):
+                yield _plain(match[1])
+
+
+_NAME = re.compile(r'"name"\s{0,4}:\s{0,4}"([^"]{3,60})"')
+
+
+def _plain(text: str) -> str:
+    return text.replace('\\"', '"').replace("\\/", "/") if "\\" in text else text
+
+
+def _paragraphs(document: Document) -> list[int]:
+    """The blocks that read like paragraphs of a text."""
+    link_chars, starts, ends, texts = document.link_chars, document.start, document.end, document.texts
+    return [
+        block
+        for block, words in enumerate(document.words)
+        if words >= PARAGRAPH_WORDS and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block]) and texts[block].endswith(_ENDS)
+    ]
+
+
+def _html_range(document: Document, frame: Frame, paragraphs: list[int]) -> None:
+    """The range of the paragraphs in the element that holds most of their words, at most three levels above them."""
+    words, parent, element = document.words, document.elements.parent, document.element
+    share: dict[int, float] = {}
+    for block in paragraphs:
+        row, part = element[block], min(words[block], 120.0)
+        for _ in range(3):
+            row = parent[row]
+            if row <= 0:
+                break
+            share[row] = share.get(row, 0.0) + part
+            part *= 0.9
+    if not share:
+        return
+    row = max(share, key=lambda r: (share[r], r))
+    first, last = document.elements.first[row], document.elements.last[row]
+    inside = [block for block in paragraphs if first <= block < last]
+    if inside:
+        frame.body, frame.last = inside[0], inside[-1]
+
+
+def _text_range(document: Document, frame: Frame, paragraphs: list[int]) -> None:
+    """The densest run of paragraphs: the best sum where a paragraph counts for it and a short line against it."""
+    best = total = 0.0
+    start = 0
+    previous = -1
+    for block in paragraphs:
+        gap = 0.0 if previous < 0 else 7.0 * (block - previous - 1)
+        if total <= gap:
+            total, start = 0.0, block
+        else:
+            total -= gap
+        total += min(document.words[block], 80)
+        previous = block
+        if total > best:
+            best, frame.body, frame.last = total, start, block
+
+
+# -- the headline -------------------------------------------------------------------------------------------------
+
+
+def _find_title(document: Document, frame: Frame) -> None:
+    """The heading that says what the metadata say; else a block that says it exactly."""
+    best, best_score = (-1, -1), 0.0
+    for first, last in _first_headings(document):
+        score = _agreement(bare(document.text[document.start[first] : document.end[last - 1]]), frame.titles)
+        if score > best_score:
+            best, best_score = (first, last), score
+    if best_score >= SAME or (best_score >= NEAR and not _exact(document, frame, best)):
+        frame.title, frame.title_end, frame.sure = *best, True
+        return
+    exact = _exact(document, frame, best)
+    if exact:
+        frame.title, frame.title_end = exact
+        frame.sure = True
+    elif best[0] >= 0:
+        frame.title, frame.title_end = best
+
+
+#: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
+SAME, NEAR = 0.9, 0.55
+
+
+def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
+    elements = document.elements
+    count = 0
+    for row, tag in enumerate(elements.tag):
+        if tag == "h1" and 0 < elements.last[row] - elements.first[row] <= 4:
+            yield elements.first[row], elements.last[row]
+            count += 1
+            if count == 8:
+                return
+
+
+def _agreement(key: str, titles: list[str]) -> float:
+    """How much of a heading's letter pairs the most alike title shares; 1 where one holds the other."""
+    if len(key) < 4:
+        return 0.0
+    if not titles:
+        return NEAR
+    best = 0.0
+    pairs = {key[i : i + 2] for i in range(len(key) - 1)}
+    for title in titles:
+        if key in title or (title in key and 2 * len(title) > len(key)):
+            return 1.0
+        other = {title[i : i + 2] for i in range(len(title) - 1)}
+        best = max(best, len(pairs & other) / max(1, min(len(pairs), len(other))))
+    return best
+
+
+def _exact(document: Document, frame: Frame, best: tuple[int, int]) -> tuple[int, int] | None:
+    """The block (not a link, before the text's end) that is a title to the letter; a heading before others, the last above the text."""
+    found: list[tuple[bool, bool, int]] = []
+    longest = max(map(len, frame.titles), default=0)
+    for block in range(min(len(document), max(frame.last, 0) + 1)):
+        length = document.end[block] - document.start[block]
+        if not 15 <= length <= 2 * longest + 20 or 2 * document.link_chars[block] > length:
+            continue
+        key = bare(document.texts[block])
+        if len(key) > 12 and any(title.startswith(key) and 3 * len(key) > 2 * len(title) for title in frame.titles):
+            heading = document.tag[block] in _HEADINGS or _in_heading(document, block)
+            found.append((heading, block < frame.body, block))
+    if not found:
+        return None
+    _, _, block = max(found, key=lambda f: (f[0], f[1], f[2] if f[1] else -f[2]))
+    return block, block + 1
+
+
+def _extend_title(document: Document, frame: Frame) -> None:
+    """A headline for screen readers is followed by the one that is shown: both are the headline."""
+    if frame.title < 0:
+        return
+    for block in range(frame.title_end, min(frame.title_end + 4, len(document))):
+        if not (document.tag[block] in _HEADINGS or _in_heading(document, block)):
+            continue
+        row = document.element[frame.title]
+        unseen = any(_UNSEEN & document.token_words(r) for r in (row, max(0, document.elements.parent[row])))
+        agrees = _agreement(bare(document.texts[block]), frame.titles) >= SAME
+        if unseen and block < frame.body:
+            frame.title, frame.title_end = block, block + 1
+        elif agrees and block < frame.body and document.end[block] - document.start[block] < 250:
+            frame.title_end = block + 1
+
+
+_UNSEEN = frozenset({"hidden", "visuallyhidden", "sr", "hide"})
+
+
+def _in_heading(document: Document, block: int) -> bool:
+    row = document.element[block]
+    return any(document.elements.tag[r] in _HEADINGS for r in (row, document.elements.parent[row]) if r >= 0)
+
+
+# -- text mode ----------------------------------------------------------------------------------------------------
+
+#: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
+LINES_ABOVE, COMPARED = 26, 14
+#: The share of a headline's longer words that the text must say again.
+MIN_SAID = 0.34
+
+
+def _text_title(document: Document, body: int) -> tuple[int, int]:
+    """The line above the text that is shaped like a headline and says what the text says; the first among equals."""
+    text = " ".join(document.folded_texts[body : body + COMPARED])
+    best, best_score = -1, 0.0
+    for block in range(max(0, body - LINES_ABOVE), min(body, len(document))):
+        line, words = document.texts[block], document.words[block]
+        if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", ")", "…", "»")):
+            continue
+        folded = document.folded_texts[block]
+        if any(mark in line for mark in ("©", "http", "@", "|", " > ")) or _FRONT_LINE.match(folded):
+            continue
+        if is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words):
+            continue
+        said = _said_again(folded, text)
+        score = 10 * said + min(words, 12) * 0.4 + 1.5 * _leads_to_byline(document, block, body)
+        if said >= MIN_SAID and score > best_score + (0.8 if best >= 0 else 0):
+            best, best_score = block, score
+    if best < 0:
+        return -1, -1
+    key = bare(document.texts[best])
+    again = (b for b in range(best + 1, min(body, best + 8)) if _agreement(bare(document.texts[b]), [key]) >= SAME and document.words[b] > 2)
+    best = max(again, default=best)
+    return best, best + 1
+
+
+def _said_again(line: str, text: str) -> float:
+    """The share of the line's longer words whose beginning the text has; of scripts without spaces, of its pairs of characters."""
+    pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
+    if len(pieces) < 3 and not line.isascii():
+        key = bare(line)
+        pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
+    return sum(piece in text for piece in pieces) / len(pieces) if len(pieces) >= 2 else 0.0
+
+
+def _leads_to_byline(document: Document, block: int, body: int) -> bool:
+    lines = range(block + 1, min(block + 6, body))
+    texts, folded, words = document.texts, document.folded_texts, document.words
+    return any(is_byline(texts[b], folded[b], words[b]) or is_date_line(texts[b], folded[b], words[b]) for b in lines)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_FRONT_LINE = re.compile(
+    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|advert|save|thanks|copy|link|more|mehr)\b"
+)
