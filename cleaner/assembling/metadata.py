@@ -28,14 +28,17 @@ _TAG_SPLIT = re.compile(r"[,;|、，]")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What settling found: the texts of the spans kept under each kind, and whether a wall was removed."""
+    """What settling found: the texts of the spans kept under each metadata kind, and of the body what completeness and language ask for."""
 
     titles: tuple[str, ...] = ()
     standfirsts: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
+    body_length: int = 0
+    body_words: int = 0
+    body_end: str = ""
+    body_sample: str = ""
     paywall_removed: bool = False
 
 
@@ -43,7 +46,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages(), _sample(document, facts))
+    language = read_language(page.languages(), facts.body_sample or _sample(document))
     published = read_published(document, node, page.web_page, facts.dates, language)
     free = _free(node, meta)
     complete, why = judge_completeness(_evidence(facts, node, free))
@@ -210,9 +213,9 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
     words = node.get("wordCount")
     counted = int(str(words)[:7]) if isinstance(words, int | str) and str(words).isdecimal() else 0
     return Evidence(
-        body_length=sum(map(len, facts.body)),
-        body_end=facts.body[-1].rstrip()[-40:] if facts.body else "",
-        body_words=sum(text.count(" ") + 1 for text in facts.body),
+        body_length=facts.body_length,
+        body_end=facts.body_end.rstrip()[-40:],
+        body_words=facts.body_words,
         paywall_removed=facts.paywall_removed,
         accessible_for_free=free,
         letters_said=len(whole) if isinstance(whole, str) and len(whole) > 400 else None,
@@ -220,14 +223,14 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
     )
 
 
-def _sample(document: Document, facts: Facts) -> str:
-    """Text to tell the language by: the body's beginning, or where there is none the page's longer blocks."""
+def _sample(document: Document) -> str:
+    """Text to tell the language by where no body was found: the page's longer blocks."""
     parts: list[str] = []
     length = 0
-    texts = facts.body or (document.text[s:e] for s, e in zip(document.start, document.end, strict=True) if e - s > 80)
-    for text in texts:
-        parts.append(text[:1_000])
-        length += len(parts[-1])
-        if length > SAMPLE:
-            break
+    for start, end in zip(document.start, document.end, strict=True):
+        if end - start > 80:
+            parts.append(document.text[start : min(end, start + 1_000)])
+            length += len(parts[-1])
+            if length > SAMPLE:
+                break
     return " ".join(parts) or document.text[:SAMPLE]
