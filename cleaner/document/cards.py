@@ -31,6 +31,9 @@ from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.titles import take_kickers, take_ranks, word_count
 
+_CARD_WORDS = frozenset({"card", "teaser", "tile"})
+_CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "auteur", "autore", "writer", "contributor"})
@@ -63,6 +66,7 @@ _NOT_HEADINGS = frozenset(
 )
 
 _SMALL_MENU = 12
+_MENU_ITEM = 32  # characters from which a link of a menu may be a headline
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
 _MAX_TITLE_WORDS = 45
@@ -82,6 +86,7 @@ class _Headline:
     href: str
     words: int
     strong: bool
+    loose: bool = False  # not a link itself, but in a card with one
 
 
 @dataclass(slots=True)
@@ -126,7 +131,7 @@ class _Facts:
 
 def find_cards(document: Document) -> list[StoryList]:
     """The story lists of an HTML page, in page order."""
-    headlines = list(_headlines(document))
+    headlines = sorted([*_headlines(document), *_unlinked(document)], key=lambda headline: headline.start)
     if not headlines:
         return []
     facts = _Facts(document)
@@ -150,7 +155,7 @@ def find_cards(document: Document) -> list[StoryList]:
 
 
 def _headlines(document: Document) -> Iterator[_Headline]:
-    """The links that read like headlines, in page order; links of menus are none."""
+    """The links that read like headlines, in page order; short links of menus are none."""
     starts, ends, link_chars = document.start, document.end, document.link_chars
     menu = _in_menus(document)
     block, count = 0, len(starts)
@@ -160,7 +165,7 @@ def _headlines(document: Document) -> Iterator[_Headline]:
             block += 1
         if block == count:
             return
-        if end - start < 6 or menu[block] or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
+        if end - start < (_MENU_ITEM if menu[block] else 6) or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
             continue
         made = _headline(document, block, start, end, href)
         if made is not None and (block, shown := document.text[start : made.end]) != seen:
@@ -195,6 +200,34 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
         return None
     return _Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+def _unlinked(document: Document) -> Iterator[_Headline]:
+    """Headings without a link of their own, in a card that is one or holds one: an overlay, a picture, "Read more"."""
+    for block, links in enumerate(document.link_chars):
+        if not links and document.tag[block] in _CARD_HEADINGS and 4 <= document.words[block] <= _MAX_TITLE_WORDS:
+            href = _card_link(document, block)
+            if href is not None:
+                yield _Headline(block, document.start[block], document.end[block], href, document.words[block], True, loose=True)
+
+
+def _card_link(document: Document, block: int) -> str | None:
+    """The address in the card around an unlinked title, None where it stands in no card."""
+    elements = document.elements
+    element = document.element[block]
+    carded = False
+    for _ in range(4):
+        element = elements.parent[element]
+        low, high = elements.first[element], elements.last[element]
+        if element <= 0 or high - low > 5 or sum(document.words[low:high]) > document.words[block] + _MAX_LOOSE_WORDS:
+            return None
+        carded = carded or not _CARD_WORDS.isdisjoint(document.token_words(element))
+        if carded:
+            for row in range(element, elements.stop[element]):
+                if elements.tag[row] == "a":  # a section's link, or one without an address, says as well that this is a card
+                    href = document.attribute(row, "href") or ""
+                    return f"#{block}" if _NOT_STORIES.match(href) else href
+    return None
 
 
 def _titled(document: Document, block: int) -> bool:
@@ -466,11 +499,18 @@ def _story_list(facts: _Facts, run: list[_Card], heading: int | None, own: bool,
             seen.add(shown)
             made.items.append(entry)
     take_ranks(document, made.items)
-    take_kickers(document, made.items)
+    if any(_has_parts(document, card.headline.block) for card in run):
+        take_kickers(document, made.items)
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _has_parts(document: Document, block: int) -> bool:
+    """Whether the markup divides a title's block into parts."""
+    element = document.element[block]
+    return document.elements.stop[element] - element > 2
 
 
 def _prefix_heading(document: Document, card: _Card) -> Span | None:
@@ -512,7 +552,7 @@ def _surroundings(document: Document, container: int) -> tuple[frozenset[str], s
 
 
 def _is_list(document: Document, run: list[_Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
-    if tokens & _FOREIGN_WORDS:
+    if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
         return False
     average = sum(card.headline.words for card in run) / len(run)
     menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
@@ -544,12 +584,12 @@ def _entry(facts: _Facts, card: _Card, heading: int | None) -> StoryEntry:
     document = facts.document
     headline = card.headline
     if card.shared:
-        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url=headline.href)
+        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url=None if _NOT_STORIES.match(headline.href) else headline.href)
         _trim_title(document, entry)
         return entry
     first = card.first if heading is None or not card.first <= heading < card.last else heading + 1
     entry = StoryEntry(
-        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=headline.href
+        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=None if _NOT_STORIES.match(headline.href) else headline.href
     )
     entry.bare_title = _bare_title(document, card)
     _trim_title(document, entry)

@@ -100,6 +100,8 @@ def _phrases(table: str) -> frozenset[str]:
 RELATED = _phrases(_RELATED)
 SIDE_FEED = _phrases(_SIDE_FEED) - RELATED
 _KINDS: dict[str, ListKind] = {**dict.fromkeys(SIDE_FEED, "side_feed"), **dict.fromkeys(RELATED, "related")}
+#: Alone at the end of a name these make a section, not a list: "Tax news".
+_ENDS_OF_SECTIONS = frozenset({"news", "videos", "headlines", "aktuell", "aktuelles", "actualités", "новости", "новини", "wiadomości", "aktualności", "gündem"})
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
 _UNSPACED_PHRASE = re.compile(
@@ -122,7 +124,9 @@ CONTROLS = re.compile(
     r"now playing next|live|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|reklam(?: advertisement)?|реклама|広告)?[\W\d_]*"
 )
 MORE = re.compile(
-    r"[\W_]*(?:(?:click here|see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
+    r"[\W_]*(?:(?:previous|next|prev|older|newer) (?:post|article|story|entry|page)|(?:vorheriger|nächster) (?:beitrag|artikel)|"
+    r"(?:article|artículo|articolo|artigo) (?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)|"
+    r"(?:click here|see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
     r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
     r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
 )
@@ -174,9 +178,9 @@ def heading_kind(folded: str) -> ListKind | None:
         return _unspaced_kind(text)
     if len(words) <= 6 and words[-1] in _LAST_WORDS:
         for size in range(min(4, len(words) - 1), 0, -1):
-            kind = _KINDS.get(" ".join(words[-size:]))
-            if kind is not None:
-                return kind
+            end = " ".join(words[-size:])
+            if end in _KINDS and end not in _ENDS_OF_SECTIONS:
+                return _KINDS[end]
     return None
 
 

@@ -12,6 +12,7 @@ _KICKER = re.compile(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
+_MAX_KICKER_WORDS = 4
 
 
 def word_count(text: str) -> int:
@@ -40,7 +41,9 @@ def take_kickers(document: Document, items: list[StoryEntry]) -> None:
     if len(items) < _MIN_SHARED:
         return
     found = [_KICKER.match(document.text[slice(*entry.title)]) for entry in items]
-    if not all(found) or len({match[1] for match in found if match}) < len(items):
+    if not all(match is not None and match[1].count(" ") < _MAX_KICKER_WORDS for match in found):
+        return
+    if len({match[1] for match in found if match}) < len(items):
         return
     for entry, match in zip(items, found, strict=True):
         if match is not None and entry.title[1] - entry.title[0] - match.end() >= 8:
