@@ -1,46 +1,31 @@
-"""Story lists in HTML: cards that repeat. A card is the largest element around one headline link; a list is a run of cards.
+"""Story lists in HTML: cards that repeat. A card is the largest element around one headline; a list is a run of cards.
 
-Headline links are counted once over all blocks; then each of them climbs from its block to its card, and neighbouring
+Headlines are counted once over all blocks; then each of them climbs from its block to its card, and neighbouring
 cards are joined where no heading stands between them. Every step looks at an element or block a bounded number of times.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from cleaner.document.document import Document
+from cleaner.document.entries import Card, read_entry
+from cleaner.document.headlines import HEADINGS, TITLE_WORDS, Headline, find_headlines, is_titled
 from cleaner.document.list_words import (
-    BY,
     CONTROLS,
-    COUNT,
     MORE,
-    NEW_TAB,
-    NEW_TAB_ENDS,
-    PRICE,
-    RANK,
+    NOT_HEADINGS,
     RELATED_TOKENS,
     SIDE_FEED_TOKENS,
     ListKind,
     heading_kind,
 )
-from cleaner.document.moments import DIGIT, find_moment, is_time
-from cleaner.document.stories import Span, StoryEntry, StoryList
-from cleaner.document.titles import take_kickers, take_ranks, word_count
+from cleaner.document.moments import is_time
+from cleaner.document.stories import Span, StoryList
+from cleaner.document.titles import take_kickers, take_ranks
 
-_CARD_WORDS = frozenset({"card", "teaser", "tile"})
-_CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
-_AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "auteur", "autore", "writer", "contributor"})
-_SUMMARY_WORDS = frozenset(
-    {"dek", "summary", "teaser", "excerpt", "description", "desc", "abstract", "intro", "lead", "subtitle", "standfirst", "snippet", "body"}
-)
-_KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "topic", "rubric", "overline", "eyebrow", "channel"})
 #: Containers that hold links to something other than stories.
 _FOREIGN_WORDS = frozenset(
     {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads", "breadcrumb", "breadcrumbs"}
@@ -51,56 +36,14 @@ _MENU_WORDS = frozenset(
     {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
     | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
 )
-#: Addresses that are not stories: places on this page, scripts, authors, sections, services.
-_NOT_STORIES = re.compile(
-    r"\s*(?:#|$|javascript:|mailto:|tel:|sms:|whatsapp:|data:)|"
-    r"(?:[a-z]+:)?(?://[^/?#]*)?/(?:[^/?#]*/)?(?:authors?|autor(?:en|i)?|auteurs?|by|people|person|profiles?|staff|tags?|topics?|category|kategorie|categoria|"
-    r"account|login|signin|register|subscribe|newsletters?|privacy|terms|contact|about|impressum|datenschutz|legal|polic(?:y|ies)|"
-    r"gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|entradas|kundenservice|help|hilfe)(?:[/?#]|$)|"
-    r"https?://(?:gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|account|login|help|hilfe)\.",
-    re.IGNORECASE,
-)
-_NOT_HEADINGS = frozenset(
-    ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
-     " advertisement anzeige werbung reklam publicité publicidad").split()
-)
-
-_SMALL_MENU = 12
-_MENU_ITEM = 32  # characters from which a link of a menu may be a headline
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
-_MAX_TITLE_WORDS = 45
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
-
-
+#: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
 
 
-@dataclass(slots=True)
-class _Headline:
-    """A link that reads like a headline: its block, its span and where it points."""
-
-    block: int
-    start: int
-    end: int
-    href: str
-    words: int
-    strong: bool
-    loose: bool = False  # not a link itself, but in a card with one
-
-
-@dataclass(slots=True)
-class _Card:
-    """One story's element, the range of its blocks, and its headline."""
-
-    element: int
-    first: int
-    last: int
-    headline: _Headline
-    shared: bool = False  # one of several stories in one block
-
-
-class _Facts:
+class Facts:
     """What is asked of the document over and over, counted once."""
 
     def __init__(self, document: Document) -> None:
@@ -111,8 +54,6 @@ class _Facts:
             for count, linked, start, end in zip(words, links, starts, ends, strict=True)
         )
         self.plain = [0, *accumulate(plain)]
-        self.headlines: list[_Headline] = []
-        self.per_block: dict[int, list[int]] = {}
 
     def plain_words(self, element: int) -> int:
         """The words of unlinked blocks inside the element."""
@@ -131,10 +72,10 @@ class _Facts:
 
 def find_cards(document: Document) -> list[StoryList]:
     """The story lists of an HTML page, in page order."""
-    headlines = sorted([*_headlines(document), *_unlinked(document)], key=lambda headline: headline.start)
+    headlines = find_headlines(document)
     if not headlines:
         return []
-    facts = _Facts(document)
+    facts = Facts(document)
     runs = list(_runs(facts, _cards(facts, headlines)))
     body = _body_range(document, [run for run in runs if len(run) > 1])
     lists: list[StoryList] = []
@@ -151,100 +92,13 @@ def find_cards(document: Document) -> list[StoryList]:
     return lists
 
 
-# -- headline links ---------------------------------------------------------
-
-
-def _headlines(document: Document) -> Iterator[_Headline]:
-    """The links that read like headlines, in page order; short links of menus are none."""
-    starts, ends, link_chars = document.start, document.end, document.link_chars
-    menu = _in_menus(document)
-    block, count = 0, len(starts)
-    seen = (-1, "")
-    for start, end, href in document.links:
-        while block < count and ends[block] <= start:
-            block += 1
-        if block == count:
-            return
-        if end - start < (_MENU_ITEM if menu[block] else 6) or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
-            continue
-        made = _headline(document, block, start, end, href)
-        if made is not None and (block, shown := document.text[start : made.end]) != seen:
-            seen = (block, shown)
-            yield made
-
-
-def _in_menus(document: Document) -> list[bool]:
-    """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
-    elements = document.elements
-    inside = [False] * len(document)
-    for row, tag in enumerate(elements.tag):
-        if tag == "nav" and (last := elements.last[row]) - (first := elements.first[row]) > _SMALL_MENU:
-            inside[first:last] = [True] * (last - first)
-    return inside
-
-
-def _headline(document: Document, block: int, start: int, end: int, href: str) -> _Headline | None:
-    """The link as a headline, None where it reads like anything else."""
-    folded = document.folded[start:end]
-    if folded.endswith(NEW_TAB_ENDS) and (note := NEW_TAB.search(folded[-70:])) is not None:
-        end -= min(len(folded), 70) - note.start()
-        folded = document.folded[start:end]
-    words = word_count(folded)
-    if words < 2 or words > _MAX_TITLE_WORDS:
-        return None
-    titled = words < 5 and _titled(document, block)
-    if (words < 3 and not titled) or _NOT_STORIES.match(href):
-        return None
-    if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
-        return None
-    if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
-        return None
-    return _Headline(block, start, end, href, words, words >= 5 or titled)
-
-
-def _unlinked(document: Document) -> Iterator[_Headline]:
-    """Headings without a link of their own, in a card that is one or holds one: an overlay, a picture, "Read more"."""
-    for block, links in enumerate(document.link_chars):
-        if not links and document.tag[block] in _CARD_HEADINGS and 4 <= document.words[block] <= _MAX_TITLE_WORDS:
-            href = _card_link(document, block)
-            if href is not None:
-                yield _Headline(block, document.start[block], document.end[block], href, document.words[block], True, loose=True)
-
-
-def _card_link(document: Document, block: int) -> str | None:
-    """The address in the card around an unlinked title, None where it stands in no card."""
-    elements = document.elements
-    element = document.element[block]
-    carded = False
-    for _ in range(4):
-        element = elements.parent[element]
-        low, high = elements.first[element], elements.last[element]
-        if element <= 0 or high - low > 5 or sum(document.words[low:high]) > document.words[block] + _MAX_LOOSE_WORDS:
-            return None
-        carded = carded or not _CARD_WORDS.isdisjoint(document.token_words(element))
-        if carded:
-            for row in range(element, elements.stop[element]):
-                if elements.tag[row] == "a":  # a section's link, or one without an address, says as well that this is a card
-                    href = document.attribute(row, "href") or ""
-                    return f"#{block}" if _NOT_STORIES.match(href) else href
-    return None
-
-
-def _titled(document: Document, block: int) -> bool:
-    """Whether the markup calls the block a title."""
-    if document.tag[block] in HEADINGS:
-        return True
-    element = document.element[block]
-    return bool(document.token_words(element) & _TITLE_WORDS)
-
-
 # -- cards --------------------------------------------------------------------
 
 
-def _cards(facts: _Facts, headlines: list[_Headline]) -> list[_Card]:
+def _cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     """Each headline's card; what lies inside another's card is that card's."""
     document = facts.document
-    groups: list[_Headline] = []
+    groups: list[Headline] = []
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
         if groups and groups[-1].href == headline.href and headline.block - groups[-1].block <= 6:
             if _better(document, headline, groups[-1]):
@@ -254,7 +108,7 @@ def _cards(facts: _Facts, headlines: list[_Headline]) -> list[_Card]:
     return _placed(facts, groups)
 
 
-def _placed(facts: _Facts, groups: list[_Headline]) -> list[_Card]:
+def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     """The cards of the strong headlines; then those of weak ones that lie in no strong one's card."""
     blocks = len(facts.document)
     weak_at: dict[Signature, list[int]] = {}
@@ -276,21 +130,21 @@ def _placed(facts: _Facts, groups: list[_Headline]) -> list[_Card]:
         if not headline.strong and not inside[headline.block] and headline.block not in shared:
             cards.append(_climb(facts, headline, total, []))
     cards.sort(key=lambda card: (card.first, -card.last, card.headline.start))
-    kept: list[_Card] = []
+    kept: list[Card] = []
     for card in cards:
         if not kept or card.first >= kept[-1].last or (card.shared and kept[-1].shared):
             kept.append(card)
     return kept
 
 
-def _shared_cards(document: Document, groups: list[_Headline]) -> tuple[list[_Card], frozenset[int]]:
+def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card], frozenset[int]]:
     """Cards of the blocks that hold several stories each, and all blocks that hold several links."""
-    per_block: dict[int, list[_Headline]] = {}
+    per_block: dict[int, list[Headline]] = {}
     for headline in groups:
         per_block.setdefault(headline.block, []).append(headline)
     several = {block: found for block, found in per_block.items() if len(found) > 1}
     cards = [
-        _Card(document.element[block], block, block + 1, headline, shared=True)
+        Card(document.element[block], block, block + 1, headline, shared=True)
         for block, found in several.items()
         if sum(headline.words for headline in found) >= 5 * len(found)
         for headline in found
@@ -308,21 +162,21 @@ def _signature(document: Document, block: int) -> Signature:
     return document.tag[block], tag[element], own, outer
 
 
-def _better(document: Document, new: _Headline, old: _Headline) -> bool:
-    new_titled, old_titled = _titled(document, new.block), _titled(document, old.block)
+def _better(document: Document, new: Headline, old: Headline) -> bool:
+    new_titled, old_titled = is_titled(document, new.block), is_titled(document, old.block)
     if new_titled != old_titled:
         return new_titled
     return not old_titled and old.words < 5 <= new.words
 
 
-def _prefix(groups: list[_Headline], blocks: int) -> list[int]:
+def _prefix(groups: list[Headline], blocks: int) -> list[int]:
     counts = [0] * (blocks + 1)
     for headline in groups:
         counts[headline.block + 1] += 1
     return list(accumulate(counts))
 
 
-def _climb(facts: _Facts, headline: _Headline, others: list[int], alike: list[int]) -> _Card:
+def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]) -> Card:
     """The largest element around the headline that holds no other and little else.
 
     `others` counts the headlines before each block, `alike` are the blocks of weak ones that look like this one.
@@ -337,15 +191,15 @@ def _climb(facts: _Facts, headline: _Headline, others: list[int], alike: list[in
         if facts.plain_words(above) > _MAX_CARD_PLAIN_WORDS or bisect_left(alike, high) > bisect_left(alike, low):
             break
         element = above
-    return _Card(element, first[element], last[element], headline)
+    return Card(element, first[element], last[element], headline)
 
 
 # -- runs ---------------------------------------------------------------------
 
 
-def _runs(facts: _Facts, cards: list[_Card]) -> Iterator[list[_Card]]:
+def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
     """Runs of cards that make one list."""
-    run: list[_Card] = []
+    run: list[Card] = []
     scope = -1
     for card in cards:
         if run and not _continues(facts, run, card, scope):
@@ -358,7 +212,7 @@ def _runs(facts: _Facts, cards: list[_Card]) -> Iterator[list[_Card]]:
         yield run
 
 
-def _scope(facts: _Facts, card: _Card, heading: int | None) -> int:
+def _scope(facts: Facts, card: Card, heading: int | None) -> int:
     """The element that the heading above a list's first card speaks for, -1 where none is known."""
     if heading is None:
         return -1
@@ -370,7 +224,7 @@ def _scope(facts: _Facts, card: _Card, heading: int | None) -> int:
     return common if heading - low <= 3 and document.elements.tag[common] not in {"body", "main", "article"} else -1
 
 
-def _continues(facts: _Facts, run: list[_Card], card: _Card, scope: int) -> bool:
+def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether the card belongs to the list of the cards before it."""
     document, elements, before = facts.document, facts.document.elements, run[-1]
     if card.first - before.last > 6:
@@ -400,7 +254,7 @@ def _steps(parent: list[int], element: int, above: int) -> int:
     return count
 
 
-def _inner_heading(facts: _Facts, card: _Card, first: _Card) -> bool:
+def _inner_heading(facts: Facts, card: Card, first: Card) -> bool:
     """Whether a card begins with the heading of a new list (a single card climbed over its list's heading)."""
     if card.first >= card.headline.block:
         return False
@@ -408,7 +262,7 @@ def _inner_heading(facts: _Facts, card: _Card, first: _Card) -> bool:
     return facts.document.tag[block] in HEADINGS and heading_kind(facts.document.folded_texts[block]) is not None and first is not card
 
 
-def _is_heading(facts: _Facts, block: int) -> bool:
+def _is_heading(facts: Facts, block: int) -> bool:
     """Whether a block outside the cards heads what follows."""
     document = facts.document
     words = document.words[block]
@@ -427,10 +281,10 @@ def _is_heading(facts: _Facts, block: int) -> bool:
     element = document.element[block]
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and bool(tokens & _TITLE_WORDS)
+    return words <= 8 and bool(tokens & TITLE_WORDS)
 
 
-def _heading_block(facts: _Facts, first: int, card: _Card) -> int | None:
+def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
     """The block that heads a list whose first card begins at block `first`; it may lie inside the card, before its headline."""
     document = facts.document
     for block in range(first, min(card.headline.block, first + 3)):
@@ -447,7 +301,7 @@ def _heading_block(facts: _Facts, first: int, card: _Card) -> int | None:
 
 def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
-    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in _NOT_HEADINGS:
+    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in NOT_HEADINGS:
         return None
     if document.link_chars[block] * 2 > document.end[block] - document.start[block]:
         for above in range(block - 1, max(-1, block - 3), -1):
@@ -461,7 +315,7 @@ def _best_heading(document: Document, block: int) -> int | None:
 # -- lists --------------------------------------------------------------------
 
 
-def _body_range(document: Document, runs: list[list[_Card]]) -> tuple[int, int]:
+def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
     """The blocks between the first and the last long unlinked paragraph outside lists."""
     carded = {block for run in runs for card in run for block in range(card.first, card.last)}
     long = [
@@ -475,7 +329,7 @@ def _body_range(document: Document, runs: list[list[_Card]]) -> tuple[int, int]:
     return (long[0], long[-1]) if long else (0, 0)
 
 
-def _story_list(facts: _Facts, run: list[_Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
+def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
     """The run as a list, None where it is none. `own` says that the heading stands right above it and is its own."""
     document = facts.document
     container = run[0].element
@@ -493,7 +347,7 @@ def _story_list(facts: _Facts, run: list[_Card], heading: int | None, own: bool,
     made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
     seen: set[str] = set()
     for card in run:
-        entry = _entry(facts, card, heading)
+        entry = read_entry(document, card, heading)
         shown = " ".join(document.text[slice(*entry.title)].lower().split())
         if shown not in seen:
             seen.add(shown)
@@ -513,7 +367,7 @@ def _has_parts(document: Document, block: int) -> bool:
     return document.elements.stop[element] - element > 2
 
 
-def _prefix_heading(document: Document, card: _Card) -> Span | None:
+def _prefix_heading(document: Document, card: Card) -> Span | None:
     """A list's name before the headline in its own block: "Related:"."""
     start = document.start[card.headline.block]
     shown = document.text[start : card.headline.start].rstrip()
@@ -522,7 +376,7 @@ def _prefix_heading(document: Document, card: _Card) -> Span | None:
     return start, start + len(shown)
 
 
-def _is_teaser(document: Document, run: list[_Card], body: tuple[int, int]) -> bool:
+def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bool:
     """Whether a single card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
     block, folded = run[0].headline.block, document.folded[run[0].headline.start : run[0].headline.end]
     if len(run) > 1 or run[0].headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
@@ -551,12 +405,12 @@ def _surroundings(document: Document, container: int) -> tuple[frozenset[str], s
     return words, tags
 
 
-def _is_list(document: Document, run: list[_Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
+def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
     if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
         return False
     average = sum(card.headline.words for card in run) / len(run)
     menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
-    titled = all(card.headline.words >= 5 or _titled(document, card.headline.block) for card in run)
+    titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
     if len(run) == 1:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
@@ -568,162 +422,9 @@ def _is_list(document: Document, run: list[_Card], named: ListKind | None, token
     return average >= 5 and long * 5 >= len(run) * 3
 
 
-def _kind_by_place(run: list[_Card], tokens: frozenset[str], body: tuple[int, int], headed: bool) -> ListKind:
+def _kind_by_place(run: list[Card], tokens: frozenset[str], body: tuple[int, int], headed: bool) -> ListKind:
     if tokens & RELATED_TOKENS:
         return "related"
     if tokens & SIDE_FEED_TOKENS:
         return "side_feed"
     return "related" if not headed and body[0] < run[0].first < body[1] else "side_feed"
-
-
-# -- entries ------------------------------------------------------------------
-
-
-def _entry(facts: _Facts, card: _Card, heading: int | None) -> StoryEntry:
-    """A card's fields."""
-    document = facts.document
-    headline = card.headline
-    if card.shared:
-        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url=None if _NOT_STORIES.match(headline.href) else headline.href)
-        _trim_title(document, entry)
-        return entry
-    first = card.first if heading is None or not card.first <= heading < card.last else heading + 1
-    entry = StoryEntry(
-        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=None if _NOT_STORIES.match(headline.href) else headline.href
-    )
-    entry.bare_title = _bare_title(document, card)
-    _trim_title(document, entry)
-    for block in range(first, card.last):
-        if block == headline.block:
-            _beside_title(document, entry, block)
-        else:
-            _sort(document, entry, block, headline)
-    if entry.time is not None:
-        entry.datetime = _datetime(document, card.element, entry.time)
-    return entry
-
-
-def _bare_title(document: Document, card: _Card) -> str | None:
-    """The headline as a title attribute gives it, where the shown words end with it and have more before it."""
-    shown = document.text[card.headline.start : card.headline.end]
-    element = document.element[card.headline.block]
-    for row in [*islice(document.ancestors(element), 5), element + 1]:
-        if row >= len(document.elements.tag) or row < card.element:
-            break
-        said = document.attribute(row, "title") or document.attribute(row, "aria-label")
-        if said and 8 < len(said) < len(shown) and shown.endswith(said.strip()):
-            return said.strip()
-    return None
-
-
-def _datetime(document: Document, element: int, shown: Span) -> str | None:
-    """The datetime attribute of a <time> inside the card."""
-    elements = document.elements
-    block = document.block_at(shown[0])
-    for row in range(element, min(elements.stop[element], element + 80)):
-        if elements.tag[row] == "time" and elements.first[row] <= block < max(elements.last[row], elements.first[row] + 1):
-            return document.attribute(row, "datetime")
-    return None
-
-
-def _trim_title(document: Document, entry: StoryEntry) -> None:
-    """Take the time off a title's ends."""
-    start, end = entry.title
-    if entry.bare_title is not None:
-        entry.kicker = (start, start + len(document.text[start : end - len(entry.bare_title)].rstrip(" :–-|")))
-        start = end - len(entry.bare_title)
-    text = document.text[start:end]
-    if DIGIT.search(text) is not None:
-        moment = find_moment(text)
-        glued = moment is not None and (moment.unit is not None or moment.hour is not None) and not moment.weak
-        if moment is not None and glued and moment.end - moment.start < len(text) - 12:
-            if moment.end >= len(text) - 2:
-                entry.time = (start + moment.start, start + moment.end)
-                end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
-            elif not text[: moment.start].strip():
-                entry.time = (start + moment.start, start + moment.end)
-                start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
-    entry.title = (start, end)
-
-
-def _beside_title(document: Document, entry: StoryEntry, block: int) -> None:
-    """What stands in the headline's own block, before and after it."""
-    start, end = document.start[block], document.end[block]
-    before, after = (start, entry.title[0]), (entry.title[1], end)
-    for low, high in (before, after):
-        shown = document.text[low:high]
-        core = shown.strip(" ·•|-–,:/")
-        if not core:
-            continue
-        offset = low + shown.find(core)
-        _part(document, entry, (offset, offset + len(core)), before=low == start)
-
-
-def _part(document: Document, entry: StoryEntry, span: Span, before: bool) -> None:
-    """Sort words that share a block with the headline."""
-    shown = document.text[slice(*span)]
-    moment = find_moment(shown) if entry.time is None and len(shown) < 80 else None
-    if moment is not None:
-        entry.time = (span[0] + moment.start, span[0] + moment.end)
-        rest = shown[: moment.start].strip(" ·•|-–,:/")
-        if rest and entry.kicker is None and len(rest) < 40:
-            at = span[0] + shown.find(rest)
-            entry.kicker = (at, at + len(rest))
-    elif before and entry.rank is None and (rank := RANK.fullmatch(shown)):
-        entry.rank = int(rank[1])
-    elif before and entry.kicker is None and len(shown) < 60 and heading_kind(document.folded[slice(*span)]) is None:
-        entry.kicker = span
-
-
-def _sort(document: Document, entry: StoryEntry, block: int, headline: _Headline) -> None:
-    """Put a block of the card into its field."""
-    start, end = document.start[block], document.end[block]
-    text, folded, words = document.text[start:end], document.folded_texts[block], document.words[block]
-    before = block < headline.block
-    if words <= 14:
-        if (rank := RANK.fullmatch(text)) and before:
-            entry.rank = entry.rank or int(rank[1])
-            return
-        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded):
-            return
-        moment = find_moment(text, anywhere=True)
-        if moment is not None and (not moment.weak or (is_time(text) and moment.days_back != 0)):
-            if entry.time is None:
-                entry.time = (start + moment.start, start + moment.end)
-                _around_time(document, entry, block, moment.start, moment.end)
-            return
-    element = document.element[block]
-    tokens = document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
-    if words <= 10 and (tokens & _AUTHOR_WORDS or BY.match(text)):
-        if entry.author is None:
-            by = BY.match(text)
-            entry.author = (start + (by.end() if by else 0), end)
-        return
-    if words <= 6 and (before or tokens & _KICKER_WORDS):
-        entry.kicker = entry.kicker or (start, end)
-        return
-    if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
-        entry.summary = (start, end)
-
-
-def _is_summary(document: Document, entry: StoryEntry, block: int) -> bool:
-    text = document.text[document.start[block] : document.end[block]]
-    if text == document.text[slice(*entry.title)]:
-        return False
-    return document.tag[block] not in {"button", "input", "figcaption", "label"}
-
-
-def _around_time(document: Document, entry: StoryEntry, block: int, low: int, high: int) -> None:
-    """The words beside a time in its block: an author after "By", else a kicker."""
-    start = document.start[block]
-    text = document.text[start : document.end[block]]
-    for begin, end in ((0, low), (high, len(text))):
-        rest = text[begin:end].strip(" ·•|-–,:/")
-        if not rest or len(rest) > 50:
-            continue
-        at = start + text.find(rest, begin)
-        by = BY.match(rest)
-        if by and entry.author is None:
-            entry.author = (at + by.end(), at + len(rest))
-        elif begin == 0 and not by and entry.kicker is None:
-            entry.kicker = (at, at + len(rest))

@@ -134,6 +134,11 @@ NEW_TAB = re.compile(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
     r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
 )
+#: Headings of something other than stories.
+NOT_HEADINGS = frozenset(
+    ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
+     " advertisement anzeige werbung reklam publicité publicidad").split()
+)
 #: What such a note ends with, tested first.
 NEW_TAB_ENDS = tuple(
     ending

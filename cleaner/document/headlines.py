@@ -1,0 +1,133 @@
+"""Headlines in HTML: the links, and the headings of cards, that read like the title of a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import MORE, NEW_TAB, NEW_TAB_ENDS, PRICE, heading_kind
+from cleaner.document.moments import is_time
+from cleaner.document.titles import word_count
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: Words of class tokens that call an element a title.
+TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
+_CARD_WORDS = frozenset({"card", "teaser", "tile"})
+_CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+#: Addresses that are not stories: places on this page, scripts, authors, sections, services.
+NOT_STORIES = re.compile(
+    r"\s*(?:#|$|javascript:|mailto:|tel:|sms:|whatsapp:|data:)|"
+    r"(?:[a-z]+:)?(?://[^/?#]*)?/(?:[^/?#]*/)?(?:authors?|autor(?:en|i)?|auteurs?|by|people|person|profiles?|staff|tags?|topics?|category|kategorie|categoria|"
+    r"account|login|signin|register|subscribe|newsletters?|privacy|terms|contact|about|impressum|datenschutz|legal|polic(?:y|ies)|"
+    r"gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|entradas|kundenservice|help|hilfe)(?:[/?#]|$)|"
+    r"https?://(?:gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|account|login|help|hilfe)\.",
+    re.IGNORECASE,
+)
+_MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
+_SMALL_MENU = 12  # blocks
+_MENU_ITEM = 32  # characters from which a link of a menu may be a headline
+_MAX_TITLE_WORDS = 45
+
+
+@dataclass(slots=True)
+class Headline:
+    """A link that reads like a headline: its block, its span and where it points."""
+
+    block: int
+    start: int
+    end: int
+    href: str
+    words: int
+    strong: bool
+    loose: bool = False  # not a link itself, but in a card with one
+
+
+def find_headlines(document: Document) -> list[Headline]:
+    """The page's headlines, in page order."""
+    return sorted([*_linked(document), *_unlinked(document)], key=lambda headline: headline.start)
+
+
+def _linked(document: Document) -> Iterator[Headline]:
+    """The links that read like headlines, in page order; short links of menus are none."""
+    starts, ends, link_chars = document.start, document.end, document.link_chars
+    menu = _in_menus(document)
+    block, count = 0, len(starts)
+    seen = (-1, "")
+    for start, end, href in document.links:
+        while block < count and ends[block] <= start:
+            block += 1
+        if block == count:
+            return
+        if end - start < (_MENU_ITEM if menu[block] else 6) or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
+            continue
+        made = _headline(document, block, start, end, href)
+        if made is not None and (block, shown := document.text[start : made.end]) != seen:
+            seen = (block, shown)
+            yield made
+
+
+def _in_menus(document: Document) -> list[bool]:
+    """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
+    elements = document.elements
+    inside = [False] * len(document)
+    for row, tag in enumerate(elements.tag):
+        if tag == "nav" and (last := elements.last[row]) - (first := elements.first[row]) > _SMALL_MENU:
+            inside[first:last] = [True] * (last - first)
+    return inside
+
+
+def _headline(document: Document, block: int, start: int, end: int, href: str) -> Headline | None:
+    """The link as a headline, None where it reads like anything else."""
+    folded = document.folded[start:end]
+    if folded.endswith(NEW_TAB_ENDS) and (note := NEW_TAB.search(folded[-70:])) is not None:
+        end -= min(len(folded), 70) - note.start()
+        folded = document.folded[start:end]
+    words = word_count(folded)
+    if words < 2 or words > _MAX_TITLE_WORDS:
+        return None
+    titled = words < 5 and is_titled(document, block)
+    if (words < 3 and not titled) or NOT_STORIES.match(href):
+        return None
+    if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
+        return None
+    if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
+        return None
+    return Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+def _unlinked(document: Document) -> Iterator[Headline]:
+    """Headings without a link of their own, in a card that is one or holds one: an overlay, a picture, "Read more"."""
+    for block, links in enumerate(document.link_chars):
+        if not links and document.tag[block] in _CARD_HEADINGS and 4 <= document.words[block] <= _MAX_TITLE_WORDS:
+            href = _card_link(document, block)
+            if href is not None:
+                yield Headline(block, document.start[block], document.end[block], href, document.words[block], True, loose=True)
+
+
+def _card_link(document: Document, block: int) -> str | None:
+    """The address in the card around an unlinked title, None where it stands in no card."""
+    elements = document.elements
+    element = document.element[block]
+    carded = False
+    for _ in range(4):
+        element = elements.parent[element]
+        low, high = elements.first[element], elements.last[element]
+        if element <= 0 or high - low > 5 or sum(document.words[low:high]) > document.words[block] + _MAX_LOOSE_WORDS:
+            return None
+        carded = carded or not _CARD_WORDS.isdisjoint(document.token_words(element))
+        if carded:
+            for row in range(element, elements.stop[element]):
+                if elements.tag[row] == "a":  # a section's link, or one without an address, says as well that this is a card
+                    href = document.attribute(row, "href") or ""
+                    return f"#{block}" if NOT_STORIES.match(href) else href
+    return None
+
+
+def is_titled(document: Document, block: int) -> bool:
+    """Whether the markup calls the block a title."""
+    if document.tag[block] in HEADINGS:
+        return True
+    element = document.element[block]
+    return bool(document.token_words(element) & TITLE_WORDS)
