@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
-from cleaner.document.names import bare
-from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, is_byline, is_date_line, is_long_byline
-from cleaner.rules.core.story_frame import MAX_FRONT, Frame, story_frame
+from cleaner.document.names import bare, is_name
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, MAX_CAPTION_WORDS, credit, is_byline, is_date_line, is_long_byline
+from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 _STANDFIRST_MARKS = frozenset(
@@ -156,7 +156,7 @@ def standfirst_marked(document: Document) -> Iterator[Found]:
     if not frame.sure or document.mode != "html":
         return
     front = _front_with_lead(document, frame)
-    byline = next((b for b in front if _marks(document, b, 2) & _BYLINE_MARKS or document.tag[b] == "time"), None)
+    byline = next((b for b in front if _opens_byline(document, frame, b)), None)
     claimed = frame.title_end
     for block in front:
         words = document.words[block]
@@ -170,6 +170,15 @@ def standfirst_marked(document: Document) -> Iterator[Found]:
             yield *_span(document, block), why
 
 
+def _opens_byline(document: Document, frame: Frame, block: int) -> bool:
+    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    if words > 16:
+        return False
+    if document.tag[block] == "time" or is_byline(text, folded, words) or _marks(document, block, 2) & _BYLINE_MARKS:
+        return True
+    return folded.strip(" :") in BYLINE_LABELS or bare(text) in frame.authors or is_date_line(text, folded, words)
+
+
 #: So many blocks may stand between the headline and the standfirst, and between two lines of it.
 MAX_GAP, MAX_BREAK = 24, 3
 
@@ -177,18 +186,21 @@ MAX_GAP, MAX_BREAK = 24, 3
 def _standfirst_why(document: Document, frame: Frame, block: int, above_byline: bool) -> str | None:
     marks = _marks(document, block)
     if block == frame.title_end:
-        marks -= {"teaser", "card"}
+        marks -= {"teaser", "card", "footer", "widget"}
     barred = marks & (_NOT_MARKS | _BYLINE_MARKS | _CAPTION_MARKS)
     if marks & _STANDFIRST_MARKS and not barred:
         return "its element is named as the standfirst"
     if above_byline and not barred and _described(document, frame, block) and _apart(document, frame, block):
         return "the page's description, between headline and text"
     words = document.words[block]
-    if document.tag[block] in {"h2", "h3"} and not barred and (block == frame.title_end and words >= 6 or words >= 16):
+    if (document.tag[block] in _SUBHEADINGS or _within(document, block, _SUBHEADINGS, 2)) and not barred and (block == frame.title_end and words >= 6 or words >= 16):
         return "a heading under the headline, as long as a sentence"
     if above_byline and not barred and words >= 8 and block - frame.title_end <= 4 and _apart(document, frame, block):
         return "stands between the headline and the byline"
     return None
+
+
+_SUBHEADINGS = frozenset({"h2", "h3"})
 
 
 def _front_with_lead(document: Document, frame: Frame) -> list[int]:
@@ -271,14 +283,19 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if document.mode != "text" or frame.title < 0:
         return
-    lines = range(frame.title_end, min(frame.body + 2, frame.title_end + 6, len(document)))
+    lines = range(frame.title_end, min(frame.body + 4, frame.title_end + 6, len(document)))
     folded, texts, words = document.folded_texts, document.texts, document.words
-    byline = next((b for b in lines if is_byline(texts[b], folded[b], words[b]) or is_date_line(texts[b], folded[b], words[b])), None)
+    byline = next((b for b in lines if _is_front_line(document, b)), None)
     if byline is None:
         return
     for block in range(frame.title_end, byline):
         if 6 <= words[block] <= 60 and credit(folded[block], words[block]) is None:
             yield *_span(document, block), "stands between the headline and the byline"
+
+
+def _is_front_line(document: Document, block: int) -> bool:
+    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    return folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words) or _is_bare_name(document, block)
 
 
 # -- byline -------------------------------------------------------------------------------------------------------
@@ -310,6 +327,11 @@ def byline(document: Document) -> Iterator[Found]:
             continue
         if is_byline(texts[block], folded[block], words[block]):
             yield *_span(document, block), "begins like a byline"
+        elif words[block] <= 4 and folded[block].strip(" :") in BYLINE_LABELS and block > frame.title:
+            yield *_span(document, block), "stands before the author's name"
+        elif document.mode == "text":
+            if block >= frame.title_end and _is_bare_name(document, block):
+                yield *_span(document, block), "a name between headline and text, beside a date or a byline"
         elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
             key = bare(texts[block])
             marks = _marks(document, block)
@@ -321,9 +343,24 @@ def byline(document: Document) -> Iterator[Found]:
 
 def _front(document: Document, frame: Frame) -> range:
     """The blocks around the headline where byline and date stand: some above it, all down to the text."""
+    if frame.title < 0 and document.mode == "text" and frame.last >= 0:
+        return range(max(0, frame.body - 8), frame.body)
     if frame.title < 0:
         return range(0)
     return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
+
+
+def _is_bare_name(document: Document, block: int) -> bool:
+    """Whether a line is a name and nothing else, and a neighbour is a date, a byline or the word before one."""
+    text, words = document.texts[block], document.words[block]
+    if not 2 <= words <= 5 or text.endswith((".", ":")) or document.folded_texts[block].split()[0] in _NOT_BYLINE or not is_name(text) or text.isupper():
+        return False
+    for other in (block + 1, block - 1, block + 2):
+        if 0 <= other < len(document):
+            line, folded, count = document.texts[other], document.folded_texts[other], document.words[other]
+            if is_date_line(line, folded, count) or is_byline(line, folded, count) or folded.strip(" :") in BYLINE_LABELS:
+                return True
+    return False
 
 
 _NOT_BYLINE = frozenset(
@@ -397,33 +434,44 @@ def _is_dated(document: Document, block: int, text: str) -> bool:
         return False
     if document.tag[block] != "time" and (text.endswith(".") or not _marks(document, block, 2) & (_DATE_MARKS | _BYLINE_MARKS)):
         return False
-    return find_moment(text, anywhere=True) is not None
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+
+
+_LIVE = (
+    "Harbour bridge: the storm as it happens\n{}\n"
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before spring.\n{}\n"
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair is going to cost.\n{}\n"
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said on the phone."
+)
 
 
 @rule(
     "date.live-entry",
     kind="date",
-    takes=[
-        "<html><head><title>Harbour bridge: the storm as it happens</title><script type='application/ld+json'>{\"@type\": \"LiveBlogPosting\"}</script></head><body>"
-        "<h1>Harbour bridge: the storm as it happens</h1><div><div>⟦10:42⟧</div>"
-        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before spring.</p></div></body></html>"
-    ],
-    leaves=[
-        "<html><head><title>Harbour bridge closes</title></head><body><h1>Harbour bridge closes</h1>"
-        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before spring.</p>"
-        "<ul><li>10:42</li></ul>"
-        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair is going to cost.</p></body></html>"
-    ],
+    certain=True,
+    takes=[_LIVE.format("⟦10:42⟧", "⟦10:20⟧", "⟦09:55⟧")],
+    leaves=[_LIVE.format("Live", "at 10:20 or so", "The bridge")],
 )
 def live_entry(document: Document) -> Iterator[Found]:
     """The clock times between the entries of a live blog."""
-    if document.mode != "html" or not any("LiveBlogPosting" in script for script in document.raw.json_ld):
-        return
     frame = story_frame(document)
     texts, folded, words = document.texts, document.folded_texts, document.words
-    for block in range(max(frame.title_end, 0), frame.last):
-        if words[block] <= 8 and 2 * document.link_chars[block] <= document.end[block] - document.start[block] and is_date_line(texts[block], folded[block], words[block], clocks=True):
+    found = [
+        block
+        for block in range(max(frame.title_end, 0), frame.last)
+        if words[block] <= 8
+        and 2 * document.link_chars[block] <= document.end[block] - document.start[block]
+        and is_date_line(texts[block], folded[block], words[block], clocks=True)
+    ]
+    entries = [block for block in found if any(words[b] >= PARAGRAPH_WORDS for b in range(block + 1, min(block + 5, frame.last + 1)))]
+    if len(entries) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
+        for block in entries:
             yield *_span(document, block), "the time of an entry of a live blog"
+
+
+#: So many times with paragraphs behind them make a live blog.
+MIN_ENTRIES = 3
 
 
 # -- captions -----------------------------------------------------------------------------------------------------
@@ -451,9 +499,10 @@ def caption_in_figure(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     for block in frame.around:
         words = document.words[block]
-        if words > MAX_CAPTION_WORDS or document.link_chars[block] * 2 > document.end[block] - document.start[block]:
+        linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
+        if words > MAX_CAPTION_WORDS or frame.title <= block < frame.title_end:
             continue
-        if block in range(frame.title, frame.title_end):
+        if linked and not (words <= 12 and frame.body < block < frame.last and _within(document, block, _FIGURES, 3)):
             continue
         if _within(document, block, _FIGURES):
             if not _marks(document, block, 5) & _NOT_FIGURE:
@@ -483,9 +532,18 @@ def caption_credit(document: Document) -> Iterator[Found]:
     """A line that begins or ends with the credit of a picture."""
     frame = story_frame(document)
     blocks = frame.around if frame.last >= 0 else range(len(document))
-    words, folded, start, end = document.words, document.folded_texts, document.start, document.end
+    words, folded, texts, start, end = document.words, document.folded_texts, document.texts, document.start, document.end
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]):
             why = credit(folded[block], words[block])
-            if why is not None:
-                yield start[block], end[block], why
+            if why is None:
+                continue
+            yield start[block], end[block], why
+            above = block - 1
+            if document.mode == "text" and words[block] <= 8 and frame.body < above and block <= frame.last and _is_caption_above(texts[above], words[above]):
+                yield start[above], end[above], "stands above a picture's credit"
+
+
+def _is_caption_above(text: str, words: int) -> bool:
+    """Whether a line above a credit may be the caption: one sentence, no heading."""
+    return 4 <= words <= 28 and (text.endswith((".", "”", '"')) or words >= 8) and ". " not in text[5:]

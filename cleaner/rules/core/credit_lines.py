@@ -40,7 +40,7 @@ MAX_CAPTION_WORDS = 110
 
 _FIRST_LETTERS = frozenset("[( pfibcgvzkqn©фс写사")
 _SIGNS = ("/", "©", "®", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright).{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|rights reserved")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)")
 
 
 def credit(folded: str, words: int) -> str | None:
@@ -50,7 +50,7 @@ def credit(folded: str, words: int) -> str | None:
     if folded[0] in _FIRST_LETTERS and words <= 60:
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
-            return None if _RIGHTS.search(folded[:120]) else f"begins like a picture credit ({opened[0].strip()!r})"
+            return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
     tail = folded[-130:]
     if tail.endswith((")", "]", ").", "].")):
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))
@@ -61,7 +61,7 @@ def credit(folded: str, words: int) -> str | None:
     if words > 80 or not any(sign in tail for sign in _SIGNS):
         return None
     opened = _ENDS_OPEN.search(tail)
-    return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.search(tail) else None
+    return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None
 
 
 # -- bylines ------------------------------------------------------------------------------------------------------
@@ -126,8 +126,22 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if _DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
-    moment = find_moment(text)
-    if moment is None:
-        return False
-    dated = moment.day is not None or moment.unit is not None or moment.days_back is not None
-    return (dated or clocks) and 2 * (moment.end - moment.start) >= len(text) - 3
+    shown, dated = time_shown(text)
+    return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
+
+
+def time_shown(text: str) -> tuple[int, bool]:
+    """How many characters of a line are times, and whether one of them says a day."""
+    shown, dated = 0, False
+    for _ in range(3):
+        moment = find_moment(text)
+        if moment is None:
+            break
+        shown += moment.end - moment.start
+        dated |= moment.day is not None or moment.unit is not None or moment.days_back is not None
+        text = f"{text[: moment.start]} {text[moment.end :]}".strip(" ,|·•-–—")
+    return shown, dated
+
+
+#: Lines that stand alone before an author's name.
+BYLINE_LABELS = frozenset("by|von|par|por|di|af|av|door|author|authors|written by|author of the article|autor|autorin|autoren|auteur|text|words by|автор|yazar|story by".split("|"))
