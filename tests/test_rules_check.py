@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.rules.check import check_pack, main
+from cleaner.rules.check import check_pack, check_rule, main
 from cleaner.rules.regexes import fault, slowness
+from cleaner.rules.rule import FunctionRule
 from cleaner.rules.sentences import sentences
 
 GOOD = """
@@ -23,6 +24,26 @@ takes = [
 ]
 leaves = ["Forget our letter"]
 """.replace('    "<div><p>Get our letter</p>⟦</div>".replace,\n', '    "<ul><li>⟦Get our letter⟧</li><li>Other</li></ul>",\n')
+
+
+DOCUMENTATION = Path(__file__).parents[1] / "docs/pages/rules.md"
+
+
+def test_the_packs_in_the_documentation_have_no_problems(tmp_path: Path) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", DOCUMENTATION.read_text(encoding="utf-8"), re.S)
+    packs = [block for block in blocks if "[[rule]]" in block]
+    assert len(packs) == 2
+    for pack in packs:
+        assert check_pack(write(tmp_path, pack)) == []
+
+
+def test_the_function_rule_in_the_documentation_does_what_it_says() -> None:
+    (code,) = (b for b in re.findall(r"```python\n(.*?)```", DOCUMENTATION.read_text(encoding="utf-8"), re.S) if "@rule" in b)
+    names: dict[str, object] = {"__name__": "documentation"}
+    exec(code, names)
+    found = names["score_line"]
+    assert isinstance(found, FunctionRule)
+    assert list(check_rule(found)) == []
 
 
 def write(folder: Path, text: str, name: str = "mine.toml") -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -34,7 +35,5 @@ def test_rules_of_one_language_say_so_in_their_id() -> None:
 
 
 def test_the_documentation_names_every_key() -> None:
-    from pathlib import Path
-
     page = (Path(__file__).parents[1] / "docs/pages/rules.md").read_text(encoding="utf-8")
     assert [key for key in sorted(KEYS) if f"`{key}`" not in page] == []

@@ -129,6 +129,21 @@ def test_tags_and_links_of_a_block() -> None:
     assert claimed(html, tags=["p"], min_link_density=0.8) == ["Two three four five six"]
 
 
+def kinds(document: Document, **fields: Any) -> list[str]:
+    return [claim.kind for claim in match(ruleset(**fields), document)]
+
+
+@pytest.mark.parametrize("kind", ["newsletter_prompt", "side_feed"])
+def test_a_menus_entry_is_navigation(kind: str) -> None:
+    fields = {"phrases": ["newsletter"], "at": "whole", "kind": kind}
+    entries = ["Sport", "Weather", "Newsletter", "Travel", "City", "World", "Money", "Arts", "Food", "Jobs"]
+    menu = "".join(f'<li><a href="/{entry}">{entry}</a></li>' for entry in entries[:4])
+    assert kinds(read_html(f"<ul>{menu}</ul>"), **fields) == ["navigation"]
+    assert kinds(read_html("<h3>Newsletter</h3><p>All the news, every day</p>"), **fields) == [kind]
+    assert kinds(read_text("\n".join(entries)), **fields) == ["navigation"]
+    assert kinds(read_text("The city has news.\nNewsletter\nAll the news, every day"), **fields) == [kind]
+
+
 def test_hosts_bind_a_rule_to_its_sites() -> None:
     for url, holds in (
         ("https://example.org/a", True),

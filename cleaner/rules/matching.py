@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
+from cleaner.models import FurnitureKind
 from cleaner.rules.folding import alike, contains_any
+from cleaner.rules.menus import AMBIGUOUS, in_menu
 from cleaner.rules.phrases import Hits, PhraseIndex
 from cleaner.rules.places import PlaceIndex, Spans, covering
 from cleaner.rules.rule import Card, Claim, FunctionRule, PhraseRule, Rule
@@ -111,7 +113,7 @@ class Matcher:
         if why is not None:
             if rule.cut == "phrase":
                 return _phrase_claims(rule, pattern, unit, hits)
-            return [_claim(rule.card, unit.span, why or place)]
+            return [_block_claim(rule.card, unit, why or place)]
         if rule.cut != "sentence":
             return []
         return self._on_sentences(rule, pattern, hits, page.view.sentences(block), place)
@@ -212,6 +214,14 @@ def _phrase_claims(rule: PhraseRule, pattern: _Pattern | None, unit: Unit, hits:
         if found[0].strip():
             span = unit.view.span(unit.block, unit.start + found.start(), unit.start + found.end())
             yield _claim(rule.card, span, f'pattern in "{found[0][:60]}"')
+
+
+def _block_claim(card: Card, unit: Unit, why: str) -> Claim:
+    """A claim on a whole block; what is an entry of a menu is navigation, whatever its words."""
+    if card.kind in AMBIGUOUS and in_menu(unit.view.document, unit.block):
+        start, end = unit.span
+        return Claim(start, end, FurnitureKind.NAVIGATION, card.id, f"{why} in a menu", card.certain, card.keep, card.label)
+    return _claim(card, unit.span, why)
 
 
 def _claim(card: Card, span: tuple[int, int], why: str) -> Claim:
