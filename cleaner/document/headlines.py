@@ -73,7 +73,8 @@ def _in_menus(document: Document) -> list[bool]:
     elements = document.elements
     inside = [False] * len(document)
     for row, tag in enumerate(elements.tag):
-        if tag == "nav" and (last := elements.last[row]) - (first := elements.first[row]) > _SMALL_MENU:
+        first, last = elements.first[row], elements.last[row]
+        if tag == "nav" and last - first > _SMALL_MENU and not inside[first]:  # a menu in a menu is in it
             inside[first:last] = [True] * (last - first)
     return inside
 

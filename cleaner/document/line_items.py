@@ -1,0 +1,196 @@
+"""The items of a story list in text, read line by line as long as their rhythm holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import BY, RANK, ListKind
+from cleaner.document.moments import DIGIT, find_moment
+from cleaner.document.stories import Span, StoryEntry
+from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
+from cleaner.document.titles import is_doubled
+
+_MAX_SUMMARY_WORDS = 75
+_MAX_SHORTS = 3  # short lines between two titles of a list
+
+
+@dataclass(slots=True)
+class Draft:
+    """A list being read."""
+
+    heading: int | None
+    kind: ListKind | None
+    items: list[StoryEntry] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+    timed: bool = False
+    summaries: int = 0
+
+
+def read_items(document: Document, lines: list[Line], first: int, inside: bool) -> Draft:
+    """The items from line `first` on, as long as the rhythm holds."""
+    reader = _Items(document, lines, first, inside)
+    block = first
+    while block < len(lines) and reader.take(block):
+        block += 1
+    return reader.draft
+
+
+class _Items:
+    """Reads items line by line; `take` says whether the line was one of the list's."""
+
+    def __init__(self, document: Document, lines: list[Line], first: int, inside: bool) -> None:
+        self.document, self.lines, self.inside = document, lines, inside
+        self.draft = Draft(None, None, first=first, last=first)
+        self.pending_time: Span | None = None
+        self.pending_kicker: Span | None = None
+        self.pending_rank: int | None = None
+        self.pending_from = first
+        self.time_first: bool | None = None
+        self.lead_first = False  # the first title has a time or a section before it
+        self.shorts = 0
+
+    def take(self, block: int) -> bool:
+        line = self.lines[block]
+        if line.kind == "T":
+            return self.time(block, line)
+        if line.kind == "C":
+            return self.control(block)
+        if line.kind == "S":
+            return self.short(block)
+        if line.kind == "H":
+            return self.title(block)
+        if line.kind == "P":
+            return self.prose(block, line)
+        return False
+
+    def time(self, block: int, line: Line) -> bool:
+        if self.time_first is None:
+            self.time_first = not self.draft.items
+        self.draft.timed = True
+        items = self.draft.items
+        if not self.time_first and items and items[-1].time is None:
+            items[-1].time = line.time
+            self.extend(block)
+            if line.beside is not None and items[-1].author is None:
+                items[-1].author = line.beside
+            return True
+        self.hold(block)
+        self.pending_time = line.time
+        self.pending_kicker = self.pending_kicker or line.beside
+        return True
+
+    def control(self, block: int) -> bool:
+        rank = RANK.fullmatch(self.document.texts[block])
+        if rank:
+            self.hold(block)
+            self.pending_rank = int(rank[1])
+            return True
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+        if self.draft.items:
+            self.extend(block)
+        self.shorts += 1
+        return following in {"H", "T"} and self.shorts <= _MAX_SHORTS or not self.draft.items
+
+    def short(self, block: int) -> bool:
+        self.shorts += 1
+        if self.shorts > _MAX_SHORTS:
+            return False
+        text = self.document.texts[block]
+        by = BY.match(text)
+        if by and self.draft.items and self.draft.items[-1].author is None:
+            self.draft.items[-1].author = (self.document.start[block] + by.end(), self.document.end[block])
+            self.extend(block)
+            return True
+        self.hold(block)
+        self.pending_kicker = (self.document.start[block], self.document.end[block])
+        return True
+
+    def title(self, block: int) -> bool:
+        if self.inside and self.draft.items and self.lines[block + 1].kind == "P" and self.lines[block - 1].kind in {"H", "P"}:
+            return False  # a heading of the body
+        document = self.document
+        by = BY.match(document.texts[block])
+        if by and self.draft.items and self.lines[block].words <= 8:
+            self.draft.items[-1].author = (document.start[block] + by.end(), document.end[block])
+            self.extend(block)
+            return True
+        if self.is_summary(block):
+            self.summary(block)
+            return True
+        start = document.start[self.pending_from] if self.pending_from < block else document.start[block]
+        entry = StoryEntry((document.start[block], document.end[block]), start, document.end[block])
+        if not self.draft.items:
+            self.lead_first = self.pending_time is not None or self.pending_kicker is not None
+        entry.time, entry.kicker, entry.rank = self.pending_time, self.pending_kicker, self.pending_rank
+        _split_title(document, entry)
+        self.draft.items.append(entry)
+        self.clear(block)
+        return True
+
+    def is_summary(self, block: int) -> bool:
+        """Whether a headline-like line right after a title is its summary: where each title has a time or section before it."""
+        items, line = self.draft.items, self.lines[block]
+        if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
+            return False
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+        return items[-1].title[1] == self.document.end[block - 1] and following not in {"H", "P"}
+
+    def summary(self, block: int) -> None:
+        self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
+        self.draft.summaries += 1
+        self.extend(block)
+
+    def prose(self, block: int, line: Line) -> bool:
+        """A sentence: a title after its time, else the summary of the title above it."""
+        if self.pending_time is not None and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind == "T":
+            return self.title(block)
+        items = self.draft.items
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else "K"
+        if not items or items[-1].summary is not None or line.words > _MAX_SUMMARY_WORDS or following == "P":
+            return False
+        if self.lines[block - 1].kind not in {"H", "T", "P"} or items[-1].end < self.document.end[block - 1]:
+            return False
+        truncated = self.document.texts[block].rstrip(CLOSERS).endswith(("…", "..."))
+        if not truncated and not self.draft.timed and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
+            return False
+        self.summary(block)
+        return True
+
+    def hold(self, block: int) -> None:
+        """Begin the next item's lines before its title."""
+        if self.pending_time is None and self.pending_kicker is None and self.pending_rank is None:
+            self.pending_from = block
+
+    def extend(self, block: int) -> None:
+        """The line belongs to the last item, or to the list."""
+        if self.draft.items and self.lines[block].kind != "C":
+            self.draft.items[-1].end = self.document.end[block]
+        self.draft.last = block + 1
+
+    def clear(self, block: int) -> None:
+        self.pending_time = self.pending_kicker = self.pending_rank = None
+        self.pending_from = block + 1
+        self.shorts = 0
+        self.draft.last = block + 1
+
+
+def _split_title(document: Document, entry: StoryEntry) -> None:
+    """Take a doubled title's second half and a time at either end off the title."""
+    start, end = entry.title
+    text = document.text[start:end]
+    if is_doubled(text):
+        end = start + len(text[: len(text) // 2].rstrip())
+        text = document.text[start:end]
+    if entry.time is None and DIGIT.search(text) is not None:
+        moment = find_moment(text)
+        clear = moment is not None and (moment.unit is not None or moment.hour is not None or moment.year is not None)
+        if moment is not None and clear and moment.end - moment.start < len(text) - 12:
+            if not text[: moment.start].strip():
+                entry.time = (start + moment.start, start + moment.end)
+                start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
+            elif not moment.weak and moment.end >= len(text) - 2 and moment.unit is not None:
+                entry.time = (start + moment.start, start + moment.end)
+                end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
+    entry.title = (start, end)

@@ -1,0 +1,110 @@
+"""What each line of a text is, for story lists: a heading that names one, a time, a headline, prose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import (
+    CONTROLS,
+    COUNT,
+    COUNTED,
+    CREDIT,
+    FORM_WORDS,
+    MORE,
+    NEW_TAB,
+    NEW_TAB_ENDS,
+    PRICE,
+    RANK,
+    ListKind,
+    heading_kind,
+)
+from cleaner.document.moments import DIGIT, find_moment, is_time
+from cleaner.document.stories import Span
+from cleaner.document.titles import is_doubled
+
+MAX_TITLE_WORDS = 30
+PROSE_WORDS = 12  # from here on a sentence is prose
+#: What may stand after the end of a sentence.
+CLOSERS = "\"'”’»“)]」』 "
+_ENDS = ".!?…。！？"
+
+
+@dataclass(slots=True)
+class Line:
+    """What a line is: its class (see `_class`), its words, its time and its words beside the time."""
+
+    kind: str
+    words: int
+    named: ListKind | None = None
+    time: Span | None = None
+    beside: Span | None = None
+
+
+def read_lines(document: Document) -> list[Line]:
+    """The class of each line."""
+    lines = [_read(document, block) for block in range(len(document))]
+    _demote_repeated(document, lines)
+    return lines
+
+
+def _read(document: Document, block: int) -> Line:
+    """The line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
+    words, text, folded = document.words[block], document.texts[block], document.folded_texts[block]
+    if words > 6 and is_doubled(text):
+        words //= 2
+    if words > MAX_TITLE_WORDS:
+        return Line("P", words)
+    if words <= 8:
+        named = heading_kind(folded)
+        if named is not None and folded[-1] not in ".?!…":
+            return Line("K", words, named)
+        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded) or RANK.fullmatch(folded) or MORE.match(folded) or COUNTED.match(folded):
+            return Line("C", words)
+        if (timed := _time_line(document, block, text, words)) is not None:
+            return timed
+    ends = text.rstrip(CLOSERS)[-1:]
+    if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
+        return Line("P", words)
+    if words < 4 or (words <= 14 and CREDIT.search(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
+        return Line("S", words)
+    return Line("" if _is_foreign(folded, words) else "H", words)
+
+
+def _is_wordlist(text: str) -> bool:
+    """Whether a text of a script without spaces has spaces all the same, between names."""
+    return not text.isascii() and text.count(" ") > 1 and text[0] > "\u2e80" and len(text) < 6 * text.count(" ")
+
+
+def _is_foreign(folded: str, words: int) -> bool:
+    """Whether a line is part of a form, a menu or an offer rather than a headline."""
+    formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
+    return formal * 6 >= words or (folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None) or (words <= 6 and PRICE.search(folded) is not None)
+
+
+def _demote_repeated(document: Document, lines: list[Line]) -> None:
+    """A "read more" that stands again and again is a link of each item, no heading."""
+    texts = document.folded_texts
+    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K")
+    for block, line in enumerate(lines):
+        if line.kind == "K" and line.named == "related" and said[texts[block]] > 2 and line.words <= 3:
+            line.kind = "C"
+
+
+def _time_line(document: Document, block: int, text: str, words: int) -> Line | None:
+    """The line as a time, with the words beside it where a section or an author stands there."""
+    if words > 3 and DIGIT.search(text) is None:
+        return None
+    moment = find_moment(text, anywhere=True)
+    if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):
+        return None
+    start = document.start[block]
+    rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
+    if len(rest.split()) > 5 or (len(rest.split()) > 3 and moment.unit is None and moment.hour is None):
+        return None
+    beside = None
+    if rest:
+        at = start + text.find(rest)
+        beside = (at, at + len(rest))
+    return Line("T", words, time=(start + moment.start, start + moment.end), beside=beside)
