@@ -92,7 +92,8 @@ class _Page:
         draft = read_items(document, lines, block, inside)
         timed = sum(item.time is not None for item in draft.items)
         if timed < 2 or timed * 2 < len(draft.items) or not self.is_feed(draft):
-            return self.in_vain(block, draft.last)
+            self.in_vain(block, draft.last)
+            return None
         draft.first = block
         if block > self.done and lines[block - 1].kind == "S" and not inside:
             draft.heading = draft.first = block - 1
@@ -107,7 +108,8 @@ class _Page:
         draft = read_items(document, lines, block + 1, False)
         timed = sum(item.time is not None for item in draft.items)
         if timed < 2 or timed * 3 < len(draft.items) * 2 or not self.is_feed(draft):
-            return self.in_vain(block, draft.last)
+            self.in_vain(block, draft.last)
+            return None
         draft.first = block
         sections = sum(item.kicker is not None for item in draft.items[1:])
         if lines[block + 1].kind == "S":
@@ -127,7 +129,8 @@ class _Page:
             run += 1
         long = sum(line.words >= 6 for line in lines[block:run])
         if run - block < _MIN_RUN or long * 4 < (run - block) * 3:
-            return self.in_vain(block, run)
+            self.in_vain(block, run)
+            return None
         draft = read_items(document, lines, block, False)
         draft.first = block
         if block > self.done and lines[block - 1].kind == "S":

@@ -10,82 +10,131 @@ ListKind = Literal["side_feed", "related"]
 
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
 _RELATED = """
-related|related articles|related stories|related news|related posts|related content|related coverage|related topics|see also|read also|also read
-read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story|more on this topic|more about this
-recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like|you might also like|you may like
-you might be interested|you may be interested|you might also enjoy|similar articles|similar stories|further reading|keep reading|continue reading
-more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series|part of a series|on this topic|watch next
+related|related articles|related stories|related news|related posts|related content|related coverage|related topics
+see also|read also|also read
+read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story
+more on this topic|more about this
+recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
+you might also like|you may like
+you might be interested|you may be interested|you might also enjoy|similar articles|similar stories|further reading
+keep reading|continue reading
+more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series
+part of a series|on this topic|watch next
 in case you missed it|browse related
-mehr zum thema|mehr dazu|mehr zu diesem thema|lesen sie auch|lesen sie mehr|lies auch|lesen sie hierzu|auch interessant|weiterlesen|das könnte sie
-das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|passend dazu|verwandte artikel|verwandte themen|verwandte beiträge
-ähnliche artikel|ähnliche beiträge|empfohlen|empfehlungen|empfohlene artikel|weitere artikel zum thema|weitere artikel|zum thema|zum artikel
+mehr zum thema|mehr dazu|mehr zu diesem thema|lesen sie auch|lesen sie mehr|lies auch|lesen sie hierzu
+auch interessant|weiterlesen|das könnte sie
+das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|passend dazu|verwandte artikel
+verwandte themen|verwandte beiträge
+ähnliche artikel|ähnliche beiträge|empfohlen|empfehlungen|empfohlene artikel|weitere artikel zum thema|weitere artikel
+zum thema|zum artikel
 themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps|unsere empfehlung|lesen sie dazu
-à lire aussi|a lire aussi|lire aussi|à lire également|à lire sur le même sujet|sur le même sujet|sur le même thème|à découvrir également|à voir aussi
-voir aussi|articles liés|articles similaires|articles connexes|dans la même rubrique|pour aller plus loin|vous aimerez aussi|vous pourriez aimer
-recommandé pour vous|recommandés pour vous|nous vous recommandons|nos recommandations|à lire ensuite|en lien|contenus associés|notre sélection sur
-lee también|lea también|leer también|te puede interesar|le puede interesar|también te puede interesar|puede interesarte|te recomendamos
-le recomendamos|recomendado|recomendados|recomendadas|noticias relacionadas|noticia relacionada|artículos relacionados|artículo relacionado
-relacionado|relacionados|relacionadas|más sobre este tema|más sobre|más información|para saber más|sigue leyendo|más artículos de|además
+à lire aussi|a lire aussi|lire aussi|à lire également|à lire sur le même sujet|sur le même sujet|sur le même thème
+à découvrir également|à voir aussi
+voir aussi|articles liés|articles similaires|articles connexes|dans la même rubrique|pour aller plus loin
+vous aimerez aussi|vous pourriez aimer
+recommandé pour vous|recommandés pour vous|nous vous recommandons|nos recommandations|à lire ensuite|en lien
+contenus associés|notre sélection sur
+lee también|lea también|leer también|te puede interesar|le puede interesar|también te puede interesar
+puede interesarte|te recomendamos
+le recomendamos|recomendado|recomendados|recomendadas|noticias relacionadas|noticia relacionada|artículos relacionados
+artículo relacionado
+relacionado|relacionados|relacionadas|más sobre este tema|más sobre|más información|para saber más|sigue leyendo
+más artículos de|además
 contenido relacionado|temas relacionados|quizás te interese|no te pierdas|ver también
-leggi anche|leggi pure|potrebbe interessarti|potrebbero interessarti|ti potrebbe interessare|ti potrebbero interessare|articoli correlati|correlati
-notizie correlate|articoli simili|per approfondire|approfondisci|approfondimenti|raccomandati per te|consigliati per te|consigliati|da leggere anche
+leggi anche|leggi pure|potrebbe interessarti|potrebbero interessarti|ti potrebbe interessare|ti potrebbero interessare
+articoli correlati|correlati
+notizie correlate|articoli simili|per approfondire|approfondisci|approfondimenti|raccomandati per te
+consigliati per te|consigliati|da leggere anche
 sullo stesso argomento|continua a leggere|vedi anche|guarda anche
-leia também|leia mais|veja também|saiba mais|notícias relacionadas|artigos relacionados|matérias relacionadas|conteúdo relacionado|relacionadas
-você também pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto|ler também|leia ainda|veja mais sobre
-lees ook|lees verder|lees meer|meer over dit onderwerp|meer over|gerelateerd|gerelateerde artikelen|gerelateerd nieuws|aanbevolen|ook interessant
+leia também|leia mais|veja também|saiba mais|notícias relacionadas|artigos relacionados|matérias relacionadas
+conteúdo relacionado|relacionadas
+você também pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto
+ler também|leia ainda|veja mais sobre
+lees ook|lees verder|lees meer|meer over dit onderwerp|meer over|gerelateerd|gerelateerde artikelen|gerelateerd nieuws
+aanbevolen|ook interessant
 misschien vind je dit ook|bekijk ook|zie ook|verder lezen|aanraders
-czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też|przeczytaj również|zobacz także|zobacz też|zobacz również|powiązane
-powiązane artykuły|podobne artykuły|polecane|polecamy|polecane artykuły|może cię zainteresować|więcej na ten temat|więcej na temat|dowiedz się więcej
-читайте также|читать также|читайте еще|смотрите также|по теме|материалы по теме|похожие статьи|похожие новости|похожие материалы|рекомендуем
+czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też|przeczytaj również|zobacz także|zobacz też
+zobacz również|powiązane
+powiązane artykuły|podobne artykuły|polecane|polecamy|polecane artykuły|może cię zainteresować|więcej na ten temat
+więcej na temat|dowiedz się więcej
+читайте также|читать также|читайте еще|смотрите также|по теме|материалы по теме|похожие статьи|похожие новости
+похожие материалы|рекомендуем
 рекомендованное|вам может быть интересно|еще по теме|другие материалы по теме|связанные новости|сюжет
-читайте також|читати також|дивіться також|за темою|матеріали за темою|схожі статті|схожі новини|рекомендуємо|вам може бути цікаво|ще за темою
+читайте також|читати також|дивіться також|за темою|матеріали за темою|схожі статті|схожі новини|рекомендуємо
+вам може бути цікаво|ще за темою
 пов'язані новини|більше по темі|рекомендовані
-ilgili haberler|ilgili haber|ilginizi çekebilir|bunlar da ilginizi çekebilir|benzer haberler|önerilen haberler|sizin için önerilenler|ayrıca okuyun
+ilgili haberler|ilgili haber|ilginizi çekebilir|bunlar da ilginizi çekebilir|benzer haberler|önerilen haberler
+sizin için önerilenler|ayrıca okuyun
 sizin için seçtiklerimiz|konuyla ilgili|bunu da okuyun|önerilenler
 関連記事|関連ニュース|関連する記事|関連リンク|関連コンテンツ|関連トピックス|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|おすすめの記事
 あなたにおすすめ|おすすめ|この記事に関連|もっと読む|この記事を読んだ人
 관련기사|관련 기사|관련뉴스|추천기사|추천 뉴스|함께 보면 좋은|相关新闻|相关阅读|推荐阅读|相關新聞|延伸閱讀|tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
-les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt|rekommenderat|mer om|læs også|taip pat skaitykite
+les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
+rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
 """
 #: The same for stories that have nothing to do with this article.
 _SIDE_FEED = """
-latest|latest news|latest stories|latest articles|latest headlines|latest updates|latest from|latest videos|breaking news|news feed|newsfeed|live feed
-just in|live ticker|ticker|news in brief|newest|new articles|recent|recent posts|recent articles|recent news|recent stories|most recent|top stories|top news
-top headlines|headlines|top hits|top posts|top picks|today's top|this week's top|most read|most viewed|most popular|most shared|most commented|most watched
-popular|popular now|popular articles|popular stories|popular posts|trending|trending now|trending stories|trending on|trending news|trending articles
-what's hot|hot topics|editors' picks|editor's picks|editors picks|editor's choice|editors' choice|our picks|must read|must reads|featured|featured stories
-featured articles|featured content|highlights|in the news|other news|more news|more stories|more headlines|more top stories|more articles|from around the site
-from the web|around the web|more from|from our|in pictures|photostories|visual stories|videos|video of the|latest video|the latest|spotlight|in other news
+latest|latest news|latest stories|latest articles|latest headlines|latest updates|latest from|latest videos
+breaking news|news feed|newsfeed|live feed
+just in|live ticker|ticker|news in brief|newest|new articles|recent|recent posts|recent articles|recent news
+recent stories|most recent|top stories|top news
+top headlines|headlines|top hits|top posts|top picks|today's top|this week's top|most read|most viewed|most popular
+most shared|most commented|most watched
+popular|popular now|popular articles|popular stories|popular posts|trending|trending now|trending stories|trending on
+trending news|trending articles
+what's hot|hot topics|editors' picks|editor's picks|editors picks|editor's choice|editors' choice|our picks|must read
+must reads|featured|featured stories
+featured articles|featured content|highlights|in the news|other news|more news|more stories|more headlines
+more top stories|more articles|from around the site
+from the web|around the web|more from|from our|in pictures|photostories|visual stories|videos|video of the
+latest video|the latest|spotlight|in other news
 special reports|reader favorites|best of|today's stories|today's headlines|this week|in focus|news
-meistgelesen|meistgelesene|am meisten gelesen|meistgeklickt|meistkommentiert|meistgesehen|beliebt|beliebteste|beliebte artikel|neueste|neueste artikel
-neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen|nachrichtenticker|eilmeldungen
-top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen|weitere nachrichten|weitere meldungen
+meistgelesen|meistgelesene|am meisten gelesen|meistgeklickt|meistkommentiert|meistgesehen|beliebt|beliebteste
+beliebte artikel|neueste|neueste artikel
+neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen
+nachrichtenticker|eilmeldungen
+top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen
+weitere nachrichten|weitere meldungen
 weitere themen|aus dem ressort|videos des tages|die neuesten|jetzt live|im trend
-les plus lus|les plus lues|les plus vus|les plus partagés|le plus lu|les plus populaires|dernières publications|dernières actualités|dernières infos
-dernières nouvelles|dernières minutes|derniers articles|à la une|la une|en direct|en continu|fil info|fil d'actualité|fil actu|tendances|populaires
-l'actu en continu|les dernières|à ne pas manquer|choix de la rédaction|notre sélection|le choix de la rédaction|actualités|plus d'articles|toute l'actualité
-lo más leído|lo más visto|las más leídas|lo más comentado|lo más reciente|lo último|última hora|últimas noticias|últimos artículos|más leídas|más vistas
-más noticias|titulares|en portada|ahora en portada|destacados|destacadas|noticias destacadas|tendencias|populares|más populares|en directo|lo más
+les plus lus|les plus lues|les plus vus|les plus partagés|le plus lu|les plus populaires|dernières publications
+dernières actualités|dernières infos
+dernières nouvelles|dernières minutes|derniers articles|à la une|la une|en direct|en continu|fil info|fil d'actualité
+fil actu|tendances|populaires
+l'actu en continu|les dernières|à ne pas manquer|choix de la rédaction|notre sélection|le choix de la rédaction
+actualités|plus d'articles|toute l'actualité
+lo más leído|lo más visto|las más leídas|lo más comentado|lo más reciente|lo último|última hora|últimas noticias
+últimos artículos|más leídas|más vistas
+más noticias|titulares|en portada|ahora en portada|destacados|destacadas|noticias destacadas|tendencias|populares
+más populares|en directo|lo más
 portada|nuestra selección
-più letti|più lette|i più letti|le più lette|più visti|i più visti|ultime notizie|ultim'ora|ultima ora|ultimi articoli|le ultime|in evidenza|primo piano
-notizie del giorno|popolari|tendenze|in tempo reale|news in tempo reale|da non perdere|scelti dalla redazione|altre notizie|video del giorno|dal mondo
-mais lidas|mais lidos|as mais lidas|mais vistas|mais vistos|mais populares|últimas notícias|últimas|ao minuto|em destaque|destaques|mais notícias
+più letti|più lette|i più letti|le più lette|più visti|i più visti|ultime notizie|ultim'ora|ultima ora|ultimi articoli
+le ultime|in evidenza|primo piano
+notizie del giorno|popolari|tendenze|in tempo reale|news in tempo reale|da non perdere|scelti dalla redazione
+altre notizie|video del giorno|dal mondo
+mais lidas|mais lidos|as mais lidas|mais vistas|mais vistos|mais populares|últimas notícias|últimas|ao minuto
+em destaque|destaques|mais notícias
 manchetes|em alta|escolhas do editor|plantão|última hora
-meest gelezen|meest bekeken|best gelezen|laatste nieuws|net binnen|het laatste nieuws|populair|nieuwste|nieuwste artikelen|uitgelicht|keuze van de redactie
+meest gelezen|meest bekeken|best gelezen|laatste nieuws|net binnen|het laatste nieuws|populair|nieuwste
+nieuwste artikelen|uitgelicht|keuze van de redactie
 meer nieuws|nu in het nieuws|trending nu|hoofdpunten
-najczęściej czytane|najpopularniejsze|najnowsze|najnowsze wiadomości|najnowsze artykuły|popularne|wiadomości|z ostatniej chwili|ostatnie artykuły
+najczęściej czytane|najpopularniejsze|najnowsze|najnowsze wiadomości|najnowsze artykuły|popularne|wiadomości
+z ostatniej chwili|ostatnie artykuły
 najchętniej czytane|wybór redakcji|warto przeczytać|aktualności|na czasie|więcej wiadomości
-самое читаемое|самые читаемые|популярное|популярные|последние новости|главное|главные новости|новости|лента новостей|лента|выбор редакции|новости дня
+самое читаемое|самые читаемые|популярное|популярные|последние новости|главное|главные новости|новости|лента новостей
+лента|выбор редакции|новости дня
 сейчас читают|самое популярное|все новости|свежие новости|топ новостей|другие новости|срочные новости
-найпопулярніше|популярне|популярні|останні новини|головне|головні новини|новини|стрічка новин|вибір редакції|найчитаніше|зараз читають|топ новин
+найпопулярніше|популярне|популярні|останні новини|головне|головні новини|новини|стрічка новин|вибір редакції
+найчитаніше|зараз читають|топ новин
 інші новини|всі новини|свіжі новини|новини дня
-en çok okunan|en çok okunanlar|en çok izlenen|çok okunanlar|son dakika|son haberler|son eklenen|günün manşetleri|manşetler|manşet|öne çıkanlar|popüler
+en çok okunan|en çok okunanlar|en çok izlenen|çok okunanlar|son dakika|son haberler|son eklenen|günün manşetleri
+manşetler|manşet|öne çıkanlar|popüler
 editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|özel içerikler|günün önemli
 最新ニュース|最新記事|新着記事|新着ニュース|新着|速報|ニュース一覧|アクセスランキング|人気記事|人気の記事|ランキング|よく読まれている|読まれている記事|注目記事|注目のニュース
 トップニュース|主要ニュース|ピックアップ|編集部のおすすめ|特集|急上昇|話題の記事
 많이 본|인기기사|인기 뉴스|최신뉴스|최신 기사|주요뉴스|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới|xem nhiều|mới nhất|đọc nhiều
-mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært|skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
+mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
+skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_FROM = ("more from ", "more by ", "mehr von ", "plus de ", "más de ", "más artículos de ", "altri articoli di ", "mais de ", "meer van ")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from cleaner.document.folding import fold
+from cleaner.document.time_words import DAYS_BACK, MONTHS, WEEKDAYS, unit_of
 
 #: Texts longer than this are looked at from both ends only.
 _WINDOW = 90
@@ -35,51 +36,6 @@ class Moment:
     ambiguous: bool = False  # day and month could be either way round
     weak: bool = False  # stands for a time only where nothing but a separator is beside it
 
-
-def _table(rows: str) -> dict[str, int]:
-    """Row n (from 1) of names, apart by spaces, gives each name the number n."""
-    return {name: number for number, row in enumerate(rows.strip().splitlines(), 1) for name in row.split()}
-
-
-#: Month names, their short and their inflected forms: en de fr es it pt nl pl ru uk tr sv/no/da lt fi vi-free.
-MONTHS = _table("""
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty январь января янв січень січня січ ocak oca januaris sausio
-february feb februar februari février févr fév febrero febbraio fevereiro fev luty lutego lut февраль февраля фев февр лютий лютого лют şubat şub vasario
-march mar märz mär mrz mars marzo março maart mrt marzec marca марта март мар березень березня бер mart kovo
-april apr avril avr abril abr aprile april kwiecień kwietnia kwi апрель апреля апр квітень квітня кві nisan nis balandžio
-may mai mayo maggio mag maio mei maj maja май мая травень травня тра mayıs gegužės
-june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн червень червня чер haziran haz birželio
-july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл липень липня лип temmuz tem liepos
-august aug août aout agosto ago agos augustus augusti sierpień sierpnia sie август августа авг серпень серпня сер ağustos ağu rugpjūčio
-september sep sept septembre septiembre settembre set setembro wrzesień września wrz сентябрь сентября сен сент вересень вересня вер eylül eyl rugsėjo
-october oct oktober okt octobre octubre ottobre ott outubro out październik października paź октябрь октября окт жовтень жовтня жов ekim eki spalio
-november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб листопад листопада лис kasım kas lapkričio
-december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru декабрь декабря дек грудень грудня гру aralık ara desember gruodžio
-""")
-WEEKDAYS = _table("""
-monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi måndag mandag
-tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag tirsdag
-wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta quarta-feira woensdag środa среда середа çarşamba onsdag
-thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì quinta quinta-feira donderdag czwartek четверг четвер perşembe torsdag
-friday fri freitag fr vendredi ven viernes venerdì sexta sexta-feira vrijdag piątek пятница п'ятниця cuma fredag
-saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag sobota суббота субота cumartesi lördag lørdag
-sunday sun sonntag so dimanche dim domingo domenica zondag niedziela воскресенье неділя pazar söndag søndag
-""")
-_DAYS_BACK = {
-    **dict.fromkeys("today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui 今日".split(), 0),
-    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar 昨日".split(), 1),
-}
-#: Units of relative times, by the first letters of the word: longer beginnings first.
-_UNITS = (
-    ("min", "min мин хв хвил dakika dk perc 分 분 phút m".split()),
-    ("s", "sec sek seg secondes сек saniye sn seconds 秒 초 s".split()),
-    ("h", "hour hr std stund heure hora ora ore uur uren godz час год saat sa timm tim tim. val 時間 시간 giờ h ч г".split()),
-    ("d", "day tag jour día dia giorn dag dni dzień день дн дня дней дні днів gün dien 日 일 ngày d д".split()),
-    ("w", "week wk woche wo semaine sem semana settiman weken tydz tygod недел тиж hafta veck uke 週 주 savait w".split()),
-    ("m", "month monat mois mes mese mesi mês maand miesi месяц мес місяц міс ay månad måned か月 ヶ月 カ月 개월 mo".split()),
-    ("y", "year yr jahr an ans año ann ano anno jaar rok lat год лет рік років yıl år 年 년".split()),
-)
-_EXACT_ONLY = frozenset("m s h d w ч г д mo an ay ay. dag tim sa wo".split())
 
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?)"
 _ZONE = (
@@ -108,7 +64,8 @@ _MONTH_DAY = re.compile(
 )
 _NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
 _AGO = re.compile(
-    rf"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for)\s(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}\s?(?P<u>[^\W\d_]{{1,12}})\.?(?:\s(?:sedan|siden))?(?!\w)|"
+    rf"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for)\s(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}"
+    r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
     rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
     r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước)(?!\w)|"
     r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分|時間|日|週間|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
@@ -116,32 +73,22 @@ _AGO = re.compile(
 _SHORT_AGO = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = re.compile(r"\d")
 _DAY_WORD = re.compile(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
-_JOINER = re.compile(r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?[\s,:]{0,2}")
+_JOINER = re.compile(
+    r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
+    r"[\s,:]{0,2}"
+)
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
 #: Words that may stand before a time without making it a sentence.
 _LEADS = re.compile(
-    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|il|em|stand|aktualisiert|"
-    r"veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|обновлено|оновлено|güncelleme)"
+    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|il|em|stand|"
+    r"aktualisiert|veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|"
+    r"обновлено|оновлено|güncelleme)"
     r"[\s:]*)?[\W_]*"
 )
 
 
 def _number(shown: str | None) -> int:
     return int(shown) if shown and shown.isdigit() else 1
-
-
-@lru_cache(maxsize=2000)
-def _unit(word: str) -> str | None:
-    """The unit a word names, None where it is none."""
-    if word == "un'ora":
-        return "h"
-    for unit, beginnings in _UNITS:
-        if word in beginnings:
-            return unit
-    for unit, beginnings in _UNITS:
-        if any(word.startswith(b) for b in beginnings if b not in _EXACT_ONLY and len(b) > 1):
-            return unit
-    return None
 
 
 def _valid(month: int, day: int) -> bool:
@@ -184,9 +131,8 @@ def _numeric_dates(text: str) -> list[Moment]:
             continue
         number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
         either = slashed and day <= 12 and day != month
-        found.append(
-            Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=year is None and groups["m4"] is not None)
-        )
+        weak = year is None and groups["m4"] is not None
+        found.append(Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=weak))
     return found
 
 
@@ -205,13 +151,13 @@ def _named_dates(text: str) -> list[Moment]:
 def _relatives(text: str) -> list[Moment]:
     found = []
     for match in _AGO.finditer(text):
-        unit = _unit(match["u"] or match["u2"] or match["u3"])
+        unit = unit_of(match["u"] or match["u2"] or match["u3"])
         count = _number(match["n"] or match["n2"] or match["n3"])
         if unit is not None and (unit != "y" or count <= 15):  # "75 years ago" is what a story is about
             found.append(Moment(match.start(), match.end(), unit=unit, count=count))
     if not found:
         for match in _SHORT_AGO.finditer(text):
-            unit = _unit(match["u"])
+            unit = unit_of(match["u"])
             if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
                 found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
     return found
@@ -221,7 +167,7 @@ def _day_words(text: str) -> list[Moment]:
     found = []
     for match in _DAY_WORD.finditer(text):
         word = match.group()
-        back, weekday = _DAYS_BACK.get(word), WEEKDAYS.get(word)
+        back, weekday = DAYS_BACK.get(word), WEEKDAYS.get(word)
         if back is not None:
             found.append(Moment(match.start(), match.end(), days_back=back, weak=True))
         elif weekday is not None:
@@ -273,7 +219,8 @@ def _stands_alone(text: str, moment: Moment) -> bool:
     before, after = text[: moment.start], text[moment.end :]
     if _LEADS.fullmatch(before):
         rest = after.strip()
-        return not rest or not moment.weak or rest[0] in _SEPARATOR or (moment.hour is not None and ":" in text[moment.start : moment.end])
+        clock = moment.hour is not None and ":" in text[moment.start : moment.end]
+        return not rest or not moment.weak or clock or rest[0] in _SEPARATOR
     if not after.strip(" .)]|·•"):
         head = before.rstrip()
         return not moment.weak or head[-1] in _SEPARATOR
@@ -283,9 +230,8 @@ def _stands_alone(text: str, moment: Moment) -> bool:
 @lru_cache(maxsize=4000)
 def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
-    if DIGIT.search(folded) is None and not _DAYS_BACK.keys() & folded.split():
-        if not _AGO.search(folded):
-            return None
+    if DIGIT.search(folded) is None and not DAYS_BACK.keys() & folded.split() and not _AGO.search(folded):
+        return None
     moments = _moments(folded)
     for moment in moments:
         if _stands_alone(folded, moment):

@@ -1,0 +1,104 @@
+"""The words that times are made of, in the languages of the core pack and some neighbours: months, weekdays, units."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+def _table(rows: str) -> dict[str, int]:
+    """Row n (from 1) of names, rows apart by "|", gives each name the number n."""
+    return {name: number for number, row in enumerate(rows.split("|"), 1) for name in row.split()}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+#: Month names, their short and their inflected forms.
+MONTHS = _table("""
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty январь января янв
+січень січня січ ocak oca januaris sausio
+|
+february feb februar februari février févr fév febrero febbraio fevereiro fev luty lutego lut февраль февраля фев февр
+лютий лютого лют şubat şub vasario
+|
+march mar märz mär mrz mars marzo março maart mrt marzec marca марта март мар березень березня бер mart kovo
+|
+april apr avril avr abril abr aprile april kwiecień kwietnia kwi апрель апреля апр квітень квітня кві nisan nis
+balandžio
+|
+may mai mayo maggio mag maio mei maj maja май мая травень травня тра mayıs gegužės
+|
+june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн червень червня чер haziran haz birželio
+|
+july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл липень липня лип temmuz tem liepos
+|
+august aug août aout agosto ago agos augustus augusti sierpień sierpnia sie август августа авг серпень серпня сер
+ağustos ağu rugpjūčio
+|
+september sep sept septembre septiembre settembre set setembro wrzesień września wrz сентябрь сентября сен сент
+вересень вересня вер eylül eyl rugsėjo
+|
+october oct oktober okt octobre octubre ottobre ott outubro out październik października paź октябрь октября окт
+жовтень жовтня жов ekim eki spalio
+|
+november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб листопад листопада лис kasım
+kas lapkričio
+|
+december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru декабрь декабря дек
+грудень грудня гру aralık ara desember gruodžio
+""")
+#: Monday is 1.
+WEEKDAYS = _table("""
+monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi
+måndag mandag
+|
+tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag
+tirsdag
+|
+wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta quarta-feira woensdag środa среда середа çarşamba
+onsdag
+|
+thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì quinta quinta-feira donderdag czwartek четверг четвер
+perşembe torsdag
+|
+friday fri freitag fr vendredi ven viernes venerdì sexta sexta-feira vrijdag piątek пятница п'ятниця cuma fredag
+|
+saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag sobota суббота субота cumartesi lördag lørdag
+|
+sunday sun sonntag so dimanche dim domingo domenica zondag niedziela воскресенье неділя pazar söndag søndag
+""")
+_TODAY = """
+today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui 今日
+"""
+_YESTERDAY = """
+yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar 昨日
+"""
+#: How many days back a word means.
+DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1)}
+#: Units of relative times: s min h d w m y, with the beginnings of their words.
+_UNITS = {
+    "min": _words("min мин хв хвил dakika dk perc 分 분 phút m"),
+    "s": _words("sec sek seg secondes сек saniye sn seconds 秒 초 s"),
+    "h": _words("hour hr std stund heure hora ora ore uur uren godz час год saat sa timm tim tim. val 時間 시간 giờ h ч г"),
+    "d": _words("day tag jour día dia giorn dag dni dzień день дн дня дней дні днів gün dien 日 일 ngày d д"),
+    "w": _words("week wk woche wo semaine sem semana settiman weken tydz tygod недел тиж hafta veck uke 週 주 savait w"),
+    "m": _words("month monat mois mes mese mesi mês maand miesi месяц мес місяц міс ay månad måned か月 ヶ月 カ月 개월 mo"),
+    "y": _words("year yr jahr an ans año ann ano anno jaar rok lat год лет рік років yıl år 年 년"),
+}
+#: Beginnings that count only as whole words.
+_WHOLE = frozenset(_words("m s h d w ч г д mo an ay ay. dag tim sa wo"))
+
+
+@lru_cache(maxsize=2000)
+def unit_of(word: str) -> str | None:
+    """The unit that a word names, None where it names none."""
+    if word == "un'ora":
+        return "h"
+    for unit, beginnings in _UNITS.items():
+        if word in beginnings:
+            return unit
+    for unit, beginnings in _UNITS.items():
+        if any(word.startswith(b) for b in beginnings if b not in _WHOLE and len(b) > 1):
+            return unit
+    return None
