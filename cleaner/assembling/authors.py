@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred
-from cleaner.document.names import bare, split_names
+from cleaner.document.names import bare, has_prefix, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
 AUTHOR_NAMES = (
@@ -23,14 +23,25 @@ def read_authors(
 ) -> tuple[str, ...]:
     """The authors in the order given. Sources are asked by trust; one that names only the outlet is used when no other names anybody."""
     outlet: tuple[str, ...] = ()
-    sources = (partial(_of_node, node, nodes), partial(_of_meta, meta), marked, lambda: bylines)
+    sources = (partial(_of_node, node, nodes), partial(_of_meta, meta), partial(_of_lines, bylines), marked)
     for number, source in enumerate(sources):
         names = _names(source(), loose=number < 2)
         people = tuple(name for name in names if not _is_outlet(name, sites))
-        if people:
+        if people and not (outlet and all(_is_one_word(name) for name in people)):
             return people
         outlet = outlet or names
     return outlet
+
+
+def _of_lines(bylines: Iterable[str]) -> list[str]:
+    """The bylines that say "by"; all of them where none does."""
+    lines = list(bylines)
+    return [line for line in lines if has_prefix(line)] or lines
+
+
+def _is_one_word(name: str) -> bool:
+    """Whether a name is a single word of a script with spaces: hardly a person's, where the page already named its outlet."""
+    return " " not in name and name.isascii()
 
 
 def _of_node(node: Node, nodes: list[Node]) -> list[str]:
@@ -49,11 +60,17 @@ def _of_meta(meta: list[tuple[str, str]]) -> list[str]:
     labels = dict(meta)
     for name, content in meta[:400]:
         if name in _RANK and content and (name != "twitter:data1" or _PERSON_LABEL.search(labels.get("twitter:label1", ""))):
-            found.setdefault(name, []).append(content)
+            found.setdefault(name, []).append(_turned(content) if name == "citation_author" else content)
     for name in sorted(found, key=_RANK.__getitem__):
         if _names(found[name], loose=True):
             return found[name]
     return []
+
+
+def _turned(name: str) -> str:
+    """ "Doe, Jane" as "Jane Doe"."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and "," not in first else name
 
 
 _RANK = {name: rank for rank, name in enumerate(AUTHOR_NAMES)}

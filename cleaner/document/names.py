@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from cleaner.document.moments import find_moment
+
 _PREFIX = re.compile(
     r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|opinion|photos?|medically reviewed) )?"
     r"(?:by|par|por|przez|autor(?:in|en|es|a)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|oleh|bởi|skribent|tekst|text|texte)"
@@ -32,6 +34,13 @@ _NOT_NAMES = frozenset(
     "admin administrator null none undefined unknown nan author authors anonymous user editor superuser webmaster guest updated published"
     " date minutes read share follow comments subscribe home posted by the".split()
 )
+#: Words that stand in menus, buttons and section names, and in no name.
+_NO_NAME_WORDS = frozenset(
+    "learn more read the news blog share follow subscribe newsletter community development history strategy marketing business technology article articles"
+    " guide guides review reviews home about contact login menu search click here all posts post category updated published minutes minute facebook twitter"
+    " linkedin instagram email print save comments comment video podcast events event resources insights products product services company careers copy link"
+    " author authors by with our your how what why best top latest trending featured sponsored advertisement design security software data cloud health agencies".split()
+)
 _PARTICLES = frozenset(
     "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e du des st mc o' und abu ben".split()
 )
@@ -56,23 +65,45 @@ def one_line(text: str | None) -> str:
     return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
 
 
+def without_times(text: str) -> str:
+    """The text without the dates and times at its ends and in its middle."""
+    for _ in range(3):
+        moment = find_moment(text, anywhere=True) if any(map(str.isdigit, text)) else None
+        if moment is None:
+            break
+        text = f"{text[: moment.start].rstrip()} | {text[moment.end :].lstrip()}"
+    return text.strip(" |,·•-–—/:")
+
+
 def split_names(text: str, loose: bool = True) -> list[str]:
     """The names that one text holds: "By Jane Doe and John Roe, Dhaka" gives two."""
     text = one_line(text)
     if not text or len(text) > 600 or "://" in text or text.startswith(("www.", "@", "http", "(", "{")):
         return []
+    if "@" in text and " " not in text:
+        return []
+    if not loose:
+        text = _SECTION.sub("", without_times(text))
+        if _OTHERS_WORK.match(text):
+            return []
     text = without_prefix(text, byline=not loose)
     parts: list[str] = []
     for piece in _SPLIT.split(text):
         if piece:
             parts += _at_commas(piece)
-    names = [_KOREAN_ROLE.sub("", _TAIL.sub("", part)).strip(" .,:;-–—*|·•​\u200e") for part in parts]
+    names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•​\u200e") for part in parts]
     kept = [name for name in names if is_name(name)]
     if not kept and loose and len(parts) == 1 and names[0] and _acceptable(names[0]):
         return [names[0]]
     if len(kept) > 1 or not loose:
         return kept
     return kept or [name for name in names[:1] if _acceptable(name)]
+
+
+def has_prefix(text: str) -> bool:
+    """Whether a line begins with a word that only bylines begin with, its times left out."""
+    text = without_times(one_line(text))
+    return without_prefix(text) != text
 
 
 def without_prefix(text: str, byline: bool = True) -> str:
@@ -82,6 +113,14 @@ def without_prefix(text: str, byline: bool = True) -> str:
         if match and match.end() < len(text):
             return text[match.end() :]
     return text
+
+
+def _without_role(name: str) -> str:
+    """The first two words of a text that goes on with a role ("Jane Doe Senior Editor", "Jane Doe Founder at …")."""
+    words = name.split()
+    if len(words) > 2 and any(word.lower().strip(".,") in _ROLES or word in {"at", "|"} for word in words[2:]):
+        return " ".join(words[:3] if words[1].lower() in _PARTICLES else words[:2])
+    return name
 
 
 def _at_commas(text: str) -> list[str]:
@@ -114,12 +153,21 @@ def is_name(text: str) -> bool:
     if not 1 <= len(words) <= 6 or text.lower() in _NOT_NAMES:
         return False
     lowered = [word.lower().strip(".") for word in words]
-    if any(word in _ROLES for word in lowered):
+    if any(word in _ROLES or word in _NO_NAME_WORDS for word in lowered):
         return False
     if not text[0].isalpha():
         return False
     proper = sum(word[0].isupper() or word[:2] in {"d'", "l'", "d’"} or not word[0].islower() for word in words)
     return proper == len(words) or (proper >= 1 and all(w[0].isupper() or lowered[i] in _PARTICLES or not w[0].islower() for i, w in enumerate(words)))
+
+
+#: What follows a name in a byline: the section, the day.
+_SECTION = re.compile(r" (?:in|on) \w.{0,60}$")
+#: What begins a line that names people who did not write the article.
+_OTHERS_WORK = re.compile(
+    r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|illustrat\w+|image|credit)s?\b",
+    re.I,
+)
 
 
 def _acceptable(text: str) -> bool:

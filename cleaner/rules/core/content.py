@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
-from cleaner.document.names import bare, is_name
+from cleaner.document.names import bare, is_name, without_times
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, MAX_CAPTION_WORDS, credit, is_byline, is_date_line, is_long_byline
 from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
@@ -335,6 +335,9 @@ def byline(document: Document) -> Iterator[Found]:
         elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
             key = bare(texts[block])
             marks = _marks(document, block)
+            if frame.title_end <= block < frame.title_end + 8 and _is_bare_name(document, block):
+                yield *_span(document, block), "a name under the headline, beside a date or a byline"
+                continue
             if any(key.startswith(name) and len(key) < 3 * len(name) for name in frame.authors):
                 yield *_span(document, block), "the author that the page's metadata name"
             elif words[block] > 1 and marks & _BYLINE_MARKS and not marks & (_NOT_MARKS - {"card"}) and _names_somebody(texts[block], folded[block]):
@@ -350,11 +353,17 @@ def _front(document: Document, frame: Frame) -> range:
     return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
 
 
+def _is_full_name(text: str) -> bool:
+    return " " in text and len(text) < 50 and is_name(text) and not text.isupper()
+
+
 def _is_bare_name(document: Document, block: int) -> bool:
     """Whether a line is a name and nothing else, and a neighbour is a date, a byline or the word before one."""
     text, words = document.texts[block], document.words[block]
-    if not 2 <= words <= 5 or text.endswith((".", ":")) or document.folded_texts[block].split()[0] in _NOT_BYLINE or not is_name(text) or text.isupper():
+    if not 2 <= words <= 8 or text.endswith((".", ":")) or document.folded_texts[block].split()[0] in _NOT_BYLINE or not _is_full_name(without_times(text)):
         return False
+    if without_times(text) != text:
+        return True
     for other in (block + 1, block - 1, block + 2):
         if 0 <= other < len(document):
             line, folded, count = document.texts[other], document.folded_texts[other], document.words[other]
