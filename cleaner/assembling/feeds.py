@@ -38,7 +38,12 @@ def build_feeds(
 
 
 def _item(
-    document: Document, found: StoryList, entry: StoryEntry, removed: Sequence[bool], retrieved: datetime | None, above: datetime | None
+    document: Document,
+    found: StoryList,
+    entry: StoryEntry,
+    removed: Sequence[bool],
+    retrieved: datetime | None,
+    above: datetime | None,
 ) -> Item:
     time = _shown(document, entry.time)
     language = document.raw.html_attributes.get("lang")

@@ -16,9 +16,9 @@ __all__ = ["is_clock", "parse_attribute", "resolve", "time_shown"]
 #: Offsets in minutes of the zone names that news pages print; names with several meanings are left out, but for those
 #: that one country's press uses by far the most.
 _ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-    "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "sast": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180,
-    "ist": 330, "wib": 420, "kst": 540, "jst": 540, "aest": 600, "aedt": 660, "brt": -180,
+    "utc": 0, "gmt": 0, "z": 0, "brt": -180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
+    "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "sast": 120, "eest": 180,
+    "msk": 180, "мск": 180, "trt": 180, "ist": 330, "wib": 420, "kst": 540, "jst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
 #: Zone names that mean standard or summer time as the season has it: offset in winter; all are North American.
 _SEASONAL = {"et": -300, "ct": -360, "mt": -420, "pt": -480}

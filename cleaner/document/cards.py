@@ -1,44 +1,20 @@
-"""Story lists in HTML: cards that repeat. A card is the largest element around one headline; a list is a run of cards.
+"""Cards in HTML: a card is the largest element around one headline that holds no other and little else.
 
-Headlines are counted once over all blocks; then each of them climbs from its block to its card, and neighbouring
-cards are joined where no heading stands between them. Every step looks at an element or block a bounded number of times.
+Headlines are counted once over all blocks; then each of them climbs from its block to its card. Every step looks at an
+element or block a bounded number of times.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import accumulate
 
 from cleaner.document.document import Document
-from cleaner.document.entries import Card, read_entry
-from cleaner.document.headlines import HEADINGS, TITLE_WORDS, Headline, find_headlines, is_titled
-from cleaner.document.list_words import (
-    CONTROLS,
-    MORE,
-    NOT_HEADINGS,
-    RELATED_TOKENS,
-    SIDE_FEED_TOKENS,
-    ListKind,
-    heading_kind,
-)
-from cleaner.document.moments import is_time
-from cleaner.document.stories import Span, StoryList
-from cleaner.document.titles import take_kickers, take_ranks
+from cleaner.document.entries import Card
+from cleaner.document.headlines import Headline, is_titled
 
-#: Containers that hold links to something other than stories.
-_FOREIGN_WORDS = frozenset(
-    {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads", "breadcrumb", "breadcrumbs"}
-    | {"jobs", "stellenmarkt", "coupons", "gutscheine", "tickets"}
-    | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers", "newsletter", "newsletters"}
-)
-_MENU_WORDS = frozenset(
-    {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
-    | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
-)
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
-_LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
 
@@ -70,32 +46,7 @@ class Facts:
         return one
 
 
-def find_cards(document: Document) -> list[StoryList]:
-    """The story lists of an HTML page, in page order."""
-    headlines = find_headlines(document)
-    if not headlines:
-        return []
-    facts = Facts(document)
-    runs = list(_runs(facts, _cards(facts, headlines)))
-    body = _body_range(document, [run for run in runs if len(run) > 1])
-    lists: list[StoryList] = []
-    heading: int | None = None
-    scope = -1
-    for run in runs:
-        own = _heading_block(facts, run[0].first, run[0])
-        inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
-        if not inside:  # the tabs of a list share the heading above the first
-            heading, scope = own, _scope(facts, run[0], own)
-        made = _story_list(facts, run, heading, own is not None, body)
-        if made is not None and (not lists or made.first >= lists[-1].last):
-            lists.append(made)
-    return lists
-
-
-# -- cards --------------------------------------------------------------------
-
-
-def _cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
+def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     """Each headline's card; what lies inside another's card is that card's."""
     document = facts.document
     groups: list[Headline] = []
@@ -192,239 +143,3 @@ def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]
             break
         element = above
     return Card(element, first[element], last[element], headline)
-
-
-# -- runs ---------------------------------------------------------------------
-
-
-def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
-    """Runs of cards that make one list."""
-    run: list[Card] = []
-    scope = -1
-    for card in cards:
-        if run and not _continues(facts, run, card, scope):
-            yield run
-            run = []
-        if not run:
-            scope = _scope(facts, card, _heading_block(facts, card.first, card))
-        run.append(card)
-    if run:
-        yield run
-
-
-def _scope(facts: Facts, card: Card, heading: int | None) -> int:
-    """The element that the heading above a list's first card speaks for, -1 where none is known."""
-    if heading is None:
-        return -1
-    document = facts.document
-    if card.first <= heading < card.last:
-        return card.element
-    common = facts.common(document.element[heading], card.element)
-    low = document.elements.first[common]
-    return common if heading - low <= 3 and document.elements.tag[common] not in {"body", "main", "article"} else -1
-
-
-def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
-    """Whether the card belongs to the list of the cards before it."""
-    document, elements, before = facts.document, facts.document.elements, run[-1]
-    if card.first - before.last > 6:
-        return False
-    if card.shared and before.shared and card.first == before.first:
-        return True
-    if scope >= 0 and not scope <= card.element < elements.stop[scope]:
-        return False
-    for block in range(before.last, card.first):
-        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and document.link_chars[block] * 2 < document.end[block] - document.start[block]):
-            return False
-    common = facts.common(before.element, card.element)
-    if _steps(elements.parent, before.element, common) > 4 or _steps(elements.parent, card.element, common) > 4:
-        return False
-    if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
-        return False
-    if _inner_heading(facts, card, run[0]):
-        return False
-    return True
-
-
-def _steps(parent: list[int], element: int, above: int) -> int:
-    count = 0
-    while element != above and count < 9:
-        element = parent[element]
-        count += 1
-    return count
-
-
-def _inner_heading(facts: Facts, card: Card, first: Card) -> bool:
-    """Whether a card begins with the heading of a new list (a single card climbed over its list's heading)."""
-    if card.first >= card.headline.block:
-        return False
-    block = card.first
-    return facts.document.tag[block] in HEADINGS and heading_kind(facts.document.folded_texts[block]) is not None and first is not card
-
-
-def _is_heading(facts: Facts, block: int) -> bool:
-    """Whether a block outside the cards heads what follows."""
-    document = facts.document
-    words = document.words[block]
-    if words > 14:
-        return False
-    if document.tag[block] in HEADINGS:
-        return True
-    text = document.folded_texts[block]
-    if CONTROLS.fullmatch(text):
-        return False
-    if words <= 10 and heading_kind(text) is not None:
-        return True
-    linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
-    if linked or is_time(text):
-        return False
-    element = document.element[block]
-    above = document.elements.parent[element]
-    tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and bool(tokens & TITLE_WORDS)
-
-
-def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
-    """The block that heads a list whose first card begins at block `first`; it may lie inside the card, before its headline."""
-    document = facts.document
-    for block in range(first, min(card.headline.block, first + 3)):
-        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
-            return block
-    for block in range(first - 1, max(-1, first - 7), -1):
-        if _is_heading(facts, block):
-            return _best_heading(document, block)
-        linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
-        if document.words[block] >= (4 if linked else 12) and not MORE.match(document.folded_texts[block]):
-            return None
-    return None
-
-
-def _best_heading(document: Document, block: int) -> int | None:
-    """The heading itself, or the unlinked heading right above where this one is only its link."""
-    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in NOT_HEADINGS:
-        return None
-    if document.link_chars[block] * 2 > document.end[block] - document.start[block]:
-        for above in range(block - 1, max(-1, block - 3), -1):
-            if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
-                return above
-            if document.words[above] > 8:
-                break
-    return block
-
-
-# -- lists --------------------------------------------------------------------
-
-
-def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph outside lists."""
-    carded = {block for run in runs for card in run for block in range(card.first, card.last)}
-    long = [
-        block
-        for block, words in enumerate(document.words)
-        if words >= 25
-        and document.tag[block] == "p"
-        and block not in carded
-        and document.link_chars[block] * 4 < document.end[block] - document.start[block]
-    ]
-    return (long[0], long[-1]) if long else (0, 0)
-
-
-def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
-    """The run as a list, None where it is none. `own` says that the heading stands right above it and is its own."""
-    document = facts.document
-    container = run[0].element
-    for card in run[1:]:
-        container = facts.common(container, card.element)
-    if own and heading is not None and len(run) > 1 and _scope(facts, run[0], heading) >= 0:
-        container = facts.common(container, document.element[heading])
-    tokens, tags = _surroundings(document, container)
-    span = None if heading is None else (document.start[heading], document.end[heading])
-    if heading is None and (prefix := _prefix_heading(document, run[0])) is not None:
-        span = prefix
-    named = None if span is None else heading_kind(document.folded[slice(*span)])
-    if not _is_list(document, run, named, tokens, tags) and not (span is None and _is_teaser(document, run, body)):
-        return None
-    made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
-    seen: set[str] = set()
-    for card in run:
-        entry = read_entry(document, card, heading)
-        shown = " ".join(document.text[slice(*entry.title)].lower().split())
-        if shown not in seen:
-            seen.add(shown)
-            made.items.append(entry)
-    take_ranks(document, made.items)
-    if any(_has_parts(document, card.headline.block) for card in run):
-        take_kickers(document, made.items)
-    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
-    made.last = run[-1].last
-    made.start, made.end = document.start[made.first], document.end[made.last - 1]
-    return made
-
-
-def _has_parts(document: Document, block: int) -> bool:
-    """Whether the markup divides a title's block into parts."""
-    element = document.element[block]
-    return document.elements.stop[element] - element > 2
-
-
-def _prefix_heading(document: Document, card: Card) -> Span | None:
-    """A list's name before the headline in its own block: "Related:"."""
-    start = document.start[card.headline.block]
-    shown = document.text[start : card.headline.start].rstrip()
-    if not 3 < len(shown) < 40 or heading_kind(document.folded[start : start + len(shown)]) is None:
-        return None
-    return start, start + len(shown)
-
-
-def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bool:
-    """Whether a single card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
-    block, folded = run[0].headline.block, document.folded[run[0].headline.start : run[0].headline.end]
-    if len(run) > 1 or run[0].headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
-        return False
-    size = document.end[block] - document.start[block]
-    if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
-        return False
-    return all(
-        document.words[near] >= 15 and document.tag[near] == "p" and document.link_chars[near] * 4 < document.end[near] - document.start[near]
-        for near in (block - 1, block + 1)
-    )
-
-
-def _surroundings(document: Document, container: int) -> tuple[frozenset[str], set[str]]:
-    """The marker words and tags of the container and the elements close around it."""
-    words: frozenset[str] = frozenset()
-    tags: set[str] = set()
-    parent, tag = document.elements.parent, document.elements.tag
-    for level in range(12):
-        if container <= 0 or tag[container] in {"body", "main"}:
-            break
-        own = document.token_words(container)
-        words |= own if level < 4 else own & _MENU_WORDS
-        tags.add(tag[container])
-        container = parent[container]
-    return words, tags
-
-
-def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
-    if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
-        return False
-    average = sum(card.headline.words for card in run) / len(run)
-    menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
-    titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
-    if len(run) == 1:
-        marked = named is not None or bool(tokens & RELATED_TOKENS)
-        return marked and average >= (3 if titled else 4) and not menu
-    if menu:
-        return named is not None and average >= 5.5
-    if named is not None:
-        return average >= (2.5 if titled else 4.5)
-    long = sum(card.headline.words >= 5 for card in run)
-    return average >= 5 and long * 5 >= len(run) * 3
-
-
-def _kind_by_place(run: list[Card], tokens: frozenset[str], body: tuple[int, int], headed: bool) -> ListKind:
-    if tokens & RELATED_TOKENS:
-        return "related"
-    if tokens & SIDE_FEED_TOKENS:
-        return "side_feed"
-    return "related" if not headed and body[0] < run[0].first < body[1] else "side_feed"

@@ -7,13 +7,15 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.headlines import NOT_STORIES, Headline
-from cleaner.document.list_words import BY, CONTROLS, COUNT, RANK, heading_kind
+from cleaner.document.line_shapes import BY, CONTROLS, COUNT, RANK
+from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry
 
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "auteur", "autore", "writer", "contributor"})
 _SUMMARY_WORDS = frozenset(
-    {"dek", "summary", "teaser", "excerpt", "description", "desc", "abstract", "intro", "lead", "subtitle", "standfirst", "snippet", "body"}
+    {"dek", "summary", "teaser", "excerpt", "description", "desc", "abstract"}
+    | {"intro", "lead", "subtitle", "standfirst", "snippet", "body"}
 )
 _KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "topic", "rubric", "overline", "eyebrow", "channel"})
 _EDGES = " ·•|-–,:/"
@@ -33,13 +35,14 @@ class Card:
 def read_entry(document: Document, card: Card, heading: int | None) -> StoryEntry:
     """A card's fields."""
     headline = card.headline
+    url = None if NOT_STORIES.match(headline.href) else headline.href
     if card.shared:
-        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url=None if NOT_STORIES.match(headline.href) else headline.href)
+        entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url)
         _trim_title(document, entry)
         return entry
     first = card.first if heading is None or not card.first <= heading < card.last else heading + 1
     entry = StoryEntry(
-        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url=None if NOT_STORIES.match(headline.href) else headline.href
+        (headline.start, headline.end), document.start[first], document.end[card.last - 1], url
     )
     entry.bare_title = _bare_title(document, card)
     _trim_title(document, entry)

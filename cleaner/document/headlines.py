@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import MORE, NEW_TAB, NEW_TAB_ENDS, PRICE, heading_kind
+from cleaner.document.line_shapes import NEW_TAB, NEW_TAB_ENDS, PRICE, leads_to_more
+from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
 from cleaner.document.titles import word_count
 
@@ -91,7 +92,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     titled = words < 5 and is_titled(document, block)
     if (words < 3 and not titled) or NOT_STORIES.match(href):
         return None
-    if words < 8 and (heading_kind(folded) is not None or MORE.match(folded) or is_time(folded)):
+    if words < 8 and (heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded)):
         return None
     if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import BY, RANK, ListKind
+from cleaner.document.line_shapes import BY, RANK
+from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, find_moment
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
@@ -91,7 +92,7 @@ class _Items:
         if self.draft.items:
             self.extend(block)
         self.shorts += 1
-        return following in {"H", "T"} and self.shorts <= _MAX_SHORTS or not self.draft.items
+        return (following in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
 
     def short(self, block: int) -> bool:
         self.shorts += 1

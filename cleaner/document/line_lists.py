@@ -138,7 +138,7 @@ class _Page:
         return _made(document, draft) if len(draft.items) >= _MIN_RUN else None
 
     def is_feed(self, draft: Draft) -> bool:
-        """Whether a list without a name is one: not readers' comments (sentences for titles), not a live blog (the page's prose)."""
+        """Whether a list without a name is one: not readers' comments (their titles are sentences), not a live blog."""
         sentences = sum(self.document.text[item.title[1] - 1] in ".:," for item in draft.items)
         prose_outside = self.long[-1] - (self.long[draft.last] - self.long[draft.first])
         return sentences * 10 < 3 * len(draft.items) and not (draft.summaries and prose_outside < _MIN_BODY)
@@ -153,7 +153,9 @@ def _body_range(lines: list[Line]) -> tuple[int, int]:
     """From the first to the last line of long prose that has prose beside it: a summary stands between other lines."""
     prose = [False, *(line.kind == "P" for line in lines), False]
     long = [
-        block for block, line in enumerate(lines) if prose[block + 1] and line.words >= _BODY_WORDS and (prose[block] or prose[block + 2])
+        block
+        for block, line in enumerate(lines)
+        if prose[block + 1] and line.words >= _BODY_WORDS and (prose[block] or prose[block + 2])
     ]
     return (long[0], long[-1]) if long else (len(lines), len(lines))
 

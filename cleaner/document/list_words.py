@@ -66,9 +66,11 @@ więcej na temat|dowiedz się więcej
 ilgili haberler|ilgili haber|ilginizi çekebilir|bunlar da ilginizi çekebilir|benzer haberler|önerilen haberler
 sizin için önerilenler|ayrıca okuyun
 sizin için seçtiklerimiz|konuyla ilgili|bunu da okuyun|önerilenler
-関連記事|関連ニュース|関連する記事|関連リンク|関連コンテンツ|関連トピックス|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|おすすめの記事
+関連記事|関連ニュース|関連する記事|関連リンク|関連コンテンツ|関連トピックス|あわせて読みたい|合わせて読みたい
+こちらもおすすめ|おすすめ記事|おすすめの記事
 あなたにおすすめ|おすすめ|この記事に関連|もっと読む|この記事を読んだ人
-관련기사|관련 기사|관련뉴스|추천기사|추천 뉴스|함께 보면 좋은|相关新闻|相关阅读|推荐阅读|相關新聞|延伸閱讀|tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
+관련기사|관련 기사|관련뉴스|추천기사|추천 뉴스|함께 보면 좋은|相关新闻|相关阅读|推荐阅读|相關新聞|延伸閱讀
+tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
 les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
 rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
@@ -130,15 +132,17 @@ najchętniej czytane|wybór redakcji|warto przeczytać|aktualności|na czasie|wi
 en çok okunan|en çok okunanlar|en çok izlenen|çok okunanlar|son dakika|son haberler|son eklenen|günün manşetleri
 manşetler|manşet|öne çıkanlar|popüler
 editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|özel içerikler|günün önemli
-最新ニュース|最新記事|新着記事|新着ニュース|新着|速報|ニュース一覧|アクセスランキング|人気記事|人気の記事|ランキング|よく読まれている|読まれている記事|注目記事|注目のニュース
+最新ニュース|最新記事|新着記事|新着ニュース|新着|速報|ニュース一覧|アクセスランキング|人気記事|人気の記事|ランキング
+よく読まれている|読まれている記事|注目記事|注目のニュース
 トップニュース|主要ニュース|ピックアップ|編集部のおすすめ|特集|急上昇|話題の記事
-많이 본|인기기사|인기 뉴스|최신뉴스|최신 기사|주요뉴스|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới|xem nhiều|mới nhất|đọc nhiều
+많이 본|인기기사|인기 뉴스|최신뉴스|최신 기사|주요뉴스|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới
+xem nhiều|mới nhất|đọc nhiều
 mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
-_MORE_FROM = ("more from ", "more by ", "mehr von ", "plus de ", "más de ", "más artículos de ", "altri articoli di ", "mais de ", "meer van ")
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
+_MORE_FROM = ("more from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
 _EDGES = " \t\n:.-!?*|»›>«<\"'()[]…→#・【】■▼▶"
 
 
@@ -150,7 +154,10 @@ RELATED = _phrases(_RELATED)
 SIDE_FEED = _phrases(_SIDE_FEED) - RELATED
 _KINDS: dict[str, ListKind] = {**dict.fromkeys(SIDE_FEED, "side_feed"), **dict.fromkeys(RELATED, "related")}
 #: Alone at the end of a name these make a section, not a list: "Tax news".
-_ENDS_OF_SECTIONS = frozenset({"news", "videos", "headlines", "aktuell", "aktuelles", "actualités", "новости", "новини", "wiadomości", "aktualności", "gündem"})
+_ENDS_OF_SECTIONS = frozenset(
+    {"news", "videos", "headlines", "aktuell", "aktuelles", "actualités"}
+    | {"новости", "новини", "wiadomości", "aktualności", "gündem"}
+)
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
 _UNSPACED_PHRASE = re.compile(
@@ -158,60 +165,15 @@ _UNSPACED_PHRASE = re.compile(
 )
 #: Words of class and id tokens of enclosing elements.
 RELATED_TOKENS = frozenset(
-    {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend", "readnext", "readmore", "similar", "readalso"}
+    {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend"}
+    | {"readnext", "readmore", "readalso", "similar"}
     | {"relacionadas", "relacionados", "verwandt", "correlati", "suggested", "recirc", "lireaussi"}
 )
 SIDE_FEED_TOKENS = frozenset(
-    {"latest", "popular", "trending", "feed", "newsfeed", "ticker", "mostread", "mostpopular", "ranking", "recent", "headlines", "topstories"}
+    {"latest", "popular", "trending", "feed", "newsfeed", "ticker", "mostread", "mostpopular"}
+    | {"ranking", "recent", "headlines", "topstories"}
     | {"meistgelesen", "top", "newest", "editors", "picks", "sidebar"}
 )
-
-#: Lines and links of a list that are none of its stories.
-CONTROLS = re.compile(
-    r"[\W\d_]*(?:previous|next|prev|see all|view all|show more|show all|load more|more|all|mehr|alle|weiter|zurück|voir plus|plus|ver más|ver todo|"
-    r"ver todos|vedi tutti|altro|ver mais|meer|więcej|ещё|еще|все|більше|daha fazla|tümü|もっと見る|一覧|slide|play|close|advertisement|ad|"
-    r"now playing next|live|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|reklam(?: advertisement)?|реклама|広告)?[\W\d_]*"
-)
-MORE = re.compile(
-    r"[\W_]*(?:(?:previous|next|prev|older|newer) (?:post|article|story|entry|page)|(?:vorheriger|nächster) (?:beitrag|artikel)|"
-    r"(?:article|artículo|articolo|artigo) (?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)|"
-    r"(?:click here|see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|more (?:from|on|in|news|stories)|"
-    r"all (?:news|stories|articles|posts|videos|topics)|alle |mehr |zur |zum |weitere |voir |tou(?:te|te)?s les |plus d|ver (?:más|mais|tod)|más noticias|tutt[ei] (?:le|gli)|vedi |"
-    r"leggi tutt|zobacz (?:więcej|wszyst)|więcej |все |всі |більше |tüm|meer |bekijk|alla |se (?:alle|fler|mer)|lue lis|もっと|一覧)"
-)
-NEW_TAB = re.compile(
-    r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|yeni sekme)[^()]{0,40}"
-    r"(?:tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне|вкладке|вікні|вкладці|açılır)\s?[)\]]?$"
-)
-#: Headings of something other than stories.
-NOT_HEADINGS = frozenset(
-    ("tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen schlagworte schlagwörter etiquetas"
-     " advertisement anzeige werbung reklam publicité publicidad").split()
-)
-#: What such a note ends with, tested first.
-NEW_TAB_ENDS = tuple(
-    ending
-    for word in ("tab window fenster fenêtre onglet ventana pestaña finestra scheda janela aba venster tabblad oknie karcie окне вкладке вікні вкладці açılır").split()
-    for ending in (word, word + ")", word + "]")
-)
-PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
-#: Words that make a short line a part of a form, a menu or a notice, not a headline.
-FORM_WORDS = frozenset(
-    ("email email. email: mail subscribe unsubscribe subscribed subscriber subscribers newsletter newsletters login signin signup password register cookies cookie"
-     " javascript copyright © reserved privacy abonnieren abonnement anmelden einloggen registrieren datenschutz impressum konto abonnez abonner abonnezvous"
-     " inscription inscrire connexion confidentialité suscríbete suscribirse suscripción privacidad abbonati iscriviti accedi assine privacidade inloggen"
-     " abonneren zaloguj subskrybuj подписаться подписка войти підписатися увійти abone oturum ログイン 登録").split()
-)
-#: What credits of pictures say.
-CREDIT = re.compile(
-    r"getty|reuters|shutterstock|istock|\bafp\b|\bap photo|\bdpa\b|unsplash|alamy|imago|(?:photo|foto|photograph|image|bild|imagen|credit|crédit|©)s?\s?[:(]"
-)
-RANK = re.compile(r"#?(\d{1,2})[.)]?")
-LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
-COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reads?|件)?")
-#: A count and the word it counts begin a line that is no title.
-COUNTED = re.compile(r"[\d.,]+\s?[km]?\s(?:comments?|views?|shares?|kommentare?|commentaires?|comentarios?|commenti|reacties|комментари|yorum)\b")
-BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.document.cards import find_cards
+from cleaner.document.card_lists import find_card_lists
 from cleaner.document.document import Document
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.stories import Span, StoryEntry, StoryList
@@ -12,4 +12,4 @@ __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
 
 def find_lists(document: Document) -> list[StoryList]:
     """The page's lists of stories, in page order; no block is in two of them."""
-    return find_cards(document) if document.mode == "html" else find_line_lists(document)
+    return find_card_lists(document) if document.mode == "html" else find_line_lists(document)

@@ -80,8 +80,8 @@ _JOINER = re.compile(
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
 #: Words that may stand before a time without making it a sentence.
 _LEADS = re.compile(
-    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|il|em|stand|"
-    r"aktualisiert|veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|"
+    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|"
+    r"il|em|stand|aktualisiert|veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|"
     r"обновлено|оновлено|güncelleme)"
     r"[\s:]*)?[\W_]*"
 )

@@ -6,20 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import (
+from cleaner.document.line_shapes import (
     CONTROLS,
     COUNT,
     COUNTED,
     CREDIT,
     FORM_WORDS,
-    MORE,
     NEW_TAB,
     NEW_TAB_ENDS,
     PRICE,
     RANK,
-    ListKind,
-    heading_kind,
+    leads_to_more,
 )
+from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span
 from cleaner.document.titles import is_doubled
@@ -28,6 +27,7 @@ MAX_TITLE_WORDS = 30
 PROSE_WORDS = 12  # from here on a sentence is prose
 #: What may stand after the end of a sentence.
 CLOSERS = "\"'”’»“)]」』 "
+_CONTROL_SHAPES = (CONTROLS, COUNT, RANK)
 _ENDS = ".!?…。！？"
 
 
@@ -60,7 +60,7 @@ def _read(document: Document, block: int) -> Line:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!…":
             return Line("K", words, named)
-        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded) or RANK.fullmatch(folded) or MORE.match(folded) or COUNTED.match(folded):
+        if any(shape.fullmatch(folded) for shape in _CONTROL_SHAPES) or COUNTED.match(folded) or leads_to_more(folded, words):
             return Line("C", words)
         if (timed := _time_line(document, block, text, words)) is not None:
             return timed
@@ -80,7 +80,9 @@ def _is_wordlist(text: str) -> bool:
 def _is_foreign(folded: str, words: int) -> bool:
     """Whether a line is part of a form, a menu or an offer rather than a headline."""
     formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
-    return formal * 6 >= words or (folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None) or (words <= 6 and PRICE.search(folded) is not None)
+    if formal * 6 >= words or (words <= 6 and PRICE.search(folded) is not None):
+        return True
+    return folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import LEADING_RANK
+from cleaner.document.line_shapes import LEADING_RANK
 from cleaner.document.stories import StoryEntry
 
 _KICKER = re.compile(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")

@@ -18,7 +18,8 @@ from cleaner.rules.rule import Found, rule
         "Related stories\nHarbour bridge to close for a second winter\nCouncil votes to reopen the old swimming baths",
     ],
     leaves=[
-        '<article><p>Her related stories of the harbour were read aloud, and <a href="/a/1">one of them</a> made the council laugh at length.</p></article>',
+        '<article><p>Her related stories of the harbour were read aloud, and <a href="/a/1">one of them</a> '
+        "made the council laugh at length.</p></article>",
         "Related stories of the harbour were read aloud on Sunday, and one of them made the whole council laugh at length.",
     ],
 )

@@ -19,9 +19,10 @@ from cleaner.rules.rule import Found, rule
         "News Feed\n8:00 AM\nFerry company admits it lost the spare key.\n9:32 PM\nMayor opens a bridge that is not finished.",
     ],
     leaves=[
-        '<article><p>Most read what the council wrote, and few agreed with <a href="/a/1">its plan for the old harbour bridge</a> this year.</p>'
-        '<p>"The news feed was silent at 8:00 AM," she said of the morning on which the ferry company lost its spare key.</p></article>',
-        "The news feed was silent at 8:00 AM, the mayor told reporters on Monday, and nobody had noticed that the bridge was not finished.",
+        "<article><p>Most read what the council wrote, and few agreed with "
+        '<a href="/a/1">its plan for the old harbour bridge</a> this year.</p>'
+        '<p>"The news feed was silent at 8:00 AM," she said of the morning on which the ferry lost its spare key.</p></article>',
+        "The news feed was silent at 8:00 AM, the mayor told reporters on Monday, and nobody had noticed the bridge.",
     ],
 )
 def story_list(document: Document) -> Iterator[Found]:

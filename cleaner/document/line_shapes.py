@@ -1,0 +1,92 @@
+"""The shapes of lines and links that stand in story lists without being stories: controls, counts, credits, parts of forms."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL_WORDS = """
+previous|next|prev|see all|view all|show more|show all|load more|more|all|slide|play|close|live
+now playing next|advertisement|ad|mehr|alle|weiter|zurück|anzeige|werbung|voir plus|plus|publicité|ver más
+ver todo|ver todos|publicidad|vedi tutti|altro|pubblicità|ver mais|publicidade|meer|advertentie|więcej|reklama
+ещё|еще|все|реклама|більше|daha fazla|tümü|reklam|reklam advertisement|もっと見る|一覧|広告
+"""
+_TAB_WORDS = """
+tab|window|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|venster|tabblad|oknie|karcie|окне
+вкладке|вікні|вкладці|açılır
+"""
+_FORM_WORDS = """
+email email. email: mail subscribe unsubscribe subscribed subscriber subscribers newsletter newsletters login
+signin signup password register cookies cookie javascript copyright © reserved privacy abonnieren abonnement
+anmelden einloggen registrieren datenschutz impressum konto abonnez abonner abonnezvous inscription inscrire
+connexion confidentialité suscríbete suscribirse suscripción privacidad abbonati iscriviti accedi assine
+privacidade inloggen abonneren zaloguj subskrybuj подписаться подписка войти підписатися увійти abone oturum
+ログイン 登録
+"""
+_NOT_HEADINGS = """
+tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen
+schlagworte schlagwörter etiquetas advertisement anzeige werbung reklam publicité publicidad
+"""
+
+
+def _either(table: str) -> str:
+    return "|".join(table.strip().replace("\n", "|").split("|"))
+
+
+#: A line that is nothing but a control or a marker.
+CONTROLS = re.compile(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
+#: The beginning of a link to more of the same.
+_MORE = re.compile(
+    r"[\W_]*(?:(?:previous|next|prev|older|newer) (?:post|article|story|entry|page)|(?:vorheriger|"
+    r"nächster) (?:beitrag|artikel)|"
+    r"(?:article|artículo|articolo|artigo) (?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)|"
+    r"click here|"
+    r"(?:see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|"
+    r"more (?:from|on|in|news|stories)|all (?:news|stories|articles|posts|videos|topics)|alle (?:artikel|beiträge|"
+    r"nachrichten|meldungen|videos|themen)|"
+    r"mehr (?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)|weitere (?:artikel|beiträge|nachrichten|meldungen|"
+    r"videos)|zur startseite|"
+    r"voir (?:plus|tou)|tou(?:te|te)?s les (?:articles|actualités|vidéos)|plus d'(?:articles|actualités|infos)|"
+    r"ver (?:más|mais|tod)|más noticias|"
+    r"vedi (?:tutt|altr)|leggi tutt|zobacz (?:więcej|wszyst)|więcej (?:wiadomości|artykułów)|все (?:новости|"
+    r"материалы|статьи)|"
+    r"всі (?:новини|матеріали|статті)|більше (?:новин|матеріалів)|tüm (?:haber|video)|meer (?:nieuws|artikelen|"
+    r"laden)|bekijk (?:alle|meer)|"
+    r"alla (?:nyheter|artiklar)|se (?:alle|fler|mer)|もっと|一覧)"
+)
+#: One of these first makes a link of a few words lead to more of the same.
+_MORE_SHORT = frozenset(["alle", "mehr", "zur", "zum", "weitere", "voir", "ver", "vedi", "więcej", "все", "всі", "більше", "tüm", "meer", "bekijk"])
+#: A note glued to a link's words.
+NEW_TAB = re.compile(
+    r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|"
+    r"yeni sekme)[^()]{0,40}"
+    rf"(?:{_either(_TAB_WORDS)})\s?[)\]]?$"
+)
+#: What such a note ends with, tested first.
+NEW_TAB_ENDS = tuple(word + closer for word in _either(_TAB_WORDS).split("|") for closer in ("", ")", "]"))
+PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
+#: Words that make a short line a part of a form, a menu or a notice, not a headline.
+FORM_WORDS = frozenset(_FORM_WORDS.split())
+#: Headings of something other than stories.
+NOT_HEADINGS = frozenset(_NOT_HEADINGS.split())
+#: What credits of pictures say.
+CREDIT = re.compile(
+    r"getty|reuters|shutterstock|istock|\bafp\b|\bap photo|\bdpa\b|unsplash|alamy|imago|"
+    r"(?:photo|foto|photograph|image|bild|imagen|credit|crédit|©)s?\s?[:(]"
+)
+RANK = re.compile(r"#?(\d{1,2})[.)]?")
+LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
+_COUNTED = (
+    r"comments?|views?|shares?|likes?|reads?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
+    r"комментари\w{0,3}|yorum|件"
+)
+COUNT = re.compile(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
+#: A count and the word it counts begin a line that is no title.
+COUNTED = re.compile(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
+BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
+
+
+def leads_to_more(folded: str, words: int) -> bool:
+    """Whether a link or line leads to more of the same: "See all stories", "Alle Artikel"."""
+    if words >= 8:
+        return False
+    return _MORE.match(folded) is not None or (words <= 3 and folded.split(" ", 1)[0] in _MORE_SHORT)
