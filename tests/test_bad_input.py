@@ -105,7 +105,7 @@ def test_an_unknown_pack_is_a_pack_error(name: str) -> None:
 )
 def test_a_bad_rule_names_file_rule_and_field(tmp_path: Path, change: tuple[str, str], field: str) -> None:
     pack = tmp_path / "shop.toml"
-    pack.write_text('name = "shop"\n' + RULE.replace(*change), "utf-8")
+    pack.write_text('[pack]\nname = "shop"\n' + RULE.replace(*change), "utf-8")
     with pytest.raises(RuleError) as caught:
         Cleaner(Options(packs=("core", str(pack))))
     assert (caught.value.file, caught.value.rule, caught.value.field) == (str(pack), "shop.line", field)
@@ -121,11 +121,11 @@ def test_a_pack_that_is_no_toml_is_a_pack_error(tmp_path: Path) -> None:
 
 def test_two_rules_of_one_id_and_two_packs_of_one_name_are_errors(tmp_path: Path) -> None:
     one, two = tmp_path / "one.toml", tmp_path / "two.toml"
-    one.write_text('name = "shop"\n' + RULE, "utf-8")
-    two.write_text('name = "other"\n' + RULE, "utf-8")
+    one.write_text('[pack]\nname = "shop"\n' + RULE, "utf-8")
+    two.write_text('[pack]\nname = "other"\n' + RULE, "utf-8")
     with pytest.raises(PackError, match=r"shop\.line"):
         Cleaner(Options(packs=(str(one), str(two))))
-    two.write_text('name = "shop"\n' + RULE.replace("shop.line", "shop.other-line"), "utf-8")
+    two.write_text('[pack]\nname = "shop"\n' + RULE.replace("shop.line", "shop.other-line"), "utf-8")
     with pytest.raises(PackError, match="shop"):
         Cleaner(Options(packs=(str(one), str(two))))
 

@@ -18,6 +18,7 @@ from cleaner.cli import _show, app
 TEXT_SAMPLE = SAMPLES / "text-membership-page" / "input.txt"
 HTML_SAMPLE = SAMPLES / "clean-article" / "input.html"
 PACK = """
+[pack]
 name = "mine"
 version = "7"
 
