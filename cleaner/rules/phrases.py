@@ -22,23 +22,29 @@ _MOST_BESIDE = 60
 #: Hits of one rule in one block: (start in the view's text, the phrase).
 Hits = list[tuple[int, str]]
 Found = dict[tuple[int, int], Hits]
+#: A rule, and how few and how many words a block may have for it to be worth a try.
+_Use = tuple[int, int, int]
 #: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
-_Entry = tuple[str, int, bool, bool, tuple[int, ...]]
+_Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
+#: More words than any block has.
+NO_LIMIT = 1 << 60
 
 
 class PhraseIndex:
     """All phrases of a set of rules, made ready to be looked for."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        wholes: dict[str, list[int]] = {}
-        others: dict[str, list[int]] = {}
+        wholes: dict[str, list[_Use]] = {}
+        others: dict[str, list[_Use]] = {}
         for number, rule in rules.items():
-            whole = rule.at == "whole" and rule.cut != "sentence"
+            by_sentence = rule.cut == "sentence"
+            high = NO_LIMIT if rule.max_words is None or by_sentence else rule.max_words
+            whole = rule.at == "whole" and not by_sentence
             for phrase in rule.phrases:
-                (wholes if whole and core(phrase) else others).setdefault(phrase, []).append(number)
-        self._wholes: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        for phrase, numbers in wholes.items():
-            self._wholes.setdefault(core(phrase), []).append((phrase, tuple(numbers)))
+                (wholes if whole and core(phrase) else others).setdefault(phrase, []).append((number, rule.min_words, high))
+        self._wholes: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {}
+        for phrase, uses in wholes.items():
+            self._wholes.setdefault(core(phrase), []).append((phrase, tuple(uses)))
         self._longest = max(map(len, wholes), default=0) + _MOST_BESIDE
         self._automaton = _automaton(others)
 
@@ -52,8 +58,7 @@ class PhraseIndex:
         return found
 
     def _find_wholes(self, view: View, found: Found) -> None:
-        known = self._wholes
-        longest = self._longest
+        known, longest = self._wholes, self._longest
         for block, line in enumerate(view.lines):
             if len(line) > longest:
                 continue
@@ -62,42 +67,40 @@ class PhraseIndex:
             if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
                 unit = view.unit(block)
                 entries = known.get(core(view.text[unit.lead : unit.tail]))
-            for phrase, numbers in entries or ():
+            for phrase, uses in entries or ():
                 at = line.find(phrase)
                 if at >= 0 and has_edges(line, at, at + len(phrase)):
-                    for number in numbers:
+                    for number, _, _ in uses:
                         found.setdefault((number, block), []).append((view.base[block] + at, phrase))
 
     def _find_others(self, view: View, found: Found) -> None:
-        text, base, size = view.text, view.base, len(view.text)
-        block, block_end = 0, base[1]
-        joins = JOINS_WORDS
+        text, base, words, joins = view.text, view.base, view.document.words, JOINS_WORDS
+        block, block_end, count = 0, base[1], words[0]
         entries: list[_Entry]
         for last, (length, entries) in self._automaton.iter(text):
             start = last + 1 - length
-            inside_word = start > 0 and joins[text[start - 1]]
-            for phrase, whole_length, left, right, numbers in entries:
+            inside_word = joins[text[start - 1]]  # before the first character is the last one, a line end
+            for phrase, whole_length, left, right, uses in entries:
                 end = start + whole_length
-                if (left and inside_word) or not text.startswith(phrase, start):
-                    continue
-                if right and end < size and joins[text[end]]:
+                if (left and inside_word) or not text.startswith(phrase, start) or (right and joins[text[end]]):
                     continue
                 if start >= block_end:
                     block = view.block_at(start)
-                    block_end = base[block + 1]
-                for number in numbers:
-                    found.setdefault((number, block), []).append((start, phrase))
+                    block_end, count = base[block + 1], words[block]
+                for number, low, high in uses:
+                    if low <= count <= high:
+                        found.setdefault((number, block), []).append((start, phrase))
 
 
-def _automaton(phrases: Mapping[str, list[int]]) -> Any:
+def _automaton(phrases: Mapping[str, list[_Use]]) -> Any:
     """The automaton of the phrases' first characters, each with the phrases that begin so; None where there are none."""
     if not phrases:
         return None
     import ahocorasick  # type: ignore[import-not-found]  # here, as packs without phrases don't need it
 
     heads: dict[str, list[_Entry]] = {}
-    for phrase, numbers in phrases.items():
-        entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], tuple(numbers))
+    for phrase, uses in phrases.items():
+        entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], tuple(uses))
         heads.setdefault(phrase[:_HEAD], []).append(entry)
     automaton = ahocorasick.Automaton()
     for head, entries in heads.items():

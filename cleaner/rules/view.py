@@ -102,12 +102,12 @@ class View:
     def __init__(self, document: Document) -> None:
         self.document = document
         texts = document.folded_texts
-        text = "\n".join(texts)
+        text = "\n".join(texts) + "\n"
         self._offsets: dict[int, list[int]] = {}
         if has_unseen(text):
-            text = "\n".join(self._pass_over(texts))
+            text = "\n".join(self._pass_over(texts)) + "\n"
         self.text = alike(text)
-        self.lines = self.text.split("\n")
+        self.lines = self.text.split("\n")[:-1]
         self.base = [0, *accumulate(len(line) + 1 for line in self.lines)]
         self._units: dict[int, Unit] = {}
         self._sentences: dict[int, list[Unit]] = {}

@@ -1,0 +1,170 @@
+"""One data rule made ready to be tried on a block: cheap conditions first, and nothing computed that is not asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cleaner.document.document import Document
+from cleaner.models import FurnitureKind
+from cleaner.rules.folding import alike, contains_any
+from cleaner.rules.menus import AMBIGUOUS, in_menu
+from cleaner.rules.phrases import NO_LIMIT, Hits
+from cleaner.rules.places import Spans, covering
+from cleaner.rules.rule import Claim, PhraseRule
+from cleaner.rules.view import Unit, View, core
+
+_NOTHING: tuple[Claim, ...] = ()
+
+
+class Page(NamedTuple):
+    """What matching knows of one document: `marked` and `tagged` are spans of blocks for each rule."""
+
+    document: Document
+    view: View
+    marked: dict[int, Spans]
+    tagged: dict[int, Spans]
+    menus: dict[int, bool]
+
+
+class Plan:
+    """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
+
+    __slots__ = ("_card", "_cut", "_looked_up", "_low", "_high", "_number", "_pattern", "_placed", "_rule", "_tagged", "_unsure")  # noqa: RUF023
+
+    def __init__(self, number: int, rule: PhraseRule) -> None:
+        self._number = number
+        self._rule = rule
+        self._card = rule.card
+        self._cut = rule.cut
+        self._low = rule.min_words
+        self._high = NO_LIMIT if rule.max_words is None else rule.max_words
+        self._pattern: re.Pattern[str] | None = None
+        self._placed = bool(rule.markers or rule.marker_words)
+        self._tagged = bool(rule.tags)
+        self._unsure = rule.card.kind in AMBIGUOUS
+        # Where every hit stands as the rule asks: hits "whole" of a block are found by comparing just that.
+        whole = rule.at == "whole" and rule.cut != "sentence"
+        self._looked_up = rule.at == "anywhere" or (whole and all(map(core, rule.phrases)))
+
+    def claims(self, block: int, hits: Hits | None, page: Page) -> Iterable[Claim]:
+        """What the rule claims of one block; `hits` are its phrases there, None where it has no phrases."""
+        place = self._place(block, page) if self._placed or self._tagged else ""
+        if place is None:
+            return _NOTHING
+        unit = page.view.unit(block)
+        why = self._holds(unit, hits)
+        if why is None:
+            return self._of_sentences(page.view.sentences(block), hits, place) if self._cut == "sentence" else _NOTHING
+        if self._cut == "phrase":
+            return self._of_phrases(unit, hits)
+        return (self._of_block(unit, why or place, page),)
+
+    def _place(self, block: int, page: Page) -> str | None:
+        """How a block meets the rule's markers and tags, or None where it does not."""
+        why = ""
+        if self._tagged:
+            tag = covering(page.tagged.get(self._number, []), block)
+            if tag is None:
+                return None
+            why = f"inside <{tag}>"
+        if self._placed:
+            marker = covering(page.marked.get(self._number, []), block)
+            if marker is None:
+                return None
+            why = f'marker "{marker}"'
+        return why
+
+    def _holds(self, unit: Unit, hits: Hits | None) -> str | None:
+        """Why the rule's conditions hold for a unit ("" where only its place says so), or None where they do not."""
+        if not self._low <= unit.words <= self._high:
+            return None
+        why = ""
+        rule = self._rule
+        if hits is not None:
+            standing = hits if self._looked_up else self._standing(unit, hits)
+            if not standing:
+                return None
+            why = f'phrase "{standing[0][1]}"'
+        if rule.min_link_density is not None and unit.link_density < rule.min_link_density:
+            return None
+        if rule.with_ and not contains_any(unit.text, rule.with_):
+            return None
+        if rule.regex is not None:
+            found = self._compiled(rule.regex).search(unit.head)
+            if found is None:
+                return None
+            why = why or f'pattern in "{found[0][:60]}"'
+        return None if rule.unless and contains_any(unit.text, rule.unless) else why
+
+    def _compiled(self, regex: str) -> re.Pattern[str]:
+        """The rule's regex, compiled when it is first needed."""
+        if self._pattern is None:
+            self._pattern = re.compile(alike(regex))
+        return self._pattern
+
+    def _standing(self, unit: Unit, hits: Hits) -> Hits:
+        """The hits that stand where the rule asks for them."""
+        at = self._rule.at
+        found = hits
+        if at != "end":
+            lead = unit.lead
+            found = [hit for hit in found if hit[0] <= lead]
+        if at != "start" and found:
+            tail = unit.tail
+            found = [hit for hit in found if hit[0] + len(hit[1]) >= tail]
+        return found
+
+    def _of_block(self, unit: Unit, why: str, page: Page) -> Claim:
+        """A claim on a whole block; what is an entry of a menu is navigation, whatever its words."""
+        card, block = self._card, unit.block
+        kind = card.kind
+        if self._unsure:
+            menu = page.menus.get(block)
+            if menu is None:
+                menu = page.menus[block] = in_menu(page.document, block)
+            if menu:
+                kind, why = FurnitureKind.NAVIGATION, f"{why} in a menu"
+        document = page.document
+        return Claim(document.start[block], document.end[block], kind, card.id, why, card.certain, card.keep, card.label)
+
+    def _of_sentences(self, units: list[Unit], hits: Hits | None, place: str) -> Iterator[Claim]:
+        """Claims on those sentences of a block for which the conditions hold."""
+        if len(units) < 2:
+            return
+        ordered = None if hits is None else sorted(hits)
+        for unit in units:
+            inside = None if ordered is None else _inside(unit, ordered)
+            if inside is None or inside:
+                why = self._holds(unit, inside)
+                if why is not None:
+                    yield self._of_span(unit.span, why or place)
+
+    def _of_phrases(self, unit: Unit, hits: Hits | None) -> Iterator[Claim]:
+        """Claims on just the phrases (or, without phrases, on what the regex found)."""
+        view, block, end = unit.view, unit.block, 0
+        if hits is not None:
+            standing = hits if self._looked_up else self._standing(unit, hits)
+            for start, phrase in sorted(standing, key=lambda hit: (hit[0], -len(hit[1]))):
+                if start >= end:
+                    end = start + len(phrase)
+                    yield self._of_span(view.span(block, start, end), f'phrase "{phrase}"')
+            return
+        assert self._rule.regex is not None
+        for found in self._compiled(self._rule.regex).finditer(unit.head):
+            if found[0].strip():
+                span = view.span(block, unit.start + found.start(), unit.start + found.end())
+                yield self._of_span(span, f'pattern in "{found[0][:60]}"')
+
+    def _of_span(self, span: tuple[int, int], why: str) -> Claim:
+        card = self._card
+        return Claim(span[0], span[1], card.kind, card.id, why, card.certain, card.keep, card.label)
+
+
+def _inside(unit: Unit, hits: Hits) -> Hits:
+    """The hits that stand within a unit, of hits in order."""
+    first = bisect_left(hits, (unit.start, ""))
+    last = bisect_left(hits, (unit.end, ""))
+    return [hit for hit in hits[first:last] if hit[0] + len(hit[1]) <= unit.end]
