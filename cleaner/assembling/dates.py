@@ -10,6 +10,7 @@ from typing import Any
 from cleaner.assembling.json_ld import Node, first_text
 from cleaner.assembling.times import parse_attribute, resolve
 from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
 
 #: Names of meta tags, the most trustworthy first.
 PUBLISHED = (
@@ -65,8 +66,14 @@ def read_published(document: Document, node: Node, page: Node, shown: Iterable[s
     for value in (node.get("datePublished"), meta, page.get("datePublished"), node.get("dateCreated"), node.get("uploadDate")):
         found = read_moment(first_text(value))
         if found is not None:
-            return _with_zone(found, read_moment(meta))
-    return _marked(document) or _shown(shown, language) or _in_address(document.url) or _shown(_near_headline(document), language)
+            return _earlier_shown(found, shown, language) or _with_zone(found, read_moment(meta))
+    return (
+        _marked(document)
+        or _shown(shown, language)
+        or _in_address(document.url)
+        or _shown(_near_headline(document), language)
+        or _shown(_labelled(document), language)
+    )
 
 
 def read_modified(document: Document, node: Node, page: Node, published: datetime | None) -> datetime | None:
@@ -82,6 +89,8 @@ def _first_named(meta: list[tuple[str, str]], names: list[str]) -> str:
     """The content of the first meta tag by rank of its name that can be read as a moment."""
     ranked = {name: rank for rank, name in enumerate(names)}
     found = sorted((ranked[name], content) for name, content in meta if name in ranked and content)
+    if names is PUBLISHED:
+        found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
     return next((content for _, content in found if read_moment(content) is not None), "")
 
 
@@ -103,10 +112,14 @@ def _marked(document: Document) -> datetime | None:
     elements = document.elements
     heading = next((row for row, tag in enumerate(elements.tag) if tag == "h1"), -1)
     best: datetime | None = None
+    only: datetime | None = None
+    days = set()
     for value, row in document.raw.times[:60]:
         moment = read_moment(value)
         if moment is None:
             continue
+        days.add(moment.date())
+        only = moment
         own = document.tokens(row)
         if "datepublished" in own or document.attribute(row, "pubdate") is not None or "published" in document.token_words(row):
             return moment
@@ -114,7 +127,7 @@ def _marked(document: Document) -> datetime | None:
             continue
         if best is None and 0 <= heading < row < heading + MAX_ROWS_BELOW_HEADING:
             best = moment
-    return best
+    return best or (only if len(days) == 1 else None)
 
 
 #: Where a date without marks is looked for, and how long its line may be.
@@ -125,10 +138,16 @@ MAX_ROWS_BELOW_HEADING = 120
 
 def _shown(shown: Iterable[str], language: str | None) -> datetime | None:
     for text in shown:
-        moment = resolve(text[:200], language=language)
+        moment = resolve(text[:200], language=language) or _inside(text[:200], language)
         if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
             return moment
     return None
+
+
+def _inside(text: str, language: str | None) -> datetime | None:
+    """The full date in the middle of a line."""
+    found = find_moment(text, anywhere=True)
+    return None if found is None else resolve(text[found.start : found.end], language=language)
 
 
 def _near_headline(document: Document) -> Iterator[str]:
@@ -142,6 +161,30 @@ def _near_headline(document: Document) -> Iterator[str]:
             text = document.text[start:end]
             if any(map(str.isdigit, text)):
                 yield text
+
+
+def _earlier_shown(found: datetime, shown: Iterable[str], language: str | None) -> datetime | None:
+    """The one day that the page shows at the headline, where it is days before the one in the metadata and no update's.
+
+    A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out.
+    """
+    moments = {moment.date(): (moment, text) for text in shown if (moment := resolve(text[:200], language=language)) is not None}
+    if len(moments) != 1:
+        return None
+    moment, text = next(iter(moments.values()))
+    days = (found.date() - moment.date()).days
+    return moment if days >= 2 and moment.year >= FIRST_YEAR and not _UPDATED.search(text) else None
+
+
+_UPDATED = re.compile(r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I)
+_LABELS = ("published", "posted", "first published", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato", "gepubliceerd", "publicerad", "publisert")
+
+
+def _labelled(document: Document) -> Iterator[str]:
+    """The short blocks anywhere that begin by saying that the date behind is the publication's."""
+    for start, end in zip(document.start, document.end, strict=True):
+        if 14 <= end - start <= 80 and document.folded.startswith(_LABELS, start):
+            yield document.text[start:end]
 
 
 def _in_address(url: str | None) -> datetime | None:
