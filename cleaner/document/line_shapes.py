@@ -54,7 +54,10 @@ _MORE = re.compile(
     r"alla (?:nyheter|artiklar)|se (?:alle|fler|mer)|もっと|一覧)"
 )
 #: One of these first makes a link of a few words lead to more of the same.
-_MORE_SHORT = frozenset(["alle", "mehr", "zur", "zum", "weitere", "voir", "ver", "vedi", "więcej", "все", "всі", "більше", "tüm", "meer", "bekijk"])
+_MORE_SHORT = frozenset(
+    {"alle", "mehr", "zur", "zum", "weitere", "voir", "ver", "vedi"}
+    | {"więcej", "все", "всі", "більше", "tüm", "meer", "bekijk"}
+)
 #: A note glued to a link's words.
 NEW_TAB = re.compile(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|"

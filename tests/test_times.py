@@ -1,0 +1,124 @@
+"""Times as a page shows them: found in short texts of many languages, resolved against the retrieval and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from cleaner.assembling.times import is_clock, resolve, time_shown
+from cleaner.document.moments import is_time
+
+RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
+SHOWN = [
+    "8:00 AM", "21:32", "8.00 Uhr", "午後8時", "17.42", "10:34 AM UTC", "18h30",
+    "Dec. 19, 2025", "12. Mai 2024", "20 February, 2024", "2024.03.17 08:00", "1月13日", "15 de marzo de 2024 a las 10:30",
+    "12 mai 2024 à 18h30", "5 maja 2024, 12:30", "14 марта 2024", "20 березня 2024", "3 Mart 2024", "06.01.2026 - 16:25",
+    "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
+]  # fmt: skip
+THREE_HOURS = [
+    "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas", "3 ore fa", "há 3 horas",
+    "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前", "för 3 timmar sedan",
+]  # fmt: skip
+NO_TIMES = [
+    "It happened on May 12", "Top 11 trends for 2026", "3 ways to cook an egg", "10 Jahre Krieg", "8 min read", "Lesezeit 3 Min.",
+    "Die 10 besten Fahrräder", "Vor 75 Jahren", "May we help you", "Sports 3h", "Room 21:3", "", "–",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", SHOWN + THREE_HOURS)
+def test_a_time_alone_is_a_time(shown: str) -> None:
+    assert time_shown(shown) == (0, len(shown))
+    assert is_time(shown)
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_numbers_of_other_things_are_no_times(text: str) -> None:
+    assert time_shown(text) is None
+    assert not is_time(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("World / 4 h ago", "4 h ago"),
+        ("21:32 Ferry strike ends after nine days", "21:32"),
+        ("Sports · 3h", "3h"),
+        ("Published March 18, 2024", "March 18, 2024"),
+        ("Jana Vogt 13.12.2023", "13.12.2023"),
+        ("April 28, 2023 by Ida Moor", "April 28, 2023"),
+    ],
+)
+def test_a_time_at_either_end_is_found_bare(text: str, time: str) -> None:
+    found = time_shown(text)
+    assert found is not None
+    assert text[slice(*found)] == time
+
+
+@pytest.mark.parametrize("shown", THREE_HOURS)
+def test_relative_times_count_from_the_retrieval(shown: str) -> None:
+    assert resolve(shown, RETRIEVED) == RETRIEVED - timedelta(hours=3)
+
+
+@pytest.mark.parametrize("shown", ["8:00 AM", "21:32", "3 hours ago", "yesterday", "12 May", "Heute, 07:09 Uhr", "1月13日"])
+def test_without_the_retrieval_nothing_is_guessed(shown: str) -> None:
+    assert resolve(shown) is None
+
+
+def test_a_full_date_needs_no_retrieval() -> None:
+    assert resolve("Dec. 19, 2025") == datetime(2025, 12, 19)
+    assert resolve("14 марта 2024") == datetime(2024, 3, 14)
+    assert resolve("2024年5月12日 21時05分") == datetime(2024, 5, 12, 21, 5)
+
+
+def test_a_datetime_attribute_goes_first() -> None:
+    assert resolve("3 hours ago", None, "2024-05-01T08:00:00Z") == datetime(2024, 5, 1, 8, tzinfo=UTC)
+    assert resolve("8:00 AM", RETRIEVED, "no date") == RETRIEVED.replace(hour=8)
+
+
+def test_a_clock_time_ahead_of_the_retrieval_was_yesterday() -> None:
+    assert resolve("9:32 PM", RETRIEVED) == datetime(2024, 11, 30, 21, 32, tzinfo=UTC)
+
+
+def test_down_the_page_a_later_clock_time_is_the_day_before() -> None:
+    late = datetime(2024, 12, 1, 23, 0, tzinfo=UTC)
+    first = resolve("8:00 AM", late)
+    assert first is not None
+    second = resolve("9:32 PM", late, above=first)
+    assert second == datetime(2024, 11, 30, 21, 32, tzinfo=UTC)
+    assert resolve("10:15 PM", late, above=second) == datetime(2024, 11, 29, 22, 15, tzinfo=UTC)
+    assert resolve("8:00 AM", late, above=first) == first
+
+
+def test_a_date_without_year_is_the_last_one_before_the_retrieval() -> None:
+    january = datetime(2025, 1, 2, 9, 0)
+    assert resolve("31 December", january) == datetime(2024, 12, 31)
+    assert resolve("1 January", january) == datetime(2025, 1, 1)
+
+
+def test_months_ago_stay_inside_the_calendar() -> None:
+    assert resolve("1 month ago", datetime(2024, 3, 31, 12)) == datetime(2024, 2, 29, 12)
+
+
+def test_zones_are_obeyed_when_given() -> None:
+    assert resolve("6:05 p.m. ET, July 4, 2024") == datetime(2024, 7, 4, 18, 5, tzinfo=timezone(timedelta(hours=-4)))
+    assert resolve("6:05 p.m. ET, Jan. 4, 2024") == datetime(2024, 1, 4, 18, 5, tzinfo=timezone(timedelta(hours=-5)))
+    assert resolve("09:00 CET", RETRIEVED) == datetime(2024, 12, 1, 9, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_a_date_that_could_be_two_is_none() -> None:
+    assert resolve("03/04/2024", RETRIEVED) is None
+    assert resolve("03/04/2024", RETRIEVED, language="fr") == datetime(2024, 4, 3, tzinfo=UTC)
+    assert resolve("13/04/2024", RETRIEVED) == datetime(2024, 4, 13, tzinfo=UTC)
+
+
+def test_clock_times_are_told_from_dates() -> None:
+    assert is_clock("8:00 AM")
+    assert not is_clock("Heute, 07:09 Uhr")
+    assert not is_clock("3 hours ago")
+    assert not is_clock(None)
+
+
+@pytest.mark.parametrize("unit", ["1", " ", "1:", "1 h ", "vor ", "99.99.9999 ", "mai ", "\n"])
+def test_hostile_texts_end_and_raise_nothing(unit: str) -> None:
+    resolve(unit * 20_000, RETRIEVED)
