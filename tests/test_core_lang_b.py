@@ -36,7 +36,11 @@ def matcher(language: str) -> Matcher:
 def best(language: str, text: str) -> Claim | None:
     """The claim the engine would follow: certain before likely, long before short, then the order of kinds."""
     claims = [claim for claim in matcher(language).match(read_text(text)) if claim.kind in _RANK]
-    return min(claims, key=lambda claim: (not claim.certain, claim.start - claim.end, _RANK[FurnitureKind(claim.kind)]), default=None)
+    return min(claims, key=_order, default=None)
+
+
+def _order(claim: Claim) -> tuple[bool, int, int]:
+    return not claim.certain, claim.start - claim.end, _RANK[FurnitureKind(claim.kind)]
 
 
 def claimed(language: str) -> dict[str, tuple[str, Claim | None]]:
