@@ -57,7 +57,7 @@ class Plan:
         unit = page.view.unit(block)
         why = self._holds(unit, hits)
         if why is None:
-            return self._of_sentences(page.view.sentences(block), hits, place) if self._cut == "sentence" else _NOTHING
+            return self._of_sentences(block, hits, page.view, place) if self._cut == "sentence" else _NOTHING
         if self._cut == "phrase":
             return self._of_phrases(unit, hits)
         return (self._of_block(unit, why or place, page),)
@@ -130,14 +130,16 @@ class Plan:
         document = page.document
         return Claim(document.start[block], document.end[block], kind, card.id, why, card.certain, card.keep, card.label)
 
-    def _of_sentences(self, units: list[Unit], hits: Hits | None, place: str) -> Iterator[Claim]:
+    def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
         """Claims on those sentences of a block for which the conditions hold."""
-        if len(units) < 2:
+        spans = view.sentences(block)
+        if len(spans) < 2:
             return
         ordered = None if hits is None else sorted(hits)
-        for unit in units:
-            inside = None if ordered is None else _inside(unit, ordered)
+        for start, end in spans:
+            inside = None if ordered is None else _inside(start, end, ordered)
             if inside is None or inside:
+                unit = view.sentence(block, start, end)
                 why = self._holds(unit, inside)
                 if why is not None:
                     yield self._of_span(unit.span, why or place)
@@ -163,8 +165,7 @@ class Plan:
         return Claim(span[0], span[1], card.kind, card.id, why, card.certain, card.keep, card.label)
 
 
-def _inside(unit: Unit, hits: Hits) -> Hits:
-    """The hits that stand within a unit, of hits in order."""
-    first = bisect_left(hits, (unit.start, ""))
-    last = bisect_left(hits, (unit.end, ""))
-    return [hit for hit in hits[first:last] if hit[0] + len(hit[1]) <= unit.end]
+def _inside(start: int, end: int, hits: Hits) -> Hits:
+    """The hits that stand within a span, of hits in order."""
+    first, last = bisect_left(hits, (start, "")), bisect_left(hits, (end, ""))
+    return [hit for hit in hits[first:last] if hit[0] + len(hit[1]) <= end]

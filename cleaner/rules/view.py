@@ -110,7 +110,8 @@ class View:
         self.lines = self.text.split("\n")[:-1]
         self.base = [0, *accumulate(len(line) + 1 for line in self.lines)]
         self._units: dict[int, Unit] = {}
-        self._sentences: dict[int, list[Unit]] = {}
+        self._parts: dict[int, Unit] = {}
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
 
     def _pass_over(self, texts: list[str]) -> list[str]:
         clear = list(texts)
@@ -141,14 +142,20 @@ class View:
             unit = self._units[block] = Unit(self, block, self.base[block], self.base[block + 1] - 1, words)
         return unit
 
-    def sentences(self, block: int) -> list[Unit]:
-        """The sentences of a block, in order."""
-        units = self._sentences.get(block)
-        if units is None:
+    def sentences(self, block: int) -> list[tuple[int, int]]:
+        """The spans of a block's sentences in the view's text, in order."""
+        found = self._sentences.get(block)
+        if found is None:
             base, offsets = self.base[block], self._offsets.get(block)
             spans = sentences(self.document.texts[block])
             if offsets is not None:
                 spans = [(bisect_left(offsets, start), bisect_left(offsets, end)) for start, end in spans]
-            units = [Unit(self, block, base + start, base + end) for start, end in spans if start < end]
-            self._sentences[block] = units
-        return units
+            found = self._sentences[block] = [(base + start, base + end) for start, end in spans if start < end]
+        return found
+
+    def sentence(self, block: int, start: int, end: int) -> Unit:
+        """One of a block's sentences."""
+        unit = self._parts.get(start)
+        if unit is None:
+            unit = self._parts[start] = Unit(self, block, start, end)
+        return unit
