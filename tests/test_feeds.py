@@ -1,0 +1,103 @@
+"""Feed items: built from story lists, only of what was removed, with addresses, times and spans that are true."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from cleaner.assembling.feeds import Item, build_feeds
+from cleaner.document.document import Document
+from cleaner.document.structure import structure
+from cleaner.models import FeedItem
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+from cleaner.rules.core.related import story_list as related_rule
+from cleaner.rules.core.side_feed import story_list as side_feed_rule
+
+RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
+FEED = """<aside><h2>News Feed</h2><ul>
+<li><span>8:00 AM</span><h3><a href="/a/1">Harbour bridge to close for a second winter</a></h3></li>
+<li><span>9:32 PM</span><h3><a href="https://other.example/2">Council votes to reopen the old swimming baths</a></h3></li>
+<li><span>7:15 PM</span><h3><a href="ftp://news.example/3">Why the night train never came back to the valley</a></h3></li>
+<li><span>11:05 PM</span><h3><a href="a/4">Baker wins prize for a loaf nobody can slice</a></h3></li></ul></aside>
+<section><h2>Read next</h2><div><a href="/a/1">Harbour bridge to close for a second winter</a></div>
+<div><a href="/a/9">Captain of the ferry retires after ninety years</a></div></section>"""
+
+
+def feeds(
+    document: Document, retrieved: datetime | None = RETRIEVED, kept: int = -1
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    removed = [block != kept for block in range(len(document))]
+    return build_feeds(document, structure(document).lists, removed, retrieved)
+
+
+@pytest.fixture
+def page() -> Document:
+    return read_html(FEED, "https://news.example/harbour/")
+
+
+def test_items_are_models_with_true_spans(page: Document) -> None:
+    side_feed, related = feeds(page)
+    made = [FeedItem.model_validate(item) for item in (*side_feed, *related)]
+    assert [item.kind for item in made] == ["side_feed"] * 4 + ["related"] * 2
+    assert {item.feed for item in made} == {"News Feed", "Read next"}
+    for item in made:
+        assert item.title in page.text[item.start : item.end]
+        assert item.time is None or item.time in page.text[item.start : item.end]
+
+
+def test_a_story_in_two_lists_is_in_both(page: Document) -> None:
+    side_feed, related = feeds(page)
+    assert side_feed[0]["title"] == related[0]["title"]
+
+
+def test_addresses_are_absolute_and_of_the_web(page: Document) -> None:
+    side_feed, _ = feeds(page)
+    assert [item["url"] for item in side_feed] == [
+        "https://news.example/a/1", "https://other.example/2", None, "https://news.example/harbour/a/4"
+    ]  # fmt: skip
+
+
+def test_a_base_element_is_obeyed() -> None:
+    document = read_html('<base href="https://cdn.example/x/">' + FEED, "https://news.example/")
+    assert feeds(document)[0][3]["url"] == "https://cdn.example/x/a/4"
+
+
+def test_without_an_address_of_the_page_relative_ones_are_none() -> None:
+    assert feeds(read_html(FEED))[0][0]["url"] is None
+
+
+def test_clock_times_go_back_a_day_at_each_rise(page: Document) -> None:
+    assert [item["published"] for item in feeds(page)[0]] == [
+        datetime(2024, 12, 1, 8, 0, tzinfo=UTC),
+        datetime(2024, 11, 30, 21, 32, tzinfo=UTC),
+        datetime(2024, 11, 30, 19, 15, tzinfo=UTC),
+        datetime(2024, 11, 29, 23, 5, tzinfo=UTC),
+    ]
+
+
+def test_without_the_retrieval_clock_times_stay_as_shown(page: Document) -> None:
+    side_feed, _ = feeds(page, None)
+    assert [item["published"] for item in side_feed] == [None] * 4
+    assert [item["time"] for item in side_feed] == ["8:00 AM", "9:32 PM", "7:15 PM", "11:05 PM"]
+
+
+def test_a_story_that_was_kept_is_no_item(page: Document) -> None:
+    kept = next(block for block, text in enumerate(page.texts) if text.startswith("Council"))
+    assert [item["title"] for item in feeds(page, kept=kept)[0]] == [
+        "Harbour bridge to close for a second winter",
+        "Why the night train never came back to the valley",
+        "Baker wins prize for a loaf nobody can slice",
+    ]
+
+
+@pytest.mark.parametrize("rule", [side_feed_rule, related_rule])
+def test_rules_take_what_their_cards_say_and_leave_the_rest(rule: object) -> None:
+    for sample in rule.card.takes:  # type: ignore[attr-defined]
+        document = read_html(sample) if sample.startswith("<") else read_text(sample)
+        claimed = {(start, end) for start, end, *_ in rule.find(document)}  # type: ignore[attr-defined]
+        assert claimed == set(zip(document.start, document.end, strict=True))
+    for sample in rule.card.leaves:  # type: ignore[attr-defined]
+        document = read_html(sample) if sample.startswith("<") else read_text(sample)
+        assert not list(rule.find(document))  # type: ignore[attr-defined]

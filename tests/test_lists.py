@@ -1,0 +1,228 @@
+"""Story lists: found by repeated structure in HTML and by the rhythm of lines in text; what only looks like one is left."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cleaner.document.document import Document
+from cleaner.document.lists import StoryList, find_lists
+from cleaner.document.structure import structure
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+
+BODY = (
+    "<p>The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
+    " doing so, least of all its captain, who had been promised a new engine.</p>"
+)
+PARAGRAPH = (
+    "The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
+    " doing so, least of all its captain, who had been promised a new engine."
+)
+TITLES = [
+    "Harbour bridge to close for a second winter",
+    "Council votes to reopen the old swimming baths",
+    "Why the night train never came back to the valley",
+    "Baker wins prize for a loaf nobody can slice",
+]
+
+
+def lists_of(html: str) -> tuple[Document, list[StoryList]]:
+    document = read_html(html, "https://news.example/a/1")
+    return document, find_lists(document)
+
+
+def lines_of(*lines: str) -> tuple[Document, list[StoryList]]:
+    document = read_text("\n".join(lines))
+    return document, find_lists(document)
+
+
+def titles(document: Document, found: StoryList) -> list[str]:
+    return [document.text[slice(*item.title)] for item in found.items]
+
+
+def heading(document: Document, found: StoryList) -> str | None:
+    return None if found.heading is None else document.text[slice(*found.heading)]
+
+
+def links(*texts: str) -> str:
+    return "<ul>" + "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(texts)) + "</ul>"
+
+
+def items(tag: str = "li", extra: str = "") -> str:
+    return "".join(f'<{tag}><a href="/a/{n}">{title}</a>{extra}</{tag}>' for n, title in enumerate(TITLES))
+
+
+@pytest.mark.parametrize("tag", ["li", "div", "article", "h3", "p"])
+def test_links_that_repeat_are_a_list(tag: str) -> None:
+    document, found = lists_of(f"<main>{BODY * 3}</main><aside><h2>Most read</h2><div>{items(tag)}</div></aside>")
+    assert [titles(document, one) for one in found] == [TITLES]
+    assert heading(document, found[0]) == "Most read"
+    assert found[0].kind == "side_feed"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Related stories", "related"), ("Read next", "related"), ("Mehr zum Thema", "related"), ("À lire aussi", "related"),
+        ("Te puede interesar", "related"), ("Leggi anche", "related"), ("Leia também", "related"), ("Lees ook", "related"),
+        ("Czytaj także", "related"), ("Читайте также", "related"), ("Читайте також", "related"), ("İLGİLİ HABERLER", "related"),
+        ("関連記事", "related"), ("Latest", "side_feed"), ("Meistgelesen", "side_feed"), ("Les plus lus", "side_feed"),
+        ("Lo más leído", "side_feed"), ("Più letti", "side_feed"), ("Mais lidas", "side_feed"), ("Meest gelezen", "side_feed"),
+        ("Najczęściej czytane", "side_feed"), ("Лента новостей", "side_feed"), ("Останні новини", "side_feed"),
+        ("En çok okunanlar", "side_feed"), ("アクセスランキング", "side_feed"), ("More from the Courier", "side_feed"),
+    ],
+)  # fmt: skip
+def test_the_heading_names_the_kind(said: str, kind: str) -> None:
+    _, found = lists_of(f"<section><h3>{said}</h3><ul>{items()}</ul></section>")
+    assert [one.kind for one in found] == [kind]
+    document, found = lines_of(PARAGRAPH, PARAGRAPH, PARAGRAPH, said, *TITLES)
+    assert [(one.kind, heading(document, one)) for one in found] == [(kind, said)]
+    assert titles(document, found[0]) == TITLES
+
+
+def test_a_card_gives_each_part_its_field() -> None:
+    card = (
+        '<article class="card"><span class="rank">{n}</span><p class="kicker"><a href="/harbour">Harbour</a></p>'
+        '<h3><a href="/a/{n}">{title}</a></h3><p class="author">By Ida Moor</p>'
+        '<time datetime="2024-12-0{n}T08:00:00Z">{n} hours ago</time>'
+        "<p>A summary of what the council did with its bridge on Monday.</p></article>"
+    )
+    html = "".join(card.format(n=n, title=title) for n, title in enumerate(TITLES, 1))
+    document, found = lists_of(f"<aside><h2>Latest</h2>{html}</aside>")
+    assert titles(document, found[0]) == TITLES
+    item = found[0].items[1]
+    shown = {
+        name: document.text[slice(*span)]
+        for name in ("time", "kicker", "author", "summary")
+        if (span := getattr(item, name)) is not None
+    }
+    assert shown == {
+        "time": "2 hours ago",
+        "kicker": "Harbour",
+        "author": "Ida Moor",
+        "summary": "A summary of what the council did with its bridge on Monday.",
+    }
+    assert (item.rank, item.datetime, item.url) == (2, "2024-12-02T08:00:00Z", "/a/2")
+
+
+def test_controls_and_more_links_are_no_stories() -> None:
+    document, found = lists_of(
+        f'<aside><h2>Latest</h2><a href="/p">Previous</a><ul>{items()}</ul>'
+        '<a href="/n">Next</a><a href="/all">See all latest news stories</a></aside>'
+    )
+    assert titles(document, found[0]) == TITLES
+
+
+def test_what_is_doubled_in_a_list_is_once_and_across_lists_kept() -> None:
+    document, found = lists_of(
+        f"<aside><h2>Latest</h2><ul>{items()}{items()}</ul></aside><aside><h2>Most read</h2><ul>{items()}</ul></aside>"
+    )
+    assert [titles(document, one) for one in found] == [TITLES, TITLES]
+
+
+def test_ranks_before_titles_are_taken_off() -> None:
+    numbered = "".join(f'<li><a href="/a/{n}">{n}. {title}</a></li>' for n, title in enumerate(TITLES, 1))
+    document, found = lists_of(f"<aside><h2>Popular</h2><ol>{numbered}</ol></aside>")
+    assert titles(document, found[0]) == TITLES
+    assert [item.rank for item in found[0].items] == [1, 2, 3, 4]
+
+
+def test_notes_glued_to_links_are_no_title() -> None:
+    document, found = lists_of(f"<aside><h2>Latest</h2><ul>{items().replace('</a>', ', opens new tab</a>')}</ul></aside>")
+    assert titles(document, found[0]) == TITLES
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<nav>" + links("World", "Politics and law", "Sport") + "</nav>",
+        links("Harbour bridge", "Night trains", "Old baths"),
+        "<footer>" + links("Terms of use and conditions", "Privacy and cookie policy") + "</footer>",
+        f"<article>{BODY}<ul><li>{TITLES[0]}</li><li>{TITLES[1]}</li></ul>{BODY}</article>",
+        f'<article>{BODY}<p>The council, as <a href="/a/2">we reported at the time of the vote</a>, had other plans.</p>{BODY}</article>',
+        "<article>" + "".join(f"<p>{n}:30 PM</p><h3>{t}</h3>{BODY}{BODY}" for n, t in enumerate(TITLES, 1)) + "</article>",
+    ],
+)
+def test_menus_bodies_and_live_blogs_are_no_lists(html: str) -> None:
+    assert lists_of(html)[1] == []
+
+
+def test_a_news_feed_in_text_is_read_by_its_rhythm() -> None:
+    document, found = lines_of(
+        PARAGRAPH, PARAGRAPH, PARAGRAPH, "News Feed", "8:00 AM",
+        "Ferry company admits it lost the spare key to the old engine room.", PARAGRAPH, "9:32 PM", "Mayor opens a bridge that is not finished.", PARAGRAPH, "MORE NEWS",
+    )  # fmt: skip
+    assert len(found) == 1
+    assert titles(document, found[0]) == [
+        "Ferry company admits it lost the spare key to the old engine room.", "Mayor opens a bridge that is not finished."
+    ]  # fmt: skip
+    assert [document.text[slice(*item.time)] for item in found[0].items if item.time] == ["8:00 AM", "9:32 PM"]
+    assert all(item.summary and document.text[slice(*item.summary)] == PARAGRAPH for item in found[0].items)
+
+
+def test_times_may_follow_titles_in_text() -> None:
+    lines = [line for n, title in enumerate(TITLES, 1) for line in (title, f"Harbour / {n} hours ago")]
+    document, found = lines_of(PARAGRAPH, PARAGRAPH, "Most read", *lines)
+    assert titles(document, found[0]) == TITLES
+    assert [item.time and document.text[slice(*item.time)] for item in found[0].items] == [f"{n} hours ago" for n in range(1, 5)]
+
+
+def test_a_cut_off_teaser_between_paragraphs_is_related() -> None:
+    teaser = "The harbour board met in secret for three weeks and then told the press that there was nothing to tell, as its mi…"
+    document, found = lines_of(PARAGRAPH, PARAGRAPH, TITLES[0], teaser, PARAGRAPH, PARAGRAPH)
+    assert [(one.kind, titles(document, one)) for one in found] == [("related", [TITLES[0]])]
+
+
+def test_a_line_that_says_read_more_is_a_list_of_one() -> None:
+    document, found = lines_of(PARAGRAPH, PARAGRAPH, f"Lesen Sie auch: {TITLES[1]}", PARAGRAPH, PARAGRAPH)
+    assert [(one.kind, titles(document, one)) for one in found] == [("related", [TITLES[1]])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [PARAGRAPH, "A bridge too short for the harbour", PARAGRAPH, PARAGRAPH, "What the council did next", PARAGRAPH, PARAGRAPH],
+        [part for n, title in enumerate(TITLES, 1) for part in (f"{n}:30 PM", title, PARAGRAPH, PARAGRAPH)],
+        ["Latest", "World", "Politics", "Sport", "Culture", PARAGRAPH, PARAGRAPH],
+        ["The news feed was silent at 8:00 AM, the mayor said.", PARAGRAPH, "Most read what the council wrote.", PARAGRAPH],
+    ],
+)
+def test_bodies_live_blogs_and_menus_in_text_are_no_lists(lines: list[str]) -> None:
+    assert lines_of(*lines)[1] == []
+
+
+def test_structure_is_found_once_a_document() -> None:
+    document, _ = lists_of(f"<aside><h2>Latest</h2><ul>{items()}</ul></aside>")
+    assert structure(document) is structure(document)
+    assert structure(document).lists is structure(document).lists
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: read_html("<nav>" * n + items() + "</nav>" * n),
+        lambda n: read_html("<ul>" + '<li><a href="/a">Harbour bridge to close again soon</a></li>' * n + "</ul>"),
+        lambda n: read_html("<h2>Latest</h2>" * n),
+        lambda n: read_html('<div><a href="/x">One two three four five six</a>' * n),
+        lambda n: read_text("8:00 AM\nThe mayor opened a bridge.\n" * n),
+        lambda n: read_text("Four short words here\n" * n),
+        lambda n: read_text("Latest\nHarbour\n" * n),
+        lambda n: read_text("Harbour\n8:00 AM\n" * n),
+    ],
+)
+def test_time_grows_with_the_size_only(make: object) -> None:
+    assert callable(make)
+
+    def seconds(size: int) -> float:
+        document = make(size)
+        _ = document.words, document.folded_texts
+        best = 1e9
+        for _ in range(2):
+            start = time.process_time()
+            find_lists(document)
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(4000) < 12 * seconds(1000) + 0.05
