@@ -58,7 +58,7 @@ class PhraseIndex:
         return found
 
     def _find_wholes(self, view: View, found: Found) -> None:
-        known, longest = self._wholes, self._longest
+        known, longest, count = self._wholes, self._longest, view.document.words
         for block, line in enumerate(view.lines):
             if len(line) > longest:
                 continue
@@ -70,8 +70,10 @@ class PhraseIndex:
             for phrase, uses in entries or ():
                 at = line.find(phrase)
                 if at >= 0 and has_edges(line, at, at + len(phrase)):
-                    for number, _, _ in uses:
-                        found.setdefault((number, block), []).append((view.base[block] + at, phrase))
+                    hit = (view.base[block] + at, phrase)
+                    for number, low, high in uses:
+                        if low <= count[block] <= high:
+                            found.setdefault((number, block), []).append(hit)
 
     def _find_others(self, view: View, found: Found) -> None:
         text, base, words, joins = view.text, view.base, view.document.words, JOINS_WORDS

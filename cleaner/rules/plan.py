@@ -32,7 +32,9 @@ class Page(NamedTuple):
 class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
-    __slots__ = ("_card", "_cut", "_looked_up", "_low", "_high", "_number", "_pattern", "_placed", "_rule", "_tagged", "_unsure")  # noqa: RUF023
+    __slots__ = (
+        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_pattern", "_placed", "_rule", "_simple", "_tagged", "_unsure",
+    )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
         self._number = number
@@ -48,19 +50,24 @@ class Plan:
         # Where every hit stands as the rule asks: hits "whole" of a block are found by comparing just that.
         whole = rule.at == "whole" and rule.cut != "sentence"
         self._looked_up = rule.at == "anywhere" or (whole and all(map(core, rule.phrases)))
+        more = rule.with_ or rule.unless or rule.regex is not None or rule.min_link_density is not None
+        # Where a hit alone decides: the phrase index has already counted the block's words.
+        self._simple = rule.cut == "block" and self._looked_up and bool(rule.phrases) and not more
 
     def claims(self, block: int, hits: Hits | None, page: Page) -> Iterable[Claim]:
         """What the rule claims of one block; `hits` are its phrases there, None where it has no phrases."""
         place = self._place(block, page) if self._placed or self._tagged else ""
         if place is None:
             return _NOTHING
+        if self._simple and hits is not None:
+            return (self._of_block(block, f'phrase "{hits[0][1]}"', page),)
         unit = page.view.unit(block)
         why = self._holds(unit, hits)
         if why is None:
             return self._of_sentences(block, hits, page.view, place) if self._cut == "sentence" else _NOTHING
         if self._cut == "phrase":
             return self._of_phrases(unit, hits)
-        return (self._of_block(unit, why or place, page),)
+        return (self._of_block(block, why or place, page),)
 
     def _place(self, block: int, page: Page) -> str | None:
         """How a block meets the rule's markers and tags, or None where it does not."""
@@ -117,17 +124,16 @@ class Plan:
             found = [hit for hit in found if hit[0] + len(hit[1]) >= tail]
         return found
 
-    def _of_block(self, unit: Unit, why: str, page: Page) -> Claim:
+    def _of_block(self, block: int, why: str, page: Page) -> Claim:
         """A claim on a whole block; what is an entry of a menu is navigation, whatever its words."""
-        card, block = self._card, unit.block
+        card, document = self._card, page.document
         kind = card.kind
         if self._unsure:
             menu = page.menus.get(block)
             if menu is None:
-                menu = page.menus[block] = in_menu(page.document, block)
+                menu = page.menus[block] = in_menu(document, block)
             if menu:
                 kind, why = FurnitureKind.NAVIGATION, f"{why} in a menu"
-        document = page.document
         return Claim(document.start[block], document.end[block], kind, card.id, why, card.certain, card.keep, card.label)
 
     def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
