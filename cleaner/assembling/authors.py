@@ -12,18 +12,30 @@ from cleaner.document.names import bare, has_prefix, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
 AUTHOR_NAMES = (
-    "article:author_name parsely-author sailthru.author article:author author dc.creator dcterms.creator dc.contributor byl byline"
-    " cxenseparse:author cxenseparse:recs:author articleauthor authors citation_author creator content_author dable:author twitter:data1"
+    "article:author_name parsely-author sailthru.author article:author author dc.creator dcterms.creator "
+    "dc.contributor byl byline"
+    " cxenseparse:author cxenseparse:recs:author articleauthor authors citation_author creator content_author "
+    "dable:author twitter:data1"
 ).split()
 MAX_AUTHORS = 40
 
 
 def read_authors(
-    node: Node, nodes: list[Node], meta: list[tuple[str, str]], bylines: Iterable[str], marked: Callable[[], Iterable[str]], sites: frozenset[str]
+    node: Node,
+    nodes: list[Node],
+    meta: list[tuple[str, str]],
+    bylines: Iterable[str],
+    marked: Callable[[], Iterable[str]],
+    sites: frozenset[str],
 ) -> tuple[str, ...]:
-    """The authors in the order given. Sources are asked by trust; one that names only the outlet is used when no other names anybody."""
+    """The authors in the order given, of the most trustworthy source that names people; the outlet where none does."""
     outlet: tuple[str, ...] = ()
-    sources = (partial(_of_node, node, nodes), partial(_of_meta, meta), partial(_of_lines, bylines), marked)
+    sources: tuple[Callable[[], Iterable[str]], ...] = (
+        partial(_of_node, node, nodes),
+        partial(_of_meta, meta),
+        partial(_of_lines, bylines),
+        marked,
+    )
     for number, source in enumerate(sources):
         names = _names(source(), loose=number < 2)
         people = tuple(name for name in names if not _is_outlet(name, sites))
@@ -78,7 +90,7 @@ _PERSON_LABEL = re.compile(r"written|author|verfasst|escrito|écrit|geschreven|a
 
 
 def _names(texts: Iterable[str], loose: bool) -> tuple[str, ...]:
-    """The names in the texts, each once. `loose` takes what a structured source calls a name, though it does not look like one."""
+    """The names in the texts, each once. `loose` takes what a source calls a name, though it does not look like one."""
     out: dict[str, str] = {}
     for text in texts:
         for name in split_names(text, loose):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, first_text
@@ -15,7 +15,8 @@ from cleaner.document.moments import find_moment
 #: Names of meta tags, the most trustworthy first.
 PUBLISHED = (
     "article:published_time article:published datepublished article:published:time og:article:published_time og:published_time"
-    " parsely-pub-date dc.date.issued dcterms.issued dc.date.created dcterms.created date.available date.created pubdate publishdate"
+    " parsely-pub-date dc.date.issued dcterms.issued dc.date.created dcterms.created date.available date.created "
+    "pubdate publishdate"
     " publish-date publish_date publication_date publication-date published_date article.published cxenseparse:recs:publishtime"
     " cxenseparse:publishtime cxenseparse:recs:articlepublished sailthru.date date dc.date dcterms.date date_published"
     " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date"
@@ -51,7 +52,7 @@ def read_moment(value: Any) -> datetime | None:
 def _numbers(text: str) -> datetime | None:
     try:
         if _EPOCH.fullmatch(text):
-            return datetime.fromtimestamp(int(text[:10]), timezone.utc)
+            return datetime.fromtimestamp(int(text[:10]), UTC)
         compact = _COMPACT.fullmatch(text)
         if compact:
             return datetime(*(int(part) for part in compact.groups() if part))  # type: ignore[arg-type]
@@ -155,7 +156,10 @@ def _near_headline(document: Document) -> Iterator[str]:
     heading = next((i for i, tag in enumerate(document.tag) if tag == "h1"), None)
     if heading is None:
         return
-    for block in (*range(heading + 1, min(heading + BLOCKS_BELOW, len(document))), *range(max(0, heading - BLOCKS_ABOVE), heading)):
+    for block in (
+        *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
+        *range(max(0, heading - BLOCKS_ABOVE), heading),
+    ):
         start, end = document.start[block], document.end[block]
         if 8 <= end - start <= MAX_DATE_LINE:
             text = document.text[start:end]
@@ -176,8 +180,22 @@ def _earlier_shown(found: datetime, shown: Iterable[str], language: str | None) 
     return moment if days >= 2 and moment.year >= FIRST_YEAR and not _UPDATED.search(text) else None
 
 
-_UPDATED = re.compile(r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I)
-_LABELS = ("published", "posted", "first published", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato", "gepubliceerd", "publicerad", "publisert")
+_UPDATED = re.compile(
+    r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I
+)
+_LABELS = (
+    "published",
+    "posted",
+    "first published",
+    "veröffentlicht",
+    "erschienen",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "gepubliceerd",
+    "publicerad",
+    "publisert",
+)
 
 
 def _labelled(document: Document) -> Iterator[str]:

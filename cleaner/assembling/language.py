@@ -9,26 +9,90 @@ from collections import Counter
 SAMPLE = 2_000
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?$", re.I)
 _THREE_LETTERS = {
-    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru",
-    "ukr": "uk", "pol": "pl", "tur": "tr", "jpn": "ja", "kor": "ko", "zho": "zh", "chi": "zh", "ara": "ar", "heb": "he", "swe": "sv", "dan": "da",
-    "nor": "no", "nob": "no", "fin": "fi", "hin": "hi", "zul": "zu", "xho": "xh", "fas": "fa", "per": "fa", "ces": "cs", "cze": "cs", "ell": "el",
-}  # fmt: skip
-_OLD_CODES = {"iw": "he", "in": "id", "ji": "yi", "nb": "no", "nn": "no", "jp": "ja", "kr": "ko", "cn": "zh", "ua": "uk", "cz": "cs", "dk": "da"}
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "fre": "fr",
+    "spa": "es",
+    "ita": "it",
+    "por": "pt",
+    "nld": "nl",
+    "dut": "nl",
+    "rus": "ru",
+    "ukr": "uk",
+    "pol": "pl",
+    "tur": "tr",
+    "jpn": "ja",
+    "kor": "ko",
+    "zho": "zh",
+    "chi": "zh",
+    "ara": "ar",
+    "heb": "he",
+    "swe": "sv",
+    "dan": "da",
+    "nor": "no",
+    "nob": "no",
+    "fin": "fi",
+    "hin": "hi",
+    "zul": "zu",
+    "xho": "xh",
+    "fas": "fa",
+    "per": "fa",
+    "ces": "cs",
+    "cze": "cs",
+    "ell": "el",
+}
+_OLD_CODES = {
+    "iw": "he",
+    "in": "id",
+    "ji": "yi",
+    "nb": "no",
+    "nn": "no",
+    "jp": "ja",
+    "kr": "ko",
+    "cn": "zh",
+    "ua": "uk",
+    "cz": "cs",
+    "dk": "da",
+}
 _SCRIPTS = re.compile(
-    r"(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff])|(?P<cyrillic>[\u0400-\u052f])|(?P<han>[\u4e00-\u9fff])|(?P<kana>[\u3040-\u30ff])|(?P<hangul>[\uac00-\ud7af])"
-    r"|(?P<arabic>[\u0600-\u06ff])|(?P<greek>[\u0370-\u03ff])|(?P<hebrew>[\u0590-\u05ff])|(?P<devanagari>[\u0900-\u097f])|(?P<thai>[\u0e00-\u0e7f])"
-    r"|(?P<bengali>[\u0980-\u09ff])|(?P<tamil>[\u0b80-\u0bff])|(?P<telugu>[\u0c00-\u0c7f])|(?P<georgian>[\u10a0-\u10ff])|(?P<armenian>[\u0530-\u058f])"
-    r"|(?P<gujarati>[\u0a80-\u0aff])|(?P<gurmukhi>[\u0a00-\u0a7f])|(?P<kannada>[\u0c80-\u0cff])|(?P<malayalam>[\u0d00-\u0d7f])|(?P<khmer>[\u1780-\u17ff])"
+    r"(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff])|(?P<cyrillic>[\u0400-\u052f])|(?P<han>[\u4e00-\u9fff])|"
+    r"(?P<kana>[\u3040-\u30ff])|(?P<hangul>[\uac00-\ud7af])"
+    r"|(?P<arabic>[\u0600-\u06ff])|(?P<greek>[\u0370-\u03ff])|(?P<hebrew>[\u0590-\u05ff])|"
+    r"(?P<devanagari>[\u0900-\u097f])|(?P<thai>[\u0e00-\u0e7f])"
+    r"|(?P<bengali>[\u0980-\u09ff])|(?P<tamil>[\u0b80-\u0bff])|(?P<telugu>[\u0c00-\u0c7f])|"
+    r"(?P<georgian>[\u10a0-\u10ff])|(?P<armenian>[\u0530-\u058f])"
+    r"|(?P<gujarati>[\u0a80-\u0aff])|(?P<gurmukhi>[\u0a00-\u0a7f])|(?P<kannada>[\u0c80-\u0cff])|"
+    r"(?P<malayalam>[\u0d00-\u0d7f])|(?P<khmer>[\u1780-\u17ff])"
     r"|(?P<lao>[\u0e80-\u0eff])|(?P<burmese>[\u1000-\u109f])|(?P<amharic>[\u1200-\u137f])|(?P<sinhala>[\u0d80-\u0dff])"
 )
 #: The languages that a script is used for; the first is meant where nothing says otherwise.
 _OF_SCRIPT: dict[str, tuple[str, ...]] = {
-    "cyrillic": ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn", "tg", "tt"), "han": ("zh", "ja"), "kana": ("ja",), "hangul": ("ko",),
-    "arabic": ("ar", "fa", "ur", "ps", "ku", "ckb", "ug"), "greek": ("el",), "hebrew": ("he", "yi"), "devanagari": ("hi", "mr", "ne"),
-    "thai": ("th",), "bengali": ("bn", "as"), "tamil": ("ta",), "telugu": ("te",), "georgian": ("ka",), "armenian": ("hy",), "gujarati": ("gu",),
-    "gurmukhi": ("pa",), "kannada": ("kn",), "malayalam": ("ml",), "khmer": ("km",), "lao": ("lo",), "burmese": ("my",), "amharic": ("am", "ti"),
+    "cyrillic": ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn", "tg", "tt"),
+    "han": ("zh", "ja"),
+    "kana": ("ja",),
+    "hangul": ("ko",),
+    "arabic": ("ar", "fa", "ur", "ps", "ku", "ckb", "ug"),
+    "greek": ("el",),
+    "hebrew": ("he", "yi"),
+    "devanagari": ("hi", "mr", "ne"),
+    "thai": ("th",),
+    "bengali": ("bn", "as"),
+    "tamil": ("ta",),
+    "telugu": ("te",),
+    "georgian": ("ka",),
+    "armenian": ("hy",),
+    "gujarati": ("gu",),
+    "gurmukhi": ("pa",),
+    "kannada": ("kn",),
+    "malayalam": ("ml",),
+    "khmer": ("km",),
+    "lao": ("lo",),
+    "burmese": ("my",),
+    "amharic": ("am", "ti"),
     "sinhala": ("si",),
-}  # fmt: skip
+}
 _CYRILLIC_MARKS: tuple[tuple[str, str], ...] = (("uk", "їєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg", "ъ"))
 _ARABIC_MARKS: tuple[tuple[str, str], ...] = (("ur", "ٹڈڑےں"), ("fa", "پچژگ"))
 _TOKEN = re.compile(r"[^\W\d_]+")

@@ -6,10 +6,13 @@ import re
 
 from cleaner.document.document import Document, split_words
 
-_MARKS = frozenset("byline bylines author authors autor autoren auteur auteurs autore autori redacteur writer journalist contributor".split())
+_MARKS = frozenset(
+    "byline bylines author authors autor autoren auteur auteurs autore autori redacteur writer journalist contributor".split()
+)
 #: Words beside a mark that say the element is about the author, or lists other things.
 _NOT = frozenset(
-    "bio biography about box image img avatar photo picture icon comment comments reply social follow more related description role title job card"
+    "bio biography about box image img avatar photo picture icon comment comments reply social follow more "
+    "related description role title job card"
     " archive date time meta list grid footer sidebar widget nav menu teaser".split()
 )
 _MAYBE = re.compile("author|byline|autor|auteur|redact|writer|journalist|contributor", re.I)

@@ -28,7 +28,7 @@ _TAG_SPLIT = re.compile(r"[,;|、，]")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What settling found: the texts of the spans kept under each metadata kind, and of the body what completeness and language ask for."""
+    """What settling found: the texts of the spans kept under each metadata kind, and what is asked of the body."""
 
     titles: tuple[str, ...] = ()
     standfirsts: tuple[str, ...] = ()
@@ -53,7 +53,9 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     return {
         "title": page.title(facts),
         "standfirst": " ".join(facts.standfirsts) or None,
-        "authors": read_authors(node, page.nodes, document.raw.meta, facts.bylines, partial(marked_authors, document), page.sites),
+        "authors": read_authors(
+            node, page.nodes, document.raw.meta, facts.bylines, partial(marked_authors, document), page.sites
+        ),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published),
         "language": language,
@@ -165,7 +167,12 @@ class _Page:
 
 
 def _section(node: Node, meta: dict[str, str]) -> str | None:
-    for given in (meta.get("article:section"), first_text(node.get("articleSection")), meta.get("parsely-section"), meta.get("section")):
+    for given in (
+        meta.get("article:section"),
+        first_text(node.get("articleSection")),
+        meta.get("parsely-section"),
+        meta.get("section"),
+    ):
         text = one_line(given)
         if 0 < len(text) <= 100 and "://" not in text:
             return text

@@ -11,7 +11,7 @@ from cleaner.document.names import bare, one_line
 #: What stands between a headline and a site's or section's name. A bare hyphen counts only with spaces around it.
 _SEPARATOR = re.compile(r" ?[|｜│ㅣ] ?| ::? | [-–—»›·•/~] |：|⋆| ⋅ ")
 #: How much a source's word weighs. Twitter repeats Open Graph, and `<title>` is written for search engines.
-WEIGHTS = {"span": 0.3, "h1": 1.75, "json_ld": 1.2, "og": 1.0, "twitter": 0.25, "meta": 0.3, "title": 0.55}
+WEIGHTS = {"span": 0.0, "h1": 1.75, "json_ld": 1.2, "og": 1.0, "twitter": 0.25, "meta": 0.3, "title": 0.55}
 MAX_LENGTH = 400
 _TAIL_MARKS = frozenset("|｜│ㅣ-–—»›·•:：[/")
 #: A heading is this page's headline only where it shares this much of its letter pairs with what the metadata say.
@@ -38,13 +38,31 @@ def choose_title(candidates: Iterable[Candidate], sites: frozenset[str]) -> str 
     for candidate in cut:
         key = bare(candidate.text)
         weights[key] = weights.get(key, 0.0) + WEIGHTS[candidate.source]
-    kin = {key: weights[key] + sum(0.45 * w for other, w in weights.items() if other != key and _akin(key, other)) for key in weights}
+    kin = {
+        key: weight + sum(w * _share(key, other) for other, w in weights.items() if other != key)
+        for key, weight in weights.items()
+    }
+    texts = {bare(c.text): c.text for c in reversed(cut)}
+    for longer in texts:
+        for key in texts:
+            if longer != key and _is_kicker(texts[longer], texts[key]):
+                kin[key] = max(kin[key], kin[longer] + 0.01)
     best = max(cut, key=lambda c: (kin[bare(c.text)], WEIGHTS[c.source]))
     return best.text
 
 
+def _share(one: str, other: str) -> float:
+    return 0.45 if _akin(one, other) else 0.0
+
+
+def _is_kicker(longer: str, shorter: str) -> bool:
+    """Whether the longer text is the shorter one with a kicker before it ("City life: …")."""
+    before = longer.removesuffix(shorter)
+    return before != longer and len(shorter) > 15 and before.rstrip().endswith((":", "|", " -", " –"))
+
+
 def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates without headings that share next to nothing with the metadata (a logo, a menu), and with the best heading only."""
+    """The candidates with the best heading only, and without it where it shares next to nothing with the metadata (a logo)."""
     said = [_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}]
     if not said:
         return [c for c in candidates if c.source == "span"] or [c for c in candidates if c.source == "h1"][:1]
@@ -79,7 +97,9 @@ def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candid
     shorter = sorted({c.text for c in given if c.source in {"h1", "json_ld"} and len(c.text) > 15}, key=len)
     cut = []
     for candidate in given:
-        stem = next((s for s in shorter if candidate.text.startswith(s) and candidate.text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None)
+        stem = next(
+            (s for s in shorter if candidate.text.startswith(s) and candidate.text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None
+        )
         text = stem or without_site(candidate.text, sites, whole if candidate.source != "h1" else frozenset())
         key = bare(text)
         if key and key not in sites and key not in _GENERIC:
@@ -121,6 +141,7 @@ def _is_site(part: str, sites: frozenset[str]) -> bool:
     key = bare(part)
     if not key or key in sites or _DATE.fullmatch(part.strip()):
         return True
-    return any(len(site) > 3 and (key.startswith(site) or key.endswith(site) or (len(key) > 3 and site.startswith(key))) for site in sites) and (
-        len(key) < 30
-    )
+    return any(
+        len(site) > 3 and (key.startswith(site) or key.endswith(site) or (len(key) > 3 and site.startswith(key)))
+        for site in sites
+    ) and (len(key) < 30)

@@ -8,41 +8,58 @@ import re
 from cleaner.document.moments import find_moment
 
 _PREFIX = re.compile(
-    r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|opinion|photos?|medically reviewed) )?"
-    r"(?:by|par|por|przez|autor(?:in|en|es|a)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|oleh|bởi|skribent|tekst|text|texte)"
+    r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|"
+    r"opinion|photos?|medically reviewed) )?"
+    r"(?:by|par|por|przez|autor(?:in|en|es|a)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|oleh|"
+    r"bởi|skribent|tekst|text|texte)"
     r"(?: ?[:：=] ?| (?=\S))",
     re.I,
 )
 #: Prefixes that are also a part of names ("Van der Berg"): taken off only where a line is known to be a byline.
 _BYLINE_PREFIX = re.compile(r"(?:ein(?:e)? [a-zäöü]{3,20} )?(?:von|vom|di|da|de|van|av|af|door)(?: ?: ?| (?=\S))", re.I)
 _BARE_PREFIX = re.compile(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
-_SPLIT = re.compile(r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])")
-_TAIL = re.compile(r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|@\S+.*)$", re.S)
+_SPLIT = re.compile(
+    r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])"
+)
+_TAIL = re.compile(
+    r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|@\S+.*)$",
+    re.S,
+)
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.?-?){1,4}(?:®|\d{0,3})?|E-RYT.*")
 _CREDENTIALS = frozenset(
-    "md phd rd ms ma mba mph rdn cpa cfp esq dvm do np rn pa dds jd ed edd psyd lcsw facp cscs ba bsc msc cepf ldn cfa cdces pt dpt"
+    "md phd rd ms ma mba mph rdn cpa cfp esq dvm do np rn pa dds jd ed edd psyd lcsw facp cscs ba bsc msc cepf "
+    "ldn cfa cdces pt dpt"
     " faan mscp faclm dabom foma fand ace acsm nasm dacvb vmd jr sr ii iii".split()
 )
 #: Words that make a text a role, a desk or a sentence rather than a name.
 _ROLES = frozenset(
-    "editor reporter correspondent writer journalist columnist producer staff redakteur redakteurin korrespondent korrespondentin redacteur"
-    " journaliste rédacteur periodista redactor corresponsal giornalista redattore redaktor dziennikarz корреспондент журналист редактор"
-    " muhabiri editörü muhabir senior contributor contributing photographer director manager ceo founder expert specialist analyst dietitian"
+    "editor reporter correspondent writer journalist columnist producer staff redakteur redakteurin "
+    "korrespondent korrespondentin redacteur"
+    " journaliste rédacteur periodista redactor corresponsal giornalista redattore redaktor dziennikarz "
+    "корреспондент журналист редактор"
+    " muhabiri editörü muhabir senior contributor contributing photographer director manager ceo founder expert "
+    "specialist analyst dietitian"
     " chief political economics business national deputy assistant head professor university universität".split()
 )
 _NOT_NAMES = frozenset(
-    "admin administrator null none undefined unknown nan author authors anonymous user editor superuser webmaster guest updated published"
+    "admin administrator null none undefined unknown nan author authors anonymous user editor superuser "
+    "webmaster guest updated published"
     " date minutes read share follow comments subscribe home posted by the".split()
 )
 #: Words that stand in menus, buttons and section names, and in no name.
 _NO_NAME_WORDS = frozenset(
-    "learn more read the news blog share follow subscribe newsletter community development history strategy marketing business technology article articles"
-    " guide guides review reviews home about contact login menu search click here all posts post category updated published minutes minute facebook twitter"
-    " linkedin instagram email print save comments comment video podcast events event resources insights products product services company careers copy link"
-    " author authors by with our your how what why best top latest trending featured sponsored advertisement design security software data cloud health agencies".split()
+    "learn more read the news blog share follow subscribe newsletter community development history strategy "
+    "marketing business technology article articles"
+    " guide guides review reviews home about contact login menu search click here all posts post category "
+    "updated published minutes minute facebook twitter"
+    " linkedin instagram email print save comments comment video podcast events event resources insights "
+    "products product services company careers copy link"
+    " author authors by with our your how what why best top latest trending featured sponsored advertisement "
+    "design security software data cloud health agencies".split()
 )
 _PARTICLES = frozenset(
-    "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e du des st mc o' und abu ben".split()
+    "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e "
+    "du des st mc o' und abu ben".split()
 )
 _KOREAN_ROLE = re.compile(r"(?<=[\uac00-\ud7a3]) ?(?:기자|특파원|논설위원|앵커|객원기자|선임기자).*")
 _SPACED = re.compile(r"[^\W\d_]")
@@ -133,7 +150,7 @@ def _at_commas(text: str) -> list[str]:
             continue
         if out and _is_credential(piece):
             out[-1] += f", {piece}"
-        elif out and (not is_name(piece) or " " not in piece and " " in out[0] and not piece.islower()):
+        elif out and (not is_name(piece) or (" " not in piece and " " in out[0] and not piece.islower())):
             continue
         else:
             out.append(piece)
@@ -158,14 +175,17 @@ def is_name(text: str) -> bool:
     if not text[0].isalpha():
         return False
     proper = sum(word[0].isupper() or word[:2] in {"d'", "l'", "d’"} or not word[0].islower() for word in words)
-    return proper == len(words) or (proper >= 1 and all(w[0].isupper() or lowered[i] in _PARTICLES or not w[0].islower() for i, w in enumerate(words)))
+    return proper == len(words) or (
+        proper >= 1 and all(w[0].isupper() or lowered[i] in _PARTICLES or not w[0].islower() for i, w in enumerate(words))
+    )
 
 
 #: What follows a name in a byline: the section, the day.
 _SECTION = re.compile(r" (?:in|on) \w.{0,60}$")
 #: What begins a line that names people who did not write the article.
 _OTHERS_WORK = re.compile(
-    r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|illustrat\w+|image|credit)s?\b",
+    r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|"
+    r"illustrat\w+|image|credit)s?\b",
     re.I,
 )
 

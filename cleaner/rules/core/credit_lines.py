@@ -8,39 +8,53 @@ from cleaner.document.moments import find_moment
 from cleaner.document.names import is_name
 
 _AGENCIES = (
-    r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|efe|dpa|apa|ansa|lapresse|keystone|tass|xinhua|imago(?: images)?|"
-    r"shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|picture alliance|picture-alliance|ddp|anadolu(?: agency)?|aa|pa|pa wire|pa media|"
-    r"press association|sipa|abaca|zuma(?: press| wire)?|bloomberg|nurphoto|pool|scanpix|ntb|ritzau|tt|lehtikuva|anp|belga|pap|cp|aap|ukrinform|"
-    r"ritzau scanpix|wikimedia(?: commons)?|wikipedia|facebook|instagram|telegram|handout|screenshot|courtesy|youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
+    r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
+    r"efe|dpa|apa|ansa|lapresse|keystone|tass|xinhua|imago(?: images)?|"
+    r"shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|picture alliance|picture-alliance|ddp|"
+    r"anadolu(?: agency)?|aa|pa|pa wire|pa media|"
+    r"press association|sipa|abaca|zuma(?: press| wire)?|bloomberg|nurphoto|pool|scanpix|ntb|ritzau|tt|lehtikuva|"
+    r"anp|belga|pap|cp|aap|ukrinform|"
+    r"ritzau scanpix|wikimedia(?: commons)?|wikipedia|facebook|instagram|telegram|handout|screenshot|courtesy|"
+    r"youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
 )
 #: What a credit line begins with.
 _OPENS = re.compile(
-    r"[\[(\s]{0,3}(?:(?:photo|photos|foto|fotos|fotó|fotoğraf|fotografie|photograph|photographs|image|images|imagen|imagem|immagine|bild|bilder|picture|pictures|"
-    r"illustration|illustratie|grafik|graphic|graphics|video|credit|credits|crédit|crédits|crédito|créditos|photo credit|image credit|picture credit|"
-    r"фото|фотография|світлина|zdjęcie|fot|beeld|kuva|nuotrauka|symbolbild|symbolfoto|archivbild|archivfoto|file photo|file image|bildquelle|quelle bild)"
+    r"[\[(\s]{0,3}(?:(?:photo|photos|foto|fotos|fotó|fotoğraf|fotografie|photograph|photographs|image|images|"
+    r"imagen|imagem|immagine|bild|bilder|picture|pictures|"
+    r"illustration|illustratie|grafik|graphic|graphics|video|credit|credits|crédit|crédits|crédito|créditos|"
+    r"photo credit|image credit|picture credit|"
+    r"фото|фотография|світлина|zdjęcie|fot|beeld|kuva|nuotrauka|symbolbild|symbolfoto|archivbild|archivfoto|"
+    r"file photo|file image|bildquelle|quelle bild)"
     r"(?: (?:credit|by|von|de|di|par|av|af|courtesy(?: of)?|illustration by|supplied|provided by))?\s?[:：/©|]|"
-    r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |file ?- |file photo|©|\(c\)|copyright |"
+    r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |"
+    r"file ?- |file photo|©|\(c\)|copyright |"
     r"写真[:：=]|写真は|사진[:=]|사진 ?제공)"
 )
 #: What a caption ends with: a credit in brackets …
 _ENDS_BRACKETED = re.compile(
-    r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|source|quelle|imagen|immagine|via|courtesy|file|illustration)s?\b[^()\[\]]{1,90}|"
+    r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|source|quelle|imagen|immagine|via|courtesy|file|"
+    r"illustration)s?\b[^()\[\]]{1,90}|"
     r"[^()\[\]]{0,80}(?:/ ?|via |\bfoto |photo |images\b|\bfile )[^()\[\]]{0,60}|"
-    rf"(?:getty(?: images)?|ap photo|shutterstock|imago|istock|picture alliance|keystone)[^()\[\]]{{0,40}}|[^()\[\]]{{2,50}}, ?(?:{_AGENCIES}))\s?[)\]]\.?$"
+    rf"(?:getty(?: images)?|ap photo|shutterstock|imago|istock|picture alliance|keystone)[^()\[\]]{{0,40}}|"
+    rf"[^()\[\]]{{2,50}}, ?(?:{_AGENCIES}))\s?[)\]]\.?$"
 )
 _KNOWN = re.compile(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|nuotr|credit)(?!\w)")
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = re.compile(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
     rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:[©®] ?[\w][\w /.,'&-]{{1,60}})|"
-    r"(?:[.?!)\s'\"](?:foto|photo|image|bild|picture|credit|photograph|фото|fot\.|imagen|beeld)s?(?: by| credit| courtesy)? ?[:：|] ?[^:.]{2,70})|(?:\bnuotr))\.?\s?$"
+    r"(?:[.?!)\s'\"](?:foto|photo|image|bild|picture|credit|photograph|фото|fot\.|imagen|beeld)s?(?: by| credit|"
+    r" courtesy)? ?[:：|] ?[^:.]{2,70})|(?:\bnuotr))\.?\s?$"
 )
 MAX_CAPTION_WORDS = 110
 
 
 _FIRST_LETTERS = frozenset("[( pfibcgvzkqn©фс写사")
 _SIGNS = ("/", "©", "®", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
+    r"rechte vorbehalten|droits réservés)"
+)
 
 
 def credit(folded: str, words: int) -> str | None:
@@ -67,13 +81,18 @@ def credit(folded: str, words: int) -> str | None:
 # -- bylines ------------------------------------------------------------------------------------------------------
 
 _BYLINE_OPENS = re.compile(
-    r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|opinion|posted on \S{4,20}) )?by:? |"
-    r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy)?:? |auteur:? |автор[ыи]?:? |текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? "
+    r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|"
+    r"opinion|posted on \S{4,20}) )?by:? |"
+    r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
+    r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
+    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy)?:? |auteur:? |автор[ыи]?:? |"
+    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? "
 )
 _LONGER = re.compile(
-    r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
-    r"[-–—*(\s]{0,3}(?:additional|with additional) reporting (?:by|from) |mit (?:agenturmaterial|material von|informationen von)|mit material der|"
+    r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
+    r"with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
+    r"[-–—*(\s]{0,3}(?:additional|with additional) reporting (?:by|from) |mit (?:agenturmaterial|material von|"
+    r"informationen von)|mit material der|"
     r"avec (?:afp|reuters|ap|l'afp)\b|con informaci[oó]n de |con (?:afp|efe|reuters|ap)\b|redakcja:|"
     r"\([^()]{0,60}(?:reporting|writing|editing) by "
 )
@@ -90,7 +109,16 @@ def is_byline(text: str, folded: str, words: int) -> bool:
     if not opened or text.endswith(("?", "!")):
         return False
     rest = text[opened.end() :].strip()
-    first = rest.split(",")[0].split("|")[0].split(" and ")[0].split(" und ")[0].split(" – ")[0].split(" - ")[0].split(" / ")[0].strip()
+    first = (
+        rest.split(",")[0]
+        .split("|")[0]
+        .split(" and ")[0]
+        .split(" und ")[0]
+        .split(" – ")[0]
+        .split(" - ")[0]
+        .split(" / ")[0]
+        .strip()
+    )
     return bool(first) and (is_name(first) or (words <= 6 and first[:1].isupper() and not text.endswith(".")))
 
 
@@ -102,22 +130,30 @@ def is_long_byline(folded: str, words: int) -> bool:
 # -- dates --------------------------------------------------------------------------------------------------------
 
 _READING_TIME = re.compile(
-    r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|okuma süresi|время чтения|"
+    r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
+    r"leestijd|lästid|lesetid|læsetid|okuma süresi|время чтения|"
     r"lectura de|lecture|lectura)\s?:?\s?(?:ca\.? |environ )?\d{1,3} ?(?:min|m\b|mn|dk|мин|分)|"
     r"\d{1,3}[ -]?(?:min(?:ute)?s?\.?|mn|minuten|minutos|minuti|minutter|dk|dakika|мин\.?|минут\w?|хв|분|分)[ -]?"
-    r"(?:read|reading|reading time|de lecture|de lectura|di lettura|de leitura|lesezeit|lesen|leestijd|lezen|læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
+    r"(?:read|reading|reading time|de lecture|de lectura|di lettura|de leitura|lesezeit|lesen|leestijd|lezen|"
+    r"læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
     r"\d{1,3} minutes? read|estimated reading time"
 )
 _DATE_OPENS = re.compile(
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|publié|mis à jour|"
-    r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publicerad|publicerat|uppdaterad|publisert|oppdatert|sist oppdatert|offentliggjort|opdateret|"
-    r"opublikowano|aktualizacja|dodano|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|güncelleme|giriş|son güncelleme|公開|更新|入力|수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|date)\b"
+    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
+    r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|publié|mis à jour|"
+    r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publicerad|"
+    r"publicerat|uppdaterad|publisert|oppdatert|sist oppdatert|offentliggjort|opdateret|"
+    r"opublikowano|aktualizacja|dodano|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|"
+    r"güncelleme|giriş|son güncelleme|公開|更新|入力|수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|date)\b"
 )
 MAX_DATE_WORDS = 18
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
-    """Whether a short line says when the article came out, was changed, or how long it takes to read; with `clocks` an hour will do."""
+    """Whether a short line says when the article came out or was changed, or how long it takes to read.
+
+    With `clocks` an hour without a day will do.
+    """
     if words > MAX_DATE_WORDS or len(text) > 130 or not any(map(str.isdigit, text)):
         return False
     if words <= 10 and _READING_TIME.search(folded):
@@ -144,4 +180,7 @@ def time_shown(text: str) -> tuple[int, bool]:
 
 
 #: Lines that stand alone before an author's name.
-BYLINE_LABELS = frozenset("by|von|par|por|di|af|av|door|author|authors|written by|author of the article|autor|autorin|autoren|auteur|text|words by|автор|yazar|story by".split("|"))
+BYLINE_LABELS = frozenset(
+    "by|von|par|por|di|af|av|door|author|authors|written by|author of the "
+    "article|autor|autorin|autoren|auteur|text|words by|автор|yazar|story by".split("|")
+)

@@ -1,4 +1,4 @@
-"""Where the article stands on a page: its headline, the first and the last block of its text. What rules of content kinds go by."""
+"""Where the article stands on a page: its headline, the first and the last block of its text. Content rules go by it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KEY = "_story_frame"
 
 @dataclass(slots=True)
 class Frame:
-    """Block numbers: `title` to `title_end` is the headline (-1 where none was found), `body` the first paragraph, `last` the last one.
+    """Block numbers: `title` to `title_end` is the headline (-1: none found), `body` the first paragraph, `last` the last one.
 
     `body` is the number of blocks where there is no text; `titles`, `descriptions` and `authors` are what the metadata say, bare.
     """
@@ -80,7 +80,7 @@ def _frame(document: Document) -> Frame:
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
     frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
     _find_title(document, frame)
-    if 0 <= frame.title_end and frame.body < frame.title_end:
+    if frame.title_end >= 0 and frame.body < frame.title_end:
         frame.body = next((p for p in paragraphs if p >= frame.title_end), len(document))
     _extend_title(document, frame)
     below = [p for p in paragraphs if p >= frame.title_end][:3]
@@ -112,7 +112,9 @@ def _paragraphs(document: Document) -> list[int]:
     return [
         block
         for block, words in enumerate(document.words)
-        if words >= PARAGRAPH_WORDS and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block]) and texts[block].endswith(_ENDS)
+        if words >= PARAGRAPH_WORDS
+        and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block])
+        and texts[block].endswith(_ENDS)
     ]
 
 
@@ -207,7 +209,7 @@ def _agreement(key: str, titles: list[str]) -> float:
 
 
 def _exact(document: Document, frame: Frame, best: tuple[int, int]) -> tuple[int, int] | None:
-    """The block (not a link, before the text's end) that is a title to the letter; a heading before others, the last above the text."""
+    """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text."""
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
     for block in range(min(len(document), max(frame.last, 0) + 1)):
@@ -276,13 +278,17 @@ def _text_title(document: Document, body: int) -> tuple[int, int]:
     if best < 0:
         return -1, -1
     key = bare(document.texts[best])
-    again = (b for b in range(best + 1, min(body, best + 8)) if _agreement(bare(document.texts[b]), [key]) >= SAME and document.words[b] > 2)
+    again = (
+        b
+        for b in range(best + 1, min(body, best + 8))
+        if _agreement(bare(document.texts[b]), [key]) >= SAME and document.words[b] > 2
+    )
     best = max(again, default=best)
     return best, best + 1
 
 
 def _said_again(line: str, text: str) -> float:
-    """The share of the line's longer words whose beginning the text has; of scripts without spaces, of its pairs of characters."""
+    """The share of the line's longer words (without spaces: pairs of characters) whose beginning the text has."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     if len(pieces) < 3 and not line.isascii():
         key = bare(line)
@@ -298,5 +304,6 @@ def _leads_to_byline(document: Document, block: int, body: int) -> bool:
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _FRONT_LINE = re.compile(
-    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|advert|save|thanks|copy|link|more|mehr)\b"
+    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
+    r"advert|save|thanks|copy|link|more|mehr)\b"
 )

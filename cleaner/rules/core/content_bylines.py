@@ -1,0 +1,200 @@
+"""Rules for bylines and dates. Each keeps its span under its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
+from cleaner.document.names import bare
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline
+from cleaner.rules.core.front_marks import (
+    BYLINE_MARKS,
+    DATE_MARKS,
+    NOT_BYLINE,
+    NOT_MARKS,
+    is_bare_name,
+    marks_of,
+    span,
+)
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.rule import Found, rule
+
+
+@rule(
+    "byline.by-name",
+    kind="byline",
+    certain=True,
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
+        "winter</h1><span class='byline'>⟦By Jane Doe⟧</span>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
+        "Harbour bridge closes for winter after storm\n⟦By Jane Doe and John Roe⟧\n"
+        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\n"
+        "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.",
+    ],
+    leaves=[
+        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\n"
+        "By Monday nobody knew what it would cost.\n"
+        "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost."
+    ],
+)
+def byline(document: Document) -> Iterator[Found]:
+    """A short line between headline and text that names who wrote it, by its words or by the name of its element."""
+    frame = story_frame(document)
+    texts, folded, words = document.texts, document.folded_texts, document.words
+    for block in _front(document, frame):
+        if not 0 < words[block] <= 16:
+            continue
+        if is_byline(texts[block], folded[block], words[block]):
+            yield *span(document, block), "begins like a byline"
+        elif words[block] <= 4 and folded[block].strip(" :") in BYLINE_LABELS and block > frame.title:
+            yield *span(document, block), "stands before the author's name"
+        elif document.mode == "text":
+            if block >= frame.title_end and is_bare_name(document, block):
+                yield *span(document, block), "a name between headline and text, beside a date or a byline"
+        elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
+            key = bare(texts[block])
+            marks = marks_of(document, block)
+            if frame.title_end <= block < frame.title_end + 8 and is_bare_name(document, block):
+                yield *span(document, block), "a name under the headline, beside a date or a byline"
+                continue
+            if any(key.startswith(name) and len(key) < 3 * len(name) for name in frame.authors):
+                yield *span(document, block), "the author that the page's metadata name"
+            elif (
+                words[block] > 1
+                and marks & BYLINE_MARKS
+                and not marks & (NOT_MARKS - {"card"})
+                and _names_somebody(texts[block], folded[block])
+            ):
+                yield *span(document, block), "its element is named as the byline"
+
+
+def _front(document: Document, frame: Frame) -> range:
+    """The blocks around the headline where byline and date stand: some above it, all down to the text."""
+    if frame.title < 0 and document.mode == "text" and frame.last >= 0:
+        return range(max(0, frame.body - 8), frame.body)
+    if frame.title < 0:
+        return range(0)
+    return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
+
+
+def _names_somebody(text: str, folded: str) -> bool:
+    first = folded.split()[0].strip(".,:;")
+    return first not in NOT_BYLINE and (text[:1].isupper() or not text[:1].islower()) and not text.endswith("…") and len(text) > 1
+
+
+@rule(
+    "byline.contributors",
+    kind="byline",
+    certain=True,
+    takes=["Reporting by Jane Doe in Harbourtown; Editing by John Roe", "With files from Jane Doe"],
+    leaves=["The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table."],
+)
+def contributors(document: Document) -> Iterator[Found]:
+    """Who else reported, wrote or edited, as agencies put it under the text."""
+    words = document.words
+    for block, folded in enumerate(document.folded_texts):
+        if words[block] <= 70 and folded[:1] in _LONG_OPENS and is_long_byline(folded, words[block]) and not _quoted(folded):
+            yield *span(document, block), "names who else worked on the article"
+
+
+_LONG_OPENS = frozenset("rwaftcmge-–—*( ")
+
+
+def _quoted(folded: str) -> bool:
+    return '"' in folded
+
+
+@rule(
+    "date.line",
+    kind="date",
+    certain=True,
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
+        "winter</h1><div>⟦Published 3 May 2024 at 10:00⟧</div>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
+        "Harbour bridge closes for winter after storm\n⟦Updated: 3 May 2024, 10:00⟧\n"
+        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\n"
+        "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.",
+    ],
+    leaves=[
+        "Harbour bridge closes for winter after storm\n"
+        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\n"
+        "It was closed before, from 3 May 2024 to 10 June 2024, and nobody had updated the signs.\n"
+        "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost."
+    ],
+)
+def date_line(document: Document) -> Iterator[Found]:
+    """A short line around the headline that says when the article came out or was changed, or how long it takes to read."""
+    frame = story_frame(document)
+    texts, folded, words = document.texts, document.folded_texts, document.words
+    for block in _front(document, frame):
+        above = document.mode == "html" and block < frame.title
+        if is_date_line(texts[block], folded[block], words[block]):
+            if not above or (
+                marks_of(document, block, 2) & DATE_MARKS and not document.link_chars[block] and frame.title - block < 3
+            ):
+                yield *span(document, block), "a date or reading time beside the headline"
+        elif document.mode == "html" and not above and words[block] <= 24 and _is_dated(document, block, texts[block]):
+            yield *span(document, block), "its element is named as a date, and it shows one"
+
+
+def _is_dated(document: Document, block: int, text: str) -> bool:
+    if not any(map(str.isdigit, text)) or len(text) > 130:
+        return False
+    if document.tag[block] != "time" and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
+        return False
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+
+
+_LIVE = (
+    "Harbour bridge: the storm as it happens\n{}\n"
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open "
+    "again before spring.\n{}\n"
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
+    "repair is going to cost.\n{}\n"
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour "
+    "master said on the phone."
+)
+
+
+@rule(
+    "date.live-entry",
+    kind="date",
+    certain=True,
+    takes=[_LIVE.format("⟦10:42⟧", "⟦10:20⟧", "⟦09:55⟧")],
+    leaves=[_LIVE.format("Live", "at 10:20 or so", "The bridge")],
+)
+def live_entry(document: Document) -> Iterator[Found]:
+    """The clock times between the entries of a live blog."""
+    frame = story_frame(document)
+    texts, folded, words = document.texts, document.folded_texts, document.words
+    found = [
+        block
+        for block in range(max(frame.title_end, 0), frame.last)
+        if words[block] <= 8
+        and 2 * document.link_chars[block] <= document.end[block] - document.start[block]
+        and is_date_line(texts[block], folded[block], words[block], clocks=True)
+    ]
+    entries = [
+        block for block in found if any(words[b] >= PARAGRAPH_WORDS for b in range(block + 1, min(block + 5, frame.last + 1)))
+    ]
+    if len(entries) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
+        for block in entries:
+            yield *span(document, block), "the time of an entry of a live blog"
+
+
+#: So many times with paragraphs behind them make a live blog.
+MIN_ENTRIES = 3

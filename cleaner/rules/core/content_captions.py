@@ -1,0 +1,104 @@
+"""Rules for the captions and credits of the pictures among the paragraphs. Each keeps its span under its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit
+from cleaner.rules.core.front_marks import (
+    CAPTION_MARKS,
+    FIGURES,
+    NOT_MARKS,
+    marks_of,
+    span,
+    within,
+)
+from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.rule import Found, rule
+
+
+@rule(
+    "caption.figure",
+    kind="caption",
+    certain=True,
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p>"
+        "<figure><img src='a.jpg'><figcaption>⟦The bridge in autumn⟧</figcaption></figure>"
+        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.</p></body></html>"
+    ],
+    leaves=[
+        "<html><body><p>The figcaption of the picture, the bridge in autumn, was read aloud in the council, and "
+        "it said that all was well.</p>"
+        "<figure><a href='/b'><figcaption>The bridge in autumn</figcaption></a></figure></body></html>"
+    ],
+)
+def caption_in_figure(document: Document) -> Iterator[Found]:
+    """The caption or credit of a picture among the paragraphs, by its element or the name of it."""
+    if document.mode != "html":
+        return
+    frame = story_frame(document)
+    for block in frame.around:
+        words = document.words[block]
+        linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
+        if words > MAX_CAPTION_WORDS or frame.title <= block < frame.title_end:
+            continue
+        if linked and not (words <= 12 and frame.body < block < frame.last and within(document, block, FIGURES, 3)):
+            continue
+        if within(document, block, FIGURES):
+            if not marks_of(document, block, 5) & _NOT_FIGURE:
+                yield *span(document, block), "stands in a figcaption"
+        elif (marks := marks_of(document, block)) & CAPTION_MARKS and not marks & NOT_MARKS:
+            yield *span(document, block), "its element is named as a caption or credit"
+
+
+_NOT_FIGURE = frozenset(
+    {"related", "teaser", "teasers", "author", "authors", "newsletter", "recommended", "promo", "bio", "byline"}
+)
+
+
+@rule(
+    "caption.credit",
+    kind="caption",
+    certain=True,
+    takes=[
+        "The old harbour bridge, seen from the island in the autumn of 2023. (Jane Doe/Getty Images)",
+        "Photo: Jane Doe",
+        "FILE - The old harbour bridge, seen from the island on a day in October.",
+    ],
+    leaves=[
+        "The photo by Jane Doe shows the harbour bridge, and the agency sold it to Getty Images for a price that "
+        "nobody would name.",
+        "The old harbour bridge will close in November, the city said on Monday. (AP)",
+    ],
+)
+def caption_credit(document: Document) -> Iterator[Found]:
+    """A line that begins or ends with the credit of a picture."""
+    frame = story_frame(document)
+    blocks = frame.around if frame.last >= 0 else range(len(document))
+    words, folded, texts, start, end = document.words, document.folded_texts, document.texts, document.start, document.end
+    for block in blocks:
+        if words[block] <= MAX_CAPTION_WORDS and (
+            words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
+        ):
+            why = credit(folded[block], words[block])
+            if why is None:
+                continue
+            yield start[block], end[block], why
+            above = block - 1
+            if (
+                document.mode == "text"
+                and words[block] <= 8
+                and frame.body < above
+                and block <= frame.last
+                and _is_caption_above(texts[above], words[above])
+            ):
+                yield start[above], end[above], "stands above a picture's credit"
+
+
+def _is_caption_above(text: str, words: int) -> bool:
+    """Whether a line above a credit may be the caption: one sentence, no heading."""
+    return 4 <= words <= 28 and (text.endswith((".", "”", '"')) or words >= 8) and ". " not in text[5:]

@@ -1,0 +1,173 @@
+"""The words that pages name an article's parts with, and the look-ups that rules of content kinds share."""
+
+from __future__ import annotations
+
+from cleaner.document.document import Document
+from cleaner.document.names import is_name, without_times
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line
+
+STANDFIRST_MARKS = frozenset(
+    {
+        "standfirst",
+        "subtitle",
+        "subheadline",
+        "subhead",
+        "dek",
+        "deck",
+        "excerpt",
+        "summary",
+        "leadtext",
+        "preamble",
+        "teasertext",
+        "lede",
+        "lead",
+    }
+    | {
+        "description",
+        "chapo",
+        "sommario",
+        "bajada",
+        "copete",
+        "entradilla",
+        "vorspann",
+        "ingress",
+        "manchet",
+        "abstract",
+        "intro",
+        "keypoints",
+        "takeaways",
+    }
+)
+BYLINE_MARKS = frozenset(
+    {"byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "auteurs", "contributors", "contributor", "writer"}
+)
+DATE_MARKS = frozenset(
+    {"date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "datum", "fecha", "updated", "datepublished"}
+)
+CAPTION_MARKS = frozenset(
+    {
+        "caption",
+        "figcaption",
+        "captions",
+        "credit",
+        "credits",
+        "imagecaption",
+        "newscaption",
+        "copyright",
+        "bildunterschrift",
+        "legend",
+        "legende",
+    }
+)
+NOT_MARKS = frozenset(
+    {
+        "related",
+        "card",
+        "teaser",
+        "teasers",
+        "footer",
+        "sidebar",
+        "newsletter",
+        "recommended",
+        "promo",
+        "comment",
+        "comments",
+        "bio",
+        "nav",
+        "menu",
+        "share",
+    }
+    | {
+        "social",
+        "popular",
+        "trending",
+        "slider",
+        "carousel",
+        "paywall",
+        "subscribe",
+        "widget",
+        "ad",
+        "ads",
+        "advert",
+        "player",
+        "cookie",
+        "modal",
+        "toc",
+    }
+)
+#: An element that holds more blocks than this is named for what it holds together, not for each of them.
+MAX_MARKED = 8
+FIGURES = frozenset({"figcaption"})
+KICKER_MARKS = frozenset(
+    {
+        "kicker",
+        "overline",
+        "eyebrow",
+        "unibrow",
+        "topline",
+        "dachzeile",
+        "roofline",
+        "pretitle",
+        "superlead",
+        "antetitulo",
+        "occhiello",
+    }
+)
+
+
+def marks_of(document: Document, block: int, levels: int = 3) -> frozenset[str]:
+    """The words of the markers of the block's element and of the elements around it, so many levels up, that hold few blocks."""
+    row, elements = document.element[block], document.elements
+    found: frozenset[str] = frozenset()
+    for _ in range(levels):
+        if row <= 0 or elements.last[row] - elements.first[row] > MAX_MARKED:
+            break
+        found |= document.token_words(row)
+        row = elements.parent[row]
+    return found
+
+
+def within(document: Document, block: int, tags: frozenset[str], levels: int = 5) -> bool:
+    row = document.element[block]
+    elements = document.elements
+    for _ in range(levels):
+        if row <= 0:
+            return False
+        if elements.tag[row] in tags:
+            return True
+        row = elements.parent[row]
+    return False
+
+
+def span(document: Document, block: int) -> tuple[int, int]:
+    return document.start[block], document.end[block]
+
+
+def _is_full_name(text: str) -> bool:
+    return " " in text and len(text) < 50 and is_name(text) and not text.isupper()
+
+
+def is_bare_name(document: Document, block: int) -> bool:
+    """Whether a line is a name and nothing else, and a neighbour is a date, a byline or the word before one."""
+    text, words = document.texts[block], document.words[block]
+    if (
+        not 2 <= words <= 8
+        or text.endswith((".", ":"))
+        or document.folded_texts[block].split()[0] in NOT_BYLINE
+        or not _is_full_name(without_times(text))
+    ):
+        return False
+    if without_times(text) != text:
+        return True
+    for other in (block + 1, block - 1, block + 2):
+        if 0 <= other < len(document):
+            line, folded, count = document.texts[other], document.folded_texts[other], document.words[other]
+            if is_date_line(line, folded, count) or is_byline(line, folded, count) or folded.strip(" :") in BYLINE_LABELS:
+                return True
+    return False
+
+
+NOT_BYLINE = frozenset(
+    "follow share save subscribe comments comment print email more listen copy link facebook twitter whatsapp "
+    "linkedin x add mail abo merken teilen drucken login".split()
+)
