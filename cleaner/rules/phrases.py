@@ -30,6 +30,15 @@ _Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
 NO_LIMIT = 1 << 60
 
 
+def is_looked_up(rule: PhraseRule) -> bool:
+    """Whether a rule's phrases must be all of a block and have letters: then blocks are looked up in a table of them."""
+    return rule.at == "whole" and rule.cut != "sentence" and all(map(_has_letter, rule.phrases))
+
+
+def _has_letter(phrase: str) -> bool:
+    return phrase[0].isalpha() or phrase[-1].isalpha() or any(map(str.isalpha, phrase))
+
+
 class PhraseIndex:
     """All phrases of a set of rules, made ready to be looked for."""
 
@@ -37,11 +46,11 @@ class PhraseIndex:
         wholes: dict[str, list[_Use]] = {}
         others: dict[str, list[_Use]] = {}
         for number, rule in rules.items():
-            by_sentence = rule.cut == "sentence"
-            high = NO_LIMIT if rule.max_words is None or by_sentence else rule.max_words
-            whole = rule.at == "whole" and not by_sentence
+            high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
+            use = (number, rule.min_words, high)
+            phrases = wholes if is_looked_up(rule) else others
             for phrase in rule.phrases:
-                (wholes if whole and core(phrase) else others).setdefault(phrase, []).append((number, rule.min_words, high))
+                phrases.setdefault(phrase, []).append(use)
         self._wholes: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {}
         for phrase, uses in wholes.items():
             self._wholes.setdefault(core(phrase), []).append((phrase, tuple(uses)))

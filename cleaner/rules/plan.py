@@ -11,10 +11,10 @@ from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.rules.folding import alike, contains_any
 from cleaner.rules.menus import AMBIGUOUS, in_menu
-from cleaner.rules.phrases import NO_LIMIT, Hits
+from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
 from cleaner.rules.places import Spans, covering
 from cleaner.rules.rule import Claim, PhraseRule
-from cleaner.rules.view import Unit, View, core
+from cleaner.rules.view import Unit, View
 
 _NOTHING: tuple[Claim, ...] = ()
 
@@ -33,7 +33,8 @@ class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
     __slots__ = (
-        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_pattern", "_placed", "_rule", "_simple", "_tagged", "_unsure",
+        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_pattern", "_placed", "_rule", "_simple", "_tagged",
+        "_unsure",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
@@ -48,8 +49,7 @@ class Plan:
         self._tagged = bool(rule.tags)
         self._unsure = rule.card.kind in AMBIGUOUS
         # Where every hit stands as the rule asks: hits "whole" of a block are found by comparing just that.
-        whole = rule.at == "whole" and rule.cut != "sentence"
-        self._looked_up = rule.at == "anywhere" or (whole and all(map(core, rule.phrases)))
+        self._looked_up = rule.at == "anywhere" or is_looked_up(rule)
         more = rule.with_ or rule.unless or rule.regex is not None or rule.min_link_density is not None
         # Where a hit alone decides: the phrase index has already counted the block's words.
         self._simple = rule.cut == "block" and self._looked_up and bool(rule.phrases) and not more
