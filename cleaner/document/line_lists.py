@@ -20,6 +20,8 @@ from cleaner.document.titles import take_kickers, take_ranks, word_count
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
+_MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
+_NEAR_BODY = 8  # lines
 _LONG_STRETCH = 50  # lines
 _PREFIX = re.compile(r"[^:：]{3,40}[:：]\s")
 
@@ -80,9 +82,9 @@ class _Page:
         draft.heading, draft.kind, draft.first = heading, lines[heading].named, block
         average = sum(word_count(document.text[slice(*item.title)]) for item in draft.items) / len(draft.items)
         alone = len(draft.items) == 1 and not draft.timed
-        if average < 4 or (alone and draft.kind == "side_feed"):
+        if average < 4 or (draft.kind == "side_feed" and (alone or self.is_masthead(draft))):
             return None
-        return _made(document, draft)
+        return self.made(draft)
 
     def timed(self, block: int, inside: bool) -> StoryList | None:
         """A list whose items begin with a time: at least two of them."""
@@ -91,13 +93,13 @@ class _Page:
             return None
         draft = read_items(document, lines, block, inside)
         timed = sum(item.time is not None for item in draft.items)
-        if timed < 2 or timed * 2 < len(draft.items) or not self.is_feed(draft):
+        if timed < 2 or timed * 2 < len(draft.items) or (inside and draft.summaries) or not self.is_feed(draft):
             self.in_vain(block, draft.last)
             return None
         draft.first = block
         if block > self.done and lines[block - 1].kind == "S" and not inside:
             draft.heading = draft.first = block - 1
-        return _made(document, draft)
+        return self.made(draft)
 
     def titles_with_times(self, block: int) -> StoryList | None:
         """A list under a short line that names no list: its items have times after them."""
@@ -119,7 +121,7 @@ class _Page:
             draft.items[0].start = document.start[block]
         else:
             draft.heading = block
-        return _made(document, draft)
+        return self.made(draft)
 
     def plain(self, block: int) -> StoryList | None:
         """A run of headlines outside the body, under a short line or none."""
@@ -135,13 +137,31 @@ class _Page:
         draft.first = block
         if block > self.done and lines[block - 1].kind == "S":
             draft.heading = draft.first = block - 1
-        return _made(document, draft) if len(draft.items) >= _MIN_RUN else None
+        return self.made(draft) if len(draft.items) >= _MIN_RUN else None
 
     def is_feed(self, draft: Draft) -> bool:
         """Whether a list without a name is one: not readers' comments (their titles are sentences), not a live blog."""
         sentences = sum(self.document.text[item.title[1] - 1] in ".:," for item in draft.items)
         prose_outside = self.long[-1] - (self.long[draft.last] - self.long[draft.first])
-        return sentences * 10 < 3 * len(draft.items) and not (draft.summaries and prose_outside < _MIN_BODY)
+        if sentences * 10 >= 3 * len(draft.items) or (draft.summaries and prose_outside < _MIN_BODY):
+            return False
+        return not self.is_masthead(draft)
+
+    def is_masthead(self, draft: Draft) -> bool:
+        """Whether a short list right above the body is the article's own headline, byline and date."""
+        return len(draft.items) <= _MASTHEAD and self.leads_to_body(draft)
+
+    def leads_to_body(self, draft: Draft) -> bool:
+        """Whether the body begins right after the list."""
+        near = min(draft.last + _NEAR_BODY, len(self.lines))
+        before = draft.first < self.body[0] or self.long[draft.first] <= 1
+        return before and self.long[near] > self.long[draft.last]
+
+    def made(self, draft: Draft) -> StoryList | None:
+        """The draft as a list; where the body follows, its last title is the article's own and stays out."""
+        if self.leads_to_body(draft) and len(draft.items) > 1:
+            draft.last = self.document.block_at(draft.items.pop().start)
+        return _made(self.document, draft)
 
     def in_vain(self, block: int, last: int) -> None:
         """Note that no list begins at a line; a long stretch is not read again from each of its lines."""
@@ -175,7 +195,10 @@ def _prefixed(document: Document, block: int) -> StoryList | None:
 
 def _teaser(document: Document, lines: list[Line], block: int) -> StoryList | None:
     """A headline and its summary, cut off in the middle, between paragraphs."""
-    if block + 1 >= len(lines) or not document.texts[block + 1].rstrip(CLOSERS).endswith(("…", "...")):
+    if block + 1 >= len(lines) or document.texts[block].endswith((":", ",")):
+        return None
+    summary = document.texts[block + 1].rstrip(CLOSERS)
+    if not summary.endswith(("…", "...")) or not summary.rstrip(".…")[-1:].isalnum():
         return None
     if lines[block + 1].words < PROSE_WORDS or lines[block - 1].kind != "P":
         return None

@@ -109,7 +109,7 @@ lo más leído|lo más visto|las más leídas|lo más comentado|lo más reciente
 últimos artículos|más leídas|más vistas
 más noticias|titulares|en portada|ahora en portada|destacados|destacadas|noticias destacadas|tendencias|populares
 más populares|en directo|lo más
-portada|nuestra selección
+nuestra selección
 più letti|più lette|i più letti|le più lette|più visti|i più visti|ultime notizie|ultim'ora|ultima ora|ultimi articoli
 le ultime|in evidenza|primo piano
 notizie del giorno|popolari|tendenze|in tempo reale|news in tempo reale|da non perdere|scelti dalla redazione
@@ -187,9 +187,9 @@ def heading_kind(folded: str) -> ListKind | None:
         if text.startswith(_MORE_FROM):
             return "related" if text.startswith(_MORE_BY) else "side_feed"
         for size in range(min(6, len(words)), 0, -1):  # the longest beginning decides
-            kind = _KINDS.get(" ".join(words[:size]).rstrip(_EDGES))
-            if kind is not None and (size > 1 or len(words) <= 4):
-                return kind
+            start = " ".join(words[:size]).rstrip(_EDGES)
+            if start in _KINDS and (size > 1 or len(words) == 1 or (len(words) <= 4 and start not in _ENDS_OF_SECTIONS)):
+                return _KINDS[start]
     if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
     if len(words) <= 6 and words[-1] in _LAST_WORDS:

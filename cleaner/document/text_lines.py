@@ -58,7 +58,7 @@ def _read(document: Document, block: int) -> Line:
         return Line("P", words)
     if words <= 8:
         named = heading_kind(folded)
-        if named is not None and folded[-1] not in ".?!…":
+        if named is not None and folded[-1] not in ".?!":
             return Line("K", words, named)
         if any(shape.fullmatch(folded) for shape in _CONTROL_SHAPES) or COUNTED.match(folded) or leads_to_more(folded, words):
             return Line("C", words)
