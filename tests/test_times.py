@@ -17,8 +17,9 @@ SHOWN = [
     "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
 ]  # fmt: skip
 THREE_HOURS = [
-    "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas", "3 ore fa",
-    "há 3 horas", "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前", "för 3 timmar sedan",
+    "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas",
+    "3 ore fa", "há 3 horas", "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前",
+    "för 3 timmar sedan",
 ]  # fmt: skip
 NO_TIMES = [
     "It happened on May 12", "Top 11 trends for 2026", "3 ways to cook an egg", "10 Jahre Krieg", "8 min read", "Lesezeit 3 Min.",
