@@ -12,7 +12,7 @@ from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind
 from cleaner.document.moments import is_time
 from cleaner.document.stories import Span, StoryList
-from cleaner.document.titles import take_kickers, take_ranks
+from cleaner.document.titles import take_counts, take_kickers, take_ranks
 
 #: Containers that hold links to something other than stories.
 _FOREIGN_WORDS = frozenset(
@@ -25,6 +25,8 @@ _MENU_WORDS = frozenset(
     {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
     | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
 )
+#: Markers of a part before the title, in the title's own block.
+_KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -210,8 +212,9 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
             seen.add(shown)
             made.items.append(entry)
     take_ranks(document, made.items)
+    take_counts(document, made.items)
     if any(_has_parts(document, card.headline.block) for card in run):
-        take_kickers(document, made.items)
+        take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
@@ -222,6 +225,15 @@ def _has_parts(document: Document, block: int) -> bool:
     """Whether the markup divides a title's block into parts."""
     element = document.element[block]
     return document.elements.stop[element] - element > 2
+
+
+def _marks_kicker(document: Document, block: int) -> bool:
+    """Whether a part of a title's block is marked as its kicker."""
+    element = document.element[block]
+    return any(
+        not _KICKER_WORDS.isdisjoint(document.token_words(row))
+        for row in range(element + 1, min(element + 8, document.elements.stop[element]))
+    )
 
 
 def _prefix_heading(document: Document, card: Card) -> Span | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import LEADING_RANK
+from cleaner.document.line_shapes import COUNTED, LEADING_RANK
 from cleaner.document.stories import StoryEntry
 
 _KICKER = re.compile(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
+_COUNT = re.compile(COUNTED.pattern + r"\s?[:|–—-]\s?")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
@@ -36,17 +37,27 @@ def take_ranks(document: Document, items: list[StoryEntry]) -> None:
             entry.title = (entry.title[0] + match.end(), entry.title[1])
 
 
-def take_kickers(document: Document, items: list[StoryEntry]) -> None:
-    """Take "Kicker:" off the titles, where all of a list begin so, with different words."""
-    if len(items) < _MIN_SHARED:
-        return
+def take_counts(document: Document, items: list[StoryEntry]) -> None:
+    """Take "12.3k views:" and the like off the titles, where several of a list begin so."""
+    counted = [(entry, match) for entry in items if (match := _COUNT.match(document.folded[slice(*entry.title)]))]
+    if len(counted) > 1:
+        for entry, match in counted:
+            entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def take_kickers(document: Document, items: list[StoryEntry], marked: bool = False) -> None:
+    """Take "Kicker:" off the titles, where all of a list begin so, with different words, or the markup says so (`marked`)."""
     found = [_KICKER.match(document.text[slice(*entry.title)]) for entry in items]
-    if not all(match is not None and match[1].count(" ") < _MAX_KICKER_WORDS for match in found):
-        return
-    if len({match[1] for match in found if match}) < len(items):
+    if not marked and not _are_kickers(found):
         return
     for entry, match in zip(items, found, strict=True):
         if match is not None and entry.title[1] - entry.title[0] - match.end() >= 8:
             start = entry.title[0]
             entry.kicker = entry.kicker or (start, start + match.end(1))
             entry.title = (start + match.end(), entry.title[1])
+
+
+def _are_kickers(found: list[re.Match[str] | None]) -> bool:
+    """Whether what stands before the colons are kickers: short, in every title, and no two alike."""
+    said = {match[1] for match in found if match is not None and match[1].count(" ") < _MAX_KICKER_WORDS}
+    return len(found) >= _MIN_SHARED and len(said) == len(found)
