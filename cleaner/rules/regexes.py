@@ -60,10 +60,10 @@ def _after_item(pattern: str, at: int, groups: list[bool]) -> int:
 
 #: Lengths of the texts that a regex is timed on: short ones first, as an exponential regex never comes back from long ones.
 _SHORT = (16, 20, 24, 28)
-_LONG = (1_000, 4_000)
+_LONG = (500, 2_000, 8_000)
 #: Seconds that a search of a short text may take, and of a long one before its growth is looked at.
 _SHORT_LIMIT = 0.02
-_LONG_LIMIT = 0.002
+_LONG_LIMIT = 0.02
 #: Four times the text takes a linear search four times as long and a quadratic one sixteen times.
 _GROWTH = 9.0
 #: What ends the timed texts: a regex that matches up to it must look for other ways to match.
@@ -86,11 +86,13 @@ def _slow_on(compiled: re.Pattern[str], part: str) -> str | None:
         text = part * size + _SPOILER
         if _time(compiled, text, 1) > _SHORT_LIMIT and _time(compiled, text, 3) > _SHORT_LIMIT:
             return f"takes too long on {size} times {part!r}"
-    longer, longest = (size // len(part) * part + _SPOILER for size in _LONG)
-    if _time(compiled, longest, 1) < _LONG_LIMIT:
-        return None
-    if _time(compiled, longest, 5) > max(_LONG_LIMIT, _GROWTH * _time(compiled, longer, 5)):
-        return f"takes quadratic time on {part!r} repeated"
+    for size in _LONG:
+        text = size // len(part) * part
+        if _time(compiled, text + _SPOILER, 1) < _LONG_LIMIT:
+            continue
+        seconds = _time(compiled, text + _SPOILER, 3)
+        if seconds > max(_LONG_LIMIT, _GROWTH * _time(compiled, text[: len(text) // 4] + _SPOILER, 3)):
+            return f"takes time that grows faster than the text, on {part!r} repeated"
     return None
 
 
