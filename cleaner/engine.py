@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 import threading
@@ -15,6 +16,7 @@ from cleaner.models import CleanPage, Options
 if TYPE_CHECKING:
     from cleaner.document.document import Document
     from cleaner.rules.packs import RuleSet
+    from cleaner.scoring.score import Scorer
 
 logger = logging.getLogger(__name__)
 
@@ -39,17 +41,26 @@ class Cleaner:
 
     def _prepare(self) -> None:
         from cleaner.rules.packs import load_packs
-        from cleaner.scoring.score import check_tables
+        from cleaner.scoring.score import shipped_scorer
 
-        check_tables()
+        self._scorer: Scorer = shipped_scorer()
         self._rules: RuleSet = load_packs(self.options.packs, self.options.disable)
 
     def __getstate__(self) -> dict[str, Any]:
         return {"options": self.options, "rules": self._rules}
 
+    def with_scorer(self, scorer: Scorer) -> Cleaner:
+        """The same cleaner with another scorer: how training measures a model it has just made."""
+        other = copy.copy(self)
+        other._scorer = scorer
+        return other
+
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.options = state["options"]
         self._rules = state["rules"]
+        from cleaner.scoring.score import shipped_scorer
+
+        self._scorer = shipped_scorer()
 
     def __repr__(self) -> str:
         return f"Cleaner({self.options!r})"
@@ -106,14 +117,14 @@ class Cleaner:
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
         from cleaner.rules.matching import match
-        from cleaner.scoring.score import score
         from cleaner.settling import guard, limits_for, settle
 
         document = read(text, url, kind)
-        margins = guard(document, score(document))
+        scores = self._scorer.score(document)
+        margins = guard(document, scores.margins)
         claims = match(self._rules, document)
-        settled = settle(document, claims, margins, limits_for(document.mode, self.options.profile))
-        page = assemble(document, settled, margins, retrieved, [*warnings, *document.warnings], self._rules.versions)
+        settled = settle(document, claims, margins, limits_for(document.mode, self.options.profile, scores.page_type))
+        page = assemble(document, settled, margins, scores, retrieved, [*warnings, *document.warnings], self._rules.versions)
         logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
         return page
 

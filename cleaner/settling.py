@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.document.document import Document
-from cleaner.models import ContentKind, FurnitureKind
+from cleaner.models import ContentKind, FurnitureKind, PageType
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
 
@@ -38,11 +38,22 @@ _PROBABILITIES = {
     ("text", "precision"): (0.62, 0.99),
     ("text", "recall"): (0.25, 0.75),
 }
+#: On pages that are no articles body is thinner and the score lower: this much less is asked, in P(body).
+_LESS_ASKED = {
+    PageType.COLLECTION: 0.25,
+    PageType.LISTING: 0.25,
+    PageType.PRODUCT: 0.15,
+    PageType.FORUM: 0.15,
+    PageType.SERVICE: 0.15,
+    PageType.DOCUMENTATION: 0.15,
+}
 
 
-def limits_for(mode: str, profile: str) -> Limits:
-    """The limits of a mode and profile."""
+def limits_for(mode: str, profile: str, page_type: PageType | None) -> Limits:
+    """The limits of a mode and profile on a type of page."""
     body, likely = _PROBABILITIES[mode, profile]
+    if page_type is not None:
+        body -= min(_LESS_ASKED.get(page_type, 0.0), body / 2)
     return Limits(margin(body), margin(likely))
 
 

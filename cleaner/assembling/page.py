@@ -12,6 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
 from cleaner.rules.naming import name_blocks
+from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
 
 #: How much of the body's end and beginning metadata looks at, in characters.
@@ -23,6 +24,7 @@ def assemble(
     document: Document,
     settled: Sequence[Settled],
     margins: Sequence[int],
+    scores: Scores,
     retrieved: datetime | None,
     warnings: Sequence[str],
     packs: dict[str, str],
@@ -45,6 +47,8 @@ def assemble(
             "side_feed": side_feed,
             "related": related,
             "removed": removed,
+            "page_type": scores.page_type,
+            "page_type_confidence": scores.confidence,
             "warnings": (*warnings, *_no_article(document, blocks)),
             "packs": packs,
         }

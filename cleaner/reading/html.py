@@ -8,7 +8,7 @@ any input, and no formatting element is ever reconstructed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from turbohtml import Token, TokenType, tokenize
 
@@ -47,7 +47,18 @@ IMPLIED_ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 #: Depth from which elements get no row of their own: their words and boundaries count all the same. Real pages stay
 #: far below; the bound keeps what walks up from a block linear on hostile ones.
 MAX_DEPTH = 256
+_NO_ATTRIBUTES: Attributes = []
+#: Attributes that `push` looks into: what hides an element, and a time's own value.
+_LOOKED_INTO = frozenset({"hidden", "aria-hidden", "style", "datetime"})
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+#: Block-level tags that ask for more than a row of their own.
+SPECIAL = frozenset({*IMPLIED_ENDS, "pre", "html", "head", "body"})
+
+
+def _hides(style: str) -> bool:
+    return "none" in style and "display:none" in style.replace(" ", "")
 
 
 def read_html(html: str, url: str | None = None) -> Document:
@@ -63,9 +74,9 @@ class _Reader:
     def __init__(self, url: str | None) -> None:
         self.document = Document(text="", mode="html", url=url)
         self.raw: RawMetadata = self.document.raw
-        self.stack = [0]
-        #: For each tag, the heights in the stack at which it is open; "" for all block-level ones, "|" for barriers.
-        self.heights: dict[str, list[int]] = {"": [0], "|": [0], "table": [0]}
+        self.stack = [0]  # rows of the open elements: at most MAX_DEPTH, so that a search down it is bounded
+        self.open_tags = ["root"]  # their tags
+        self.paragraphs = 0  # open <p>
         self.unrecorded = 0  # open elements past MAX_DEPTH
         self.parts: list[str] = []  # of page.text
         self.length = 0  # where the open block begins in page.text
@@ -86,7 +97,11 @@ class _Reader:
         for token in tokens:
             kind = token.type
             if kind is text:
-                self.words(token.data or "")
+                data = token.data or ""
+                if data.isspace() and not self.preformatted:
+                    self.space = True
+                else:
+                    self.words(data)
             elif kind is start_tag:
                 tag = token.tag or ""
                 if tag in SKIPPED:
@@ -95,7 +110,7 @@ class _Reader:
                 elif tag in VOID:
                     self.void(tag, token.attrs or [])
                 else:
-                    self.open(tag, token.attrs or [])
+                    self.open(tag, token.attrs or _NO_ATTRIBUTES)
             elif kind is end_tag:
                 self.close(token.tag or "")
 
@@ -173,7 +188,7 @@ class _Reader:
         document.start.append(self.length)
         self.length += len(text)
         document.end.append(self.length)
-        document.tag.append(elements.tag[self.stack[self.heights[""][-1]]])
+        document.tag.append(next(tag for tag in reversed(self.open_tags) if tag not in INLINE))
         document.element.append(self.holder)
         document.hidden.append(elements.hidden[self.holder])
         document.link_chars.append(min(self.linked, len(text)))
@@ -200,17 +215,12 @@ class _Reader:
             if tag == "a":
                 self.open_link(attributes)
         else:
-            self.flush()
-            if tag in {"html", "head", "body"} and self.open_page(tag, attributes):
+            if self.run_length:
+                self.flush()
+            if self.paragraphs and tag in ENDS_PARAGRAPH:
+                self.end_implied(("p",), BARRIERS)
+            if tag in SPECIAL and self.open_special(tag, attributes):
                 return
-            if self.heights.get("p") and tag in ENDS_PARAGRAPH and self.heights["p"][-1] > self.heights["|"][-1]:
-                self.pop_to(self.heights["p"][-1])
-            implied = IMPLIED_ENDS.get(tag)
-            if implied is not None:
-                self.end_implied(*implied)
-                self.begin_cell(tag)
-            elif tag == "pre":
-                self.preformatted += 1
         if len(self.stack) >= MAX_DEPTH:
             self.unrecorded += 1
         else:
@@ -218,48 +228,57 @@ class _Reader:
         if tag == "textarea":
             self.placeholder(attributes)
 
-    def open_page(self, tag: str, attributes: Attributes) -> bool:
-        """<html> and <head> get no row; <body> gets one, once. Returns whether the tag is done with."""
-        if tag == "html":
+    def open_special(self, tag: str, attributes: Attributes) -> bool:
+        """What some block-level tags ask for beside a row of their own; returns whether the tag is done with."""
+        implied = IMPLIED_ENDS.get(tag)
+        if implied is not None:
+            self.end_implied(*implied)
+            if tag == "tr":
+                self.row_filled = False
+            elif tag in {"td", "th"} and self.row_filled and "tr" in self.open_tags:
+                self.separator = "\t"  # cells of one row are apart by a tab
+        elif tag == "pre":
+            self.preformatted += 1
+        elif tag == "html":
             self.raw.html_attributes.update(attributes)
             self.document.elements.attributes[0] = self.document.elements.attributes[0] or attributes
-        return tag != "body" or bool(self.heights.get("body"))
+            return True
+        else:  # <head> gets no row, <body> one, once
+            return tag == "head" or "body" in self.open_tags
+        return False
 
     def open_link(self, attributes: Attributes) -> None:
         self.end_link()
-        if self.heights.get("a") and self.heights["a"][-1] > self.heights[""][-1]:
-            self.pop_to(self.heights["a"][-1])
+        if "a" in self.open_tags:
+            self.end_implied(("a",), None)
         for name, value in attributes:
             if name == "href":
                 self.link = value
 
-    def end_implied(self, ended: tuple[str, ...], barriers: tuple[str, ...]) -> None:
-        heights = self.heights
-        floor = max((heights[b][-1] for b in barriers if heights.get(b)), default=0)
-        lowest = min((heights[t][-1] for t in ended if heights.get(t) and heights[t][-1] > floor), default=0)
+    def end_implied(self, ended: tuple[str, ...], barriers: Container[str] | None) -> None:
+        """Close the lowest open element of the ended tags above the topmost barrier (None: above the topmost block)."""
+        lowest = 0
+        tags = self.open_tags
+        for height in range(len(tags) - 1, 0, -1):
+            tag = tags[height]
+            if tag in ended:
+                lowest = height
+            elif tag not in INLINE if barriers is None else tag in barriers:
+                break
         if lowest:
             self.pop_to(lowest)
 
-    def begin_cell(self, tag: str) -> None:
-        """Cells of one row are apart by a tab."""
-        if tag == "tr":
-            self.row_filled = False
-        elif tag in {"td", "th"} and self.row_filled and self.heights.get("tr"):
-            self.separator = "\t"
-
     def push(self, tag: str, attributes: Attributes) -> None:
         elements, stack = self.document.elements, self.stack
-        row, height = len(elements.tag), len(stack)
+        row = len(elements.tag)
         hidden = elements.hidden[stack[-1]]
         for name, value in attributes:
-            if (
-                name == "hidden"
-                or (name == "aria-hidden" and value == "true")
-                or (name == "style" and "display" in value and "none" in value and "display:none" in value.replace(" ", ""))
-            ):
-                hidden = True
-            elif name == "datetime" and tag == "time":
-                self.raw.times.append((value, row))
+            if name in _LOOKED_INTO:
+                if name == "datetime":
+                    if tag == "time":
+                        self.raw.times.append((value, row))
+                elif name == "hidden" or (value == "true" if name == "aria-hidden" else _hides(value)):
+                    hidden = True
         elements.tag.append(tag)
         elements.parent.append(stack[-1])
         elements.attributes.append(attributes)
@@ -268,48 +287,56 @@ class _Reader:
         elements.last.append(0)
         elements.stop.append(0)
         stack.append(row)
-        self.heights.setdefault(tag, []).append(height)
-        if tag not in INLINE:
-            self.heights[""].append(height)
-            if tag in BARRIERS:
-                self.heights["|"].append(height)
+        self.open_tags.append(tag)
+        if tag == "p":
+            self.paragraphs += 1
 
     def pop_to(self, height: int) -> None:
         """Close the open elements from the top of the stack down to `height`, the root left out."""
-        elements, stack, heights = self.document.elements, self.stack, self.heights
+        elements, stack, tags = self.document.elements, self.stack, self.open_tags
         blocks = len(self.document.start) + (self.run_length > 0)
         rows = len(elements.tag)
-        while len(stack) > max(1, height):
+        for _ in range(len(stack) - max(1, height)):
             row = stack.pop()
-            tag = elements.tag[row]
             elements.last[row] = blocks
             elements.stop[row] = rows
-            heights[tag].pop()
-            if tag not in INLINE:
-                heights[""].pop()
-                if tag in BARRIERS:
-                    heights["|"].pop()
-                elif tag == "pre" and self.preformatted:
-                    self.preformatted -= 1
+            tag = tags.pop()
+            if tag == "p":
+                self.paragraphs -= 1
+            elif tag == "pre" and self.preformatted:
+                self.preformatted -= 1
 
     def close(self, tag: str) -> None:
         inline = tag in INLINE
         if inline:
             if tag == "a":
                 self.end_link()
-            if tag in {"a", "span"}:
                 self.space = True
-        else:
+            elif tag == "span":
+                self.space = True
+        elif self.run_length:
             self.flush()
+        else:
+            self.space = False
         if self.unrecorded:
             self.unrecorded -= 1
-            return
-        heights = self.heights.get(tag)
-        if not heights or tag in {"body", "html"}:
-            return
-        barrier = "table" if tag in TABLE_PARTS else "" if inline else "|"
-        if heights[-1] and heights[-1] >= self.heights[barrier][-1]:
-            self.pop_to(heights[-1])
+        elif self.open_tags[-1] == tag:
+            if tag != "body":
+                self.pop_to(len(self.stack) - 1)
+        elif tag not in {"body", "html", "root"}:
+            self.close_below(tag, inline)
+
+    def close_below(self, tag: str, inline: bool) -> None:
+        """Close an element that is not on top of the stack, unless a barrier or, for an inline one, a block stands above it."""
+        tags = self.open_tags
+        in_table = tag in TABLE_PARTS
+        for height in range(len(tags) - 1, 0, -1):
+            above = tags[height]
+            if above == tag:
+                self.pop_to(height)
+                return
+            if above == "table" if in_table else above not in INLINE if inline else above in BARRIERS:
+                return
 
     def void(self, tag: str, attributes: Attributes) -> None:
         if tag == "wbr":
@@ -363,7 +390,7 @@ class _Reader:
                     inside[name] -= 1
                     if not inside[tag]:
                         return
-                elif self.heights.get(name):  # an enclosing element ends: this one was never closed
+                elif name in self.open_tags:  # an enclosing element ends: this one was never closed
                     self.close(name)
                     return
 

@@ -7,6 +7,7 @@ integers. So the tables of the model are looked up by value, and the same page h
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.folding import fold
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
 from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window_sums
+from cleaner.scoring.phrases import GROUPS, PhraseHits, phrase_hits
 from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
 
 #: Tags in rough order of how much they hold prose; the value of the feature is the position.
@@ -98,6 +101,21 @@ def _describe() -> dict[str, str]:
         "page_good": "good words of the page, in tens",
         "page_link_percent": "percent of linked characters of the page",
     }
+    for group in GROUPS:
+        out[f"phrases_{group}"] = f"hits of the frozen {group} phrases"
+    out |= {
+        "phrases_within_3": "hits of furniture phrases within 3 blocks",
+        "under_phrase": "blocks since the last heading or short block with a furniture phrase",
+        "heading_phrases": "furniture phrases in the last heading",
+        "shared_words": "percent of its longer words that the page's main prose uses too",
+        "title_words": "percent of the title's longer words that it has",
+        "article_share": "percent of the page's good words in the nearest <article>, 255 outside any",
+        "articles_before": "<article> elements opened before it",
+        "articles": "<article> elements of the page",
+        "top_heading": "an h1 stands in its third container",
+    }
+    for level in range(LEVELS):
+        out[f"siblings_{level}"] = f"siblings of container {level} with the same tag and class"
     for name in markers.NAMES:
         out[f"near_{name}"] = f"{name} on its innermost two containers (2) or further up (1)"
     return out
@@ -109,9 +127,13 @@ NAMES = tuple(DESCRIPTIONS)
 
 def html_features(document: Document) -> NDArray[np.uint8]:
     """The features of every block: an array of bytes, a row a feature in the order of NAMES, a column a block."""
-    page = _Page(document)
+    return block_features(HtmlPage(document))
+
+
+def block_features(page: HtmlPage) -> NDArray[np.uint8]:
+    """The same of a page whose shared columns are there already."""
     columns: dict[str, Ints] = {}
-    for group in (_own, _neighbours, _containers, _places, _paths, _tops, _markers):
+    for group in (_own, _neighbours, _containers, _places, _paths, _tops, _words, _articles, _siblings, _markers):
         columns.update(group(page))
     out = np.empty((len(NAMES), page.count), np.uint8)
     for row, name in enumerate(NAMES):
@@ -120,7 +142,7 @@ def html_features(document: Document) -> NDArray[np.uint8]:
 
 
 @dataclass
-class _Page:
+class HtmlPage:
     """The columns that several features share."""
 
     document: Document
@@ -148,6 +170,11 @@ class _Page:
         c = self.characters
         prose = (c.words >= GOOD_WORDS) & (self.link_percent <= GOOD_LINKED) & ((c.terminals > 0) | (c.words >= 25))
         return np.where(prose, c.words, 0)
+
+    @cached_property
+    def run(self) -> tuple[int, int]:
+        """The run of blocks with the most prose: its first and last block."""
+        return best_run(np.cumsum(np.where(self.good > 0, self.good, -np.minimum(self.characters.words, 12) - 6)))
 
     @cached_property
     def good_sums(self) -> Ints:
@@ -205,6 +232,15 @@ class _Page:
         return out
 
     @cached_property
+    def phrases(self) -> PhraseHits:
+        return phrase_hits(self.document)
+
+    @cached_property
+    def own_bits(self) -> Ints:
+        """For each element the marker bits that its own tag and attributes set."""
+        return np.array(markers.own_bits(self.document.elements), np.int64)
+
+    @cached_property
     def chain(self) -> list[Ints]:
         """For each level the block's container at that level: 0 its own block-level element, then upwards."""
         chain = [self.block_level[self.holder]]
@@ -213,7 +249,7 @@ class _Page:
         return chain
 
 
-def _own(page: _Page) -> dict[str, Ints]:
+def _own(page: HtmlPage) -> dict[str, Ints]:
     c, document = page.characters, page.document
     first, last = c.first, c.last
     texts = document.texts
@@ -279,7 +315,7 @@ def _in_description(document: Document) -> Ints:
     )
 
 
-def _neighbours(page: _Page) -> dict[str, Ints]:
+def _neighbours(page: HtmlPage) -> dict[str, Ints]:
     words, linked = page.characters.words, page.link_percent
     tags = page.element_tags[page.chain[0]]
     out: dict[str, Ints] = {}
@@ -297,7 +333,7 @@ def _neighbours(page: _Page) -> dict[str, Ints]:
     return out
 
 
-def _containers(page: _Page) -> dict[str, Ints]:
+def _containers(page: HtmlPage) -> dict[str, Ints]:
     out: dict[str, Ints] = {}
     element_links = percent(page.link_sums[page.last] - page.link_sums[page.first], page.char_sums[page.last] - page.char_sums[page.first])
     element_share = percent(page.element_good, page.total_good)
@@ -313,7 +349,7 @@ def _containers(page: _Page) -> dict[str, Ints]:
     return out
 
 
-def _places(page: _Page) -> dict[str, Ints]:
+def _places(page: HtmlPage) -> dict[str, Ints]:
     at = np.arange(page.count)
     tags = page.document.tag
     h1 = np.array([tag == "h1" for tag in tags])
@@ -340,7 +376,7 @@ def _places(page: _Page) -> dict[str, Ints]:
     }
 
 
-def _paths(page: _Page) -> dict[str, Ints]:
+def _paths(page: HtmlPage) -> dict[str, Ints]:
     """How often a block's path of tags, and its container's tag and marker words, occur, and how much prose they hold."""
     elements = page.document.elements
     paths: dict[tuple[int, str], int] = {}
@@ -376,7 +412,7 @@ def _by(groups: Ints, values: Ints) -> Ints:
     return np.bincount(groups, weights=values).astype(np.int64)[groups]
 
 
-def _tops(page: _Page) -> dict[str, Ints]:
+def _tops(page: HtmlPage) -> dict[str, Ints]:
     out: dict[str, Ints] = {}
     at = np.arange(page.count)
     good = page.good > 0
@@ -398,23 +434,83 @@ def _tops(page: _Page) -> dict[str, Ints]:
     best = int(np.argmax(direct))
     out["best_parent"] = np.select([page.chain[1] == best, page.chain[2] == best, page.chain[3] == best], [1, 2, 3], 0)
     out["best_parent_share"] = np.full(page.count, 100 * int(direct[best]) // page.total_good)
-    gain = np.cumsum(np.where(good, page.good, -np.minimum(page.characters.words, 12) - 6))
-    low, high = best_run(gain)
+    low, high = page.run
     edge = np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), np.where(at < low, at - low, high - at))
     out["in_run"] = (at >= low) & (at <= high)
     out["from_run"] = np.clip(edge, -127, 127) + 128
     return out
 
 
-def _markers(page: _Page) -> dict[str, Ints]:
-    own = markers.own_bits(page.document.elements)
+def _words(page: HtmlPage) -> dict[str, Ints]:
+    """What the words say: frozen phrases, and words shared with the title and with the page's main prose."""
+    document = page.document
+    hits = page.phrases.blocks
+    furniture = np.minimum(hits[:3], 2).sum(axis=0)
+    headings = np.array([tag in _HEADINGS for tag in document.tag])
+    latest = np.maximum.accumulate(np.where(headings, np.arange(page.count), -1))
+    longer = [[word for word in text[:1_000].split() if len(word) > 4] for text in document.folded_texts]
+    low, high = page.run
+    vocabulary = Counter(word for words, good in zip(longer[low : high + 1], page.good[low : high + 1].tolist(), strict=True) if good for word in words)
+    within = [1 if low <= block <= high and good else 0 for block, good in enumerate(page.good.tolist())]
+    shared = [
+        100 * sum(vocabulary[word] > own for word in words) // len(words) if words else 255
+        for words, own in zip(longer, within, strict=True)
+    ]
+    title = {word for word in fold(document.raw.title or "")[:300].split() if len(word) > 4}
+    return {
+        **{f"phrases_{group}": hits[row] for row, group in enumerate(GROUPS)},
+        "phrases_within_3": window_sums(sums(furniture), 3),
+        "under_phrase": since((furniture > 0) & (headings | (page.characters.words <= 6))),
+        "heading_phrases": np.where(latest < 0, 0, furniture[latest]),
+        "shared_words": np.array(shared),
+        "title_words": np.array([100 * len(title.intersection(words)) // max(1, len(title)) for words in longer]),
+    }
+
+
+def _articles(page: HtmlPage) -> dict[str, Ints]:
+    """Where the block stands among the page's <article> elements."""
+    elements = page.document.elements
+    nearest = [-1] * len(elements.tag)
+    number = [0] * len(elements.tag)
+    seen = 0
+    for row, (tag, parent) in enumerate(zip(elements.tag, elements.parent, strict=True)):
+        if tag == "article":
+            seen += 1
+            nearest[row] = row
+        elif row:
+            nearest[row] = nearest[parent]
+        number[row] = seen
+    around = np.array(nearest)[page.holder]
+    h1 = sums(np.array([tag == "h1" for tag in page.document.tag], np.int64))
+    third = page.chain[3]
+    return {
+        "article_share": np.where(around < 0, 255, percent(page.element_good[around], page.total_good)),
+        "articles_before": np.array(number)[page.holder],
+        "articles": np.full(page.count, seen),
+        "top_heading": (h1[page.last[third]] - h1[page.first[third]] > 0).astype(np.int64),
+    }
+
+
+def _siblings(page: HtmlPage) -> dict[str, Ints]:
+    elements = page.document.elements
+    groups: dict[tuple[int, str, str], int] = {}
+    group = np.array(
+        [
+            groups.setdefault((parent, tag, _class_of(attributes)), len(groups))
+            for parent, tag, attributes in zip(elements.parent, elements.tag, elements.attributes, strict=True)
+        ]
+    )
+    count = np.bincount(group)[group]
+    return {f"siblings_{level}": count[page.chain[level]] for level in range(LEVELS)}
+
+
+def _markers(page: HtmlPage) -> dict[str, Ints]:
     parent = page.document.elements.parent
-    above = own.copy()
-    for element in range(1, len(own)):
+    above = page.own_bits.tolist()
+    for element in range(1, len(above)):
         above[element] |= above[parent[element]]
-    own_bits, above_bits = np.array(own, np.int64), np.array(above, np.int64)
-    far = above_bits[page.holder]
-    near = own_bits[page.holder] | own_bits[page.chain[0]] | own_bits[page.chain[1]]
+    far = np.array(above, np.int64)[page.holder]
+    near = page.own_bits[page.holder] | page.own_bits[page.chain[0]] | page.own_bits[page.chain[1]]
     bits = np.arange(len(markers.NAMES), dtype=np.int64)[:, None]
     values = (far >> bits & 1) + (near >> bits & 1)
     return {f"near_{name}": values[row] for row, name in enumerate(markers.NAMES)}

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
@@ -88,9 +86,3 @@ def write_model(path: Path, model: Model) -> None:
         leaves=model.leaves,
         bias=model.bias,
     )
-
-
-@lru_cache(maxsize=8)
-def shipped_model(file: str, names: tuple[str, ...]) -> Model:
-    """A model that ships with the package, by its file's name."""
-    return read_model(Path(str(resources.files("cleaner.scoring") / "tables" / file)), names)

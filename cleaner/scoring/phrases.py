@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import gzip
 import json
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,22 +18,42 @@ from cleaner.scoring.arrays import Ints
 if TYPE_CHECKING:
     import ahocorasick
 
-FILE = "phrases.json"
+FILE = "phrases.json.gz"
+#: The groups of furniture and content phrases, each with hits of its own.
+GROUPS = ("appeal", "list", "chrome", "content")
+#: Phrases that tell one type of page from another, counted for the page as a whole.
+PAGE_PHRASES = (
+    "add to cart|add to basket|add to bag|in stock|out of stock|free shipping|quantity|sort by|filter|results|showing|load more|view all"
+    "|per page|reply|replies|joined|posted|likes|upvote|answers|views|thread|member since|quote|our services|get a quote|get started"
+    "|book a demo|free consultation|contact us|case studies|why choose|testimonials|our team|learn more|request a demo|free trial"
+    "|parameters|returns|syntax|install|example|version|on this page|edit this page|documentation|deprecated|min read|published|updated"
+    "|share this|subscribe|related articles|leave a comment|reviews|price|apply now|bedrooms|salary|specifications|$|\u20ac|\u00a3"
+).split("|")
 
 
-def phrase_hits(document: Document) -> tuple[Ints, Ints]:
-    """For each block the hits of furniture phrases, and of phrases of bylines, dates and captions, at word edges."""
-    counts = [[0] * len(document), [0] * len(document)]
-    folded, starts = document.folded, document.start
+class PhraseHits(NamedTuple):
+    """`blocks` counts each group's hits in each block (groups, blocks); `page` the hits of each page phrase."""
+
+    blocks: Ints
+    page: list[int]
+
+
+def phrase_hits(document: Document) -> PhraseHits:
+    """The hits of the frozen phrases at word edges; page phrases count wherever they stand."""
+    counts = np.zeros((len(GROUPS), len(document)), np.int64)
+    page = [0] * len(PAGE_PHRASES)
+    folded, starts, ends = document.folded, document.start, document.end
     size = len(folded)
-    for last, (length, group, edged_start, edged_end) in _automaton().iter(folded):
+    for last, (length, group, page_phrase, edged_start, edged_end) in _automaton().iter(folded):
+        if page_phrase >= 0:
+            page[page_phrase] += 1
         begin = last - length + 1
-        if (edged_start and begin and folded[begin - 1].isalnum()) or (edged_end and last + 1 < size and folded[last + 1].isalnum()):
+        if group < 0 or (edged_start and begin and folded[begin - 1].isalnum()) or (edged_end and last + 1 < size and folded[last + 1].isalnum()):
             continue
         block = bisect.bisect_right(starts, begin) - 1
-        if block >= 0 and last < document.end[block]:
-            counts[group][block] += 1
-    return np.array(counts[0], np.int64), np.array(counts[1], np.int64)
+        if block >= 0 and last < ends[block]:
+            counts[group, block] += 1
+    return PhraseHits(counts, page)
 
 
 @lru_cache(maxsize=1)
@@ -41,13 +62,15 @@ def _automaton() -> ahocorasick.Automaton:
 
     path = resources.files("cleaner.scoring") / "tables" / FILE
     try:
-        groups: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))
-        automaton = ahocorasick.Automaton()
-        for group, name in enumerate(("furniture", "content")):
-            for phrase in groups[name]:
-                automaton.add_word(phrase, (len(phrase), group, _spaced(phrase[0]), _spaced(phrase[-1])))
-    except (OSError, ValueError, KeyError) as problem:
+        frozen: dict[str, list[str]] = json.loads(gzip.decompress(path.read_bytes()))
+        group_of = {phrase: group for group, name in enumerate(GROUPS) for phrase in frozen[name]}
+    except (OSError, ValueError, KeyError, EOFError) as problem:
         raise TableError(f"{path}: the frozen phrases cannot be read ({type(problem).__name__}: {problem}); reinstall the package") from problem
+    page_phrase_of = {phrase: number for number, phrase in enumerate(PAGE_PHRASES)}
+    automaton = ahocorasick.Automaton()
+    for phrase in {**group_of, **page_phrase_of}:
+        edges = (_spaced(phrase[0]), _spaced(phrase[-1]))
+        automaton.add_word(phrase, (len(phrase), group_of.get(phrase, -1), page_phrase_of.get(phrase, -1), *edges))
     automaton.make_automaton()
     return automaton
 

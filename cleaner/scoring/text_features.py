@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window_sums
 from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
-from cleaner.scoring.phrases import phrase_hits
+from cleaner.scoring.phrases import GROUPS, phrase_hits
 
 #: A line is good prose from this many words on if it ends as a sentence does, or from LONG_WORDS on however it ends.
 GOOD_WORDS = 9
@@ -42,10 +42,10 @@ def _describe() -> dict[str, str]:
         "separators": "separating marks such as | and \u2022",
         "symbols": "marks such as \u00a9, @ and #",
         "unspaced_percent": "percent of characters of scripts without spaces",
-        "phrases": "hits of the frozen furniture phrases",
-        "phrases_within_3": "such hits within 3 lines",
-        "phrases_within_10": "such hits within 10 lines",
-        "content_phrases": "hits of the frozen phrases of bylines, dates and captions",
+        **{f"phrases_{group}": f"hits of the frozen {group} phrases" for group in GROUPS},
+        "phrases_within_3": "hits of furniture phrases within 3 lines",
+        "phrases_within_10": "hits of furniture phrases within 10 lines",
+        "under_phrase": "lines since a short line with such a phrase",
         "blank_before": "blank lines before it",
         "blank_after": "blank lines after it",
         "duplicates": "lines with the same text",
@@ -122,12 +122,13 @@ def _shape(c: Characters) -> dict[str, Ints]:
 
 
 def _phrases(document: Document) -> dict[str, Ints]:
-    furniture, content = phrase_hits(document)
-    prefix = sums(np.minimum(furniture, 3))
+    hits = phrase_hits(document).blocks
+    furniture = np.minimum(hits[:3], 2).sum(axis=0)
+    prefix = sums(furniture)
     texts = document.texts
     return {
-        "phrases": furniture,
-        "content_phrases": content,
+        **{f"phrases_{group}": hits[row] for row, group in enumerate(GROUPS)},
+        "under_phrase": since((furniture > 0) & (np.array(document.words) <= SHORT_WORDS)),
         "phrases_within_3": window_sums(prefix, 3),
         "phrases_within_10": window_sums(prefix, 10),
         "separators": np.array([sum(map(SEPARATORS.__contains__, text[:400])) for text in texts]),

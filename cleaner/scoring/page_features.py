@@ -1,0 +1,180 @@
+"""What the page type is judged by: one byte a feature for the whole page, from its address, its own words on itself and its shape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.document.document import Document, split_words
+from cleaner.scoring import markers
+from cleaner.scoring.html_features import NAMES as BLOCK_NAMES
+from cleaner.scoring.html_features import HtmlPage
+from cleaner.scoring.phrases import PAGE_PHRASES
+
+#: Families of words in the path of the address.
+PATH_WORDS: dict[str, str] = {
+    "blog": "blog blogs post posts journal insights insight stories story magazine column opinion",
+    "news": "news article articles artikel press releases politics world business sport sports technology health lifestyle entertainment",
+    "product": "product products item dp itm sku buy prod pd",
+    "shop": "collection collections category categories shop store catalog catalogue browse department brand brands c",
+    "forum": "forum forums thread threads topic topics discussion discussions question questions r t comments viewtopic showthread community answers",
+    "docs": "docs doc documentation reference manual api guide guides learn tutorial tutorials handbook sdk wiki help library en",
+    "service": "service services solutions solution features pricing about company agency consulting platform industries contact",
+    "listing": "jobs job search results listing listings directory homes sale rentals events archive archives tag tags list find locations careers",
+}
+#: Families of types in JSON-LD and Open Graph, by words inside the type's name.
+TYPES: dict[str, str] = {
+    "article": "article newsarticle blogposting reportagenewsarticle report opinionnewsarticle reviewnewsarticle analysisnewsarticle",
+    "product": "product productgroup offer aggregateoffer og:product product.item",
+    "collection": "itemlist collectionpage searchresultspage offercatalog product.group",
+    "forum": "discussionforumposting qapage question answer socialmediaposting",
+    "technical": "techarticle apireference howto softwaresourcecode course",
+    "service": "service localbusiness organization professionalservice corporation softwareapplication contactpoint aboutpage",
+    "faq": "faqpage",
+    "rating": "aggregaterating review rating",
+    "page": "webpage website",
+    "listing": "jobposting event apartment house realestatelisting recipe videoobject",
+}
+#: Families of words in the page's own class and id, and in its generator.
+PAGE_WORDS: dict[str, str] = {
+    "single": "single post article story entry blog",
+    "product": "product woocommerce shopify pdp sku",
+    "archive": "archive category collection tax search list catalog plp",
+    "forum": "forum topic thread discourse vbulletin xenforo phpbb question",
+    "docs": "docs documentation sphinx docusaurus mkdocs doxygen rustdoc gitbook readme",
+    "page": "page home landing template elementor webflow wix squarespace",
+}
+META = ("article:published_time", "article:author", "author", "og:price:amount", "product:price:amount", "twitter:label1", "article:section", "og:image")
+TAGS = "h1 h2 h3 h4 p li td pre code form input button img time article section nav table dl details figure blockquote a label".split()
+MARKED = tuple(markers.WORDS)
+
+NAMES = (
+    *(f"path_{name}" for name in PATH_WORDS),
+    *("path_depth", "path_hyphens", "path_digits", "path_date", "path_root", "path_query", "path_suffix"),
+    *(f"type_{name}" for name in TYPES),
+    *(f"open_graph_{name}" for name in TYPES),
+    *(f"page_{name}" for name in PAGE_WORDS),
+    *(f"phrase_{phrase}" for phrase in PAGE_PHRASES),
+    *(f"meta_{name}" for name in META),
+    *(f"tags_{tag}" for tag in TAGS),
+    *(f"marked_{name}" for name in MARKED),
+    *("blocks", "words", "good_words", "good_percent", "link_percent", "links", "links_a_block", "longest_run", "good_blocks"),
+    *("share_60", "best_parent_percent", "repeated_percent", "hidden_percent", "questions", "first_good", "last_good"),
+)
+_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
+_DATE = re.compile(r"/(?:19|20)\d\d/\d{1,2}|(?:19|20)\d\d-\d\d")
+_DIGITS = re.compile(r"\d{4,}")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def page_features(page: HtmlPage, blocks: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The features of the page (features, 1); `blocks` are the features of its blocks."""
+    document = page.document
+    values = _address(document) + _types(document) + _page_words(document) + [_log(hits) for hits in page.phrases.page] + _meta(document)
+    values += _counts(page) + _shape(document, blocks)
+    return np.clip(np.array(values, np.int64), 0, 255).astype(np.uint8)[:, None]
+
+
+def _log(count: int) -> int:
+    """A count on a scale of eighths of its binary logarithm, so that small ones stay apart."""
+    return (8 * (count + 1).bit_length()) + ((count + 1) * 8 >> (count + 1).bit_length()) - 12
+
+
+def _families(words: frozenset[str] | set[str], families: dict[str, str]) -> list[int]:
+    return [sum(word in words for word in family.split()) for family in families.values()]
+
+
+def _address(document: Document) -> list[int]:
+    try:
+        parts = urlsplit(document.url or _canonical(document))
+    except ValueError:  # not an address: nothing is known of it
+        parts = urlsplit("")
+    path = parts.path.lower()[:500]
+    segments = [segment for segment in path.split("/") if segment]
+    last = segments[-1] if segments else ""
+    return [
+        *_families(set(_WORDS.findall(path)), PATH_WORDS),
+        len(segments),
+        last.count("-") + last.count("_"),
+        len(_DIGITS.findall(path)),
+        int(_DATE.search(path) is not None),
+        int(not segments),
+        len(parts.query) // 4,
+        int(last.endswith((".html", ".htm", ".php", ".aspx"))),
+    ]
+
+
+def _canonical(document: Document) -> str:
+    for name, content in document.raw.meta:
+        if name == "og:url":
+            return content
+    return next((href for rel, href, _ in document.raw.links if rel == "canonical"), "")
+
+
+def _types(document: Document) -> list[int]:
+    found: set[str] = set()
+    for script in document.raw.json_ld[:20]:
+        for match in _TYPE.finditer(script[:200_000]):
+            found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
+    graph = {content.strip().lower() for name, content in document.raw.meta if name == "og:type"}
+    return _families(found, TYPES) + _families(graph, TYPES)
+
+
+def _page_words(document: Document) -> list[int]:
+    words: set[str] = set()
+    elements = document.elements
+    for row in range(min(3, len(elements.tag))):
+        if elements.tag[row] in {"root", "body"}:
+            for name, value in elements.attributes[row]:
+                if name in {"class", "id"}:
+                    words |= split_words(value)
+    for name, content in document.raw.meta:
+        if name == "generator":
+            words |= split_words(content)
+    return _families(words, PAGE_WORDS)
+
+
+def _meta(document: Document) -> list[int]:
+    given = {name for name, _ in document.raw.meta}
+    return [int(name in given) for name in META]
+
+
+def _counts(page: HtmlPage) -> list[int]:
+    tags = Counter(page.document.elements.tag)
+    tags["img"] = len(page.document.raw.images)
+    bits = page.own_bits[:, None] >> np.arange(len(MARKED), dtype=np.int64) & 1
+    return [_log(tags[tag]) for tag in TAGS] + [_log(int(count)) for count in bits.sum(axis=0)]
+
+
+def _shape(document: Document, blocks: NDArray[np.uint8]) -> list[int]:
+    def row(name: str) -> NDArray[np.int64]:
+        return blocks[BLOCK_NAMES.index(name)].astype(np.int64)
+
+    count = blocks.shape[1]
+    words, linked = row("words"), row("link_percent")
+    good = (words >= 10) & (linked <= 33)
+    where = np.flatnonzero(good)
+    total = int(words.sum())
+    in_run = row("in_run")
+    return [
+        _log(count),
+        _log(total),
+        _log(int(words[good].sum())),
+        100 * int(words[good].sum()) // max(1, total),
+        int(row("page_link_percent")[0]),
+        _log(len(document.links)),
+        100 * len(document.links) // max(1, count),
+        _log(int((words * in_run).sum())),
+        _log(len(where)),
+        int((row("within_good_60") > 0).sum()) * 100 // count,
+        int(row("best_parent_share")[0]),
+        int((row("duplicates") > 1).sum()) * 100 // count,
+        int(row("hidden").sum()) * 100 // count,
+        _log(document.text.count("?")),
+        100 * int(where[0]) // count if len(where) else 100,
+        100 * int(where[-1]) // count if len(where) else 0,
+    ]

@@ -1,0 +1,57 @@
+"""Makes the score's tables: python -m cleaner.training --corpora DIR --out DIR [--folds 5]
+
+Reads every corpus under DIR (a folder with gold.jsonl and html/), labels blocks by overlap with the gold body, learns
+the models, cross-validates the whole cleaner by site, and writes the tables, the figures and the fold tables to OUT.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from cleaner.scoring.model import write_model
+from cleaner.scoring.score import Scorer
+from cleaner.training.corpora import Row, read_corpus
+from cleaner.training.evaluate import evaluate
+from cleaner.training.examples import build_examples
+from cleaner.training.learn import learn, learn_folds
+
+
+def write_scorer(folder: Path, scorer: Scorer) -> None:
+    """Write a scorer's tables to the folder, where `read_scorer` finds them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_model(folder / "page.npz", scorer.page)
+    write_model(folder / "html.npz", scorer.html)
+    write_model(folder / "text.npz", scorer.text)
+
+
+def read_rows(corpora: Path) -> list[Row]:
+    """The pages of every corpus under the folder, in order of the corpora's names."""
+    return [row for gold in sorted(corpora.glob("*/gold.jsonl")) for row in read_corpus(gold.parent)]
+
+
+def main() -> None:
+    about, _, rest = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(prog="python -m cleaner.training", description=about, epilog=rest)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of corpora")
+    parser.add_argument("--out", type=Path, required=True, help="where the tables and figures go")
+    parser.add_argument("--folds", type=int, default=5, help="folds of the cross-validation by site; 0 for none (default 5)")
+    args = parser.parse_args()
+    rows = read_rows(args.corpora)
+    examples = build_examples(rows)
+    print(f"{len(rows)} pages, {len(examples)} examples")
+    write_scorer(args.out, learn(examples))
+    if args.folds:
+        scorers = learn_folds(examples, args.folds)
+        for fold, scorer in enumerate(scorers):
+            write_scorer(args.out / f"fold{fold}", scorer)
+        fold_of = {e.site: e.fold % args.folds for e in examples}
+        figures = evaluate(rows, scorers, lambda row: fold_of.get(row.site, 0))
+        (args.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        for name, measured in figures.items():
+            print(f"{name:<36}" + "  ".join(f"{key} {value:.4f}" if isinstance(value, float) else f"{key} {value}" for key, value in measured.items()))
+
+
+if __name__ == "__main__":
+    main()
