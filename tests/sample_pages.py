@@ -44,7 +44,12 @@ def cleaned(name: str) -> CleanPage:
     arguments = dict(expected(name).get("arguments", {}))
     if "retrieved" in arguments:
         arguments["retrieved"] = datetime.fromisoformat(arguments["retrieved"])
-    return Cleaner().clean(source(name), **arguments)
+    return _cleaner().clean(source(name), **arguments)
+
+
+@cache
+def _cleaner() -> Cleaner:
+    return Cleaner()
 
 
 def found_shape(page: CleanPage) -> dict[str, Any]:
@@ -54,9 +59,14 @@ def found_shape(page: CleanPage) -> dict[str, Any]:
     shape["text"] = article.text
     shape["blocks"] = [[block.kind.value, block.text] for block in article.blocks]
     removed: dict[str, list[str]] = {}
+    end, kind = -1, None
     for gone in page.removed:
-        lines = (line.strip() for line in gone.text.replace("\t", "\n").split("\n"))
-        removed.setdefault(gone.kind.value, []).extend(line for line in lines if line)
+        lines = [line.strip() for line in gone.text.replace("\t", "\n").split("\n") if line.strip()]
+        found = removed.setdefault(gone.kind.value, [])
+        if gone.kind is kind and page.text[end : gone.start] in {"", " "}:  # sentences of one line
+            found[-1] += page.text[end : gone.start] + lines.pop(0)
+        found.extend(lines)
+        end, kind = gone.end, gone.kind
     shape["removed"] = removed
     for name in ("side_feed", "related"):
         shape[name] = [item.model_dump(mode="json") for item in getattr(page, name)]
