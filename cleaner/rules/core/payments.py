@@ -11,35 +11,58 @@ from cleaner.rules.rule import Found, rule
 #: A line of more characters than this is no row of badges.
 _LONGEST = 260
 #: Names that stand for a way to pay and nothing else.
-_BRANDS = (
-    "visa visadebit visaelectron visacredit mastercard mastercarddebit maestro cirrus americanexpress amex paypal paypalcredit applepay"
-    " googlepay gpay samsungpay amazonpay paywithamazon shoppay stripe klarna klarnapaylater afterpay clearpay affirm zip laybuy venmo"
-    " dinersclub diners dinersclubinternational discovercard jcb unionpay chinaunionpay alipay alipayplus wechatpay giropay sepa"
-    " sepalastschrift sofortüberweisung sofortbanking idealbank bancontact bancontactmistercash mistercash payconiq belfius kbc eps"
-    " przelewy24 blik dotpay payu tpay twint postfinance swish vipps mobilepay dankort trustly paysafecard paysafe skrill neteller"
-    " multibanco mbway cartebleue cartesbancaires cartebancaire cartesbleues oney bizum redsys mercadopago pagseguro picpay boletobancario"
-    " hipercard rupay paytm phonepe upi mada knet stcpay tabby tamara fawry mpesa troy iyzico papara payme paypay linepay kakaopay"
-    " naverpay konbini rakutenpay bitpay authorizenet worldpay braintree adyen mollie visasecure verifiedbyvisa mastercardsecurecode"
-    " mastercardidentitycheck виза мастеркард юмани яндексденьги сбп qiwi webmoney liqpay приват24 モバイルペイ 銀聯 银联 支付宝 微信支付"
+def _names(text: str) -> list[str]:
+    return text.split()
+
+
+_BRANDS = _names(
+    "visa visadebit visaelectron visacredit mastercard mastercarddebit maestro cirrus americanexpress amex"
+    " paypal paypalcredit applepay"
+    " googlepay gpay samsungpay amazonpay paywithamazon shoppay stripe klarna klarnapaylater afterpay clearpay"
+    " affirm zip laybuy venmo"
+    " dinersclub diners dinersclubinternational discovercard jcb unionpay chinaunionpay alipay alipayplus"
+    " wechatpay giropay sepa"
+    " sepalastschrift sofortüberweisung sofortbanking idealbank bancontact bancontactmistercash mistercash"
+    " payconiq belfius kbc eps"
+    " przelewy24 blik dotpay payu tpay twint postfinance swish vipps mobilepay dankort trustly paysafecard"
+    " paysafe skrill neteller"
+    " multibanco mbway cartebleue cartesbancaires cartebancaire cartesbleues oney bizum redsys mercadopago"
+    " pagseguro picpay boletobancario"
+    " hipercard rupay paytm phonepe upi mada knet stcpay tabby tamara fawry mpesa troy iyzico papara payme"
+    " paypay linepay kakaopay"
+    " naverpay konbini rakutenpay bitpay authorizenet worldpay braintree adyen mollie visasecure verifiedbyvisa"
+    " mastercardsecurecode"
+    " mastercardidentitycheck виза мастеркард юмани яндексденьги сбп qiwi webmoney liqpay приват24 モバイルペイ 銀聯 银联"
+    " 支付宝 微信支付"
     " 비자 마스터카드 카카오페이 네이버페이 ビザ マスターカード アメリカンエキスプレス 楽天ペイ"
-).split()
+)
 #: Names that also mean something else: they count only beside one of the brands.
-_AMBIGUOUS = (
-    "discover ideal sofort mir мир boleto pix electron elo aura link cash square wise zelle bitcoin bank wire debit credit card cards"
-    " creditcard debitcard creditcards debitcards banktransfer wiretransfer bankwire lastschrift bankeinzug rechnung vorkasse überweisung"
-    " kreditkarte virement prélèvement carte transferencia tarjeta tarjetas efectivo bonifico contrassegno carta transferência cartão"
+_AMBIGUOUS = _names(
+    "discover ideal sofort mir мир boleto pix electron elo aura link cash square wise zelle bitcoin bank wire"
+    " debit credit card cards"
+    " creditcard debitcard creditcards debitcards banktransfer wiretransfer bankwire lastschrift bankeinzug"
+    " rechnung vorkasse überweisung"
+    " kreditkarte virement prélèvement carte transferencia tarjeta tarjetas efectivo bonifico contrassegno"
+    " carta transferência cartão"
     " przelew karta incasso factuur havale kredikartı monthly invoice pay payments"
-).split()
+)
 #: Words that stand beside brands on such lines.
-_FILLERS = (
-    "weaccept wealsoaccept accept accepted accepting acceptedcards cardsaccepted payment paymentmethod paymentmethods paymentoptions"
-    " securepayment securepayments securecheckout secure safe checkout paysecurelywith paysecurely paywith waystopay using with by via and or"
-    " logo logos icon icons badge image und oder mit zahlung zahlungsarten zahlungsmethoden wirakzeptieren bezahlenmit sicherezahlung et ou avec"
-    " paiement paiementsécurisé moyensdepaiement nousacceptons y con pago pagos pagoseguro métodosdepago mediosdepago formasdepago"
-    " aceptamos e o pagamento pagamenti pagamentosicuro metodidipagamento accettiamo pagacon formasdepagamento métodosdepagamento"
-    " aceitamos en of betaalmethoden betaalmet veiligbetalen metodypłatności płatności i lub оплата способыоплаты принимаем картой и или"
-    " способиоплати оплачуйте та або ödeme ödemeyöntemleri güvenliödeme ve veya お支払い方法 対応カード betaling betalning och og eller the all major"
-).split()
+_FILLERS = _names(
+    "weaccept wealsoaccept accept accepted accepting acceptedcards cardsaccepted payment paymentmethod"
+    " paymentmethods paymentoptions"
+    " securepayment securepayments securecheckout secure safe checkout paysecurelywith paysecurely paywith"
+    " waystopay using with by via and or"
+    " logo logos icon icons badge image und oder mit zahlung zahlungsarten zahlungsmethoden wirakzeptieren"
+    " bezahlenmit sicherezahlung et ou avec"
+    " paiement paiementsécurisé moyensdepaiement nousacceptons y con pago pagos pagoseguro métodosdepago"
+    " mediosdepago formasdepago"
+    " aceptamos e o pagamento pagamenti pagamentosicuro metodidipagamento accettiamo pagacon formasdepagamento"
+    " métodosdepagamento"
+    " aceitamos en of betaalmethoden betaalmet veiligbetalen metodypłatności płatności i lub оплата"
+    " способыоплаты принимаем картой и или"
+    " способиоплати оплачуйте та або ödeme ödemeyöntemleri güvenliödeme ve veya お支払い方法 対応カード betaling betalning"
+    " och og eller the all major"
+)
 _KEEP = re.compile(r"[^\W_]+")
 
 
@@ -51,7 +74,8 @@ def _alternatives(names: list[str]) -> str:
 _ROW = re.compile(
     f"(?:(?P<brand>{_alternatives(_BRANDS)})|(?P<ambiguous>{_alternatives(_AMBIGUOUS)})|(?:{_alternatives(_FILLERS)}))"
 )
-_ANY_BRAND = re.compile(_alternatives([*(b for b in _BRANDS if len(b) > 3), "american express", "apple pay", "google pay", "diners club"]))
+_SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
+_ANY_BRAND = re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]))
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:

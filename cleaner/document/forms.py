@@ -1,0 +1,110 @@
+"""Forms, found once a page: by <form> and fields in HTML, by runs of short lines about fields in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.document.document import Document
+
+Purpose = Literal["signup", "search", "comment", "login", "contact", "other"]
+
+#: A form with more blocks than this, or with a paragraph this long, encloses content and is no form to remove.
+MOST_BLOCKS = 60
+LONGEST_WORDS = 120
+#: Lines between two lines about fields that still belong to one form (text).
+_GAP = 1
+_FIELD_TAGS = frozenset({"input", "button", "label", "textarea", "fieldset", "legend", "option"})
+_SIGNUP = re.compile(r"e-?mail|newsletter|subscri|sign[- ]?up|zip code|postcode")
+_SEARCH = re.compile(r"\bsearch|suche|recherche|buscar|cerca\b|zoeken|szukaj|поиск|пошук|\bara\b|検索")
+_COMMENT = re.compile(r"comment|reply|respond")
+_LOGIN = re.compile(r"password|log-?in|sign-?in|username")
+_CONTACT = re.compile(r"message|contact|enquiry|inquiry")
+#: What makes a line of text one about a form's fields; such lines have at most `_FIELD_WORDS` words.
+_FIELD_LINE = re.compile(
+    r"^\W{0,3}(?:(?:please,? )?(?:enter|type|add|provide|confirm) (?:your|an?|the|correct|valid) .{0,30}"
+    r"|(?:your |first |last |full )?(?:e-?mail|name)"
+    r"(?: address)?\W{0,3}(?:\(?(?:required|optional)\)?)?|.{0,3}indicates required(?: fields?)?|this field is"
+    r" required|required fields?|subscribe(?: now)?"
+    r"|sign ?up(?: now)?|submit|success(?:ful)?ly subscribed|succesfuly subscribed|subscribed|thank(?:s| you)"
+    r" for (?:signing|subscrib).{0,80}"
+    r"|(?:invalid|please,? enter (?:a )?(?:correct|valid)) e-?mail.{0,20}|something went wrong.{0,40}|check"
+    r" your (?:inbox|email).{0,40})\W{0,3}$"
+)
+_FIELD_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The blocks `first` to `last` (exclusive); `fields` are labels, placeholders and buttons among them."""
+
+    first: int
+    last: int
+    purpose: Purpose
+    fields: frozenset[int]
+
+
+def find_forms(document: Document) -> list[Form]:
+    """The page's forms in order; none is inside another."""
+    return list(_from_html(document) if document.mode == "html" else _from_text(document))
+
+
+def _from_html(document: Document) -> Iterator[Form]:
+    elements = document.elements
+    after = 0
+    for element, tag in enumerate(elements.tag):
+        if tag != "form":
+            continue
+        first, last = elements.first[element], elements.last[element]
+        if first < after or first >= last or last - first > MOST_BLOCKS:
+            continue
+        if max(document.words[first:last]) > LONGEST_WORDS:
+            continue
+        after = last
+        fields = frozenset(block for block in range(first, last) if _is_field(document, block))
+        yield Form(first, last, _purpose(document, element, first, last), fields)
+
+
+def _is_field(document: Document, block: int) -> bool:
+    """Whether a block is a field's or a button's own words: by its tag, or by the nearest elements around it."""
+    if document.tag[block] in _FIELD_TAGS:
+        return True
+    tags, parents = document.elements.tag, document.elements.parent
+    element = document.element[block]
+    return tags[element] in _FIELD_TAGS or tags[parents[element]] in _FIELD_TAGS
+
+
+def _purpose(document: Document, element: int, first: int, last: int) -> Purpose:
+    """What a form is for, by its own attributes and then by its words."""
+    own = " ".join(value for name, value in document.elements.attributes[element] if name != "style")[:300].lower()
+    words = " ".join(document.folded_texts[first:last])[:1500]
+    for text in (own, words):
+        if _SEARCH.search(text) and last - first <= 6:
+            return "search"
+        if _COMMENT.search(text) and not _SIGNUP.search(own):
+            return "comment"
+        if _LOGIN.search(text):
+            return "login"
+        if _SIGNUP.search(text):
+            return "contact" if text is words and _CONTACT.search(text) else "signup"
+    return "contact" if _CONTACT.search(words) else "other"
+
+
+def _from_text(document: Document) -> Iterator[Form]:
+    """Runs of at least two lines about fields, with at most one other short line between them."""
+    run: list[int] = []
+    for block, folded in enumerate(document.folded_texts):
+        if len(folded) > 140 or document.words[block] > _FIELD_WORDS or not _FIELD_LINE.match(folded):
+            continue
+        if run and block - run[-1] > _GAP + 1:
+            yield from _text_form(run)
+            run = []
+        run.append(block)
+    yield from _text_form(run)
+
+
+def _text_form(run: list[int]) -> Iterator[Form]:
+    if len(run) >= 2:
+        yield Form(run[0], run[-1] + 1, "signup", frozenset(run))

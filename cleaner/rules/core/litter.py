@@ -1,0 +1,146 @@
+"""What templates drop on a page: the same prompt again and again, icon-font words, stray counts, lone signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.repetition import find_repetition
+from cleaner.models import FurnitureKind
+from cleaner.rules.rule import Found, rule
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: From so many times on, a prompt is litter and no sentence.
+_TIMES = 3
+_PROMPT_WORDS = 14
+#: Words of prompts, each with the kind of the prompt; English and the words that other languages took over.
+_PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
+    (re.compile(r"\b(?:newsletters?|in your inbox)\b"), FurnitureKind.NEWSLETTER_PROMPT),
+    (re.compile(r"\b(?:e-?mail|subscribe|sign up|required|invalid|password|captcha)\b"), FurnitureKind.SUBSCRIBE_FORM),
+    (re.compile(r"\b(?:become a member|donate|support us|membership)\b"), FurnitureKind.MEMBERSHIP_APPEAL),
+    (re.compile(r"\b(?:advertisement|sponsored|continues below)\b"), FurnitureKind.ADVERT),
+    (re.compile(r"^(?:share|copy link|follow|like|tweet|facebook|twitter|linkedin|save|print)\b.{0,12}$"), FurnitureKind.SOCIAL),
+    (re.compile(r"^(?:read more|related|see also)$"), FurnitureKind.RELATED),
+    (re.compile(r"^(?:reply|comments?|report comment)$"), FurnitureKind.COMMENTS),
+)
+_CELLS = frozenset({"td", "th", "li", "dt", "dd", "pre", "code"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: Words that ligature icon fonts use for arrows, menus and the like.
+_ICON_HEADS = _names(
+    "arrow chevron keyboard expand unfold menu close search share play pause volume account thumb bookmark open"
+    " navigate visibility"
+    " favorite schedule notifications skip radio add remove cancel check more first last double subdirectory"
+    " north south east west"
+    " file insert format mode photo video local access east help info star delete zoom print launch fast replay"
+    " caret angle"
+)
+_ICON_TAILS = _names(
+    "forward back backward left right up down more less circle outline outlined border button arrow vert horiz"
+    " off on add new ios"
+    " drop hide show filled rounded sharp all box check bold next previous page full high low upward downward"
+    " double tab in out"
+    " copy link camera library comment text time alt o"
+)
+_ICON = re.compile(r"[a-z]+(?:[_-][a-z0-9]+){1,4}")
+#: Signs that templates leave alone on a line; rows of stars and dashes part sections and stay.
+_LONE = _names(
+    "_ | . , ; : · • Δ ∆ × ✕ ✖ + > < » « › ‹ / \\ ▲ ▼ ▾ ▴ ► ◄ → ← ↑ ↓ ☰ ≡"
+    " ⋮ ⋯ ☀ ☾ { } ( ) [ ] () [] {} || -"
+)
+_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
+
+
+def _prompt_kind(text: str) -> FurnitureKind | None:
+    return next((kind for pattern, kind in _PROMPTS if pattern.search(text)), None)
+
+
+@rule(
+    "litter.repeated-prompt",
+    kind="subscribe_form",
+    certain=True,
+    lang="en",
+    takes=[
+        "Drop your email here\nDrop your email here\nDrop your email here",
+        "Join us: become a member today\nJoin us: become a member today\nJoin us: become a member today",
+    ],
+    leaves=[
+        "Email\nEmail",
+        "No\nNo\nNo\nNo",
+        "He wrote an email to the mayor.\nHe wrote an email to the mayor.\nHe wrote an email to the mayor.",
+    ],
+)
+def repeated_prompt(document: Document) -> Iterator[Found]:
+    """The same short prompt three times or more on one page: forms and appeals are printed again and again, sentences are not."""
+    if len(document) < _TIMES:
+        return
+    for text, blocks in find_repetition(document).repeated(_TIMES).items():
+        kind = _prompt_kind(text) if len(text) < 100 else None
+        if kind is None or document.words[blocks[0]] > _PROMPT_WORDS or _is_sentence(document, blocks[0]):
+            continue
+        for block in blocks:
+            if document.tag[block] not in _CELLS or document.tag[block] == "li":
+                yield document.start[block], document.end[block], f"the same prompt {len(blocks)} times on the page", kind
+
+
+def _is_sentence(document: Document, block: int) -> bool:
+    """Whether a block reads as a told sentence: long enough, and closed by a full stop."""
+    return document.words[block] > 5 and document.text[document.end[block] - 1] == "."
+
+
+@rule(
+    "litter.icon-word",
+    kind="other",
+    certain=True,
+    takes=["arrow_forward", "keyboard_arrow_down", "<p><i class=\"material-icons\">chevron_right</i></p>"],
+    leaves=["arrow", "The icon chevron_right is missing.", "<td>max_length</td>", "back-to-back"],
+)
+def icon_word(document: Document) -> Iterator[Found]:
+    """The name of an icon as the whole line, as fonts print it that did not load."""
+    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
+        if not 7 <= end - start <= 32:
+            continue
+        word = document.text[start:end]
+        if ("_" in word or "-" in word) and _ICON.fullmatch(word) and document.tag[index] not in {"td", "th", "pre", "code"}:
+            parts = re.split("[_-]", word)
+            if parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:]):
+                yield start, end, f'the icon "{word}"'
+
+
+@rule(
+    "litter.lone-sign",
+    kind="other",
+    takes=["_", "Δ", ".", "|", "\u200b\u200b"],
+    leaves=["***", "* * *", "---", "—", "…", "?", "!"],
+)
+def lone_sign(document: Document) -> Iterator[Found]:
+    """A lone sign or nothing that can be seen, as templates leave behind; rows that part sections stay."""
+    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
+        if end - start > 12 or document.tag[index] in {"td", "th", "pre", "code"}:
+            continue
+        seen = _ZERO_WIDTH.sub("", document.text[start:end])
+        if not seen or seen in _LONE:
+            yield start, end, f'a lone "{seen}"' if seen else "nothing that can be seen"
+
+
+@rule(
+    "litter.stray-count",
+    kind="other",
+    takes=["12", "3.4K", "<p>1</p>"],
+    leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12"],
+)
+def stray_count(document: Document) -> Iterator[Found]:
+    """A lone number as the whole line: a count, a rank or a page's number."""
+    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
+        if end - start > 7 or document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
+            continue
+        word = document.text[start:end].strip("()[]+#. ").lower()
+        number = word.rstrip("km").replace(".", "").replace(",", "")
+        if number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0":
+            yield start, end, "a number alone"
+
+
