@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from cleaner.document.folding import fold
-from cleaner.document.time_words import DAYS_BACK, MONTHS, WEEKDAYS, unit_of
+from cleaner.document.time_words import DAYS_BACK, MONTHS, TELLING, WEEKDAYS, unit_of
 
 #: Texts longer than this are looked at from both ends only.
 _WINDOW = 90
@@ -230,7 +230,7 @@ def _stands_alone(text: str, moment: Moment) -> bool:
 @lru_cache(maxsize=4000)
 def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
-    if DIGIT.search(folded) is None and not DAYS_BACK.keys() & folded.split() and not _AGO.search(folded):
+    if DIGIT.search(folded) is None and TELLING.isdisjoint(folded.split()):
         return None
     moments = _moments(folded)
     for moment in moments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -21,13 +22,14 @@ from cleaner.document.line_shapes import (
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span
+from cleaner.document.time_words import TELLING
 from cleaner.document.titles import is_doubled
 
 MAX_TITLE_WORDS = 30
 PROSE_WORDS = 12  # from here on a sentence is prose
 #: What may stand after the end of a sentence.
 CLOSERS = "\"'”’»“)]」』 "
-_CONTROL_SHAPES = (CONTROLS, COUNT, RANK)
+_CONTROL = re.compile(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _ENDS = ".!?…。！？"
 
 
@@ -60,7 +62,7 @@ def _read(document: Document, block: int) -> Line:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!":
             return Line("K", words, named)
-        if any(shape.fullmatch(folded) for shape in _CONTROL_SHAPES) or COUNTED.match(folded) or leads_to_more(folded, words):
+        if (words <= 3 and _CONTROL.fullmatch(folded)) or COUNTED.match(folded) or leads_to_more(folded, words):
             return Line("C", words)
         if (timed := _time_line(document, block, text, words)) is not None:
             return timed
@@ -96,7 +98,7 @@ def _demote_repeated(document: Document, lines: list[Line]) -> None:
 
 def _time_line(document: Document, block: int, text: str, words: int) -> Line | None:
     """The line as a time, with the words beside it where a section or an author stands there."""
-    if words > 3 and DIGIT.search(text) is None:
+    if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(document.folded_texts[block].split())):
         return None
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):

@@ -76,6 +76,8 @@ yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора d�
 """
 #: How many days back a word means.
 DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1)}
+#: Without one of these or a digit a short text is no time.
+TELLING = DAYS_BACK.keys() | _words("ago geleden fa temu назад тому önce sedan siden atrás trước vor hace há il för prieš")
 #: Units of relative times: s min h d w m y, with the beginnings of their words.
 _UNITS = {
     "min": _words("min мин хв хвил dakika dk perc 分 분 phút m"),
