@@ -13,7 +13,7 @@ from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Card, Kind, PhraseRule
 
 _KINDS: dict[str, Kind] = {kind.value: kind for kinds in (ContentKind, FurnitureKind) for kind in kinds}
-_CARD_FIELDS = ("lang", "certain", "keep", "label", "hosts")
+_CARD_FIELDS = ("summary", "lang", "certain", "keep", "label", "hosts")
 _RULE_FIELDS = (
     "phrases", "with_", "unless", "at", "cut", "regex", "markers", "marker_words", "tags", "min_words", "max_words",
     "min_link_density",
@@ -35,7 +35,7 @@ def _row(rule: PhraseRule) -> dict[str, Any]:
 
 
 def load_rules(text: str) -> Iterator[PhraseRule]:
-    """The rules that `dump_rules` wrote; their cards have no takes, leaves and summary."""
+    """The rules that `dump_rules` wrote; their cards have no takes and leaves."""
     for row in json.loads(text)["rules"]:
         about = row.pop("card")
         kind = _KINDS[about.pop("kind")]

@@ -68,7 +68,7 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
 
 
 def read_packs(name: str) -> list[Pack]:
-    """The packs behind one name. (The cards of `core` come without takes, leaves and summary: `core_cards` has them.)"""
+    """The packs behind one name. (The cards of `core` come without takes and leaves: `core_cards` has them.)"""
     if name == CORE:
         return [core_pack()]
     if name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_dir():
