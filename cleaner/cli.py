@@ -262,7 +262,9 @@ def _byline(page: CleanPage) -> str:
 
 
 def _item(item: FeedItem) -> Text:
-    line = _text(f"{item.time}  " if item.time else "", "dim")
+    line = _text("")
+    if item.time:
+        line.append_text(_text(f"{item.time}  ", "dim"))
     line.append_text(_text(item.title))
     if item.summary:
         line.append_text(_text(f"\n{item.summary}", "dim"))
@@ -280,7 +282,7 @@ def _removed(page: CleanPage, width: int) -> Table:
     table = Table(title=f"Removed: {len(page.removed)} spans", title_justify="left", box=None, header_style="bold")
     for column in ("kind", "rule", "spans", "for example"):
         table.add_column(column, justify="right" if column == "spans" else "left", no_wrap=True)
-    taken = max(len(kind) for kind, _ in counts) + max(len(rule) for _, rule in counts) + len("spans") + 3 * _GAP
+    taken = max(len(kind) for kind, _ in counts) + max(len(rule) for _, rule in counts) + len("spans") + 4 * _GAP
     for (kind, rule), count in counts.most_common():
         sample = _text(" ".join(longest[kind, rule][:200].split()), "dim")
         sample.truncate(max(_NARROWEST, width - taken), overflow="ellipsis")
