@@ -27,7 +27,7 @@ _ELSEWHERE = frozenset(
 )
 #: A script without any of these has no node worth parsing.
 _WORTH = ("Article", "Posting", "headline", "datePublished", "WebPage", "Recipe", "Report", "Review")
-_WRAPPERS = re.compile(r"<!--|-->|/?\*?<!\[CDATA\[\*?/?|/?\*?\]\]>\*?/?")
+_WRAPPERS = re.compile(r"<!--|-->|(?://|/\*)?<!\[CDATA\[(?:\*/)?|(?://|/\*)?\]\]>(?:\*/)?")
 _TRAILING_COMMA = re.compile(r",(?=[ \t\r\n]{0,200}[}\]])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 

@@ -125,6 +125,8 @@ _STOP_WORDS = {
 _WORDS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
 #: Stop words found before the text may overrule the page, and how many times more than of the declared language.
 MIN_HITS, MARGIN = 12, 2.0
+#: So many words without the declared language's stop words are not in that language.
+ENOUGH = 80
 
 
 def read_language(declared: list[str], text: str) -> str | None:
@@ -153,9 +155,9 @@ def normal_code(value: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The script that most letters belong to; Japanese where kana stand among Chinese characters."""
-    if sample.isascii():
+    if 10 * len(sample.encode("latin-1", "ignore")) >= 8 * len(sample):
         return "latin" if sample.count(" ") >= 5 else None
-    counts = Counter(match.lastgroup for match in _SCRIPTS.finditer(sample))
+    counts = Counter(match.lastgroup for match in _SCRIPTS.finditer(sample[:600]))
     if not counts or sum(counts.values()) < 20:
         return None
     if counts["kana"] * 10 > counts["han"] and counts["kana"] * 4 > counts["latin"]:
@@ -189,5 +191,7 @@ def _latin(codes: list[str], sample: str) -> str | None:
         return best if hits[best] >= MIN_HITS and hits[best] * 12 >= words.total() else None
     said = max(codes, key=lambda code: hits.get(code, -1)) if len(set(codes)) > 1 and hits[best] >= MIN_HITS else codes[0]
     overruled = hits[best] >= MIN_HITS and hits[best] * 8 >= words.total() and hits[best] > MARGIN * hits.get(said, hits[best])
+    if not overruled and words.total() >= ENOUGH and said in hits and hits[said] * 40 < words.total():
+        return None
     foreign = any(said in fitting for fitting in _OF_SCRIPT.values())
     return best if overruled or (foreign and hits[best] >= MIN_HITS) else said

@@ -181,7 +181,7 @@ def is_name(text: str) -> bool:
 
 
 #: What follows a name in a byline: the section, the day.
-_SECTION = re.compile(r" (?:in|on) \w.{0,60}$")
+_SECTION = re.compile(r" (?:in|on)(?: \w.{0,60})?$")
 #: What begins a line that names people who did not write the article.
 _OTHERS_WORK = re.compile(
     r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|"

@@ -98,12 +98,17 @@ def _names_somebody(text: str, folded: str) -> bool:
 )
 def contributors(document: Document) -> Iterator[Found]:
     """Who else reported, wrote or edited, as agencies put it under the text."""
-    words = document.words
-    for block, folded in enumerate(document.folded_texts):
-        if words[block] <= 70 and folded[:1] in _LONG_OPENS and is_long_byline(folded, words[block]) and not _quoted(folded):
+    words, texts = document.words, document.folded_texts
+    frame = story_frame(document)
+    last = min(len(document), frame.last + MAX_BELOW) if frame.last >= 0 else len(document)
+    for block in range(max(0, frame.body - MAX_BELOW) if frame.last >= 0 else 0, last):
+        folded = texts[block]
+        if folded[:1] in _LONG_OPENS and words[block] <= 70 and is_long_byline(folded, words[block]) and not _quoted(folded):
             yield *span(document, block), "names who else worked on the article"
 
 
+#: How far from the text's first and last paragraph such a line may stand.
+MAX_BELOW = 16
 _LONG_OPENS = frozenset("rwaftcmge-–—*( ")
 
 

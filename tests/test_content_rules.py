@@ -1,0 +1,153 @@
+"""What the rules of content kinds claim, and above all what they leave in the body."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.document.document import Document
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+from cleaner.rules.core import content, content_bylines, content_captions
+from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, is_long_byline
+from cleaner.rules.rule import FunctionRule
+
+SEED = Path(__file__).parents[2] / "shared" / "corpora" / "seed" / "text" / "kyiv-independent.txt"
+ALL = [v for module in (content, content_bylines, content_captions) for v in vars(module).values() if isinstance(v, FunctionRule)]
+BODY = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open "
+    "before spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows what the repair will cost.",
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said.",
+]
+
+
+def claimed(document: Document) -> dict[str, str]:
+    """The kind under which each claimed text is kept."""
+    return {document.text[start:end]: str(rule.card.kind) for rule in ALL for start, end, *_ in rule.find(document)}
+
+
+def test_ids_are_unique_and_every_rule_has_near_misses() -> None:
+    assert len({rule.card.id for rule in ALL}) == len(ALL)
+    assert all(rule.card.takes and rule.card.leaves and rule.card.summary for rule in ALL)
+
+
+def test_a_page_front_is_told_apart() -> None:
+    page = (
+        "<html><head><title>Bridge closes for the whole winter - Harbour Post</title></head><body><nav><a "
+        "href='/'>Home</a></nav>"
+        "<article><header><h1>Bridge closes for the whole winter</h1><p class='standfirst'>Two pillars are "
+        "cracked, engineers say</p>"
+        "<div class='byline'>By Jane Doe</div><time datetime='2024-05-03'>3 May 2024, 10:00</time></header>"
+        f"<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure><div>{''.join(f'<p>{p}</p>' for p "
+        f"in BODY)}</div></article></body></html>"
+    )
+    assert claimed(read_html(page)) == {
+        "Bridge closes for the whole winter": "title",
+        "Two pillars are cracked, engineers say": "standfirst",
+        "By Jane Doe": "byline",
+        "3 May 2024, 10:00": "date",
+        "The bridge": "caption",
+    }
+
+
+def test_the_headline_in_a_list_is_not_the_title() -> None:
+    page = (
+        "<html><head><title>Bridge closes for the whole winter</title></head><body>"
+        f"<div>{''.join(f'<p>{p}</p>' for p in BODY)}</div><ul><li><a href='/a'>Bridge closes for the whole "
+        f"winter</a></li></ul></body></html>"
+    )
+    assert claimed(read_html(page)) == {}
+
+
+def test_a_bold_first_paragraph_is_body() -> None:
+    page = (
+        "<html><head><title>Bridge closes for the whole winter</title></head><body><article><h1>Bridge closes "
+        "for the whole winter</h1>"
+        f"<div><p><b>{BODY[0]}</b></p><p>{BODY[1]}</p><p>{BODY[2]}</p></div></article></body></html>"
+    )
+    assert BODY[0] not in claimed(read_html(page))
+
+
+def test_a_text_front_is_told_apart() -> None:
+    lines = [
+        "Home",
+        "Old harbour bridge closes for the winter",
+        "Two pillars are cracked, engineers say, and the ferry is full.",
+        "Jane Doe",
+        "Published 3 May 2024",
+        *BODY,
+    ]
+    found = claimed(read_text("\n".join(lines)))
+    assert [found.get(line) for line in lines] == [None, "title", "standfirst", "byline", "date", None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_credit"),
+    [
+        ("The bridge in autumn, seen from the island. (Jane Doe/Getty Images)", True),
+        ("The bridge in autumn. Foto: Max Muster", True),
+        ("The bridge in autumn. © Max Muster", True),
+        ("Photo by Jane Doe", True),
+        ("FILE - The bridge in autumn.", True),
+        ("Фото: Иван Примеров", True),
+        ("© 2024 Harbour Post. All rights reserved.", False),
+        ("The city said so on Monday. (AP)", False),
+        ("She took the photo herself and sold it (for ten crowns).", False),
+        ("The ratio was 3/4, or so the engineers thought.", False),
+    ],
+)
+def test_credits_are_told_from_sentences(line: str, is_credit: bool) -> None:
+    assert (credit(line.lower(), line.count(" ") + 1) is not None) == is_credit
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Doe", True),
+        ("Von Erika Muster, Hafenstadt", True),
+        ("By Jane Doe and John Roe / Harbour Post Staff Writers", True),
+        ("By Monday nobody knew what it would cost.", False),
+        ("Di notte tutti i gatti sono grigi, si dice al porto di sera, e nessuno lo nega più.", False),
+    ],
+)
+def test_bylines_are_told_from_sentences(line: str, expected: bool) -> None:
+    assert is_byline(line, line.lower(), line.count(" ") + 1) == expected
+
+
+def test_contributors() -> None:
+    for line in ("Reporting by Jane Doe; Editing by John Roe", "With files from Jane Doe", "– additional reporting by Jane Doe"):
+        assert is_long_byline(line.lower(), line.count(" ") + 1)
+    assert not is_long_byline("reporting on the bridge was hard, she said.", 8)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Published 3 May 2024 at 10:00", True),
+        ("12:43, 20 Apr 2026 Updated 12:44, 20 Apr 2026", True),
+        ("5 min read", True),
+        ("Lesezeit: 4 Minuten", True),
+        ("15.05.2023 - 13:52 Uhr", True),
+        ("The bridge was closed from 3 May 2024 on, and nobody minded.", False),
+        ("00:00", False),
+        ("Room 101", False),
+    ],
+)
+def test_date_lines_are_told_from_sentences(line: str, expected: bool) -> None:
+    assert is_date_line(line, line.lower(), line.count(" ") + 1) == expected
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the corpora are not here")
+def test_the_seed_dump_has_its_caption() -> None:
+    document = read_text(SEED.read_text(encoding="utf-8"))
+    assert claimed(document).get(document.texts[4]) == "caption"
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 20_000, "by " * 20_000, "foto: " * 20_000, " / " * 20_000, "1" * 20_000, "a " * 30_000, ""]
+)
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    claimed(read_text(text))
+    claimed(read_html(f"<h1>{text}</h1><p>{text}</p>" * 2))

@@ -1,0 +1,252 @@
+"""What the page says of itself, read with tolerance: titles, authors, dates, language, site, tags, image, completeness."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cleaner.assembling.authors import read_authors
+from cleaner.assembling.completeness import Evidence, judge_completeness
+from cleaner.assembling.dates import read_moment
+from cleaner.assembling.json_ld import choose, parse, read_json_ld
+from cleaner.assembling.language import normal_code, read_language
+from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.assembling.titles import Candidate, choose_title, without_site
+from cleaner.document.names import is_name, split_names
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+
+FUNDUS = Path(__file__).parents[2] / "shared" / "corpora" / "fundus"
+PAGE = """<html lang="en-GB"><head><title>Harbour bridge closes for winter | Harbour Post</title>
+<meta property="og:title" content="Harbour bridge closes for winter | Harbour Post">
+<meta property="og:site_name" content="Harbour Post"><meta property="og:image" content="/pictures/bridge.jpg">
+<meta property="article:section" content="City"><meta property="article:tag" content="Bridges"><meta property="article:tag" content="bridges">
+<meta property="article:modified_time" content="2024-05-04T09:00:00+02:00">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour bridge closes for winter",
+"datePublished": "2024-05-03T10:00:00+02:00", "author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "JANE DOE"}],
+"publisher": {"@type": "Organization", "name": "Harbour Post"}, "isAccessibleForFree": "False",}</script></head>
+<body><h1>Harbour bridge closes for winter</h1><p>The bridge is closed.</p></body></html>"""
+
+
+def test_a_whole_page() -> None:
+    found = read_metadata(read_html(PAGE, "https://harbourpost.example/a/1"), Facts())
+    assert found["title"] == "Harbour bridge closes for winter"
+    assert found["authors"] == ("Jane Doe",)
+    assert found["published"] == datetime.fromisoformat("2024-05-03T10:00:00+02:00")
+    assert found["modified"] == datetime.fromisoformat("2024-05-04T09:00:00+02:00")
+    assert (found["language"], found["site"], found["section"]) == ("en", "Harbour Post", "City")
+    assert found["tags"] == ("Bridges",)
+    assert found["image"] == "https://harbourpost.example/pictures/bridge.jpg"
+    assert found["is_accessible_for_free"] is False
+
+
+def test_a_text_says_what_it_shows_and_nothing_else() -> None:
+    facts = Facts(titles=("Harbour bridge closes",), bylines=("By Jane Doe, Harbourtown",), dates=("Published 3 May 2024",))
+    found = read_metadata(read_text("Harbour bridge closes\nBy Jane Doe, Harbourtown\nPublished 3 May 2024\nThe bridge."), facts)
+    assert found["title"] == "Harbour bridge closes"
+    assert found["authors"] == ("Jane Doe",)
+    assert found["published"] == datetime(2024, 5, 3)
+    assert found["site"] is found["image"] is found["section"] is None
+
+
+@pytest.mark.parametrize(
+    "source", ["", "<html></html>", "<script type='application/ld+json'>[[[[</script>", "<meta property='og:title'>"]
+)
+def test_empty_pages_give_nothing(source: str) -> None:
+    found = read_metadata(read_html(source), Facts())
+    assert found["title"] is None
+    assert found["authors"] == ()
+    assert found["published"] is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "One, two",}',
+        '<!-- {"@type": "NewsArticle", "headline": "One, two"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "One, two"}\n//]]>',
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;One, two&quot;}",
+        '{"@type": "NewsArticle", "headline": "One,\n two"};',
+        '{"@context": "x", "@graph": [{"@type": "WebSite"}, {"@type": ["Article", "NewsArticle"], "headline": "One, two"}]}',
+        '[{"@type": "BreadcrumbList"}, {"@type": "http://schema.org/NewsArticle", "headline": "One, two"}]',
+        '{"@type": "NewsArticle", "headline": "One, two"} {"@type": "Other"}',
+    ],
+)
+def test_json_ld_is_read_as_publishers_write_it(script: str) -> None:
+    node = choose(read_json_ld([script]), set(), set())
+    assert node is not None
+    assert " ".join(node["headline"].split()) == "One, two"
+
+
+def test_hostile_json_ld_is_let_go() -> None:
+    assert parse("[" * 100_000) is None
+    assert read_json_ld(['{"headline": ' + '{"a":' * 5_000 + "1" + "}" * 5_000 + "}"] * 3) == []
+    assert choose(read_json_ld(['{"@type": "NewsArticle", "headline": 7}']), set(), set()) is not None
+
+
+def test_the_node_of_this_page_is_chosen_not_a_list_items() -> None:
+    scripts = [
+        '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Another story"}]}',
+        '{"@type": "NewsArticle", "headline": "Not this", "url": "https://x.example/b"}',
+        '{"@type": "NewsArticle", "headline": "This one", "url": "http://www.x.example/a/?ref=1"}',
+    ]
+    node = choose(read_json_ld(scripts), {"x.example/a"}, set())
+    assert node is not None
+    assert node["headline"] == "This one"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare_title"),
+    [
+        ("Bridge closes for winter | Harbour Post", "Bridge closes for winter"),
+        ("Bridge closes for winter - City - Harbour Post", "Bridge closes for winter - City"),
+        ("Bridge closes for winter – Harbour Post – All the harbour's news", "Bridge closes for winter"),
+        ("Harbour Post :: Bridge closes for winter", "Bridge closes for winter"),
+        ("Bridge closes – a city waits", "Bridge closes – a city waits"),
+        ("Bridge-builders wanted", "Bridge-builders wanted"),
+    ],
+)
+def test_titles_lose_the_site_and_keep_their_dashes(text: str, bare_title: str) -> None:
+    assert without_site(text, frozenset({"harbourpost"})) == bare_title
+
+
+def test_a_logo_in_a_first_heading_is_no_title() -> None:
+    given = [
+        Candidate("h1", "Log in"),
+        Candidate("og", "Bridge closes for winter"),
+        Candidate("title", "Bridge closes for winter"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for winter"
+
+
+def test_the_pages_heading_beats_a_title_written_for_search_engines() -> None:
+    given = [
+        Candidate("h1", "Bridge closes for the whole winter"),
+        Candidate("og", "Bridge closes for winter: all you need to know"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for the whole winter"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Jane Doe", ["Jane Doe"]),
+        ("Von Erika Muster und Max Muster", ["Erika Muster", "Max Muster"]),
+        ("Par Anne Exemple, envoyée spéciale", ["Anne Exemple"]),
+        ("Автор: Иван Примеров", ["Иван Примеров"]),
+        ("By Jane Doe, Political Editor", ["Jane Doe"]),
+        ("Jane Doe | Harbour Post", ["Jane Doe"]),
+        ("September 1, 2023 By Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe on Jan 22, 2025", ["Jane Doe"]),
+        ("https://harbourpost.example/jane", []),
+        ("@janedoe", []),
+        ("jane@harbourpost.example", []),
+        ("Share this article", []),
+    ],
+)
+def test_bylines_hold_names(text: str, names: list[str]) -> None:
+    assert split_names(text, loose=False) == names
+
+
+def test_names_that_begin_like_prefixes_stay_whole() -> None:
+    assert split_names("Van der Berg") == ["Van der Berg"]
+    assert split_names("Di Marco") == ["Di Marco"]
+    assert is_name("Ludwig van Muster")
+    assert not is_name("Read more")
+
+
+def test_people_come_before_the_outlet() -> None:
+    node = {"author": {"@type": "Organization", "name": "Harbour Post"}}
+    sites = frozenset({"harbourpost"})
+    assert read_authors(node, [], [("author", "Jane Doe")], (), list, sites) == ("Jane Doe",)
+    assert read_authors(node, [], [], (), list, sites) == ("Harbour Post",)
+
+
+@pytest.mark.parametrize(
+    ("value", "moment"),
+    [
+        ("2024-05-03T10:00:00Z", datetime(2024, 5, 3, 10, tzinfo=UTC)),
+        ("2024-05-03T10:00:00.000+0000", datetime(2024, 5, 3, 10, tzinfo=UTC)),
+        ("2024-05-03 10:00:00 +00:00", datetime(2024, 5, 3, 10, tzinfo=UTC)),
+        ("2024-05-03T10:00:00", datetime(2024, 5, 3, 10)),
+        ("1714730400", datetime(2024, 5, 3, 10, tzinfo=UTC)),
+        ("1714730400000", datetime(2024, 5, 3, 10, tzinfo=UTC)),
+        ("May 3, 2024", datetime(2024, 5, 3)),
+        ("20240503", datetime(2024, 5, 3)),
+        ("1899-01-01", None),
+        ("99999999", None),
+        ("soon", None),
+        (None, None),
+    ],
+)
+def test_moments_are_read_and_no_zone_is_invented(value: str | None, moment: datetime | None) -> None:
+    found = read_moment(value)
+    assert found == moment
+    assert found is None or moment is None or (found.tzinfo is None) == (moment.tzinfo is None)
+
+
+def test_a_modification_before_the_publication_is_none() -> None:
+    page = PAGE.replace("2024-05-04T09:00:00+02:00", "2023-05-04T09:00:00+02:00")
+    assert read_metadata(read_html(page), Facts())["modified"] is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "code"),
+    [
+        (["de-AT"], "", "de"),
+        (
+            ["en"],
+            "Der Hafen ist zu und die Brücke auch, das sagte der Meister am Tag nach dem Sturm, und nicht nur er. " * 3,
+            "de",
+        ),
+        ([], "The bridge is closed and the ferry is not on the water, as the master of the harbour said to us. " * 3, "en"),
+        (["en"], "Мост закрыт на всю зиму, сообщил начальник порта, и паром тоже не ходит. " * 3, "ru"),
+        ([], "Міст зачинено на всю зиму, і пором також не їздить, її тут немає. " * 3, "uk"),
+        ([], "橋は冬の間閉鎖されると市は発表した。フェリーも運休する。" * 3, "ja"),
+        (["xx-weird-and-long"], "", "xx"),
+        ([], "", None),
+    ],
+)
+def test_language_is_declared_and_checked(declared: list[str], text: str, code: str | None) -> None:
+    assert read_language(declared, text) == code
+
+
+def test_codes_are_two_letters() -> None:
+    assert [normal_code(value) for value in ("en_US", "eng", "nb-NO", "iw", "12", "")] == ["en", "en", "no", "he", None, None]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "complete"),
+    [
+        (Evidence(0, "", 0, False, None), None),
+        (Evidence(5_000, "It ends.", 800, False, None), True),
+        (Evidence(5_000, "It ends.", 800, True, False), True),
+        (Evidence(600, "It ends.", 90, True, None), False),
+        (Evidence(600, "It ends.", 90, False, False), False),
+        (Evidence(5_000, "and then…", 800, True, None), False),
+        (Evidence(5_000, "and then…", 800, False, None), None),
+        (Evidence(900, "It ends.", 140, False, None, letters_said=6_000), False),
+    ],
+)
+def test_completeness_is_judged_with_a_reason(evidence: Evidence, complete: bool | None) -> None:
+    judged, why = judge_completeness(evidence)
+    assert judged is complete
+    assert (why is None) == (complete is None)
+
+
+@pytest.mark.skipif(not FUNDUS.exists(), reason="the corpora are not here")
+def test_news_pages_are_read_right_mostly() -> None:
+    rows = [json.loads(line) for line in (FUNDUS / "gold.jsonl").read_text(encoding="utf-8").splitlines()][::8]
+    right = days = 0
+    for row in rows:
+        page = gzip.decompress((FUNDUS / "html" / f"{row['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
+        found = read_metadata(read_html(page, row["url"]), Facts())
+        authors = {name.lower() for name in found["authors"]}  # type: ignore[attr-defined]
+        right += bool(authors & {name.lower() for name in row.get("authors") or []}) or not row.get("authors")
+        days += str(found["published"])[:10] == row["published"][:10]
+    assert right >= 0.8 * len(rows)
+    assert days >= 0.9 * len(rows)
