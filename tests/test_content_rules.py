@@ -16,11 +16,11 @@ from cleaner.rules.rule import FunctionRule
 SEED = Path(__file__).parents[2] / "shared" / "corpora" / "seed" / "text" / "kyiv-independent.txt"
 ALL = [v for module in (content, content_bylines, content_captions) for v in vars(module).values() if isinstance(v, FunctionRule)]
 BODY = [
-    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open "
-    "before spring.",
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
     "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows what the repair will cost.",
     "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said.",
 ]
+PARAGRAPHS = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
 
 
 def claimed(document: Document) -> dict[str, str]:
@@ -40,8 +40,8 @@ def test_a_page_front_is_told_apart() -> None:
         "<article><header><h1>Bridge closes for the whole winter</h1><p class='standfirst'>Two pillars are "
         "cracked, engineers say</p>"
         "<div class='byline'>By Jane Doe</div><time datetime='2024-05-03'>3 May 2024, 10:00</time></header>"
-        f"<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure><div>{''.join(f'<p>{p}</p>' for p "
-        f"in BODY)}</div></article></body></html>"
+        f"<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure><div>{PARAGRAPHS}</div>"
+        "</article></body></html>"
     )
     assert claimed(read_html(page)) == {
         "Bridge closes for the whole winter": "title",
@@ -55,7 +55,7 @@ def test_a_page_front_is_told_apart() -> None:
 def test_the_headline_in_a_list_is_not_the_title() -> None:
     page = (
         "<html><head><title>Bridge closes for the whole winter</title></head><body>"
-        f"<div>{''.join(f'<p>{p}</p>' for p in BODY)}</div><ul><li><a href='/a'>Bridge closes for the whole "
+        f"<div>{PARAGRAPHS}</div><ul><li><a href='/a'>Bridge closes for the whole "
         f"winter</a></li></ul></body></html>"
     )
     assert claimed(read_html(page)) == {}

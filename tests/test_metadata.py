@@ -24,10 +24,12 @@ FUNDUS = Path(__file__).parents[2] / "shared" / "corpora" / "fundus"
 PAGE = """<html lang="en-GB"><head><title>Harbour bridge closes for winter | Harbour Post</title>
 <meta property="og:title" content="Harbour bridge closes for winter | Harbour Post">
 <meta property="og:site_name" content="Harbour Post"><meta property="og:image" content="/pictures/bridge.jpg">
-<meta property="article:section" content="City"><meta property="article:tag" content="Bridges"><meta property="article:tag" content="bridges">
+<meta property="article:section" content="City"><meta property="article:tag" content="Bridges">
+<meta property="article:tag" content="bridges">
 <meta property="article:modified_time" content="2024-05-04T09:00:00+02:00">
 <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour bridge closes for winter",
-"datePublished": "2024-05-03T10:00:00+02:00", "author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "JANE DOE"}],
+"datePublished": "2024-05-03T10:00:00+02:00", "author": [{"@type": "Person", "name": "Jane Doe"},
+{"@type": "Person", "name": "JANE DOE"}],
 "publisher": {"@type": "Organization", "name": "Harbour Post"}, "isAccessibleForFree": "False",}</script></head>
 <body><h1>Harbour bridge closes for winter</h1><p>The bridge is closed.</p></body></html>"""
 
