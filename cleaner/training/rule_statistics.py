@@ -68,47 +68,57 @@ class Statistics:
     furniture: int = 0
 
 
-def labelled_pages(corpora: Path) -> Iterator[tuple[Document, Document, list[str]]]:
-    """Of each labelled page that fits: as HTML and as text (twice as text where only a dump is known), and the labels."""
+@dataclass(frozen=True, slots=True)
+class LabelledPage:
+    """A page as HTML and as the text of the same lines, with the label of each line."""
+
+    html: Document
+    blocks: list[int]
+    text: Document
+    labels: list[str]
+
+    @property
+    def html_labels(self) -> list[str | None]:
+        """The label of each block, None for what stands under a `hidden` attribute."""
+        named = dict(zip(self.blocks, self.labels, strict=True))
+        return [named.get(block) for block in range(len(self.html))]
+
+
+def labelled_pages(corpora: Path) -> Iterator[LabelledPage]:
+    """The labelled pages that fit. Of a page of which only a text dump is known, both are the dump."""
     rows: dict[str, dict[str, Row]] = {}
     for path in sorted((corpora / "furniture").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        corpus = gold["corpus"]
+        corpus = corpora / gold["corpus"]
         labels = [label for label, first, last in gold["labels"] for _ in range(first, last + 1)]
-        dump = corpora / corpus / "text" / f"{gold['id']}.txt"
+        dump = corpus / "text" / f"{gold['id']}.txt"
         if dump.exists():
             document = read_text(dump.read_text(encoding="utf-8"))
-            page: tuple[Document, list[int]] | None = (document, list(range(len(document))))
+            page = LabelledPage(document, list(range(len(document))), document, labels)
         else:
-            if corpus not in rows:
-                rows[corpus] = {row.id: row for row in read_corpus(corpora / corpus)}
-            row = rows[corpus].get(gold["id"])
-            page = None if row is None else _visible(read_html(row.html(), row.url))
-        if page is None or len(page[1]) != len(labels):
+            if corpus.name not in rows:
+                rows[corpus.name] = {row.id: row for row in read_corpus(corpus)}
+            document = read_html(rows[corpus.name][gold["id"]].html(), rows[corpus.name][gold["id"]].url)
+            blocks = visible(document)
+            text = "\n".join(" ".join(document.texts[block].split()) for block in blocks)
+            page = LabelledPage(document, blocks, read_text(text), labels)
+        if len(page.blocks) == len(page.text) == len(labels):
+            yield page
+        else:
             print(f"{path.name}: passed over, as its lines are not the page's blocks", file=sys.stderr)
-            continue
-        yield from _as_both(page[0], page[1], labels)
 
 
-def _as_both(document: Document, blocks: list[int], labels: list[str]) -> Iterator[tuple[Document, Document, list[str]]]:
-    texts = [" ".join(document.texts[block].split()) for block in blocks]
-    as_text = read_text("\n".join(texts))
-    named = dict(zip(blocks, labels, strict=True))
-    if len(as_text) == len(labels):
-        yield document, as_text, [named.get(block, "other") for block in range(len(document))]
-
-
-def _visible(document: Document) -> tuple[Document, list[int]]:
-    """A page with its blocks that are not under a `hidden` attribute: the lines that labels count."""
+def visible(document: Document) -> list[int]:
+    """The blocks that are not under a `hidden` attribute: the lines that labels count."""
     elements = document.elements
     hidden: set[int] = set()
     for element, attributes in enumerate(elements.attributes):
         if any(name == "hidden" for name, _ in attributes):
             hidden.update(range(elements.first[element], elements.last[element]))
-    return document, [block for block in range(len(document)) if block not in hidden]
+    return [block for block in range(len(document)) if block not in hidden]
 
 
-def count(rules: RuleSet, document: Document, labels: Sequence[str], statistics: Statistics) -> None:
+def count(rules: RuleSet, document: Document, labels: Sequence[str | None], statistics: Statistics) -> None:
     """Add what the rules do on one page to the statistics."""
     claimed: dict[int, dict[str, Kind]] = defaultdict(dict)
     for claim in match(rules, document):
@@ -118,6 +128,8 @@ def count(rules: RuleSet, document: Document, labels: Sequence[str], statistics:
             else:
                 statistics.rules[claim.rule].parts += 1
     for block, label in enumerate(labels):
+        if label is None:
+            continue
         kind = _kind(label)
         statistics.furniture += isinstance(kind, FurnitureKind) and kind is not FurnitureKind.OTHER
         for rule, said in claimed.get(block, {}).items():
@@ -176,9 +188,9 @@ def main() -> None:
     args = parser.parse_args()
     rules = load_packs(["core"])
     html, text, pages = Statistics(), Statistics(), 0
-    for as_html, as_text, labels in labelled_pages(args.corpora):
-        count(rules, as_html, labels, html)
-        count(rules, as_text, [labels[block] for block in _visible(as_html)[1]], text)
+    for page in labelled_pages(args.corpora):
+        count(rules, page.html, page.html_labels, html)
+        count(rules, page.text, page.labels, text)
         pages += 1
     args.out.write_text(table(rules, html, text, pages), encoding="utf-8")
 
