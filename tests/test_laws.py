@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from html import escape
 from typing import Literal
 
 import pytest
@@ -19,9 +20,15 @@ from hypothesis import strategies as st
 from sample_pages import NAMES, cleaned, source
 
 from cleaner import Cleaner, CleanPage, Options, clean
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+from cleaner.rules.matching import match
+from cleaner.rules.packs import load_packs
+from cleaner.rules.rule import PhraseRule
 
 CLEANER = Cleaner()
 OTHER = Cleaner()
+RULES = load_packs(("core",))
 Mode = Literal["html", "text"]
 
 #: Characters that have broken text tools: surrogates, NUL, line and paragraph separators, marks, joiners, İ.
@@ -141,6 +148,20 @@ def test_lone_surrogates_are_replaced_one_for_one_and_reported(kind: Mode) -> No
 def test_the_words_of_a_pages_text_survive_html_reading() -> None:
     html = "<p>One</p>two<div>three <span hidden>four</span></div><ul><li>five</ul><input placeholder=six>"
     assert CLEANER.clean(html, kind="html").text.split() == ["One", "two", "three", "four", "five", "six"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_and_html_make_the_same_claims(name: str) -> None:
+    """The same words are claimed by the same phrase rules, whichever way they came in."""
+    lines = [line for line in cleaned(name).text.replace("\t", "\n").split("\n") if line.strip()]
+    as_text = read_text("\n\n".join(lines))
+    as_html = read_html("".join(f"<p>{escape(line)}</p>" for line in lines))
+    phrases = {rule.card.id for rule in RULES.rules if isinstance(rule, PhraseRule)}
+    claims = [
+        sorted((claim.rule, document.text[claim.start : claim.end]) for claim in match(RULES, document) if claim.rule in phrases)
+        for document in (as_text, as_html)
+    ]
+    assert claims[0] == claims[1]
 
 
 def test_a_cleaner_survives_pickling() -> None:
