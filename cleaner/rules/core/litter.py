@@ -21,7 +21,7 @@ _PROMPT_WORDS = 14
 #: Words of prompts, each with the kind of the prompt; English and the words that other languages took over.
 _PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
     (re.compile(r"\b(?:newsletters?|in your inbox)\b"), FurnitureKind.NEWSLETTER_PROMPT),
-    (re.compile(r"\b(?:e-?mail|subscribe|sign up|required|invalid|password|captcha)\b"), FurnitureKind.SUBSCRIBE_FORM),
+    (re.compile(r"\b(?:e-?mail|subscribe|sign up|indicates required|is required|captcha)\b"), FurnitureKind.SUBSCRIBE_FORM),
     (re.compile(r"\b(?:become a member|donate|support us|membership)\b"), FurnitureKind.MEMBERSHIP_APPEAL),
     (re.compile(r"\b(?:advertisement|sponsored|continues below)\b"), FurnitureKind.ADVERT),
     (re.compile(r"^(?:share|copy link|follow|like|tweet|facebook|twitter|linkedin|save|print)\b.{0,12}$"), FurnitureKind.SOCIAL),
