@@ -144,6 +144,14 @@ def test_a_menus_entry_is_navigation(kind: str) -> None:
     assert kinds(read_text("The city has news.\nNewsletter\nAll the news, every day"), **fields) == [kind]
 
 
+def test_a_word_among_share_buttons_is_social() -> None:
+    fields = {"phrases": ["email"], "at": "whole", "kind": "subscribe_form"}
+    assert kinds(read_text("The city has news.\nFacebook\nEmail\nPrint"), **fields) == ["social"]
+    assert kinds(read_html("<ul><li>Email</li><li><a href='/'>X</a></li></ul>"), **fields) == ["social"]
+    assert kinds(read_html("<form><label>Email</label><p>X</p></form>"), **fields) == ["subscribe_form"]
+    assert kinds(read_text("Name\nEmail\nSubscribe"), **fields) == ["subscribe_form"]
+
+
 def test_hosts_bind_a_rule_to_its_sites() -> None:
     for url, holds in (
         ("https://example.org/a", True),

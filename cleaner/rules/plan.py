@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.models import FurnitureKind
 from cleaner.rules.folding import alike, contains_any
-from cleaner.rules.menus import AMBIGUOUS, in_menu
+from cleaner.rules.menus import AMBIGUOUS, kind_here
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
 from cleaner.rules.places import Spans, covering
-from cleaner.rules.rule import Claim, PhraseRule
+from cleaner.rules.rule import Claim, Kind, PhraseRule
 from cleaner.rules.view import Unit, View
 
 _NOTHING: tuple[Claim, ...] = ()
@@ -26,7 +25,7 @@ class Page(NamedTuple):
     view: View
     marked: dict[int, Spans]
     tagged: dict[int, Spans]
-    menus: dict[int, bool]
+    here: dict[tuple[int, Kind], tuple[Kind, str]]
 
 
 class Plan:
@@ -125,15 +124,14 @@ class Plan:
         return found
 
     def _of_block(self, block: int, why: str, page: Page) -> Claim:
-        """A claim on a whole block; what is an entry of a menu is navigation, whatever its words."""
+        """A claim on a whole block; in a menu and among share buttons its kind may be another than the rule's."""
         card, document = self._card, page.document
         kind = card.kind
         if self._unsure:
-            menu = page.menus.get(block)
-            if menu is None:
-                menu = page.menus[block] = in_menu(document, block)
-            if menu:
-                kind, why = FurnitureKind.NAVIGATION, f"{why} in a menu"
+            here = page.here.get((block, kind))
+            if here is None:
+                here = page.here[block, kind] = kind_here(document, block, kind)
+            kind, why = here[0], why + here[1]
         return Claim(document.start[block], document.end[block], kind, card.id, why, card.certain, card.keep, card.label)
 
     def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
