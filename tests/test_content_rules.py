@@ -151,3 +151,10 @@ def test_the_seed_dump_has_its_caption() -> None:
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     claimed(read_text(text))
     claimed(read_html(f"<h1>{text}</h1><p>{text}</p>" * 2))
+
+
+@pytest.mark.parametrize(
+    "line", ["That gives a clear picture: the bridge must close.", "The new chairs are made by Beispiel® only."]
+)
+def test_sentences_about_pictures_are_no_credits(line: str) -> None:
+    assert credit(line.lower(), line.count(" ") + 1) is None

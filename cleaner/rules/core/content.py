@@ -18,7 +18,7 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.story_frame import MAX_FRONT, Frame, story_frame
+from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -129,7 +129,7 @@ def kicker(document: Document) -> Iterator[Found]:
 def standfirst_marked(document: Document) -> Iterator[Found]:
     """A summary between headline and text whose element is named so, or which the metadata give as the description."""
     frame = story_frame(document)
-    if not frame.sure or document.mode != "html":
+    if frame.title < 0 or document.mode != "html":
         return
     front = _front_with_lead(document, frame)
     byline = next((b for b in front if _opens_byline(document, frame, b)), None)
@@ -175,6 +175,8 @@ def _standfirst_why(document: Document, frame: Frame, block: int, above_byline: 
         and ((block == frame.title_end and words >= 6) or words >= 16)
     ):
         return "a heading under the headline, as long as a sentence"
+    if block == frame.title_end and not barred and words >= 8 and _in_title_box(document, frame, block):
+        return "stands in the headline's box, apart from the text"
     if above_byline and not barred and words >= 8 and block - frame.title_end <= 4 and _apart(document, frame, block):
         return "stands between the headline and the byline"
     return None
@@ -191,6 +193,20 @@ def _front_with_lead(document: Document, frame: Frame) -> list[int]:
 def _described(document: Document, frame: Frame, block: int) -> bool:
     key = bare(document.texts[block])
     return len(key) > 25 and any(said.startswith(key[:50]) or key.startswith(said[:50]) for said in frame.descriptions)
+
+
+def _in_title_box(document: Document, frame: Frame, block: int) -> bool:
+    """Whether an element close above the headline holds the block too, but no paragraph of the text behind it."""
+    elements = document.elements
+    row = document.element[frame.title]
+    behind = next((b for b in range(block + 1, min(block + 40, len(document))) if document.words[b] >= PARAGRAPH_WORDS), None)
+    for _ in range(3):
+        row = elements.parent[row]
+        if row <= 0 or behind is None:
+            return False
+        if elements.first[row] <= block < elements.last[row]:
+            return not elements.first[row] <= behind < elements.last[row]
+    return False
 
 
 def _apart(document: Document, frame: Frame, block: int) -> bool:
@@ -232,10 +248,9 @@ def key_points(document: Document) -> Iterator[Found]:
             inside = "its heading names key points"
             yield *span(document, block), inside
         elif document.tag[block] == "li" or within(document, block, _ITEMS, 3):
-            if (
-                inside
-                or (marks_of(document, block, 4) & {"summary", "takeaways", "keypoints", "bullets"}
-                and not marks_of(document, block, 4) & NOT_MARKS)
+            if inside or (
+                marks_of(document, block, 4) & {"summary", "takeaways", "keypoints", "bullets"}
+                and not marks_of(document, block, 4) & NOT_MARKS
             ):
                 inside = inside or "a list named as a summary"
                 yield *span(document, block), inside

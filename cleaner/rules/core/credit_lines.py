@@ -27,7 +27,7 @@ _OPENS = re.compile(
     r"file photo|file image|bildquelle|quelle bild)"
     r"(?: (?:credit|by|von|de|di|par|av|af|courtesy(?: of)?|illustration by|supplied|provided by))?\s?[:：/©|]|"
     r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |"
-    r"file ?- |file photo|©|\(c\)|copyright |"
+    r"file ?- |file photo|©|\(c\)|copyright |\[\d{1,2}/\d{1,2}\]|pictured (?:right|left|above|at|from|here|is|are),? |"
     r"写真[:：=]|写真は|사진[:=]|사진 ?제공)"
 )
 #: What a caption ends with: a credit in brackets …
@@ -42,15 +42,17 @@ _KNOWN = re.compile(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bil
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = re.compile(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
-    rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:[©®] ?[\w][\w /.,'&-]{{1,60}})|"
-    r"(?:[.?!)\s'\"](?:foto|photo|image|bild|picture|credit|photograph|фото|fot\.|imagen|beeld)s?(?: by| credit|"
-    r" courtesy)? ?[:：|] ?[^:.]{2,70})|(?:\bnuotr))\.?\s?$"
+    rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:© ?[\w][\w /.,'&-]{{1,60}})|"
+    r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh)s?"
+    r"(?: credit| courtesy)? ?(?:[:：|]|by|courtesy of) ?[^:.]{2,70})|"
+    r"(?: (?:foto|photo|bild|фото|fot\.|ảnh)s? ?: [^:.]{2,50})|(?:\bnuotr))"
+    r"(?: ?(?:purchase|acquire) licensing rights.{0,20})?\.?\s?$"
 )
 MAX_CAPTION_WORDS = 110
 
 
 _FIRST_LETTERS = frozenset("[( pfibcgvzkqn©фс写사")
-_SIGNS = ("/", "©", "®", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
+_SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
     r"rechte vorbehalten|droits réservés)"
