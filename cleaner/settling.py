@@ -120,7 +120,21 @@ def _settle_block(document: Document, block: int, claims: list[Claim], margin: i
             last.also = tuple(sorted({*last.also, *piece.also}))
         else:
             pieces.append(piece)
-    return _trimmed(document.text, pieces)
+    return _trimmed(document.text, _without_leftovers(pieces))
+
+
+def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
+    """What no rule claimed between two removed pieces goes with the first, unless it is longer than both together."""
+    out: list[Settled] = []
+    for number, piece in enumerate(pieces):
+        if 0 < number < len(pieces) - 1 and piece.claim is None and piece.kept:
+            before, after = out[-1], pieces[number + 1]
+            removed = before.end - before.start + after.end - after.start
+            if not before.kept and not after.kept and piece.end - piece.start <= removed:
+                before.end = piece.end
+                continue
+        out.append(piece)
+    return out
 
 
 def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:

@@ -37,8 +37,7 @@ Named = tuple[FurnitureKind, str]
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
-    own = markers.own_bits(document.elements) if document.mode == "html" else [0]
-    return {block: _by_neighbours(block, claimed) or _by_structure(document, block, own) or _by_shape(document, block) for block in blocks}
+    return {block: _by_neighbours(block, claimed) or _by_structure(document, block) or _by_shape(document, block) for block in blocks}
 
 
 def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
@@ -49,12 +48,12 @@ def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
     return None
 
 
-def _by_structure(document: Document, block: int, own: list[int]) -> Named | None:
+def _by_structure(document: Document, block: int) -> Named | None:
     tags = document.elements.tag
     for level, element in enumerate(document.ancestors(document.element[block])):
         if level >= _LEVELS or not element:
             return None
-        bits = own[element]
+        bits = markers.element_bits(tags[element], document.elements.attributes[element])
         for bit, kind in _BITS:
             if bits & bit:
                 if kind is FurnitureKind.NEWSLETTER_PROMPT and tags[document.element[block]] in _FIELD_TAGS:

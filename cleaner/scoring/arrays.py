@@ -8,6 +8,12 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 
+def as_bytes(rows: list[Ints]) -> NDArray[np.uint8]:
+    """The rows as one array of bytes, what is below 0 or above 255 clipped."""
+    out = np.array(rows, np.int64)
+    return np.clip(out, 0, 255, out=out).astype(np.uint8)
+
+
 def percent(part: Ints, whole: Ints | int) -> Ints:
     """100 × part ÷ whole, rounded down, 0 where the whole is 0."""
     return 100 * part // np.maximum(whole, 1)

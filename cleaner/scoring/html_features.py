@@ -18,7 +18,7 @@ from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window_sums
+from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, shifted, since, sums, window_sums
 from cleaner.scoring.phrases import GROUPS, PhraseHits, phrase_hits
 from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
 
@@ -135,10 +135,7 @@ def block_features(page: HtmlPage) -> NDArray[np.uint8]:
     columns: dict[str, Ints] = {}
     for group in (_own, _neighbours, _containers, _places, _paths, _tops, _words, _articles, _siblings, _markers):
         columns.update(group(page))
-    out = np.empty((len(NAMES), page.count), np.uint8)
-    for row, name in enumerate(NAMES):
-        np.clip(columns[name], 0, 255, out=out[row], casting="unsafe")
-    return out
+    return as_bytes([columns[name] for name in NAMES])
 
 
 @dataclass

@@ -56,12 +56,13 @@ def word_bits(value: str) -> int:
 
 def own_bits(elements: Elements) -> list[int]:
     """For each element the bits that its own tag and attributes set."""
-    out = []
-    tag_bits = _BIT_OF_TAG.get
-    for tag, attributes in zip(elements.tag, elements.attributes, strict=True):
-        bits = tag_bits(tag, 0)
-        for name, value in attributes:
-            if name in MARKER_ATTRIBUTES:
-                bits |= word_bits(value)
-        out.append(bits)
-    return out
+    return [element_bits(tag, attributes) for tag, attributes in zip(elements.tag, elements.attributes, strict=True)]
+
+
+def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
+    """The bits of one element's tag and attributes."""
+    bits = _BIT_OF_TAG.get(tag, 0)
+    for name, value in attributes:
+        if name in MARKER_ATTRIBUTES:
+            bits |= word_bits(value)
+    return bits

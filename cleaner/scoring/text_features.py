@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window_sums
+from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, shifted, since, sums, window_sums
 from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
 from cleaner.scoring.phrases import GROUPS, phrase_hits
 
@@ -96,10 +96,7 @@ def text_features(document: Document) -> NDArray[np.uint8]:
     columns |= _places(document, c, good)
     columns |= _context(columns, c, good)
     columns |= _runs(c, good)
-    out = np.empty((len(NAMES), len(document)), np.uint8)
-    for row, name in enumerate(NAMES):
-        np.clip(columns[name], 0, 255, out=out[row], casting="unsafe")
-    return out
+    return as_bytes([columns[name] for name in NAMES])
 
 
 def _shape(c: Characters) -> dict[str, Ints]:

@@ -30,3 +30,39 @@ def story_list(document: Document) -> Iterator[Found]:
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             for block in range(found.first, found.last):
                 yield document.start[block], document.end[block], why
+
+
+@rule(
+    "related.cut-off-teaser",
+    kind="related",
+    certain=True,
+    takes=[
+        "The vote came after a long evening in the hall by the weir, where the owners of the mills had asked for one more year"
+        " and the school for a crossing that its pupils can use in the dark.\n"
+        "The council of Brackwater voted on Tuesday to close the old bridge for the whole of the winter, and asked the county"
+        " to pay for a ferry that would run until the last of the piers is mended.\n"
+        "⟦Why the ferries of the north run empty every spring⟧\n"
+        "⟦As the town counted its boats this week, the harbour office said that half of them had not left the quay since the"
+        " last repairs, which the owners call a scan…⟧\n"
+        "Engineers will begin with the northern pillars, and the road over the weir stays open to everyone on foot while the"
+        " work goes on, the council said in its answer to the owners of the mills.\n"
+        "The first of the piers is to be taken down in January, when the river is low, and the last of them in the week before"
+        " the spring fair, if the weather and the county allow it.",
+    ],
+    leaves=[
+        "The council of Brackwater voted on Tuesday to close the old bridge for the whole of the winter.\n"
+        "Why the ferries run empty\n"
+        "As the town counted its boats this week, the harbour office said that half of them had not left the quay.\n"
+        "Engineers will begin with the northern pillars, and the road over the weir stays open to everyone on foot.",
+        "The mayor looked at the river for a long time before she answered.\n\"I wanted to say that the bridge…\"\n"
+        "She did not finish the sentence, and the council moved on to the next point on its list for the evening.",
+    ],
+)
+def cut_off_teaser(document: Document) -> Iterator[Found]:
+    """A teaser between paragraphs: another story's headline and a summary that breaks off in an ellipsis."""
+    for found in structure(document).lists:
+        if found.kind == "related" and found.heading is None and len(found.items) == 1:
+            summary = found.items[0].summary
+            if summary and document.text[summary[0] : summary[1]].endswith(("…", "...")):
+                for block in range(found.first, found.last):
+                    yield document.start[block], document.end[block], "a headline and a summary that breaks off"
