@@ -158,3 +158,10 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 )
 def test_sentences_about_pictures_are_no_credits(line: str) -> None:
     assert credit(line.lower(), line.count(" ") + 1) is None
+
+
+def test_key_points_of_a_text_are_its_standfirst() -> None:
+    points = ["Key points", "Two pillars of the bridge are cracked", "The ferry runs at night"]
+    found = claimed(read_text("\n".join(["Old harbour bridge closes for the winter", *points, *BODY])))
+    assert [found.get(line) for line in points] == ["standfirst"] * 3
+    assert not any(found.get(line) for line in BODY)

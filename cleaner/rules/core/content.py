@@ -240,6 +240,8 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
 def key_points(document: Document) -> Iterator[Found]:
     """A list of key points between headline and text, with its heading; or a list whose element is named as a summary."""
     frame = story_frame(document)
+    if document.mode == "text":
+        yield from _key_lines(document, frame)
     if document.mode != "html" or frame.title < 0:
         return
     inside = ""
@@ -256,6 +258,24 @@ def key_points(document: Document) -> Iterator[Found]:
                 yield *span(document, block), inside
         elif inside:
             return
+
+
+#: A key point in text has at most so many words, and a list of them so many lines.
+POINT_WORDS, POINTS = 16, range(2, 7)
+
+
+def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
+    """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
+    for block in range(max(0, frame.body - 12), min(frame.body + 6, len(document))):
+        if document.words[block] > 7 or document.folded_texts[block].strip(" :.!-") not in _KEY_POINTS:
+            continue
+        end = block + 1
+        while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
+            end += 1
+        if end - block - 1 in POINTS:
+            for point in range(block, end):
+                yield *span(document, point), "its heading names key points"
+        return
 
 
 _ITEMS = frozenset({"li"})

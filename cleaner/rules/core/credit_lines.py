@@ -38,6 +38,8 @@ _ENDS_BRACKETED = re.compile(
     rf"(?:getty(?: images)?|ap photo|shutterstock|imago|istock|picture alliance|keystone)[^()\[\]]{{0,40}}|"
     rf"[^()\[\]]{{2,50}}, ?(?:{_AGENCIES}))\s?[)\]]\.?$"
 )
+#: A photographer of two names or more, and after a slash whom they work for; "(ABC/XYZ)" may be parties.
+_ENDS_NAMED = re.compile(r"\([^()\d/]{2,20} [^()\d/]{2,30} ?/ ?[^()\d/]{2,30}\)\.?$")
 _KNOWN = re.compile(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|nuotr|credit)(?!\w)")
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = re.compile(
@@ -72,6 +74,8 @@ def credit(folded: str, words: int) -> str | None:
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))
         if closed and _KNOWN.search(closed[0]):
             return f"ends with a picture credit {closed[0]!r}"
+        if words <= 70 and (named := _ENDS_NAMED.search(tail)):
+            return f"ends with a name and whom it works for {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)"):
             return None
     if words > 80 or not any(sign in tail for sign in _SIGNS):
