@@ -7,6 +7,7 @@ markers, or tags) stands. Nothing is kept from one document to the next but whic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from cleaner.rules.view import View
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
+
+_PLACE = attrgetter("start", "end", "rule")
 
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
@@ -48,11 +51,12 @@ class Matcher:
     def match(self, document: Document) -> list[Claim]:
         """All claims on a document, sorted; the same span is claimed once by a rule."""
         off = self._off(document.url)
-        claims = {(c.start, c.end, c.rule): c for c in self._data_claims(document, off)}
+        claims = list(self._data_claims(document, off))
         for number, rule in self._functions:
             if number not in off:
-                claims.update(((c.start, c.end, c.rule), c) for c in _function_claims(rule, document))
-        return [claims[key] for key in sorted(claims)]
+                claims += _function_claims(rule, document)
+        claims.sort(key=_PLACE)
+        return [c for c, before in zip(claims, [None, *claims], strict=False) if before is None or _PLACE(c) != _PLACE(before)]
 
     def _off(self, url: str | None) -> frozenset[int]:
         """The rules that are bound to other hosts than the page's."""
@@ -71,18 +75,13 @@ class Matcher:
         for (number, block), hits in self._phrases.find(view).items():
             if number not in off:
                 yield from plans[number].claims(block, hits, page)
-        for number, block in self._without_phrases(page, len(document)):
-            if number not in off:
-                yield from plans[number].claims(block, None, page)
-
-    def _without_phrases(self, page: Page, size: int) -> Iterator[tuple[int, int]]:
-        """Rules without phrases, with the blocks at which they point."""
         for numbers, spans in ((self._placed, page.marked), (self._by_tag, page.tagged)):
-            for number in sorted(numbers & spans.keys()):
-                for first, last, _ in spans[number]:
-                    yield from ((number, block) for block in range(first, last))
+            for number in sorted(numbers & spans.keys() - off):
+                for first, last, what in spans[number]:
+                    yield from plans[number].claims_at(first, last, what, page)
         for number in self._everywhere:
-            yield from ((number, block) for block in range(size))
+            if number not in off:
+                yield from plans[number].claims_at(0, len(document), "", page)
 
 
 def _function_claims(rule: FunctionRule, document: Document) -> Iterator[Claim]:

@@ -32,8 +32,8 @@ class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
     __slots__ = (
-        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_pattern", "_placed", "_rule", "_simple", "_tagged",
-        "_unsure",
+        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_only_place", "_pattern", "_placed", "_rule", "_simple",
+        "_tagged", "_unsure",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
@@ -52,6 +52,9 @@ class Plan:
         more = rule.with_ or rule.unless or rule.regex is not None or rule.min_link_density is not None
         # Where a hit alone decides: the phrase index has already counted the block's words.
         self._simple = rule.cut == "block" and self._looked_up and bool(rule.phrases) and not more
+        counts_words = bool(rule.min_words) or rule.max_words is not None
+        # Where the place alone decides.
+        self._only_place = not (rule.phrases or more or counts_words) and self._placed != self._tagged and rule.cut == "block"
 
     def claims(self, block: int, hits: Hits | None, page: Page) -> Iterable[Claim]:
         """What the rule claims of one block; `hits` are its phrases there, None where it has no phrases."""
@@ -67,6 +70,16 @@ class Plan:
         if self._cut == "phrase":
             return self._of_phrases(unit, hits)
         return (self._of_block(block, why or place, page),)
+
+    def claims_at(self, first: int, last: int, what: str, page: Page) -> Iterator[Claim]:
+        """What the rule, one without phrases, claims of the blocks under one of its markers or tags."""
+        if self._only_place:
+            why = f'marker "{what}"' if self._placed else f"inside <{what}>"
+            for block in range(first, last):
+                yield self._of_block(block, why, page)
+            return
+        for block in range(first, last):
+            yield from self.claims(block, None, page)
 
     def _place(self, block: int, page: Page) -> str | None:
         """How a block meets the rule's markers and tags, or None where it does not."""
