@@ -38,9 +38,9 @@ _BRANDS = _names(
 )
 #: Names that also mean something else: they count only beside one of the brands.
 _AMBIGUOUS = _names(
-    "discover ideal sofort mir мир boleto pix electron elo aura link cash square wise zelle bitcoin bank wire"
+    "mc discover ideal sofort mir мир boleto pix electron elo aura link cash square wise zelle bitcoin bank wire"
     " debit credit card cards"
-    " creditcard debitcard creditcards debitcards banktransfer wiretransfer bankwire lastschrift bankeinzug"
+    " creditcard debitcard creditcards debitcards banktransfer wiretransfer bankwire directdebit lastschrift bankeinzug"
     " rechnung vorkasse überweisung"
     " kreditkarte virement prélèvement carte transferencia tarjeta tarjetas efectivo bonifico contrassegno"
     " carta transferência cartão"
