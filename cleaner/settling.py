@@ -6,6 +6,7 @@ score alone. Between claims of one rank: the longer span, then the order of kind
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -103,17 +104,17 @@ def _by_block(document: Document, claims: Sequence[Claim]) -> dict[int, list[Cla
 
 def _settle_block(document: Document, block: int, claims: list[Claim], margin: int, limits: Limits) -> list[Settled]:
     start, end = document.start[block], document.end[block]
+    if all(c.start <= start and c.end >= end for c in claims):
+        return [_piece(start, end, block, claims, margin, limits)]
     edges = sorted({start, end, *(max(start, c.start) for c in claims), *(min(end, c.end) for c in claims)})
     pieces: list[Settled] = []
-    for low, high in zip(edges, edges[1:], strict=False):
-        over = [c for c in claims if c.start <= low and c.end >= high]
-        winner = _winner(over, margin, limits)
-        if winner is None:
-            piece = Settled(low, high, block, margin >= limits.body)
-        else:
-            kept = winner.keep or isinstance(winner.kind, ContentKind)
-            also = tuple(sorted({c.rule for c in over if c is not winner and c.rule != winner.rule}))
-            piece = Settled(low, high, block, kept, winner, also)
+    waiting = sorted(claims, key=lambda c: c.start, reverse=True)
+    over: list[Claim] = []  # the claims that cover the span from low to high
+    for low, high in itertools.pairwise(edges):
+        over = [c for c in over if c.end > low]
+        while waiting and waiting[-1].start <= low:
+            over.append(waiting.pop())
+        piece = _piece(low, high, block, over, margin, limits)
         last = pieces[-1] if pieces else None
         if last is not None and last.claim is piece.claim and last.kept == piece.kept:
             last.end = high
@@ -121,6 +122,16 @@ def _settle_block(document: Document, block: int, claims: list[Claim], margin: i
         else:
             pieces.append(piece)
     return _trimmed(document.text, _without_leftovers(pieces))
+
+
+def _piece(start: int, end: int, block: int, over: list[Claim], margin: int, limits: Limits) -> Settled:
+    """A span with the claims that cover it, settled."""
+    winner = _winner(over, margin, limits)
+    if winner is None:
+        return Settled(start, end, block, margin >= limits.body)
+    kept = winner.keep or isinstance(winner.kind, ContentKind)
+    also = tuple(sorted({c.rule for c in over if c.rule != winner.rule})) if len(over) > 1 else ()
+    return Settled(start, end, block, kept, winner, also)
 
 
 def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
@@ -138,9 +149,9 @@ def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
 
 
 def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:
-    standing = [c for c in claims if c.keep or c.certain or margin < limits.likely]
-    if not standing:
-        return None
+    standing = claims if margin < limits.likely else [c for c in claims if c.keep or c.certain]
+    if len(standing) < 2:
+        return standing[0] if standing else None
     return min(standing, key=lambda c: (not c.keep, not c.certain, c.start - c.end, _KIND_ORDER[c.kind], c.rule))
 
 

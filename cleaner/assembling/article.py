@@ -138,7 +138,11 @@ def absolute(href: str, base: str | None) -> str:
 
 
 def build_removed(
-    document: Document, settled: Sequence[Settled], kinds: dict[int, tuple[FurnitureKind, str]], margins: Sequence[int], paths: Paths
+    document: Document,
+    settled: Sequence[Settled],
+    kinds: dict[int, tuple[FurnitureKind, str]],
+    margins: Sequence[int],
+    paths: Paths,
 ) -> list[Values]:
     """The values of every `Removed`, in page order; `kinds` has the kind and the reason for blocks that the score removed."""
     removed: list[Values] = []

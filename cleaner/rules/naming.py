@@ -37,7 +37,9 @@ Named = tuple[FurnitureKind, str]
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
-    return {block: _by_neighbours(block, claimed) or _by_structure(document, block) or _by_shape(document, block) for block in blocks}
+    return {
+        block: _by_neighbours(block, claimed) or _by_structure(document, block) or _by_shape(document, block) for block in blocks
+    }
 
 
 def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:

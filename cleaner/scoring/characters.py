@@ -47,7 +47,9 @@ def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]
     unspaced = np.zeros(65536, bool)
     for low, high in ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF)):
         unspaced[low : high + 1] = True
-    first += space.astype(np.uint64) | upper.astype(np.uint64) << np.uint64(_FIELD) | digit.astype(np.uint64) << np.uint64(2 * _FIELD)
+    first += (
+        space.astype(np.uint64) | upper.astype(np.uint64) << np.uint64(_FIELD) | digit.astype(np.uint64) << np.uint64(2 * _FIELD)
+    )
     commas, terminals = _marked(_COMMAS), _marked(_TERMINALS)
     second += commas.astype(np.uint64) | terminals.astype(np.uint64) << np.uint64(_FIELD)
     second |= unspaced.astype(np.uint64) << np.uint64(2 * _FIELD)

@@ -7,32 +7,18 @@ integers. So the tables of the model are looked up by value, and the same page h
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
-from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, shifted, since, sums, window_sums
-from cleaner.scoring.phrases import GROUPS, PhraseHits, phrase_hits
-from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
+from cleaner.scoring.arrays import Ints, as_bytes, percent, shifted, since, sums, window_sums
+from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER
+from cleaner.scoring.html_page import LEVELS, HtmlPage
+from cleaner.scoring.phrases import GROUPS
 
-#: Tags in rough order of how much they hold prose; the value of the feature is the position.
-TAG_ORDER = (
-    "p blockquote li h2 h3 h4 h1 h5 h6 pre dd dt td th figcaption div section article main body span summary details center"
-    " address label legend button input nav header footer aside form ul ol table figure a time root"
-).split()
-_TAG_VALUE = {tag: position + 1 for position, tag in enumerate(TAG_ORDER)}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-#: A block is good prose from this many words on, if at most GOOD_LINKED percent of its characters are linked.
-GOOD_WORDS = 10
-GOOD_LINKED = 33
-LEVELS = 5  # block-level containers looked at, from the block's own upwards
 WINDOWS = (2, 5, 12)
 
 DESCRIPTIONS: dict[str, str] = {
@@ -43,7 +29,6 @@ DESCRIPTIONS: dict[str, str] = {
     "commas": "commas",
     "terminals": "sentence-ending marks",
     "upper_percent": "percent of upper-case characters",
-    "digit_percent": "percent of digits",
     "first_class": "what it begins with: 1 upper, 2 lower, 3 digit, 4 quotation mark or dash, 0 other",
     "last_class": "what it ends with: 1 sentence end, 2 colon, 3 ellipsis, 4 closing mark, 5 digit, 0 other",
     "tag": "the block-level tag, in order of TAG_ORDER",
@@ -59,10 +44,9 @@ DESCRIPTIONS: dict[str, str] = {
 
 def _describe() -> dict[str, str]:
     out = dict(DESCRIPTIONS)
-    for step in (-2, -1, 1, 2):
+    for step in (-1, 1):
         out[f"words_at_{step:+d}"] = f"words of the block {step:+d} away"
         out[f"link_percent_at_{step:+d}"] = f"percent linked of the block {step:+d} away"
-        out[f"same_tag_at_{step:+d}"] = f"the block {step:+d} away has the same tag"
     for width in WINDOWS:
         out[f"good_percent_within_{width}"] = f"percent of good words among all words within {width} blocks"
         out[f"link_percent_within_{width}"] = f"percent of linked characters within {width} blocks"
@@ -77,8 +61,6 @@ def _describe() -> dict[str, str]:
     out |= {
         "position": "percent of the page's blocks before it",
         "good_before": "percent of the page's good words before it",
-        "good_near_before": "blocks back to the last good block",
-        "good_near_after": "blocks on to the next good block",
         "from_h1": "blocks from the first h1, around 128",
         "from_last_h1": "blocks from the last h1 before it",
         "from_heading": "blocks since the last heading of any level",
@@ -90,11 +72,9 @@ def _describe() -> dict[str, str]:
         "from_top_60": "blocks from the nearer edge of the deepest element with 60 % of the good words, around 128",
         "from_top_85": "blocks from the nearer edge of the deepest element with 85 % of the good words, around 128",
         "within_good_60": "place among the good blocks of that element: 0 outside, 1 before, 2 between, 3 after",
-        "within_good_85": "place among the good blocks of the 85 % element",
         "top_depth_60": "levels between it and the 60 % element, 0 outside",
         "best_parent": "its container's parent holds the most good words directly: 1 own, 2 parent, 3 grandparent",
         "best_parent_share": "percent of good words directly under the best parent",
-        "in_run": "inside the run of blocks with the most prose",
         "from_run": "blocks from the nearer edge of that run, around 128",
         "images_near": "pictures within two blocks before it",
         "page_blocks": "blocks of the page, in fours",
@@ -107,12 +87,10 @@ def _describe() -> dict[str, str]:
         "phrases_within_3": "hits of furniture phrases within 3 blocks",
         "under_phrase": "blocks since the last heading or short block with a furniture phrase",
         "heading_phrases": "furniture phrases in the last heading",
-        "shared_words": "percent of its longer words that the page's main prose uses too",
         "title_words": "percent of the title's longer words that it has",
         "article_share": "percent of the page's good words in the nearest <article>, 255 outside any",
         "articles_before": "<article> elements opened before it",
         "articles": "<article> elements of the page",
-        "top_heading": "an h1 stands in its third container",
     }
     for level in range(LEVELS):
         out[f"siblings_{level}"] = f"siblings of container {level} with the same tag and class"
@@ -138,114 +116,6 @@ def block_features(page: HtmlPage) -> NDArray[np.uint8]:
     return as_bytes([columns[name] for name in NAMES])
 
 
-@dataclass
-class HtmlPage:
-    """The columns that several features share."""
-
-    document: Document
-
-    @cached_property
-    def count(self) -> int:
-        return len(self.document.start)
-
-    @cached_property
-    def characters(self) -> Characters:
-        document = self.document
-        return count_characters(document.text, np.array(document.start), np.array(document.end))
-
-    @cached_property
-    def linked(self) -> Ints:
-        return np.array(self.document.link_chars)
-
-    @cached_property
-    def link_percent(self) -> Ints:
-        return percent(self.linked, self.characters.chars)
-
-    @cached_property
-    def good(self) -> Ints:
-        """The words of blocks that are good prose, 0 for the others."""
-        c = self.characters
-        prose = (c.words >= GOOD_WORDS) & (self.link_percent <= GOOD_LINKED) & ((c.terminals > 0) | (c.words >= 25))
-        return np.where(prose, c.words, 0)
-
-    @cached_property
-    def run(self) -> tuple[int, int]:
-        """The run of blocks with the most prose: its first and last block."""
-        return best_run(np.cumsum(np.where(self.good > 0, self.good, -np.minimum(self.characters.words, 12) - 6)))
-
-    @cached_property
-    def good_sums(self) -> Ints:
-        return sums(self.good)
-
-    @cached_property
-    def total_good(self) -> int:
-        return max(1, int(self.good_sums[-1]))
-
-    @cached_property
-    def word_sums(self) -> Ints:
-        return sums(self.characters.words)
-
-    @cached_property
-    def char_sums(self) -> Ints:
-        return sums(self.characters.chars)
-
-    @cached_property
-    def link_sums(self) -> Ints:
-        return sums(self.linked)
-
-    @cached_property
-    def first(self) -> Ints:
-        return np.array(self.document.elements.first)
-
-    @cached_property
-    def last(self) -> Ints:
-        return np.array(self.document.elements.last)
-
-    @cached_property
-    def element_tags(self) -> Ints:
-        return np.array([_TAG_VALUE.get(tag, 0) for tag in self.document.elements.tag])
-
-    @cached_property
-    def element_good(self) -> Ints:
-        return self.good_sums[self.last] - self.good_sums[self.first]
-
-    @cached_property
-    def holder(self) -> Ints:
-        return np.array(self.document.element)
-
-    @cached_property
-    def parents(self) -> Ints:
-        parents = np.array(self.document.elements.parent)
-        parents[0] = 0
-        return parents
-
-    @cached_property
-    def block_level(self) -> Ints:
-        """For each element the nearest block-level one, itself included."""
-        inline = np.array([tag in INLINE for tag in self.document.elements.tag])
-        out = np.arange(len(inline))
-        while (still := inline[out]).any():
-            out = np.where(still, self.parents[out], out)
-        return out
-
-    @cached_property
-    def phrases(self) -> PhraseHits:
-        return phrase_hits(self.document)
-
-    @cached_property
-    def own_bits(self) -> Ints:
-        """For each element the marker bits that its own tag and attributes set."""
-        return np.array(markers.own_bits(self.document.elements), np.int64)
-
-    @cached_property
-    def chain(self) -> list[Ints]:
-        """For each level the block's container at that level: 0 its own block-level element, then upwards."""
-        chain = [self.block_level[self.holder]]
-        for _ in range(LEVELS):
-            chain.append(self.block_level[self.parents[chain[-1]]])
-        return chain
-
-
 def _own(page: HtmlPage) -> dict[str, Ints]:
     c, document = page.characters, page.document
     first, last = c.first, c.last
@@ -256,12 +126,6 @@ def _own(page: HtmlPage) -> dict[str, Ints]:
         seen = counts.get(text, 0)
         earlier.append(seen > 0)
         counts[text] = seen + 1
-    depth = np.zeros(len(page.parents), np.int64)
-    depth_list = [0] * len(page.parents)
-    for element, parent in enumerate(document.elements.parent):
-        if element:
-            depth_list[element] = depth_list[parent] + 1
-    depth = np.array(depth_list)
     return {
         "words": c.words,
         "chars_10": c.chars // 10,
@@ -270,7 +134,6 @@ def _own(page: HtmlPage) -> dict[str, Ints]:
         "commas": c.commas,
         "terminals": c.terminals,
         "upper_percent": percent(c.upper, c.chars),
-        "digit_percent": percent(c.digits, c.chars),
         "first_class": np.select([first & QUOTE > 0, first & UPPER > 0, first & LOWER > 0, first & DIGIT > 0], [4, 1, 2, 3], 0),
         "last_class": np.select(
             [last & ELLIPSIS > 0, last & TERMINAL > 0, last & COLON > 0, last & CLOSING > 0, last & DIGIT > 0], [3, 1, 2, 4, 5], 0
@@ -282,7 +145,7 @@ def _own(page: HtmlPage) -> dict[str, Ints]:
         "earlier_duplicate": np.array(earlier, np.int64),
         "in_json_body": _in_json_body(document, c.words),
         "in_description": _in_description(document),
-        "depth": depth[page.holder],
+        "depth": page.walk.depth[page.holder],
     }
 
 
@@ -305,21 +168,16 @@ def _in_description(document: Document) -> Ints:
         titles.add(document.raw.title)
     joined = "\n".join(titles)[:2_000]
     return np.array(
-        [
-            2 if text[:60] in descriptions else 1 if 10 < len(text) < 300 and text in joined else 0
-            for text in document.texts
-        ]
+        [2 if text[:60] in descriptions else 1 if 10 < len(text) < 300 and text in joined else 0 for text in document.texts]
     )
 
 
 def _neighbours(page: HtmlPage) -> dict[str, Ints]:
     words, linked = page.characters.words, page.link_percent
-    tags = page.element_tags[page.chain[0]]
     out: dict[str, Ints] = {}
-    for step in (-2, -1, 1, 2):
+    for step in (-1, 1):
         out[f"words_at_{step:+d}"] = shifted(words, step)
         out[f"link_percent_at_{step:+d}"] = shifted(linked, step)
-        out[f"same_tag_at_{step:+d}"] = (shifted(tags, step, -1) == tags).astype(np.int64)
     at = np.arange(page.count)
     for width in WINDOWS:
         said = window_sums(page.word_sums, width)
@@ -332,7 +190,9 @@ def _neighbours(page: HtmlPage) -> dict[str, Ints]:
 
 def _containers(page: HtmlPage) -> dict[str, Ints]:
     out: dict[str, Ints] = {}
-    element_links = percent(page.link_sums[page.last] - page.link_sums[page.first], page.char_sums[page.last] - page.char_sums[page.first])
+    element_links = percent(
+        page.link_sums[page.last] - page.link_sums[page.first], page.char_sums[page.last] - page.char_sums[page.first]
+    )
     element_share = percent(page.element_good, page.total_good)
     element_prose = percent(page.element_good, page.word_sums[page.last] - page.word_sums[page.first])
     element_blocks = page.last - page.first
@@ -352,16 +212,17 @@ def _places(page: HtmlPage) -> dict[str, Ints]:
     h1 = np.array([tag == "h1" for tag in tags])
     headings = np.array([tag in _HEADINGS for tag in tags])
     first_h1 = int(np.argmax(h1)) if h1.any() else -1
-    good = page.good > 0
     heading_at = np.flatnonzero(headings)
     next_heading = np.append(heading_at, page.count)[np.searchsorted(heading_at, at, side="right")]
-    pictures = np.bincount(np.minimum([image[2] for image in page.document.raw.images], page.count), minlength=page.count + 1) if page.document.raw.images else np.zeros(page.count + 1, np.int64)
+    pictures = (
+        np.bincount(np.minimum([image[2] for image in page.document.raw.images], page.count), minlength=page.count + 1)
+        if page.document.raw.images
+        else np.zeros(page.count + 1, np.int64)
+    )
     picture_sums = sums(pictures[: page.count])
     return {
         "position": percent(at, page.count),
         "good_before": percent(page.good_sums[:-1], page.total_good),
-        "good_near_before": np.minimum(shifted(since(good), -1, 254) + 1, 255),
-        "good_near_after": np.minimum(shifted(since(good[::-1])[::-1], 1, 254) + 1, 255),
         "from_h1": at - first_h1 + 128 if first_h1 >= 0 else np.zeros(page.count, np.int64),
         "from_last_h1": since(h1),
         "from_heading": since(headings),
@@ -375,33 +236,16 @@ def _places(page: HtmlPage) -> dict[str, Ints]:
 
 def _paths(page: HtmlPage) -> dict[str, Ints]:
     """How often a block's path of tags, and its container's tag and marker words, occur, and how much prose they hold."""
-    elements = page.document.elements
-    paths: dict[tuple[int, str], int] = {}
-    path = [0] * len(elements.tag)
-    for element, (tag, parent) in enumerate(zip(elements.tag, elements.parent, strict=True)):
-        if element and tag not in INLINE:
-            path[element] = paths.setdefault((path[parent], tag), len(paths) + 1)
-        elif element:
-            path[element] = path[parent]
-    path_array = np.array(path)
     own = page.chain[0]
-    signature = path_array[own]
-    upper = path_array[page.chain[2]]
-    classes: dict[tuple[str, str], int] = {}
-    kinds = np.array([classes.setdefault((elements.tag[e], _class_of(elements.attributes[e])), len(classes)) for e in own])
+    signature = page.walk.path[own]
+    upper = page.walk.path[page.chain[2]]
+    kinds = page.walk.kind[own]
     return {
         "path_count": np.bincount(signature)[signature],
         "path_good": percent(_by(signature, page.good), page.total_good),
         "parent_path_good": percent(_by(upper, page.good), page.total_good),
         "class_good": percent(_by(kinds, page.good), page.total_good),
     }
-
-
-def _class_of(attributes: list[tuple[str, str]]) -> str:
-    for name, value in attributes:
-        if name == "class":
-            return value
-    return ""
 
 
 def _by(groups: Ints, values: Ints) -> Ints:
@@ -419,10 +263,10 @@ def _tops(page: HtmlPage) -> dict[str, Ints]:
         inside = (at >= low) & (at < high)
         edge = np.where(inside, np.minimum(at - low, high - 1 - at), np.where(at < low, at - low, high - 1 - at))
         out[f"from_top_{share}"] = np.clip(edge, -127, 127) + 128
-        within = np.flatnonzero(good[low:high]) + low
-        begin, end = (int(within[0]), int(within[-1])) if len(within) else (low, high)
-        out[f"within_good_{share}"] = np.where(~inside, 0, np.where(at < begin, 1, np.where(at > end, 3, 2)))
         if share == 60:
+            within = np.flatnonzero(good[low:high]) + low
+            begin, end = (int(within[0]), int(within[-1])) if len(within) else (low, high)
+            out["within_good_60"] = np.where(~inside, 0, np.where(at < begin, 1, np.where(at > end, 3, 2)))
             levels = np.zeros(page.count, np.int64)
             for level in range(LEVELS, -1, -1):
                 levels = np.where(page.chain[level] == top, level + 1, levels)
@@ -433,7 +277,6 @@ def _tops(page: HtmlPage) -> dict[str, Ints]:
     out["best_parent_share"] = np.full(page.count, 100 * int(direct[best]) // page.total_good)
     low, high = page.run
     edge = np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), np.where(at < low, at - low, high - at))
-    out["in_run"] = (at >= low) & (at <= high)
     out["from_run"] = np.clip(edge, -127, 127) + 128
     return out
 
@@ -445,69 +288,35 @@ def _words(page: HtmlPage) -> dict[str, Ints]:
     furniture = np.minimum(hits[:3], 2).sum(axis=0)
     headings = np.array([tag in _HEADINGS for tag in document.tag])
     latest = np.maximum.accumulate(np.where(headings, np.arange(page.count), -1))
-    longer = [[word for word in text[:1_000].split() if len(word) > 4] for text in document.folded_texts]
-    low, high = page.run
-    vocabulary = Counter(word for words, good in zip(longer[low : high + 1], page.good[low : high + 1].tolist(), strict=True) if good for word in words)
-    within = [1 if low <= block <= high and good else 0 for block, good in enumerate(page.good.tolist())]
-    shared = [
-        100 * sum(vocabulary[word] > own for word in words) // len(words) if words else 255
-        for words, own in zip(longer, within, strict=True)
-    ]
     title = {word for word in fold(document.raw.title or "")[:300].split() if len(word) > 4}
+    most = max(1, len(title))
     return {
         **{f"phrases_{group}": hits[row] for row, group in enumerate(GROUPS)},
         "phrases_within_3": window_sums(sums(furniture), 3),
         "under_phrase": since((furniture > 0) & (headings | (page.characters.words <= 6))),
         "heading_phrases": np.where(latest < 0, 0, furniture[latest]),
-        "shared_words": np.array(shared),
-        "title_words": np.array([100 * len(title.intersection(words)) // max(1, len(title)) for words in longer]),
+        "title_words": np.array([100 * len(title.intersection(text[:200].split())) // most for text in document.folded_texts]),
     }
 
 
 def _articles(page: HtmlPage) -> dict[str, Ints]:
     """Where the block stands among the page's <article> elements."""
-    elements = page.document.elements
-    nearest = [-1] * len(elements.tag)
-    number = [0] * len(elements.tag)
-    seen = 0
-    for row, (tag, parent) in enumerate(zip(elements.tag, elements.parent, strict=True)):
-        if tag == "article":
-            seen += 1
-            nearest[row] = row
-        elif row:
-            nearest[row] = nearest[parent]
-        number[row] = seen
-    around = np.array(nearest)[page.holder]
-    h1 = sums(np.array([tag == "h1" for tag in page.document.tag], np.int64))
-    third = page.chain[3]
+    around = page.walk.article[page.holder]
     return {
         "article_share": np.where(around < 0, 255, percent(page.element_good[around], page.total_good)),
-        "articles_before": np.array(number)[page.holder],
-        "articles": np.full(page.count, seen),
-        "top_heading": (h1[page.last[third]] - h1[page.first[third]] > 0).astype(np.int64),
+        "articles_before": page.walk.articles_before[page.holder],
+        "articles": np.full(page.count, page.walk.articles_before[-1]),
     }
 
 
 def _siblings(page: HtmlPage) -> dict[str, Ints]:
-    elements = page.document.elements
-    groups: dict[tuple[int, str, str], int] = {}
-    group = np.array(
-        [
-            groups.setdefault((parent, tag, _class_of(attributes)), len(groups))
-            for parent, tag, attributes in zip(elements.parent, elements.tag, elements.attributes, strict=True)
-        ]
-    )
-    count = np.bincount(group)[group]
-    return {f"siblings_{level}": count[page.chain[level]] for level in range(LEVELS)}
+    return {f"siblings_{level}": page.walk.siblings[page.chain[level]] for level in range(LEVELS)}
 
 
 def _markers(page: HtmlPage) -> dict[str, Ints]:
-    parent = page.document.elements.parent
-    above = page.own_bits.tolist()
-    for element in range(1, len(above)):
-        above[element] |= above[parent[element]]
-    far = np.array(above, np.int64)[page.holder]
-    near = page.own_bits[page.holder] | page.own_bits[page.chain[0]] | page.own_bits[page.chain[1]]
+    own = page.walk.own_bits
+    far = page.walk.bits[page.holder]
+    near = own[page.holder] | own[page.chain[0]] | own[page.chain[1]]
     bits = np.arange(len(markers.NAMES), dtype=np.int64)[:, None]
     values = (far >> bits & 1) + (near >> bits & 1)
     return {f"near_{name}": values[row] for row, name in enumerate(markers.NAMES)}

@@ -133,7 +133,16 @@ def _powers() -> Codes:
 def _separators() -> NDArray[np.bool_]:
     """Of the basic plane, the characters that are in no word."""
     table = np.zeros(65536, bool)
-    for low, high in ((0, 47), (58, 96), (123, 191), (0x2000, 0x206F), (0x2190, 0x2BFF), (0x3000, 0x303F), (0xFF00, 0xFF0F), (0xFF1A, 0xFF20)):
+    for low, high in (
+        (0, 47),
+        (58, 96),
+        (123, 191),
+        (0x2000, 0x206F),
+        (0x2190, 0x2BFF),
+        (0x3000, 0x303F),
+        (0xFF00, 0xFF0F),
+        (0xFF1A, 0xFF20),
+    ):
         table[low : high + 1] = True
     return table
 

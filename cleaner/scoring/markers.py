@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleaner.document.document import MARKER_ATTRIBUTES, Elements, split_words
+from cleaner.document.document import MARKER_ATTRIBUTES, split_words
 
 #: Families of marker words; the order fixes the bit.
 WORDS: dict[str, str] = {
-    "comment_words": "comment comments commenting disqus respond reply replies kommentare kommentar commentaires comentarios discussion",
-    "navigation_words": "nav navigation menu navbar submenu topbar megamenu hamburger toolbar tabs pagination pager breadcrumb breadcrumbs",
+    "comment_words": (
+        "comment comments commenting disqus respond reply replies kommentare kommentar commentaires comentarios discussion"
+    ),
+    "navigation_words": (
+        "nav navigation menu navbar submenu topbar megamenu hamburger toolbar tabs pagination pager breadcrumb breadcrumbs"
+    ),
     "footer_words": "footer foot copyright colophon imprint legal disclaimer bottom",
     "header_words": "header masthead hero banner top",
     "sidebar_words": "sidebar aside rail widget widgets sticky column secondary complementary",
-    "related_words": "related recommended recommendations recirc recirculation more further similar suggested outbrain taboola readmore also next popular trending latest mostread most",
+    "related_words": (
+        "related recommended recommendations recirc recirculation more further similar suggested outbrain taboola"
+        " readmore also next popular trending latest mostread most"
+    ),
     "share_words": "share sharing social sociable facebook twitter follow whatsapp like likes shares",
-    "advert_words": "ad ads advert advertisement adverts advertising sponsor sponsored promo promotion promoted affiliate commercial dfp banner",
+    "advert_words": (
+        "ad ads advert advertisement adverts advertising sponsor sponsored promo promotion promoted affiliate"
+        " commercial dfp banner"
+    ),
     "signup_words": "newsletter subscribe subscription signup register registration email mailing optin",
     "paywall_words": "paywall premium metered regwall piano membership member donate donation support",
     "author_words": "author byline bio contributor profile writer autor auteur",
     "caption_words": "caption credit figcaption legend photo image gallery slideshow media video player",
     "date_words": "date time timestamp published updated meta metadata info dateline",
     "title_words": "title headline heading subtitle kicker titel",
-    "body_words": "content article articlebody body entry post story text richtext prose main copy paragraph artikel artikeltext",
+    "body_words": (
+        "content article articlebody body entry post story text richtext prose main copy paragraph artikel artikeltext"
+    ),
     "tag_words": "tag tags topics keywords category categories label labels",
     "overlay_words": "cookie cookies consent modal popup overlay dialog alert gdpr privacy notice tooltip",
     "hidden_words": "hidden hide visually sr screenreader offscreen invisible collapsed",
@@ -42,7 +54,8 @@ _BIT_OF_WORD: dict[str, int] = {}
 for _bit, _words in enumerate(WORDS.values()):
     for _word in _words.split():
         _BIT_OF_WORD[_word] = _BIT_OF_WORD.get(_word, 0) | 1 << _bit
-_BIT_OF_TAG = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
+#: The bit of each tag that has one.
+TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 
 @lru_cache(maxsize=20_000)
@@ -54,14 +67,9 @@ def word_bits(value: str) -> int:
     return bits
 
 
-def own_bits(elements: Elements) -> list[int]:
-    """For each element the bits that its own tag and attributes set."""
-    return [element_bits(tag, attributes) for tag, attributes in zip(elements.tag, elements.attributes, strict=True)]
-
-
 def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
     """The bits of one element's tag and attributes."""
-    bits = _BIT_OF_TAG.get(tag, 0)
+    bits = TAG_BITS.get(tag, 0)
     for name, value in attributes:
         if name in MARKER_ATTRIBUTES:
             bits |= word_bits(value)

@@ -69,7 +69,9 @@ def read_model(path: Path, names: tuple[str, ...]) -> Model:
             version = int(tables["version"])
             model = Model(found, tables["feature"], tables["threshold"], tables["leaves"], tables["bias"])
     except (OSError, ValueError, KeyError, EOFError) as problem:
-        raise TableError(f"{path}: the score's tables cannot be read ({type(problem).__name__}: {problem}); reinstall the package") from problem
+        raise TableError(
+            f"{path}: the score's tables cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
+        ) from problem
     if version != VERSION or found != names:
         raise TableError(f"{path}: the score's tables were made for other features; train again: python -m cleaner.training")
     return model

@@ -1,4 +1,4 @@
-"""What the page type is judged by: one byte a feature for the whole page, from its address, its own words on itself and its shape."""
+"""What the page type is judged by: one byte a feature for the whole page, from its address, its words and its shape."""
 
 from __future__ import annotations
 
@@ -12,23 +12,38 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document, split_words
 from cleaner.scoring import markers
 from cleaner.scoring.html_features import NAMES as BLOCK_NAMES
-from cleaner.scoring.html_features import HtmlPage
+from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.phrases import PAGE_PHRASES
 
 #: Families of words in the path of the address.
 PATH_WORDS: dict[str, str] = {
     "blog": "blog blogs post posts journal insights insight stories story magazine column opinion",
-    "news": "news article articles artikel press releases politics world business sport sports technology health lifestyle entertainment",
+    "news": (
+        "news article articles artikel press releases politics world business sport sports technology health lifestyle"
+        " entertainment"
+    ),
     "product": "product products item dp itm sku buy prod pd",
     "shop": "collection collections category categories shop store catalog catalogue browse department brand brands c",
-    "forum": "forum forums thread threads topic topics discussion discussions question questions r t comments viewtopic showthread community answers",
-    "docs": "docs doc documentation reference manual api guide guides learn tutorial tutorials handbook sdk wiki help library en",
-    "service": "service services solutions solution features pricing about company agency consulting platform industries contact",
-    "listing": "jobs job search results listing listings directory homes sale rentals events archive archives tag tags list find locations careers",
+    "forum": (
+        "forum forums thread threads topic topics discussion discussions question questions r t comments viewtopic"
+        " showthread community answers"
+    ),
+    "docs": (
+        "docs doc documentation reference manual api guide guides learn tutorial tutorials handbook sdk wiki help library en"
+    ),
+    "service": (
+        "service services solutions solution features pricing about company agency consulting platform industries contact"
+    ),
+    "listing": (
+        "jobs job search results listing listings directory homes sale rentals events archive archives tag tags list"
+        " find locations careers"
+    ),
 }
 #: Families of types in JSON-LD and Open Graph, by words inside the type's name.
 TYPES: dict[str, str] = {
-    "article": "article newsarticle blogposting reportagenewsarticle report opinionnewsarticle reviewnewsarticle analysisnewsarticle",
+    "article": (
+        "article newsarticle blogposting reportagenewsarticle report opinionnewsarticle reviewnewsarticle analysisnewsarticle"
+    ),
     "product": "product productgroup offer aggregateoffer og:product product.item",
     "collection": "itemlist collectionpage searchresultspage offercatalog product.group",
     "forum": "discussionforumposting qapage question answer socialmediaposting",
@@ -48,8 +63,12 @@ PAGE_WORDS: dict[str, str] = {
     "docs": "docs documentation sphinx docusaurus mkdocs doxygen rustdoc gitbook readme",
     "page": "page home landing template elementor webflow wix squarespace",
 }
-META = ("article:published_time", "article:author", "author", "og:price:amount", "product:price:amount", "twitter:label1", "article:section", "og:image")
-TAGS = "h1 h2 h3 h4 p li td pre code form input button img time article section nav table dl details figure blockquote a label".split()
+META = (
+    "article:published_time article:author author og:price:amount product:price:amount twitter:label1 article:section og:image"
+).split()
+TAGS = (
+    "h1 h2 h3 h4 p li td pre code form input button img time article section nav table dl details figure blockquote a label"
+).split()
 MARKED = tuple(markers.WORDS)
 
 NAMES = (
@@ -74,8 +93,9 @@ _WORDS = re.compile(r"[a-z]+")
 def page_features(page: HtmlPage, blocks: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The features of the page (features, 1); `blocks` are the features of its blocks."""
     document = page.document
-    values = _address(document) + _types(document) + _page_words(document) + [_log(hits) for hits in page.phrases.page] + _meta(document)
-    values += _counts(page) + _shape(document, blocks)
+    phrases = [_log(hits) for hits in page.phrases.page]
+    values = _address(document) + _types(document) + _page_words(document) + phrases + _meta(document)
+    values += _counts(page) + _shape(page, blocks)
     return np.clip(np.array(values, np.int64), 0, 255).astype(np.uint8)[:, None]
 
 
@@ -146,35 +166,36 @@ def _meta(document: Document) -> list[int]:
 def _counts(page: HtmlPage) -> list[int]:
     tags = Counter(page.document.elements.tag)
     tags["img"] = len(page.document.raw.images)
-    bits = page.own_bits[:, None] >> np.arange(len(MARKED), dtype=np.int64) & 1
+    bits = page.walk.own_bits[:, None] >> np.arange(len(MARKED), dtype=np.int64) & 1
     return [_log(tags[tag]) for tag in TAGS] + [_log(int(count)) for count in bits.sum(axis=0)]
 
 
-def _shape(document: Document, blocks: NDArray[np.uint8]) -> list[int]:
+def _shape(page: HtmlPage, blocks: NDArray[np.uint8]) -> list[int]:
     def row(name: str) -> NDArray[np.int64]:
-        return blocks[BLOCK_NAMES.index(name)].astype(np.int64)
+        column: NDArray[np.int64] = blocks[BLOCK_NAMES.index(name)].astype(np.int64)
+        return column
 
     count = blocks.shape[1]
     words, linked = row("words"), row("link_percent")
     good = (words >= 10) & (linked <= 33)
     where = np.flatnonzero(good)
     total = int(words.sum())
-    in_run = row("in_run")
+    low, high = page.run
     return [
         _log(count),
         _log(total),
         _log(int(words[good].sum())),
         100 * int(words[good].sum()) // max(1, total),
         int(row("page_link_percent")[0]),
-        _log(len(document.links)),
-        100 * len(document.links) // max(1, count),
-        _log(int((words * in_run).sum())),
+        _log(len(page.document.links)),
+        100 * len(page.document.links) // max(1, count),
+        _log(int(words[low : high + 1].sum())),
         _log(len(where)),
         int((row("within_good_60") > 0).sum()) * 100 // count,
         int(row("best_parent_share")[0]),
         int((row("duplicates") > 1).sum()) * 100 // count,
         int(row("hidden").sum()) * 100 // count,
-        _log(document.text.count("?")),
+        _log(page.document.text.count("?")),
         100 * int(where[0]) // count if len(where) else 100,
         100 * int(where[-1]) // count if len(where) else 0,
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import gzip
 import json
 from functools import lru_cache
@@ -23,11 +22,12 @@ FILE = "phrases.json.gz"
 GROUPS = ("appeal", "list", "chrome", "content")
 #: Phrases that tell one type of page from another, counted for the page as a whole.
 PAGE_PHRASES = (
-    "add to cart|add to basket|add to bag|in stock|out of stock|free shipping|quantity|sort by|filter|results|showing|load more|view all"
-    "|per page|reply|replies|joined|posted|likes|upvote|answers|views|thread|member since|quote|our services|get a quote|get started"
-    "|book a demo|free consultation|contact us|case studies|why choose|testimonials|our team|learn more|request a demo|free trial"
-    "|parameters|returns|syntax|install|example|version|on this page|edit this page|documentation|deprecated|min read|published|updated"
-    "|share this|subscribe|related articles|leave a comment|reviews|price|apply now|bedrooms|salary|specifications|$|\u20ac|\u00a3"
+    "add to cart|add to basket|add to bag|in stock|out of stock|free shipping|quantity|sort by|filter|results"
+    "|showing|load more|view all|per page|reply|replies|joined|posted|likes|upvote|answers|views|thread|member since"
+    "|quote|our services|get a quote|get started|book a demo|free consultation|contact us|case studies|why choose"
+    "|testimonials|our team|learn more|request a demo|free trial|parameters|returns|syntax|install|example|version"
+    "|on this page|edit this page|documentation|deprecated|min read|published|updated|share this|subscribe"
+    "|related articles|leave a comment|reviews|price|apply now|bedrooms|salary|specifications|$|€|£"
 ).split("|")
 
 
@@ -40,19 +40,28 @@ class PhraseHits(NamedTuple):
 
 def phrase_hits(document: Document) -> PhraseHits:
     """The hits of the frozen phrases at word edges; page phrases count wherever they stand."""
-    counts = np.zeros((len(GROUPS), len(document)), np.int64)
     page = [0] * len(PAGE_PHRASES)
-    folded, starts, ends = document.folded, document.start, document.end
+    folded = document.folded
     size = len(folded)
+    begins: list[int] = []
+    lasts: list[int] = []
+    groups: list[int] = []
     for last, (length, group, page_phrase, edged_start, edged_end) in _automaton().iter(folded):
         if page_phrase >= 0:
             page[page_phrase] += 1
-        begin = last - length + 1
-        if group < 0 or (edged_start and begin and folded[begin - 1].isalnum()) or (edged_end and last + 1 < size and folded[last + 1].isalnum()):
-            continue
-        block = bisect.bisect_right(starts, begin) - 1
-        if block >= 0 and last < ends[block]:
-            counts[group, block] += 1
+        if group >= 0:
+            begin = last - length + 1
+            if not (edged_start and begin and folded[begin - 1].isalnum()) and not (
+                edged_end and last + 1 < size and folded[last + 1].isalnum()
+            ):
+                begins.append(begin)
+                lasts.append(last)
+                groups.append(group)
+    counts = np.zeros((len(GROUPS), len(document)), np.int64)
+    if begins:
+        block = np.searchsorted(np.array(document.start), np.array(begins), side="right") - 1
+        inside = (block >= 0) & (np.array(lasts) < np.array(document.end)[block])
+        np.add.at(counts, (np.array(groups)[inside], block[inside]), 1)
     return PhraseHits(counts, page)
 
 
@@ -65,7 +74,9 @@ def _automaton() -> ahocorasick.Automaton:
         frozen: dict[str, list[str]] = json.loads(gzip.decompress(path.read_bytes()))
         group_of = {phrase: group for group, name in enumerate(GROUPS) for phrase in frozen[name]}
     except (OSError, ValueError, KeyError, EOFError) as problem:
-        raise TableError(f"{path}: the frozen phrases cannot be read ({type(problem).__name__}: {problem}); reinstall the package") from problem
+        raise TableError(
+            f"{path}: the frozen phrases cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
+        ) from problem
     page_phrase_of = {phrase: number for number, phrase in enumerate(PAGE_PHRASES)}
     automaton = ahocorasick.Automaton()
     for phrase in {**group_of, **page_phrase_of}:

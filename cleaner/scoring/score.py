@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.models import PageType
 from cleaner.scoring import html_features, page_features, text_features
+from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.model import UNIT, Model, read_model
 
 #: The page types that the model tells apart, in the order of its classes.
@@ -55,7 +56,7 @@ class Scorer:
             return Scores([])
         if document.mode == "text":
             return Scores(self.text.margins(text_features.text_features(document))[0].tolist())
-        page = html_features.HtmlPage(document)
+        page = HtmlPage(document)
         blocks = html_features.block_features(page)
         shares = type_shares(self.page.margins(page_features.page_features(page, blocks))[:, 0])
         best = int(np.argmax(shares))
@@ -67,7 +68,8 @@ class Scorer:
 def type_shares(margins: NDArray[np.int64]) -> NDArray[np.uint8]:
     """The probabilities of the page types in 200ths, of their margins (softmax)."""
     weights = np.exp((margins - margins.max()) / UNIT)
-    return np.rint(weights / weights.sum() * _TYPE_STEPS).astype(np.uint8)
+    shares: NDArray[np.uint8] = np.rint(weights / weights.sum() * _TYPE_STEPS).astype(np.uint8)
+    return shares
 
 
 def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[np.uint8]:

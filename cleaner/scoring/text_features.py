@@ -13,7 +13,18 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, shifted, since, sums, window_sums
-from cleaner.scoring.characters import CLOSING, COLON, DIGIT, ELLIPSIS, LOWER, QUOTE, TERMINAL, UPPER, Characters, count_characters
+from cleaner.scoring.characters import (
+    CLOSING,
+    COLON,
+    DIGIT,
+    ELLIPSIS,
+    LOWER,
+    QUOTE,
+    TERMINAL,
+    UPPER,
+    Characters,
+    count_characters,
+)
 from cleaner.scoring.phrases import GROUPS, phrase_hits
 
 #: A line is good prose from this many words on if it ends as a sentence does, or from LONG_WORDS on however it ends.
@@ -220,4 +231,5 @@ def _run_lengths(values: Ints) -> Ints:
     """For each entry the length of the run of equal values it stands in."""
     change = np.append(True, values[1:] != values[:-1])
     run = np.cumsum(change) - 1
-    return np.bincount(run)[run]
+    lengths: Ints = np.bincount(run)[run]
+    return lengths

@@ -50,7 +50,12 @@ def main() -> None:
         figures = evaluate(rows, scorers, lambda row: fold_of.get(row.site, 0))
         (args.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
         for name, measured in figures.items():
-            print(f"{name:<36}" + "  ".join(f"{key} {value:.4f}" if isinstance(value, float) else f"{key} {value}" for key, value in measured.items()))
+            print(
+                f"{name:<36}"
+                + "  ".join(
+                    f"{key} {value:.4f}" if isinstance(value, float) else f"{key} {value}" for key, value in measured.items()
+                )
+            )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from cleaner.reading.decoding import decode
 
 #: Second-level labels under which sites, not their country's registry, have names of their own.
-_SHARED_LABELS = frozenset("co com org net gov edu ac gob or ne go".split())
+_SHARED_LABELS = frozenset(["co", "com", "org", "net", "gov", "edu", "ac", "gob", "or", "ne", "go"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,6 @@ def _row(folder: Path, row: dict[str, object]) -> Row:
     summary = row.get("summary")
     if isinstance(summary, list):
         summary = "\n".join(str(part) for part in summary)
-    return Row(folder.name, identity, str(row.get("url") or ""), str(row.get("page_type") or "article"), body, str(summary or ""), path)
+    return Row(
+        folder.name, identity, str(row.get("url") or ""), str(row.get("page_type") or "article"), body, str(summary or ""), path
+    )

@@ -39,7 +39,9 @@ class Figures:
 _cleaners: list[Cleaner] = []
 
 
-def evaluate(rows: list[Row], scorers: list[Scorer], folds_of: Callable[[Row], int], processes: int = 2) -> dict[str, dict[str, float]]:
+def evaluate(
+    rows: list[Row], scorers: list[Scorer], folds_of: Callable[[Row], int], processes: int = 2
+) -> dict[str, dict[str, float]]:
     """The figures by corpus, page type and kind of input, as `corpus/type/input`; also the share of page types that are right."""
     jobs = [(row, folds_of(row)) for row in rows]
     figures: dict[str, Figures] = defaultdict(Figures)
@@ -77,7 +79,9 @@ def _clean(job: tuple[Row, int]) -> tuple[list[tuple[str, str]], bool]:
         outputs.append(("lines", _body(cleaner.clean(lines, url=row.url, kind="text").article, row)))
         theirs = extracted(source)
         outputs.append(("trafilatura", theirs))
-        outputs.append(("after trafilatura", _body(cleaner.clean(theirs, url=row.url, kind="text").article, row) if theirs else ""))
+        outputs.append(
+            ("after trafilatura", _body(cleaner.clean(theirs, url=row.url, kind="text").article, row) if theirs else "")
+        )
         if len(words(row.body)) >= 50:
             outputs.append(("gold", _body(cleaner.clean(row.body, url=row.url, kind="text").article, row)))
     return outputs, str(page.page_type) == row.page_type

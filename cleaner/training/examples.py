@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.scoring.html_features import HtmlPage, block_features
+from cleaner.scoring.html_features import block_features
+from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.page_features import page_features
 from cleaner.scoring.text_features import text_features
 from cleaner.training.corpora import Row
@@ -68,7 +69,12 @@ def _examples(row: Row) -> list[Example]:
 
 
 def _example(
-    row: Row, rendering: str, features: NDArray[np.uint8], page: NDArray[np.uint8] | None, covered: list[float], words: NDArray[np.int64]
+    row: Row,
+    rendering: str,
+    features: NDArray[np.uint8],
+    page: NDArray[np.uint8] | None,
+    covered: list[float],
+    words: NDArray[np.int64],
 ) -> Example:
     return Example(row.corpus, row.id, row.site, row.page_type, rendering, features, page, np.array(covered), words)
 
@@ -100,4 +106,7 @@ def _without_standfirst(texts: list[str], covered: list[float], row: Row) -> lis
     if not row.standfirst:
         return covered
     summary = " ".join(row.standfirst.split())
-    return [-1.0 if len(text) > 20 and " ".join(text.split()) in summary else share for text, share in zip(texts, covered, strict=True)]
+    return [
+        -1.0 if len(text) > 20 and " ".join(text.split()) in summary else share
+        for text, share in zip(texts, covered, strict=True)
+    ]

@@ -30,7 +30,11 @@ class Settings:
 
 
 def fit(
-    features: NDArray[np.uint8], target: NDArray[np.int64], weight: NDArray[np.float64], names: tuple[str, ...], settings: Settings
+    features: NDArray[np.uint8],
+    target: NDArray[np.int64],
+    weight: NDArray[np.float64],
+    names: tuple[str, ...],
+    settings: Settings,
 ) -> Model:
     """A model of the examples: `features` (features, examples), `target` class numbers, `weight` one an example.
 
@@ -76,6 +80,5 @@ def _tables(trained: dict[str, object], names: tuple[str, ...], depth: int, rows
             threshold[number, level] = min(255, max(0, math.floor(split["border"])))
         values = np.array(tree["leaf_values"], np.float64).reshape(-1, rows).T * UNIT
         leaves[:, number, : values.shape[1]] = np.rint(values).astype(np.int32)
-    scale, bias = trained["scale_and_bias"]  # type: ignore[misc]  # the same
-    assert scale == 1
-    return Model(names, feature, threshold, leaves, np.rint(np.array(bias) * UNIT).astype(np.int64).reshape(rows))
+    bias = np.array(trained["scale_and_bias"][1], np.float64)  # type: ignore[index]  # the same
+    return Model(names, feature, threshold, leaves, np.rint(bias * UNIT).astype(np.int64).reshape(rows))

@@ -14,8 +14,8 @@ from cleaner.training.examples import RENDERINGS, Example
 from cleaner.training.fit import Settings, fit
 from cleaner.training.labels import COVERED
 
-HTML = Settings(trees=350)
-TEXT = Settings(trees=300)
+HTML = Settings(trees=300)
+TEXT = Settings(trees=250)
 PAGE = Settings(trees=300, depth=5, rate=0.08, borders=64)
 #: The folds by which the examples of the HTML model get page types that their own site had no part in.
 INNER_FOLDS = 4
@@ -32,7 +32,9 @@ def learn(examples: list[Example]) -> Scorer:
     shares = _inner_shares(pages)
     return Scorer(
         _learn_page(pages),
-        _learn_blocks([with_types(e.features, s) for e, s in zip(pages, shares, strict=True)], pages, HTML_NAMES, HTML, OTHER_TYPES_WEIGHT),
+        _learn_blocks(
+            [with_types(e.features, s) for e, s in zip(pages, shares, strict=True)], pages, HTML_NAMES, HTML, OTHER_TYPES_WEIGHT
+        ),
         _learn_text([e for e in examples if e.rendering != "html"]),
     )
 
@@ -49,7 +51,7 @@ def _learn_text(examples: list[Example]) -> Model:
 def _learn_page(pages: list[Example]) -> Model:
     typed = [e for e in pages if e.page is not None and e.page_type in TYPES]
     features = np.concatenate([e.page for e in typed if e.page is not None], axis=1)
-    target = np.array([TYPES.index(e.page_type) for e in typed])  # type: ignore[arg-type]  # a PageType equals its string
+    target = np.array([TYPES.index(e.page_type) for e in typed])
     mixed = {e.corpus for e in typed if e.page_type != TYPES[0]}
     weight = np.array([1.0 if e.corpus in mixed else ARTICLES_ONLY_WEIGHT for e in typed])
     return fit(features, target, weight, page_features.NAMES, PAGE)

@@ -15,6 +15,8 @@ _LISTS = frozenset({"side_feed", "related"})
 _CHROME = frozenset({"navigation", "legal", "author_bio", "other"})
 #: Shorter phrases say too little away from the conditions of their rule.
 SHORTEST = 4
+#: Longer ones hit too seldom for the score to learn from them.
+LONGEST = 28
 
 
 def freeze(path: Path) -> int:
@@ -22,7 +24,7 @@ def freeze(path: Path) -> int:
     groups: dict[str, set[str]] = {group: set() for group in GROUPS}
     for _, rule in core_pack().rules:
         if isinstance(rule, PhraseRule):
-            groups[_group(str(rule.card.kind))].update(p for p in rule.phrases if len(p) >= SHORTEST or not p.isascii())
+            groups[_group(str(rule.card.kind))].update(p for p in rule.phrases if len(p) <= LONGEST and (len(p) >= SHORTEST or not p.isascii()))
     taken: set[str] = set()
     frozen = {}
     for group in GROUPS:

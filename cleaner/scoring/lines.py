@@ -1,0 +1,140 @@
+"""The line model at run time: is a short block a line of furniture, and of which kind? Linear, hashed, in integers.
+
+The weights are whole numbers and so are the sums, so a line has one margin on every machine. Nothing but the line's own
+characters counts: neither its neighbours nor its markers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.document.document import Document
+from cleaner.errors import TableError
+from cleaner.models import FurnitureKind
+from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Family, families, shapes, short_lines
+
+Ints = NDArray[np.int64]
+
+TABLE = Path(__file__).parent / "tables" / "lines.npz"
+#: A margin of this much is one logit.
+UNIT = 1024
+#: Features of a line's place (first and last words) and of its shape count this much, in 1 / `PART`.
+PART = 2
+#: The kinds are told by fewer buckets.
+KIND_BITS = 12
+#: Under so many words a line is short, and asked for more.
+SHORT = 4
+VERSION = 1
+_SHIFT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class LineModel:
+    """Weights of buckets and shapes, for furniture or not (one row) and for the kinds (a row each), with the limits."""
+
+    grams: NDArray[np.int8]
+    shapes: NDArray[np.int32]
+    kinds: tuple[FurnitureKind, ...]
+    kind_grams: NDArray[np.int8]
+    kind_shapes: NDArray[np.int32]
+    per_logit: int
+    kind_per_logit: int
+    limit: int
+    short_limit: int
+
+    def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
+        """The blocks that read like furniture, each with its kind and its margin over the limit."""
+        lines = short_lines(document)
+        if lines is None:
+            return []
+        found = list(families(lines))
+        shape = shapes(lines)
+        margins = self.shapes[shape].sum(axis=0, dtype=np.int64)
+        divisors = _divisors(self.per_logit)
+        for family in found:
+            margins += _margins(self.grams[family.buckets], family, divisors)
+        words = np.array(document.words, np.int64)[lines.blocks]
+        margins -= np.where(words < SHORT, self.short_limit, self.limit)
+        taken = np.flatnonzero(margins > 0)
+        kinds = self._kinds(found, shape, taken)
+        return [
+            (block, kind, margin)
+            for block, kind, margin in zip(lines.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
+        ]
+
+    def _kinds(self, found: list[Family], shape: Ints, taken: Ints) -> Iterator[FurnitureKind]:
+        """The likeliest kind of each line taken; of equals the first."""
+        divisors = _divisors(self.kind_per_logit)
+        for line in taken.tolist():
+            margins = self.kind_shapes[:, shape[:, line]].sum(axis=1, dtype=np.int64)
+            for family in found:
+                low, high = int(family.low[line]), int(family.high[line])
+                if high > low:
+                    buckets = family.buckets[low:high] >> np.uint32(BITS - KIND_BITS)
+                    sums = self.kind_grams[:, buckets].sum(axis=1, dtype=np.int64)
+                    margins += (sums * int(divisors[high - low if family.divided else 0])) >> _SHIFT
+            yield self.kinds[int(np.argmax(margins))]
+
+
+def _margins(weights: NDArray[np.int8], family: Family, divisors: Ints) -> Ints:
+    """What a family adds to each line's margin."""
+    sums = np.zeros(len(weights) + 1, np.int64)
+    np.cumsum(weights, out=sums[1:])
+    size = family.high - family.low
+    total = sums[family.high] - sums[family.low]
+    return (total * (divisors[size] if family.divided else divisors[0])) >> _SHIFT
+
+
+@lru_cache(maxsize=4)
+def _divisors(per_logit: int) -> Ints:
+    """By how much, in 1 / 65536, a sum over so many features counts: one over their root; at 0 that of a place's features."""
+    whole = (UNIT << _SHIFT) // per_logit
+    return np.array([whole // PART, *(math.isqrt(whole * whole // size) for size in range(1, MOST_CHARACTERS + 3))], np.int64)
+
+
+def read_line_model(path: Path = TABLE) -> LineModel:
+    """The line model in a table file. Raises `TableError` where it is missing, damaged or of another version."""
+    try:
+        with np.load(path, allow_pickle=False) as tables:
+            if int(tables["version"]) != VERSION:
+                raise TableError(
+                    f"{path}: the line model is of another version; train again: python -m cleaner.training.line_model"
+                )
+            grams = np.zeros(1 << BITS, np.int8)
+            grams[np.cumsum(tables["gaps"], dtype=np.int64)] = tables["weights"]
+            numbers = [int(number) for number in tables["numbers"]]
+            kinds = tuple(FurnitureKind(name) for name in str(tables["kinds"]).split())
+            return LineModel(grams, tables["shapes"], kinds, tables["kind_grams"], tables["kind_shapes"], *numbers)
+    except (OSError, ValueError, KeyError, EOFError, TypeError) as problem:
+        raise TableError(
+            f"{path}: the line model cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
+        ) from problem
+
+
+def write_line_model(path: Path, model: LineModel) -> None:
+    """Write a model as a table file that `read_line_model` reads; buckets without a weight take no room."""
+    kept = np.flatnonzero(model.grams)
+    np.savez_compressed(
+        path,
+        version=VERSION,
+        gaps=np.diff(kept, prepend=0).astype(np.uint16),
+        weights=model.grams[kept],
+        shapes=model.shapes,
+        kinds=" ".join(model.kinds),
+        kind_grams=model.kind_grams,
+        kind_shapes=model.kind_shapes,
+        numbers=[model.per_logit, model.kind_per_logit, model.limit, model.short_limit],
+    )
+
+
+@lru_cache(maxsize=1)
+def line_model() -> LineModel:
+    """The model that the package ships."""
+    return read_line_model()
