@@ -9,6 +9,7 @@ from cleaner.document.document import Document
 
 #: Longer blocks are not counted: what is repeated there is an article's own text.
 LONGEST = 120
+_COMMON_EDGES = " .,:;!?'\"()-|/*0123456789"
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
@@ -25,7 +26,12 @@ class Repetition:
 
 def bare(folded: str) -> str:
     """A folded text without bullets, digits and punctuation at its edges."""
-    return _EDGES.sub("", folded)
+    if folded[0].isalpha() and folded[-1].isalpha():
+        return folded
+    if folded[:1].isalpha() and folded[-1:].isalpha():
+        return folded
+    words = folded.strip(_COMMON_EDGES)
+    return words if words[:1].isalpha() and words[-1:].isalpha() else _EDGES.sub("", words)
 
 
 def find_repetition(document: Document) -> Repetition:

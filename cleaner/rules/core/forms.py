@@ -63,6 +63,31 @@ def form_part(document: Document) -> Iterator[Found]:
 
 
 @rule(
+    "form.field",
+    kind="subscribe_form",
+    certain=True,
+    takes=[
+        '<form class="signup"><label>Email address</label><input type="email" placeholder="you@there"><button>Go</button></form>',
+        '<form><input type="email" placeholder="Your e-mail"><input type="submit" value="Yes"></form>',
+    ],
+    leaves=[
+        '<form role="search"><input placeholder="Search"><button>Go</button></form>',
+        "<form class=\"signup\"><p>He sent an email from the mill.</p></form>",
+        "<button>Next</button>",
+    ],
+)
+def form_field(document: Document) -> Iterator[Found]:
+    """A field's label or placeholder, or a button, in a form that signs up (HTML)."""
+    if document.mode != "html":
+        return
+    for form in find_forms(document):
+        if form.purpose == "signup":
+            for block in sorted(form.fields):
+                if document.words[block] <= _PITCH_WORDS:
+                    yield document.start[block], document.end[block], "a field or button of a sign-up form"
+
+
+@rule(
     "form.line-run",
     kind="subscribe_form",
     certain=True,

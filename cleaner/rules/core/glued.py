@@ -10,8 +10,8 @@ from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
-#: Lines of more words, and single words, are not rows of buttons.
-_WORDS = range(2, 31)
+#: Lines of more words are not rows of buttons.
+_MOST_WORDS = 30
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TURN = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
@@ -105,6 +105,11 @@ _KNOWN: dict[tuple[str, ...], FurnitureKind | None] = {
 }
 _FIRST = frozenset(words[0] for words in _KNOWN)
 _LONGEST = max(map(len, _KNOWN))
+#: How a row begins: with three characters of a button, or with a button of fewer.
+_HEADS = frozenset(word[:3] for word in _FIRST)
+_SHORT = tuple(word for word in _FIRST if len(word) < 3)
+_SENTENCE_ENDS = (".", ",")
+_NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 
 def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
@@ -125,7 +130,11 @@ def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
 
 def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
     """The kind and number of a line's buttons, where it is made of two or more of them and of nothing else."""
-    buttons = _buttons(text) or _buttons(_TURN.sub(" ", text))
+    if "," in text or text.rstrip().endswith(_SENTENCE_ENDS):
+        return None
+    buttons = _buttons(text)
+    if buttons is None and (parted := _TURN.sub(" ", text)) != text:
+        buttons = _buttons(parted)
     if buttons is None:
         return None
     weights: Counter[FurnitureKind] = Counter()
@@ -140,9 +149,10 @@ def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
 
 def _buttons(text: str) -> list[tuple[str, ...]] | None:
     """The two or more buttons that a line is made of, or None."""
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    if not words or words[0] not in _FIRST:
+    first = _WORD.search(text)
+    if first is None or first[0].lower().replace("’", "'") not in _FIRST:
         return None
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     buttons = _segments(words)
     if buttons is None or len(buttons) < 2 or _reads_as_sentence(text, buttons):
         return None
@@ -150,9 +160,8 @@ def _buttons(text: str) -> list[tuple[str, ...]] | None:
 
 
 def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
-    """Whether a row might be a sentence or a title after all: it ends in a full stop, or only its first word is upper case."""
-    capitals = sum(word[0].isupper() for word in _WORD.findall(text))
-    return text.rstrip().endswith((".", ",")) or (capitals < 2 and len(buttons) < 4) or "," in text
+    """Whether a row might be a sentence or a title after all: only its first word is upper case."""
+    return len(buttons) < 4 and sum(word[0].isupper() for word in _WORD.findall(text)) < 2
 
 
 @rule(
@@ -176,11 +185,12 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
 )
 def button_row(document: Document) -> Iterator[Found]:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
-    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        if end - start > 260 or end - start < 6 or document.tag[index] in {"td", "th", "pre", "h1", "h2"}:
+    for index, folded in enumerate(document.folded_texts):
+        head = folded[:3]
+        if not (head in _HEADS or head.startswith(_SHORT)) and head.isalnum():
             continue
-        if document.words[index] > _WORDS[-1]:
+        if not 6 <= len(folded) <= 260 or document.words[index] > _MOST_WORDS or document.tag[index] in _NO_ROWS:
             continue
-        found = row_kind(document.text[start:end])
+        found = row_kind(document.texts[index])
         if found is not None:
-            yield start, end, f"a row of {found[1]} buttons", found[0]
+            yield document.start[index], document.end[index], f"a row of {found[1]} buttons", found[0]

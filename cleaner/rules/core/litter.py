@@ -18,6 +18,8 @@ def _names(text: str) -> frozenset[str]:
 #: From so many times on, a prompt is litter and no sentence.
 _TIMES = 3
 _PROMPT_WORDS = 14
+#: In HTML a repeated single word is a menu's as often as a form's.
+_FEWEST_WORDS = 3
 #: Words of prompts, each with the kind of the prompt; English and the words that other languages took over.
 _PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
     (re.compile(r"\b(?:newsletters?|in your inbox)\b"), FurnitureKind.NEWSLETTER_PROMPT),
@@ -82,6 +84,8 @@ def repeated_prompt(document: Document) -> Iterator[Found]:
         kind = _prompt_kind(text) if len(text) < 100 else None
         if kind is None or document.words[blocks[0]] > _PROMPT_WORDS or _is_sentence(document, blocks[0]):
             continue
+        if document.mode == "html" and (document.words[blocks[0]] < _FEWEST_WORDS or document.link_chars[blocks[0]]):
+            continue  # a menu's word or link, printed with every copy of the menu
         for block in blocks:
             if document.tag[block] not in _CELLS or document.tag[block] == "li":
                 yield document.start[block], document.end[block], f"the same prompt {len(blocks)} times on the page", kind

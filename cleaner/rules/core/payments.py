@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.document.document import Document
 from cleaner.rules.rule import Found, rule
 
 #: A line of more characters than this is no row of badges.
 _LONGEST = 260
-#: Names that stand for a way to pay and nothing else.
+_KEY = "_payment_rows"
+
+
 def _names(text: str) -> list[str]:
     return text.split()
 
 
+#: Names that stand for a way to pay and nothing else.
 _BRANDS = _names(
     "visa visadebit visaelectron visacredit mastercard mastercarddebit maestro cirrus americanexpress amex"
     " paypal paypalcredit applepay"
@@ -64,26 +68,44 @@ _FILLERS = _names(
     " och og eller the all major"
 )
 _KEEP = re.compile(r"[^\W_]+")
+_SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
+_HEAD = 3
 
 
 def _alternatives(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
-#: A line's letters, read as names one after the other: longest first and never given back, so in linear time.
-_ROW = re.compile(
-    f"(?:(?P<brand>{_alternatives(_BRANDS)})|(?P<ambiguous>{_alternatives(_AMBIGUOUS)})|(?:{_alternatives(_FILLERS)}))"
-)
-_SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
-_ANY_BRAND = re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]))
+@lru_cache(maxsize=1)
+def _row() -> re.Pattern[str]:
+    """A line's letters, read as names one after the other: longest first and never given back, so in linear time."""
+    brand, ambiguous, fillers = map(_alternatives, (_BRANDS, _AMBIGUOUS, _FILLERS))
+    return re.compile(f"(?:(?P<brand>{brand})|(?P<ambiguous>{ambiguous})|(?:{fillers}))")
+
+
+@lru_cache(maxsize=1)
+def _any_brand() -> re.Pattern[str]:
+    return re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > _HEAD), *_SPACED]))
+
+
+def _heads(names: list[str]) -> frozenset[str]:
+    """The first letters of all that can be made of names."""
+    found = {""}
+    for _ in range(_HEAD):
+        found = {(head + name)[:_HEAD] if len(head) < _HEAD else head for head in found for name in names}
+    return frozenset(found)
+
+
+_HEADS = _heads(list({name[:_HEAD] for name in (*_BRANDS, *_AMBIGUOUS, *_FILLERS)}))
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:
     """How many brands and how many other names a folded line is made of, or None where it has any other word."""
     letters = "".join(_KEEP.findall(folded))
     brands = others = at = 0
+    row = _row()
     while at < len(letters):
-        name = _ROW.match(letters, at)
+        name = row.match(letters, at)
         if name is None:
             return None
         brands += name["brand"] is not None
@@ -92,15 +114,30 @@ def brands_of(folded: str) -> tuple[int, int] | None:
     return brands, others
 
 
-def _rows(document: Document) -> Iterator[tuple[int, int, int]]:
-    """The blocks that are rows of brands: (block, brands, other names)."""
-    if not _ANY_BRAND.search(document.folded):
-        return
+def _rows(document: Document) -> list[tuple[int, int, int]]:
+    """The blocks that are rows of brands: (block, brands, other names); the same list each time."""
+    found: list[tuple[int, int, int]] | None = document.__dict__.get(_KEY)
+    if found is None:
+        found = document.__dict__[_KEY] = list(_find_rows(document))
+    return found
+
+
+def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
+    heads = _HEADS
     for index, folded in enumerate(document.folded_texts):
-        if len(folded) <= _LONGEST and _ANY_BRAND.search(folded):
+        head = folded[:_HEAD]
+        if (head in heads or not head.isalnum()) and len(folded) <= _LONGEST and _begins_with_name(folded):
             counts = brands_of(folded)
-            if counts and counts[0]:
+            if counts and counts[0] and _any_brand().search(folded):
                 yield index, *counts
+
+
+def _begins_with_name(folded: str) -> bool:
+    """Whether the first letters of a line are those of a name, for a quick look; a line of fewer is no row."""
+    head = folded[:_HEAD]
+    if not head.isalnum():
+        head = "".join(_KEEP.findall(folded))[:_HEAD]
+    return head in _HEADS
 
 
 @rule(
