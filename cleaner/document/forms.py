@@ -28,7 +28,7 @@ _FIELD_LINE = re.compile(
     r"|(?:your |first |last |full )?(?:e-?mail|name)"
     r"(?: address)?\W{0,3}(?:\(?(?:required|optional)\)?)?|.{0,3}indicates required(?: fields?)?|this field is"
     r" required|required fields?|subscribe(?: now)?"
-    r"|sign ?up(?: now)?|submit|success(?:ful)?ly subscribed|succesfuly subscribed|subscribed|thank(?:s| you)"
+    r"|sign ?up(?: now)?|submit|suc{1,2}es{1,2}(?:ful{1,2})?y (?:subscribed|signed up)|subscribed|thank(?:s| you)"
     r" for (?:signing|subscrib).{0,80}"
     r"|(?:invalid|please,? enter (?:a )?(?:correct|valid)) e-?mail.{0,20}|something went wrong.{0,40}|check"
     r" your (?:inbox|email).{0,40})\W{0,3}$"
