@@ -22,6 +22,8 @@ from cleaner.document.names import bare, one_line
 _ORGANISATIONS = frozenset("website organization newsmediaorganization corporation localbusiness onlinestore".split())
 #: Parts of host names that name no site.
 _HOST_NOISE = frozenset("www com co org net de uk news blog blogs edition m mobile amp en us int gov edu info".split())
+#: Types of newsrooms: blog systems call theirs Article or BlogPosting.
+_NEWS = ("newsarticle", "liveblogposting")
 MAX_TAGS = 30
 _TAG_SPLIT = re.compile(r"[,;|、，]")
 
@@ -107,12 +109,13 @@ class _Page:
         meta, node = self.meta, self.node
         given = [Candidate("h1", heading) for heading in self._headings()]
         given += [Candidate("span", text) for text in facts.titles]
-        given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name"))))
+        given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given.append(Candidate("og", meta.get("og:title", "")))
         given.append(Candidate("twitter", meta.get("twitter:title", "")))
         given += [Candidate("meta", meta.get(name, "")) for name in ("title", "dc.title", "parsely-title", "sailthru.title")]
         given.append(Candidate("title", self.document.raw.title or ""))
-        return choose_title(given, self.sites)
+        news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
+        return choose_title(given, self.sites, news)
 
     def _headings(self) -> Iterator[str]:
         """The texts of the first elements that are a first-level heading."""

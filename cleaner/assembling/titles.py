@@ -28,12 +28,37 @@ class Candidate:
     text: str
 
 
-def choose_title(candidates: Iterable[Candidate], sites: frozenset[str]) -> str | None:
-    """The headline, or None where no source gives one. `sites` are the site's names, bare."""
+def choose_title(candidates: Iterable[Candidate], sites: frozenset[str], news: bool = False) -> str | None:
+    """The headline, or None where no source gives one. `sites` are the site's names, bare; `news`: JSON-LD calls it a news article."""
     given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
     cut = _on_one_matter(_without_sites(given, sites))
     if not cut:
         return None
+    return _by_dissent(cut, news) or _heaviest(cut)
+
+
+def _by_dissent(cut: list[Candidate], news: bool) -> str | None:
+    """The headline where heading and metadata disagree in a way that tells which of them an editor wrote, else None.
+
+    A newsroom writes the heading for search engines and keeps its own headline in one field of the metadata: the one that
+    dissents is it. A blog's system copies the title for search engines into all of them, and the heading is the author's.
+    """
+    texts: dict[str, str] = {}
+    for candidate in cut:
+        texts.setdefault(candidate.source, candidate.text)
+    keys = {source: bare(text) for source, text in texts.items()}
+    h1, json_ld, og, title = (keys.get(source) for source in ("h1", "json_ld", "og", "title"))
+    if h1 is None or json_ld is None:
+        return None
+    if not news:
+        return texts["h1"] if h1 != json_ld and json_ld == og == title else None
+    if h1 != json_ld:
+        return texts["json_ld"] if og == json_ld or og != h1 or (title == h1 and not _akin(json_ld, h1)) else None
+    alone = og is not None and h1 == title and keys.get("twitter", h1) == h1
+    return texts["og"] if alone and og is not None and not _akin(og, h1) else None
+
+
+def _heaviest(cut: list[Candidate]) -> str:
     weights: dict[str, float] = {}
     for candidate in cut:
         key = bare(candidate.text)
