@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 
 from cleaner.document.document import Document
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
-from cleaner.scoring.model import probability
 from cleaner.settling import Settled
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -20,37 +19,39 @@ Values = dict[str, object]
 
 
 class Paths:
-    """The path of an element, such as "body/article#story/div.text/p", made once each."""
+    """The paths of elements, such as "body/article#story/div.text/p", each made once."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.known: dict[int, str] = {0: ""}
+        self.text_mode = document.mode == "text"
+        self.elements = document.elements
+        self.known: list[str | None] = [None] * len(document.elements.tag)
+        self.known[0] = ""
 
     def of(self, element: int) -> str | None:
         """The path, or None in text mode."""
-        if self.document.mode == "text":
+        if self.text_mode:
             return None
-        parent = self.document.elements.parent
+        known, parent = self.known, self.elements.parent
         missing = []
-        while element not in self.known:
+        while known[element] is None:
             missing.append(element)
             element = parent[element]
+        path = known[element]
         for row in reversed(missing):
-            above = self.known[parent[row]]
-            step = self._step(row)
-            self.known[row] = f"{above}/{step}" if above else step
-            element = row
-        return self.known[element]
+            step = _step(self.elements.tag[row], self.elements.attributes[row])
+            path = known[row] = f"{path}/{step}" if path else step
+        return path
 
-    def _step(self, element: int) -> str:
-        tag = self.document.elements.tag[element]
-        first_class = ""
-        for name, value in self.document.elements.attributes[element]:
-            if value and name == "id":
-                return f"{tag}#{value.split()[0]}" if value.strip() else tag
-            if value and name == "class" and not first_class:
-                first_class = (value.split() or [""])[0]
-        return f"{tag}.{first_class}" if first_class else tag
+
+def _step(tag: str, attributes: list[tuple[str, str]]) -> str:
+    """A tag with its id, or else its first class."""
+    css_class = ""
+    for name, value in attributes:
+        if name == "id" and value and not value.isspace():
+            return f"{tag}#{value.split(None, 1)[0]}"
+        if name == "class" and not css_class and value and not value.isspace():
+            css_class = value.split(None, 1)[0]
+    return f"{tag}.{css_class}" if css_class else tag
 
 
 def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
@@ -90,7 +91,7 @@ def _line_kind(document: Document, block: int) -> ContentKind:
     return ContentKind.PARAGRAPH
 
 
-def build_blocks(document: Document, settled: Sequence[Settled], margins: Sequence[int], paths: Paths) -> list[Values]:
+def build_blocks(document: Document, settled: Sequence[Settled], probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
     base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
@@ -106,7 +107,7 @@ def build_blocks(document: Document, settled: Sequence[Settled], margins: Sequen
             "text": document.text[span.start : span.end],
             "start": span.start,
             "end": span.end,
-            "score": probability(margins[span.block]),
+            "score": probabilities[span.block],
             "hidden": document.hidden[span.block],
             "path": paths.of(document.element[span.block]),
             "level": level if kind is ContentKind.HEADING else None,
@@ -141,7 +142,7 @@ def build_removed(
     document: Document,
     settled: Sequence[Settled],
     kinds: dict[int, tuple[FurnitureKind, str]],
-    margins: Sequence[int],
+    probabilities: Sequence[float],
     paths: Paths,
 ) -> list[Values]:
     """The values of every `Removed`, in page order; `kinds` has the kind and the reason for blocks that the score removed."""
@@ -164,7 +165,7 @@ def build_removed(
                 "text": document.text[span.start : span.end],
                 "start": span.start,
                 "end": span.end,
-                "score": probability(margins[span.block]),
+                "score": probabilities[span.block],
                 "hidden": document.hidden[span.block],
                 "path": paths.of(document.element[span.block]),
             }

@@ -12,6 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
 from cleaner.rules.naming import name_blocks
+from cleaner.scoring.model import probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
 
@@ -31,10 +32,11 @@ def assemble(
 ) -> CleanPage:
     """The clean page. Validated once, from plain values."""
     paths = Paths(document)
-    blocks = build_blocks(document, settled, margins, paths)
+    shares = probabilities(margins)
+    blocks = build_blocks(document, settled, shares, paths)
     unnamed = [span.block for span in settled if not span.kept and span.claim is None]
     claimed = {span.block: span.claim.kind for span in settled if span.claim is not None}
-    removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), margins, paths)
+    removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
     kept = {span.block for span in settled if span.kept}
     gone = [block not in kept for block in range(len(document))]
     side_feed, related = build_feeds(document, structure(document).lists, gone, retrieved)

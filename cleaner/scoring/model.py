@@ -7,6 +7,7 @@ array operations. Leaves are integers, so a margin is the same on every machine 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,9 +52,11 @@ class Model:
         return out + self.bias[:, None]
 
 
-def probability(margin: int) -> float:
-    """P(body) of a margin, rounded to three decimals."""
-    return round(1 / (1 + math.exp(-max(-30_000, min(30_000, margin)) / UNIT)), 3)
+def probabilities(margins: Sequence[int]) -> list[float]:
+    """P(body) of each margin, rounded to three decimals."""
+    shares = 1 / (1 + np.exp(-np.clip(np.array(margins, np.float64), -30_000, 30_000) / UNIT))
+    rounded: list[float] = np.round(shares, 3).tolist()
+    return rounded
 
 
 def margin(probability: float) -> int:
