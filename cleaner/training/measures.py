@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-#: Shingles are runs of this many words (the measure of the scrapinghub article-extraction benchmark).
-SHINGLE = 4
-#: A word; in scripts without spaces (Thai, Lao, kana, Chinese characters) a character.
-_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
+from cleaner.document.shingles import SHINGLE, shingles, words
 
-
-def words(text: str) -> list[str]:
-    return WORD.findall(text)
-
-
-def shingles(said: list[str]) -> Counter[tuple[str, ...]]:
-    """The counted runs of four words; of one to three words one shorter run."""
-    if not said:
-        return Counter()
-    return Counter(tuple(said[i : i + SHINGLE]) for i in range(max(1, len(said) - SHINGLE + 1)))
+__all__ = ["SHINGLE", "harmonic", "mean", "shingle_f1", "shingle_scores", "shingles", "word_f1", "words"]
 
 
 def harmonic(precision: float, recall: float) -> float:
