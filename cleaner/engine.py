@@ -121,12 +121,21 @@ class Cleaner:
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
-        margins = guard(document, scores.margins)
+        margins, doubts = self._second_opinions(text, document, scores.margins)
+        margins = guard(document, margins)
         claims = match(self._rules, document)
         settled = settle(document, claims, margins, limits_for(document.mode, self.options.profile, scores.page_type))
-        page = assemble(document, settled, margins, scores, retrieved, [*warnings, *document.warnings], self._rules.versions)
+        warnings = [*warnings, *document.warnings, *doubts]
+        page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules.versions)
         logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
         return page
+
+    def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:
+        if self.options.second_opinion == "never":
+            return margins, []
+        from cleaner.opinions.votes import with_second_opinions
+
+        return with_second_opinions(self.options.second_opinion, html, document, margins)
 
 
 def read(text: str, url: str | None, kind: str) -> Document:
