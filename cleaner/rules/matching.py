@@ -7,7 +7,7 @@ markers, or tags) stands. Nothing is kept from one document to the next but whic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -22,7 +22,8 @@ from cleaner.rules.view import View
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
 
-_PLACE = attrgetter("start", "end", "rule")
+#: What two claims must not share: start, end and rule.
+_PLACE = itemgetter(0, 1, 3)
 
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
@@ -55,8 +56,9 @@ class Matcher:
         for number, rule in self._functions:
             if number not in off:
                 claims += _function_claims(rule, document)
-        claims.sort(key=_PLACE)
-        return [c for c, before in zip(claims, [None, *claims], strict=False) if before is None or _PLACE(c) != _PLACE(before)]
+        claims.reverse()  # of two claims on one place the first stands
+        placed = dict(zip(map(_PLACE, claims), claims, strict=True))
+        return list(map(placed.__getitem__, sorted(placed)))
 
     def _off(self, url: str | None) -> frozenset[int]:
         """The rules that are bound to other hosts than the page's."""
@@ -87,10 +89,11 @@ class Matcher:
 def _function_claims(rule: FunctionRule, document: Document) -> Iterator[Claim]:
     """What a function rule claims; what it does wrong is a `RuleError` that names it."""
     card = rule.card
+    length = len(document.text)
     try:
         for found in rule.find(document):
             start, end, why = found[0], found[1], found[2]
-            if not 0 <= start < end <= len(document.text):
+            if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
             kind = found[3] if len(found) == 4 else card.kind
             yield Claim(start, end, kind, card.id, why, card.certain, card.keep, card.label)

@@ -71,13 +71,19 @@ class Plan:
             return self._of_phrases(unit, hits)
         return (self._of_block(block, why or place, page),)
 
-    def claims_at(self, first: int, last: int, what: str, page: Page) -> Iterator[Claim]:
+    def claims_at(self, first: int, last: int, what: str, page: Page) -> Iterable[Claim]:
         """What the rule, one without phrases, claims of the blocks under one of its markers or tags."""
         if self._only_place:
             why = f'marker "{what}"' if self._placed else f"inside <{what}>"
-            for block in range(first, last):
-                yield self._of_block(block, why, page)
-            return
+            if self._unsure:
+                return [self._of_block(block, why, page) for block in range(first, last)]
+            card, document = self._card, page.document
+            rest = (card.kind, card.id, why, card.certain, card.keep, card.label)
+            spans = zip(document.start[first:last], document.end[first:last], strict=True)
+            return [Claim._make(span + rest) for span in spans]
+        return self._claims_in(first, last, page)
+
+    def _claims_in(self, first: int, last: int, page: Page) -> Iterator[Claim]:
         for block in range(first, last):
             yield from self.claims(block, None, page)
 

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
@@ -18,8 +18,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]
 Kind = ContentKind | FurnitureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A rule's word on a span: what it is and why. `certain` claims cut against the score, `keep` claims protect."""
 
     start: int
