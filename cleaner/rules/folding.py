@@ -19,6 +19,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
 )
+_RUN = re.compile(r"[^\W_]+")
 
 
 def normal(phrase: str) -> str:
@@ -61,6 +62,44 @@ class _JoinsWords(dict[str, bool]):
 
 #: Whether a character belongs to a word of a script that puts spaces between its words: `JOINS_WORDS[character]`.
 JOINS_WORDS = _JoinsWords()
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a text has no character of a script that does not space its words."""
+    return text.isascii() or _UNSPACED.search(text) is None
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The runs of letters and digits of a text."""
+    return frozenset(_RUN.findall(text))
+
+
+class PhraseSet:
+    """Phrases in the form of `normal`, made ready for one question: whether a text holds one of them between word edges.
+
+    In a text that spaces its words the longest run of letters of a phrase must be one of the text's own runs.
+    """
+
+    __slots__ = ("_by_run", "_others", "_phrases", "_runs")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(phrases)
+        self._by_run: dict[str, list[str]] = {}
+        self._others: list[str] = []
+        for phrase in self._phrases:
+            runs = _RUN.findall(phrase)
+            (self._by_run.setdefault(max(runs, key=len), []) if runs else self._others).append(phrase)
+        self._runs = self._by_run.keys()
+
+    def is_in(self, text: str, runs: frozenset[str] | None) -> bool:
+        """Whether a text holds a phrase; `runs` are the text's tokens, None where it does not space its words."""
+        if runs is None:
+            return contains_any(text, self._phrases)
+        if self._others and contains_any(text, self._others):
+            return True
+        if runs.isdisjoint(self._runs):
+            return False
+        return any(contains_any(text, self._by_run[run]) for run in self._runs & runs)
 
 
 def contains_any(text: str, phrases: Iterable[str]) -> bool:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.rules.folding import alike, contains_any
+from cleaner.rules.folding import PhraseSet, alike
 from cleaner.rules.menus import AMBIGUOUS, kind_here
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
 from cleaner.rules.places import Spans, covering
+from cleaner.rules.regexes import gate
 from cleaner.rules.rule import Claim, Kind, PhraseRule
 from cleaner.rules.view import Unit, View
 
 _NOTHING: tuple[Claim, ...] = ()
+
+
+@lru_cache(maxsize=100)
+def _gate(pattern: str) -> re.Pattern[str]:
+    """A pattern that rules share, as one object."""
+    return re.compile(pattern)
 
 
 class Page(NamedTuple):
@@ -32,8 +40,8 @@ class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
     __slots__ = (
-        "_card", "_cut", "_high", "_looked_up", "_low", "_number", "_only_place", "_pattern", "_placed", "_rule", "_simple",
-        "_tagged", "_unsure",
+        "_anchored", "_card", "_cut", "_density", "_gate", "_high", "_looked_up", "_low", "_number", "_only_place", "_pattern",
+        "_placed", "_rule", "_simple", "_tagged", "_unless", "_unsure", "_with",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
@@ -44,6 +52,11 @@ class Plan:
         self._low = rule.min_words
         self._high = NO_LIMIT if rule.max_words is None else rule.max_words
         self._pattern: re.Pattern[str] | None = None
+        self._gate: re.Pattern[str] | None = None
+        self._anchored = False
+        self._with: PhraseSet | None = None
+        self._unless: PhraseSet | None = None
+        self._density = rule.min_link_density
         self._placed = bool(rule.markers or rule.marker_words)
         self._tagged = bool(rule.tags)
         self._unsure = rule.card.kind in AMBIGUOUS
@@ -113,21 +126,42 @@ class Plan:
             if not standing:
                 return None
             why = f'phrase "{standing[0][1]}"'
-        if rule.min_link_density is not None and unit.link_density < rule.min_link_density:
+        if self._density is not None and unit.link_density < self._density:
             return None
-        if rule.with_ and not contains_any(unit.text, rule.with_):
+        if rule.with_ and not self._has_with(unit):
             return None
         if rule.regex is not None:
-            found = self._compiled(rule.regex).search(unit.head)
+            found = self._found(rule.regex, unit)
             if found is None:
                 return None
             why = why or f'pattern in "{found[0][:60]}"'
-        return None if rule.unless and contains_any(unit.text, rule.unless) else why
+        return None if rule.unless and self._has_unless(unit) else why
+
+    def _has_with(self, unit: Unit) -> bool:
+        if self._with is None:
+            self._with = PhraseSet(self._rule.with_)
+        return self._with.is_in(unit.text, unit.tokens)
+
+    def _has_unless(self, unit: Unit) -> bool:
+        if self._unless is None:
+            self._unless = PhraseSet(self._rule.unless)
+        return self._unless.is_in(unit.text, unit.tokens)
+
+    def _found(self, regex: str, unit: Unit) -> re.Match[str] | None:
+        """What the rule's regex finds; of a regex in two parts, what its second part finds."""
+        pattern = self._compiled(regex)
+        if self._gate is not None and not unit.meets(self._gate):
+            return None
+        return pattern.match(unit.head) if self._anchored else pattern.search(unit.head)
 
     def _compiled(self, regex: str) -> re.Pattern[str]:
-        """The rule's regex, compiled when it is first needed."""
+        """The rule's regex, compiled when it is first needed; without the look-ahead that `_gate` is then."""
         if self._pattern is None:
-            self._pattern = re.compile(alike(regex))
+            first, rest, self._anchored = gate(alike(regex))
+            if first is not None and self._rule.phrases:
+                self._gate, self._pattern = _gate(first), re.compile(rest)
+            else:
+                self._pattern = re.compile(alike(regex))
         return self._pattern
 
     def _standing(self, unit: Unit, hits: Hits) -> Hits:

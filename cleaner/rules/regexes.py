@@ -58,6 +58,50 @@ def _after_item(pattern: str, at: int, groups: list[bool]) -> int:
     return at + 1
 
 
+_PLAIN_GATE = re.compile(r"\^(?=\(\?=)")
+_REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P")
+
+
+def gate(pattern: str) -> tuple[str | None, str, bool]:
+    """A pattern in two parts, the first of which many patterns may share: (look-ahead, rest, whether the rest is anchored).
+
+    Where a pattern begins with `^` and a look-ahead, that look-ahead is a part of its own; both must match at the text's
+    beginning. A pattern that is not anchored as a whole must be searched for.
+    """
+    if not pattern.startswith("^") or _has_alternatives(pattern):
+        return None, pattern, False
+    if _PLAIN_GATE.match(pattern) is None or _REFERS.search(pattern) is not None:
+        return None, pattern, True
+    end = _end_of_group(pattern, 1)
+    return pattern[1:end], pattern[end:], True
+
+
+def _has_alternatives(pattern: str) -> bool:
+    """Whether a pattern is made of alternatives, outside any group."""
+    at = depth = 0
+    while at < len(pattern):
+        if pattern[at] == "|" and not depth:
+            return True
+        at, depth = _step(pattern, at, depth)
+    return False
+
+
+def _end_of_group(pattern: str, at: int) -> int:
+    """The offset after the group that begins at an offset."""
+    at, depth = _step(pattern, at, 0)
+    while depth:
+        at, depth = _step(pattern, at, depth)
+    return at
+
+
+def _step(pattern: str, at: int, depth: int) -> tuple[int, int]:
+    """The offset after an item, and how many groups are open there."""
+    if pattern[at] == ")":
+        return at + 1, depth - 1
+    opened: list[bool] = []
+    return _after_item(pattern, at, opened), depth + len(opened)
+
+
 #: Lengths of the texts that a regex is timed on: short ones first, as an exponential regex never comes back from long ones.
 _SHORT = (16, 20, 24, 28)
 _LONG = (500, 2_000, 8_000)

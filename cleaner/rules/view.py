@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from cleaner.document.document import Document
-from cleaner.rules.folding import alike, count_words, has_unseen, seen
+from cleaner.rules.folding import alike, count_words, has_unseen, is_spaced, seen, tokens
 from cleaner.rules.sentences import sentences
 
 #: Where a unit's own words begin: at a letter or a quotation mark. Before it stand bullets, arrows, emoji, digits.
@@ -38,7 +38,7 @@ class Unit:
     after bullets and the like, before closing punctuation; -1 until `edges` is asked.
     """
 
-    __slots__ = ("_lead", "_tail", "block", "end", "is_block", "start", "text", "view", "words")
+    __slots__ = ("_lead", "_meets", "_spaced", "_tail", "_tokens", "block", "end", "is_block", "start", "text", "view", "words")
 
     def __init__(self, view: View, block: int, start: int, end: int, words: int = -1) -> None:
         self.view = view
@@ -49,6 +49,26 @@ class Unit:
         self.is_block = words >= 0
         self.words = words if words >= 0 else count_words(self.text)
         self._lead = self._tail = -1
+        self._tokens: frozenset[str] | None = None
+        self._spaced = True
+        self._meets: dict[re.Pattern[str], bool] | None = None
+
+    @property
+    def tokens(self) -> frozenset[str] | None:
+        """The runs of letters and digits of the text; None where it does not space its words."""
+        if self._tokens is None and self._spaced:
+            self._spaced = is_spaced(self.text)
+            self._tokens = tokens(self.text) if self._spaced else None
+        return self._tokens
+
+    def meets(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text's beginning matches a pattern that several rules ask for."""
+        if self._meets is None:
+            self._meets = {}
+        found = self._meets.get(pattern)
+        if found is None:
+            found = self._meets[pattern] = pattern.match(self.head) is not None
+        return found
 
     @property
     def lead(self) -> int:
