@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, first_text
@@ -16,7 +18,7 @@ from cleaner.document.moments import find_moment
 PUBLISHED = (
     "article:published_time article:published datepublished article:published:time og:article:published_time og:published_time"
     " parsely-pub-date dc.date.issued dcterms.issued dc.date.created dcterms.created date.available date.created "
-    "pubdate publishdate"
+    "pubdate publishdate published"
     " publish-date publish_date publication_date publication-date published_date article.published cxenseparse:recs:publishtime"
     " cxenseparse:publishtime cxenseparse:recs:articlepublished sailthru.date date dc.date dcterms.date date_published"
     " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date"
@@ -29,6 +31,8 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d))?")
 _LOOSE_ZONE = re.compile(r"(\d) (?=[+-]\d\d:?\d\d$)")
+_YEAR_FIRST = re.compile(r"(\d{4})[ /-]([A-Za-z]{3,9})[ /-](\d{1,2})")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?![0-9])")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![0-9])")
 _UTC_NAMES = re.compile(r" ?\b(?:UTC|GMT|Z)$", re.I)
 
@@ -42,7 +46,7 @@ def read_moment(value: Any) -> datetime | None:
     if found is None:
         text = _LOOSE_ZONE.sub(r"\1", text)
         if text[:4].isdigit():
-            text = _UTC_NAMES.sub("+00:00", text)
+            text = _YEAR_FIRST.sub(r"\3 \2 \1", _UTC_NAMES.sub("+00:00", text))
         found = parse_attribute(text)
         if found is None and len(text) > 10 and text[4:5] == "-":
             found = parse_attribute(text[:10])
@@ -61,19 +65,54 @@ def _numbers(text: str) -> datetime | None:
     return None
 
 
-def read_published(document: Document, node: Node, page: Node, shown: Iterable[str], language: str | None) -> datetime | None:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows beside its headline: the lines kept as dates, the headlines, and how its language writes dates."""
+
+    dates: tuple[str, ...]
+    titles: tuple[str, ...]
+    language: str | None
+    month_first: bool
+
+    def day(self, text: str) -> datetime | None:
+        """The moment that a line shows; of several the one before the word for an update."""
+        text = text[:200]
+        update = _UPDATED.search(text)
+        parts = (text[: update.start()], text) if update and update.start() > 8 else (text,)
+        for part in parts:
+            moment = resolve(part, language=self.language) or self._inside(part)
+            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+                return moment
+        return None
+
+    def _inside(self, text: str) -> datetime | None:
+        """The full date in the middle of a line; 3/4 is read as the page's country writes it."""
+        found = find_moment(text, anywhere=True)
+        if found is None or not found.ambiguous:
+            return None if found is None else resolve(text[found.start : found.end], language=self.language)
+        moment = resolve(text[found.start : found.end], language=_DAY_FIRST)
+        return moment.replace(day=moment.month, month=moment.day) if moment is not None and self.month_first else moment
+
+
+#: A language that always writes the day before the month.
+_DAY_FIRST = "en-gb"
+
+
+def read_published(document: Document, node: Node, page: Node, shown: Shown) -> datetime | None:
     """When the article came out, or None where the page does not say."""
     meta = _first_named(document.raw.meta, PUBLISHED)
     for value in (node.get("datePublished"), meta, page.get("datePublished"), node.get("dateCreated"), node.get("uploadDate")):
         found = read_moment(first_text(value))
         if found is not None:
-            return _earlier_shown(found, shown, language) or _with_zone(found, read_moment(meta))
+            modified = read_moment(first_text(node.get("dateModified"))) or read_moment(_first_named(document.raw.meta, MODIFIED))
+            return _other_day(found, modified, shown) or _with_zone(found, read_moment(meta), document)
     return (
         _marked(document)
-        or _shown(shown, language)
         or _in_address(document.url)
-        or _shown(_near_headline(document), language)
-        or _shown(_labelled(document), language)
+        or _first_day(shown.dates, shown)
+        or _first_day(_near_headline(document, shown.titles), shown)
+        or _first_day(_labelled(document), shown)
+        or _only_day(document, shown)
     )
 
 
@@ -89,16 +128,21 @@ def read_modified(document: Document, node: Node, page: Node, published: datetim
 def _first_named(meta: list[tuple[str, str]], names: list[str]) -> str:
     """The content of the first meta tag by rank of its name that can be read as a moment."""
     ranked = {name: rank for rank, name in enumerate(names)}
-    found = sorted((ranked[name], content) for name, content in meta if name in ranked and content)
+    found = sorted(((ranked[name], content) for name, content in meta if name in ranked and content), key=itemgetter(0))
     if names is PUBLISHED:
         found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
     return next((content for _, content in found if read_moment(content) is not None), "")
 
 
-def _with_zone(found: datetime, other: datetime | None) -> datetime:
-    """A time without zone takes the zone of another source that shows the same clock."""
-    if found.tzinfo is None and other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found:
-        return other
+def _with_zone(found: datetime, other: datetime | None, document: Document) -> datetime:
+    """A time without zone takes the zone of another source that shows the same clock; UTC gives way to the page's own zone."""
+    if found.tzinfo is None:
+        return other if other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found else found
+    if found.utcoffset() == timedelta(0):
+        for value, _ in document.raw.times[:8]:
+            local = read_moment(value)
+            if local is not None and local.tzinfo is not None and local == found:
+                return local
     return found
 
 
@@ -126,36 +170,29 @@ def _marked(document: Document) -> datetime | None:
             return moment
         if "datemodified" in own or "updated" in own:
             continue
-        if best is None and 0 <= heading < row < heading + MAX_ROWS_BELOW_HEADING:
+        if best is None and heading >= 0 and heading - MAX_ROWS_ABOVE_HEADING < row < heading + MAX_ROWS_BELOW_HEADING:
             best = moment
     return best or (only if len(days) == 1 else None)
 
 
 #: Where a date without marks is looked for, and how long its line may be.
-BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 14, 5, 120
+BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 18, 5, 120
 #: A `<time>` further below the headline is another story's or a comment's.
-MAX_ROWS_BELOW_HEADING = 120
+MAX_ROWS_BELOW_HEADING, MAX_ROWS_ABOVE_HEADING = 120, 8
 
 
-def _shown(shown: Iterable[str], language: str | None) -> datetime | None:
-    for text in shown:
-        moment = resolve(text[:200], language=language) or _inside(text[:200], language)
-        if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
-            return moment
-    return None
+def _first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
+    return next((moment for text in texts if (moment := shown.day(text)) is not None), None)
 
 
-def _inside(text: str, language: str | None) -> datetime | None:
-    """The full date in the middle of a line."""
-    found = find_moment(text, anywhere=True)
-    return None if found is None else resolve(text[found.start : found.end], language=language)
-
-
-def _near_headline(document: Document) -> Iterator[str]:
+def _near_headline(document: Document, titles: tuple[str, ...]) -> Iterator[str]:
     """The short blocks with digits that stand around the headline, those below it first."""
     heading = next((i for i, tag in enumerate(document.tag) if tag == "h1"), None)
     if heading is None:
-        return
+        at = document.text.find(titles[0]) if titles and titles[0] else -1
+        if at < 0:
+            return
+        heading = document.block_at(at)
     for block in (
         *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
         *range(max(0, heading - BLOCKS_ABOVE), heading),
@@ -167,24 +204,34 @@ def _near_headline(document: Document) -> Iterator[str]:
                 yield text
 
 
-def _earlier_shown(found: datetime, shown: Iterable[str], language: str | None) -> datetime | None:
-    """The one day that the page shows at the headline, where it is days before the one in the metadata and no update's.
+def _other_day(found: datetime, modified: datetime | None, shown: Shown) -> datetime | None:
+    """The one day that the page shows at the headline, where it is neither the metadata's nor an update's.
 
     A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out.
     """
-    moments = {moment.date(): (moment, text) for text in shown if (moment := resolve(text[:200], language=language)) is not None}
-    if len(moments) != 1:
+    days = {moment.date(): (moment, text) for text in shown.dates if (moment := shown.day(text)) is not None}
+    if len(days) != 1:
         return None
-    moment, text = next(iter(moments.values()))
-    days = (found.date() - moment.date()).days
-    return moment if days >= 2 and moment.year >= FIRST_YEAR and not _UPDATED.search(text) else None
+    moment, text = next(iter(days.values()))
+    turned = (moment.year, moment.month, moment.day) == (found.year, found.day, found.month)
+    if _UPDATED.search(text) or (turned and not any(map(str.isalpha, text))):
+        return None
+    later = (moment.date() - found.date()).days
+    if later > 1:
+        return moment if modified is not None and abs((moment.date() - modified.date()).days) > 1 else None
+    return moment if later < -1 else None
 
 
 _UPDATED = re.compile(
     r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I
 )
+_UPDATE_LABELS = ("last updated", "updated", "last modified", "last reviewed")
 _LABELS = (
+    *_UPDATE_LABELS,
     "published",
+    "publish date",
+    "date published",
+    "post time",
     "posted",
     "first published",
     "veröffentlicht",
@@ -199,15 +246,45 @@ _LABELS = (
 
 
 def _labelled(document: Document) -> Iterator[str]:
-    """The short blocks anywhere that begin by saying that the date behind is the publication's."""
+    """The short blocks anywhere that begin by saying that the date behind is the publication's, or at least the last change's."""
+    updates = []
     for start, end in zip(document.start, document.end, strict=True):
-        if 14 <= end - start <= 80 and document.folded.startswith(_LABELS, start):
-            yield document.text[start:end]
+        if 14 <= end - start <= MAX_LABELLED and document.folded.startswith(_LABELS, start):
+            if document.folded.startswith(_UPDATE_LABELS, start):
+                updates.append(document.text[start:end])
+            else:
+                yield document.text[start:end]
+    yield from updates[:1]
+
+
+#: A block longer than this is no date with a label; of the blocks that look like a date alone so many are read.
+MAX_LABELLED, MAX_ALONE, MAX_DAYS = 80, 40, 40
+
+
+def _only_day(document: Document, shown: Shown) -> datetime | None:
+    """The day of the only block of the whole page that is a full date and nothing else."""
+    days: dict[date, datetime] = {}
+    read = 0
+    for start, end in zip(document.start, document.end, strict=True):
+        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end):
+            read += 1
+            moment = resolve(document.text[start:end], language=shown.language)
+            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+                days[moment.date()] = moment
+            if len(days) > 1 or read > MAX_DAYS:
+                return None
+    return next(iter(days.values()), None)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _in_address(url: str | None) -> datetime | None:
     match = _URL_DATE.search(url or "")
     try:
-        return datetime(int(match[1]), int(match[2]), int(match[3])) if match else None
+        if match:
+            return datetime(int(match[1]), int(match[2]), int(match[3]))
+        worded = _URL_MONTH.search(url or "")
+        return read_moment(f"{worded[3]} {worded[2]} {worded[1]}") if worded else None
     except ValueError:
         return None

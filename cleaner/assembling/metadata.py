@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
-from cleaner.assembling.dates import read_modified, read_published
+from cleaner.assembling.dates import Shown, read_modified, read_published
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, page_node, read_json_ld, types
 from cleaner.assembling.language import SAMPLE, read_language
 from cleaner.assembling.marked_authors import marked_authors
@@ -24,6 +24,8 @@ _ORGANISATIONS = frozenset("website organization newsmediaorganization corporati
 _HOST_NOISE = frozenset("www com co org net de uk news blog blogs edition m mobile amp en us int gov edu info".split())
 #: Types of newsrooms: blog systems call theirs Article or BlogPosting.
 _NEWS = ("newsarticle", "liveblogposting")
+#: Ends of the hosts of English-speaking countries that write the day before the month.
+_DAY_FIRST_HOSTS = frozenset("uk ie au nz in za sg my ng ke gh pk bd lk".split())
 MAX_TAGS = 30
 _TAG_SPLIT = re.compile(r"[,;|、，]")
 
@@ -49,7 +51,8 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     page = _Page(document)
     meta, node = page.meta, page.node
     language = read_language(page.languages(), facts.body_sample or _sample(document))
-    published = read_published(document, node, page.web_page, facts.dates, language)
+    shown = Shown(facts.dates, facts.titles, language, page.month_first(language))
+    published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
     complete, why = judge_completeness(_evidence(facts, node, free))
     return {
@@ -136,6 +139,16 @@ class _Page:
             meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", ""),
         )
         return [code for code in said if code]
+
+    def month_first(self, language: str | None) -> bool:
+        """Whether 3/4 is the fourth of March: in English, where neither the page's region nor its host says otherwise."""
+        if language != "en":
+            return False
+        region = next((code[3:5].lower() for code in self.languages() if len(code) == 5), "")
+        if region:
+            return region in {"us", "ph"}
+        host = (self.document.url or "").split("/", 3)[2:3]
+        return not (host and host[0].rsplit(".", 1)[-1] in _DAY_FIRST_HOSTS)
 
     def site(self) -> str | None:
         publisher = first_text(self.node.get("publisher"))

@@ -29,7 +29,7 @@ class Candidate:
 
 
 def choose_title(candidates: Iterable[Candidate], sites: frozenset[str], news: bool = False) -> str | None:
-    """The headline, or None where no source gives one. `sites` are the site's names, bare; `news`: JSON-LD calls it a news article."""
+    """The headline, or None where no source gives one. `sites`: the site's names, bare; `news`: JSON-LD calls it a news story."""
     given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
     cut = _on_one_matter(_without_sites(given, sites))
     if not cut:
