@@ -34,7 +34,10 @@ class PlaceIndex:
         if not self._tokens and not self._words:
             return found
         elements, known, names = document.elements, self._known, MARKER_ATTRIBUTES
-        for element, attributes in enumerate(elements.attributes):
+        rows = zip(elements.attributes, elements.first, elements.last, strict=True)
+        for element, (attributes, first, last) in enumerate(rows):
+            if first == last:
+                continue
             for name, value in attributes:
                 if name not in names or not value:
                     continue
@@ -43,7 +46,7 @@ class PlaceIndex:
                     hits = self._read(value)
                 if hits and elements.tag[element] not in _WHOLE_PAGE:
                     for rule, token in hits:
-                        _add(found.setdefault(rule, []), elements.first[element], elements.last[element], token)
+                        _add(found.setdefault(rule, []), first, last, token)
         return found
 
     def tagged(self, document: Document) -> dict[int, Spans]:

@@ -13,13 +13,13 @@ from cleaner.rules.sentences import sentences
 #: Where a unit's own words begin: at a letter or a quotation mark. Before it stand bullets, arrows, emoji, digits.
 _OWN = re.compile("[^\\W\\d_]|[\"'\u300c\u300e\u300a\u3008]")
 #: The most common of what may stand beside, for a quick look.
-_COMMON_BESIDE = " -*|/\\>.,:;!?()[]{}+#=~&%@0123456789_\u2026\u00b7\u2022\u2192\u25ba\u00a9\u20ac"
+COMMON_BESIDE = " -*|/\\>.,:;!?()[]{}+#=~&%@0123456789_\u2026\u00b7\u2022\u2192\u25ba\u00a9\u20ac"
 _ANGLES = "\u00ab\u00bb\u2039\u203a"
 
 
 def core(text: str) -> str:
     """A folded text without what may stand beside a phrase, on both sides."""
-    words = text.strip(_COMMON_BESIDE)
+    words = text.strip(COMMON_BESIDE)
     if not words or (words[0].isalnum() and words[-1].isalnum()):
         return words
     start, end = _beside(words), len(words) - _beside(words[::-1])
