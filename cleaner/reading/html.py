@@ -53,6 +53,9 @@ _LOOKED_INTO = frozenset({"hidden", "aria-hidden", "style", "datetime"})
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
+_PLAIN_INLINE = INLINE - VOID - {"a"}
+#: End tags that do more than close the element on top.
+_CLOSED_WITH_CARE = frozenset({"a", "p", "pre", "body"})
 #: Block-level tags that ask for more than a row of their own.
 SPECIAL = frozenset({*IMPLIED_ENDS, "pre", "html", "head", "body"})
 
@@ -70,6 +73,11 @@ def read_html(html: str, url: str | None = None) -> Document:
 
 class _Reader:
     """The state of one pass: the stack of open elements, the block being written, and the columns so far."""
+
+    __slots__ = (
+        "document", "holder", "length", "link", "link_start", "linked", "open_tags", "paragraphs", "parts", "preformatted",
+        "raw", "row_filled", "run", "run_length", "separator", "space", "stack", "unrecorded",
+    )  # fmt: skip
 
     def __init__(self, url: str | None) -> None:
         self.document = Document(text="", mode="html", url=url)
@@ -92,7 +100,11 @@ class _Reader:
         self.preformatted = 0
 
     def read(self, html: str) -> None:
+        """All tokens. What most tags ask for stands in this one loop: a call a tag would cost more than what it does."""
         start_tag, end_tag, text = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT
+        elements, starts = self.document.elements, self.document.start
+        tags, last, stop = elements.tag, elements.last, elements.stop
+        stack, open_tags = self.stack, self.open_tags
         tokens = tokenize(html)
         for token in tokens:
             kind = token.type
@@ -102,17 +114,31 @@ class _Reader:
                     self.space = True
                 else:
                     self.words(data)
-            elif kind is start_tag:
-                tag = token.tag or ""
-                if tag in SKIPPED:
-                    if not (token.self_closing and tag == "svg"):
-                        self.skip(tag, token.attrs or [], tokens)
-                elif tag in VOID:
-                    self.void(tag, token.attrs or [])
+                continue
+            tag = token.tag or ""
+            if kind is start_tag:
+                if tag in _PLAIN_INLINE:
+                    if len(stack) < MAX_DEPTH:
+                        self.push(tag, token.attrs or _NO_ATTRIBUTES)
+                    else:
+                        self.unrecorded += 1
                 else:
-                    self.open(tag, token.attrs or _NO_ATTRIBUTES)
+                    self.open(tag, token, tokens)
             elif kind is end_tag:
-                self.close(token.tag or "")
+                if open_tags[-1] != tag or self.unrecorded or tag in _CLOSED_WITH_CARE:
+                    self.close(tag)
+                    continue
+                if tag not in INLINE:
+                    if self.run_length:
+                        self.flush()
+                    else:
+                        self.space = False
+                elif tag == "span":
+                    self.space = True
+                row = stack.pop()
+                open_tags.pop()
+                last[row] = len(starts) + (self.run_length > 0)
+                stop[row] = len(tags)
 
     def finish(self) -> Document:
         self.flush()
@@ -210,10 +236,17 @@ class _Reader:
 
     # -- tags ---------------------------------------------------------------
 
-    def open(self, tag: str, attributes: Attributes) -> None:
-        if tag in INLINE:
-            if tag == "a":
-                self.open_link(attributes)
+    def open(self, tag: str, token: Token, tokens: Iterator[Token]) -> None:
+        attributes = token.attrs or _NO_ATTRIBUTES
+        if tag == "a":
+            self.open_link(attributes)
+        elif tag in SKIPPED:
+            if not (token.self_closing and tag == "svg"):
+                self.skip(tag, attributes, tokens)
+            return
+        elif tag in VOID:
+            self.void(tag, attributes)
+            return
         else:
             if self.run_length:
                 self.flush()
