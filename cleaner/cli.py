@@ -1,4 +1,4 @@
-"""The command line: `cleaner clean`, `cleaner rules list`, `cleaner rules check`.
+"""The command line: `cleaner clean`, `cleaner rules list`, `cleaner rules check`, `cleaner bench`.
 
 On a terminal the answer is laid out for reading; in a pipe only what was asked for comes out, as UTF-8. Whatever goes
 wrong is one line on stderr and exit code 2, and the other files are still done.
@@ -147,6 +147,35 @@ def check_rules(
         raise typer.Exit(FAILED)
 
 
+@app.command("bench")
+def bench_corpora(
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS...", help="Folders with gold.jsonl and html/.")],
+    peers: Annotated[str, typer.Option(help="The extractors to compare with, apart by commas.")] = "trafilatura,readability",
+    limit: Annotated[int | None, typer.Option(min=1, help="A fixed sample of N pages a corpus.")] = None,
+    tables: Annotated[Path | None, typer.Option(help="Training's fold tables: each page by a scorer new to its site.")] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="A table for docs, also on a terminal.")] = False,
+    html_out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the table as an HTML page too.")] = None,
+) -> None:
+    """Measure quality and time of this cleaner and its peers side by side, in one run."""
+    from cleaner.training.bench import as_html, as_markdown, bench, notes
+
+    names = [name.strip() for name in peers.split(",") if name.strip()]
+    try:
+        lines = bench(corpora, names, limit, tables)
+    except CleanerError as error:
+        _give_up(str(error))
+    said = notes(names, limit, tables)
+    if html_out is not None:
+        try:
+            html_out.write_text(as_html(lines, said), encoding="utf-8")
+        except OSError as error:
+            _give_up(f"{html_out}: {error.strerror}")
+    if markdown or not sys.stdout.isatty():
+        _put(as_markdown(lines, said), end="")
+    else:
+        _show_bench([line.cells() for line in lines], said)
+
+
 class _Sources:
     """The named files' bytes, one after the other. One that cannot be read is a line on stderr and is passed over."""
 
@@ -288,3 +317,21 @@ def _removed(page: CleanPage, width: int) -> Table:
         sample.truncate(max(_NARROWEST, width - taken), overflow="ellipsis")
         table.add_row(kind.value, _text(rule), str(count), sample)
     return table
+
+
+def _show_bench(rows: Iterable[tuple[str, ...]], said: Iterable[str], console: Console | None = None) -> None:
+    """Lay the benchmark's table out, and below it what is unfair about it."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from cleaner.training.bench import HEADER
+
+    console = console or Console(highlight=False)
+    table = Table(box=None, header_style="bold")
+    for number, column in enumerate(HEADER):
+        table.add_column(column, justify="left" if number < 2 else "right")
+    for cells in rows:
+        table.add_row(*(_text(cell) for cell in cells))
+    console.print(table)
+    for note in said:
+        console.print(_text(f"- {note}", "dim"))

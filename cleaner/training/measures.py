@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from cleaner.document.shingles import SHINGLE, shingles, words
+from cleaner.document.shingles import shingles, words
+from cleaner.models import Article
 
-__all__ = ["SHINGLE", "harmonic", "mean", "shingle_f1", "shingle_scores", "shingles", "word_f1", "words"]
+__all__ = ["LOST", "Sheet", "harmonic", "mean", "scored_body", "shingle_f1", "shingle_scores", "word_f1", "words"]
+
+#: A body of which at most this share of shingles came out is lost.
+LOST = 0.4
 
 
 def harmonic(precision: float, recall: float) -> float:
@@ -39,3 +44,45 @@ def mean(values: Iterable[float | None]) -> float:
 def shingle_f1(pairs: list[tuple[float | None, float | None]]) -> float:
     """F1 of the mean precision and the mean recall over pages, as the benchmark has it."""
     return harmonic(mean(p for p, _ in pairs), mean(r for _, r in pairs))
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The measures of some pages together."""
+
+    words: list[float] = field(default_factory=list)
+    shingles: list[tuple[float | None, float | None]] = field(default_factory=list)
+    lost: int = 0
+    seconds: list[float] = field(default_factory=list)
+    errors: int = 0
+
+    def add(self, gold: str, got: str, seconds: float = 0.0) -> None:
+        """Count one page in: what it should give, what it gave, and how long that took."""
+        self.words.append(word_f1(gold, got))
+        self.shingles.append(shingle_scores(gold, got))
+        recall = self.shingles[-1][1]
+        self.lost += recall is not None and recall <= LOST
+        self.seconds.append(seconds)
+
+    @property
+    def words_f1(self) -> float:
+        return mean(self.words)
+
+    @property
+    def precision(self) -> float:
+        return mean(p for p, _ in self.shingles)
+
+    @property
+    def recall(self) -> float:
+        return mean(r for _, r in self.shingles)
+
+    @property
+    def shingle_f1(self) -> float:
+        return shingle_f1(self.shingles)
+
+
+def scored_body(article: Article, with_standfirst: bool) -> str:
+    """The body as corpora have it: with the standfirst before it where their gold has one."""
+    if with_standfirst and article.standfirst and article.standfirst not in article.text:
+        return f"{article.standfirst}\n\n{article.text}"
+    return article.text
