@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
 from cleaner.rules.rule import Found, rule
+
+_BULLETS = ("- ", "* ", "\u2022")
 
 
 @rule(
@@ -28,7 +31,19 @@ from cleaner.rules.rule import Found, rule
 def story_list(document: Document) -> Iterator[Found]:
     """A list of stories chosen for no article in particular, found by repeated structure or the rhythm of lines."""
     for found in structure(document).lists:
-        if found.kind == "side_feed":
+        if found.kind == "side_feed" and (document.mode == "html" or _is_named_or_timed(document, found)):
             why = f"{len(found.items)} stories in a list"
             for block in range(found.first, found.last):
                 yield document.start[block], document.end[block], why
+
+
+def _is_named_or_timed(document: Document, found: StoryList) -> bool:
+    """Whether a list of lines says that it is one: by its heading or by its times. Else it may be a list of the article's."""
+    if sum(item.time is not None for item in found.items) * 2 >= len(found.items):
+        return True
+    if found.heading is None:
+        return False
+    heading = document.text[slice(*found.heading)]
+    return not heading.endswith(":") and not document.texts[
+        found.first + 1 if found.first + 1 < found.last else found.first
+    ].startswith(_BULLETS)
