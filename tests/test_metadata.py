@@ -161,11 +161,57 @@ def test_names_that_begin_like_prefixes_stay_whole() -> None:
     assert not is_name("Read more")
 
 
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("<p>September 1st, 2023 By Jane Doe</p>", ("Jane Doe",)),
+        ("<p>Do 25.04.24 | 14:07 Uhr | Von Jane Doe</p>", ("Jane Doe",)),
+        ("<p>Written by</p><p>Jane Doe</p>", ("Jane Doe",)),
+        ("<p>Jane Doe</p><p>3 May 2024</p>", ("Jane Doe",)),
+        ("<p>Personal Finance</p><p>Harbour news</p>", ()),
+        ("<p>The bridge is closed by order of the mayor.</p>", ()),
+    ],
+)
+def test_an_author_is_found_beside_the_headline(lines: str, names: tuple[str, ...]) -> None:
+    page = f"<body><h1>Harbour bridge closes for winter</h1>{lines}<p>The bridge is closed.</p></body>"
+    assert read_metadata(read_html(page), Facts())["authors"] == names
+
+
+@pytest.mark.parametrize(
+    ("h1", "json_ld", "og", "news", "chosen"),
+    [
+        ("Harbour bridge: all you must know", "Bridge shut until spring", "Harbour bridge: all you must know", True, "json_ld"),
+        ("Harbour bridge: all you must know", "Harbour bridge: all you must know", "Harbour bridge shut, know all", True, "og"),
+        ("Harbour bridge shut, know all", "Harbour bridge: all you must know", "Harbour bridge: all you must know", False, "h1"),
+    ],
+)
+def test_the_dissenting_field_is_the_editors(h1: str, json_ld: str, og: str, news: bool, chosen: str) -> None:
+    title = h1 if news else json_ld
+    given = [Candidate("h1", h1), Candidate("json_ld", json_ld), Candidate("og", og), Candidate("title", title)]
+    assert choose_title(given, frozenset(), news) == {"h1": h1, "json_ld": json_ld, "og": og}[chosen]
+
+
+@pytest.mark.parametrize(
+    ("url", "lines", "day"),
+    [
+        (None, "<p>DECEMBER 22, 2022 Updated: JANUARY 02, 2026</p>", datetime(2022, 12, 22)),
+        ("https://harbourpost.co.uk/a", "<p>Jane 3/4/2025</p>", datetime(2025, 4, 3)),
+        ("https://harbourpost.com/a", "<p>Jane 3/4/2025</p>", datetime(2025, 3, 4)),
+        ("https://harbourpost.com/2023/october/03/a", "", datetime(2023, 10, 3)),
+        (None, "<p>The bridge.</p>" * 40 + "<p>December 3, 2025</p>", datetime(2025, 12, 3)),
+        (None, "<p>The bridge.</p>" * 40 + "<p>December 3, 2025</p><p>December 5, 2025</p>", None),
+    ],
+)
+def test_the_day_that_the_page_shows(url: str | None, lines: str, day: datetime | None) -> None:
+    page = f"<html lang='en'><body><h1>Harbour bridge closes</h1>{lines}<p>The bridge is closed and the city waits.</p></body>"
+    assert read_metadata(read_html(page, url), Facts())["published"] == day
+
+
 def test_people_come_before_the_outlet() -> None:
     node = {"author": {"@type": "Organization", "name": "Harbour Post"}}
     sites = frozenset({"harbourpost"})
-    assert read_authors(node, [], [("author", "Jane Doe")], (), list, sites) == ("Jane Doe",)
-    assert read_authors(node, [], [], (), list, sites) == ("Harbour Post",)
+    assert read_authors(node, [], [("author", "Jane Doe")], (), list, list, sites) == ("Jane Doe",)
+    assert read_authors(node, [], [], (), list, list, sites) == ("Harbour Post",)
 
 
 @pytest.mark.parametrize(

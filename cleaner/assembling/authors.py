@@ -15,7 +15,7 @@ AUTHOR_NAMES = (
     "article:author_name parsely-author sailthru.author article:author author dc.creator dcterms.creator "
     "dc.contributor byl byline"
     " cxenseparse:author cxenseparse:recs:author articleauthor authors citation_author creator content_author "
-    "dable:author twitter:data1"
+    "dable:author twitter:data1 twitter:data2"
 ).split()
 MAX_AUTHORS = 40
 
@@ -26,9 +26,13 @@ def read_authors(
     meta: list[tuple[str, str]],
     bylines: Iterable[str],
     marked: Callable[[], Iterable[str]],
+    beside: Callable[[], Iterable[str]],
     sites: frozenset[str],
 ) -> tuple[str, ...]:
-    """The authors in the order given, of the most trustworthy source that names people; the outlet where none does."""
+    """The authors in the order given, of the most trustworthy source that names people; the outlet where none does.
+
+    `marked` gives what the page's markup points at, `beside` the lines that name somebody by where they stand: asked last.
+    """
     outlet: tuple[str, ...] = ()
     sources: tuple[Callable[[], Iterable[str]], ...] = (
         partial(_of_node, node, nodes),
@@ -42,7 +46,7 @@ def read_authors(
         if people and not (outlet and all(_is_one_word(name) for name in people)):
             return people
         outlet = outlet or names
-    return outlet
+    return outlet or _names(beside(), loose=False)
 
 
 def _of_lines(bylines: Iterable[str]) -> list[str]:
@@ -71,7 +75,7 @@ def _of_meta(meta: list[tuple[str, str]]) -> list[str]:
     found: dict[str, list[str]] = {}
     labels = dict(meta)
     for name, content in meta[:400]:
-        if name in _RANK and content and (name != "twitter:data1" or _PERSON_LABEL.search(labels.get("twitter:label1", ""))):
+        if name in _RANK and content and (name not in _CARDS or _PERSON_LABEL.search(labels.get(_CARDS[name], ""))):
             found.setdefault(name, []).append(_turned(content) if name == "citation_author" else content)
     for name in sorted(found, key=_RANK.__getitem__):
         if _names(found[name], loose=True):
@@ -86,6 +90,7 @@ def _turned(name: str) -> str:
 
 
 _RANK = {name: rank for rank, name in enumerate(AUTHOR_NAMES)}
+_CARDS = {"twitter:data1": "twitter:label1", "twitter:data2": "twitter:label2"}
 _PERSON_LABEL = re.compile(r"written|author|verfasst|escrito|écrit|geschreven|autor|scritto|skrevet|skriven|автор", re.I)
 
 

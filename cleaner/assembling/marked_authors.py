@@ -1,10 +1,13 @@
-"""Author names that the page's own markup points at: `rel="author"`, `itemprop="author"`, elements named byline or author."""
+"""Author names that the page's own markup points at, or that stand beside the headline behind a "by" or beside the date."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleaner.document.document import Document, split_words
+from cleaner.document.moments import find_moment
+from cleaner.document.names import is_name
 
 _MARKS = frozenset(
     "byline bylines author authors autor autoren auteur auteurs autore autori redacteur writer journalist contributor".split()
@@ -15,7 +18,7 @@ _NOT = frozenset(
     "related description role title job card"
     " archive date time meta list grid footer sidebar widget nav menu teaser".split()
 )
-_MAYBE = re.compile("author|byline|autor|auteur|redact|writer|journalist|contributor", re.I)
+_MAYBE = re.compile("author|byline|autor|auteur|redact|writer|journalist|contributor")
 MAX_LENGTH = 120
 MAX_FOUND = 12
 
@@ -25,12 +28,16 @@ def marked_authors(document: Document) -> list[str]:
     elements = document.elements
     ranked: dict[int, list[tuple[int, str]]] = {}
     heading = next((elements.first[row] for row, tag in enumerate(elements.tag) if tag == "h1"), 0)
+    ranks: dict[tuple[str, str], int] = {}
     for row, attributes in enumerate(elements.attributes):
-        if not attributes:
-            continue
-        rank = _rank(attributes)
+        rank = 9
+        for pair in attributes:
+            own = ranks.get(pair)
+            if own is None:
+                own = ranks[pair] = _rank(*pair)
+            rank = min(rank, own)
         first, last = elements.first[row], elements.last[row]
-        if rank is None or not 0 < last - first <= 3:
+        if rank == 9 or not 0 < last - first <= 3:
             continue
         text = document.text[document.start[first] : document.end[last - 1]]
         if len(text) <= MAX_LENGTH:
@@ -43,17 +50,71 @@ def marked_authors(document: Document) -> list[str]:
     return []
 
 
-def _rank(attributes: list[tuple[str, str]]) -> int | None:
-    best: int | None = None
-    for name, value in attributes:
-        if name == "rel" and "author" in value.lower().split():
-            return 0
-        if name == "itemprop" and value.lower() in {"author", "creator"}:
-            best = min(best or 9, 1)
-        elif name in {"class", "id", "data-testid"} and _MAYBE.search(value):
+def _rank(name: str, value: str) -> int:
+    """How sure an attribute marks its element as the author's: 0 is the surest, 9 is not at all."""
+    if name in {"class", "id", "data-testid"}:
+        if _MAYBE.search(value.lower()):
             words = split_words(value)
             if words & _MARKS and not words & _NOT:
-                best = min(best or 9, 3 if "name" not in words else 2)
-        elif name == "href" and ("/author/" in value or "/authors/" in value or "/autor/" in value or "/autoren/" in value):
-            best = min(best or 9, 2)
-    return best
+                return 2 if "name" in words else 3
+    elif name == "href":
+        return 2 if any(path in value for path in ("/author/", "/authors/", "/autor/", "/autoren/")) else 9
+    elif name == "rel":
+        return 0 if "author" in value.lower().split() else 9
+    elif name == "itemprop":
+        return 1 if value.lower() in {"author", "creator"} else 9
+    return 9
+
+
+#: How far from the headline a name is looked for, and how long its line may be.
+BELOW, ABOVE, MAX_LINE = 16, 6, 140
+_BY = re.compile(r"(?:^|[\s|·•,–—-])by:? (?=\S)|(?:^|[|·•–—] ?)(?:von|par|por|door|av|af|przez|autor|autora|автор):? (?=\S)")
+_BY_ALONE = frozenset(("by", "written by", "posted by", "words by", "author", "autor", "autora", "auteur", "por", "par", "von"))
+_BY_ANYWHERE = ("written by ", "this post was written by ", "posted by ", "authored by ", "article by ", "written and edited by ")
+
+
+def beside_headline(document: Document, titles: tuple[str, ...]) -> list[str]:
+    """The lines that name an author by where they stand: the first of those behind a "by", the name beside a date."""
+    return next(_beside_headline(document, titles), [])
+
+
+def _beside_headline(document: Document, titles: tuple[str, ...]) -> Iterator[list[str]]:
+    heading = next((block for block, tag in enumerate(document.tag) if tag == "h1"), None)
+    if heading is None:
+        at = document.text.find(titles[0]) if titles and titles[0] else -1
+        heading = document.block_at(at) if at >= 0 else None
+    if heading is not None:
+        around = [*range(heading + 1, min(heading + BELOW, len(document))), *range(max(0, heading - ABOVE), heading)]
+        yield from filter(None, (_behind_by(document, block) for block in around))
+        yield from filter(None, (_beside_date(document, block) for block in around[:4]))
+    for start, end in zip(document.start, document.end, strict=True):
+        if 12 < end - start <= MAX_LENGTH and document.folded.startswith(_BY_ANYWHERE, start):
+            yield ["By " + document.text[document.folded.index(" by ", start) + 4 : end]]
+
+
+def _behind_by(document: Document, block: int) -> list[str]:
+    start, end = document.start[block], document.end[block]
+    if end - start > MAX_LINE:
+        return []
+    if end - start <= 12 and document.folded[start:end].strip(" :") in _BY_ALONE and block + 1 < len(document):
+        name = document.text[document.start[block + 1] : document.end[block + 1]]
+        return ["By " + name] if len(name) <= MAX_LENGTH else []
+    found = _BY.search(document.folded[start:end])
+    name = document.text[start + found.end() : end] if found else ""
+    return ["By " + name] if name[:1].isupper() else []
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
+
+def _beside_date(document: Document, block: int) -> list[str]:
+    """The block, where it is a name of two to four words and the one before or behind it a date."""
+    text = document.text[document.start[block] : document.end[block]]
+    if len(text) > 40 or document.tag[block] in _HEADINGS or not 2 <= len(text.split()) <= 4 or not is_name(text):
+        return []
+    for other in (block - 1, block + 1):
+        if 0 <= other < len(document) and document.end[other] - document.start[other] <= 40:
+            moment = find_moment(document.text[document.start[other] : document.end[other]])
+            if moment is not None and moment.day is not None:
+                return ["By " + text]
+    return []

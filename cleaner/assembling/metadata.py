@@ -14,7 +14,7 @@ from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import Shown, read_modified, read_published
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, page_node, read_json_ld, types
 from cleaner.assembling.language import SAMPLE, read_language
-from cleaner.assembling.marked_authors import marked_authors
+from cleaner.assembling.marked_authors import beside_headline, marked_authors
 from cleaner.assembling.titles import Candidate, choose_title
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
@@ -59,7 +59,13 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
         "title": page.title(facts),
         "standfirst": " ".join(facts.standfirsts) or None,
         "authors": read_authors(
-            node, page.nodes, document.raw.meta, facts.bylines, partial(marked_authors, document), page.sites
+            node,
+            page.nodes,
+            document.raw.meta,
+            facts.bylines,
+            partial(marked_authors, document),
+            partial(beside_headline, document, facts.titles),
+            page.sites,
         ),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published),
