@@ -205,7 +205,7 @@ def notes(peers: Sequence[str], limit: int | None, tables: Path | None) -> list[
         said.insert(
             0,
             "Unfair: the shipped tables of this cleaner were learned from the gold bodies of the development corpora. If these"
-            " pages are among them its figures flatter it; --tables FOLDS gives each page to a scorer that has not seen its site.",
+            " pages are among them its figures flatter it; --tables FOLDS gives each page to a scorer that never saw its site.",
         )
     else:
         said.insert(
