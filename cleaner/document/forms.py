@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.document.document import Document
+from cleaner.document.rows import rows_of
 
 Purpose = Literal["signup", "search", "comment", "login", "contact", "other"]
 
@@ -54,9 +55,7 @@ def find_forms(document: Document) -> list[Form]:
 def _from_html(document: Document) -> Iterator[Form]:
     elements = document.elements
     after = 0
-    for element, tag in enumerate(elements.tag):
-        if tag != "form":
-            continue
+    for element in rows_of(document, "form"):
         first, last = elements.first[element], elements.last[element]
         if first < after or first >= last or last - first > MOST_BLOCKS:
             continue

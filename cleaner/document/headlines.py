@@ -10,6 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_shapes import NEW_TAB, NEW_TAB_ENDS, PRICE, leads_to_more
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
+from cleaner.document.rows import rows_of
 from cleaner.document.titles import word_count
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -73,9 +74,9 @@ def _in_menus(document: Document) -> list[bool]:
     """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
     elements = document.elements
     inside = [False] * len(document)
-    for row, tag in enumerate(elements.tag):
+    for row in rows_of(document, "nav"):
         first, last = elements.first[row], elements.last[row]
-        if tag == "nav" and last - first > _SMALL_MENU and not inside[first]:  # a menu in a menu is in it
+        if last - first > _SMALL_MENU and not inside[first]:  # a menu in a menu is in it
             inside[first:last] = [True] * (last - first)
     return inside
 
@@ -83,6 +84,8 @@ def _in_menus(document: Document) -> list[bool]:
 def _headline(document: Document, block: int, start: int, end: int, href: str) -> Headline | None:
     """The link as a headline, None where it reads like anything else."""
     folded = document.folded[start:end]
+    if word_count(folded) < 2:
+        return None
     if folded.endswith(NEW_TAB_ENDS) and (note := NEW_TAB.search(folded[-70:])) is not None:
         end -= min(len(folded), 70) - note.start()
         folded = document.folded[start:end]

@@ -45,7 +45,7 @@ def find_repetition(document: Document) -> Repetition:
         words = bare(folded)
         if words:
             merged.setdefault(words, []).extend(found)
-    return Repetition({words: sorted(found) for words, found in merged.items()})
+    return Repetition({words: sorted(found) if len(found) > 1 else found for words, found in merged.items()})
 
 
 def consecutive(blocks: list[int], gap: int = 1) -> list[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from cleaner.document.document import Document
+from cleaner.document.forms import Form, find_forms
 from cleaner.document.lists import find_lists
 from cleaner.document.stories import StoryList
 
@@ -16,6 +17,11 @@ class Structure:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        """The page's forms, in page order."""
+        return find_forms(self._document)
 
     @cached_property
     def lists(self) -> list[StoryList]:

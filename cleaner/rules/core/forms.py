@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.forms import Form, find_forms
+from cleaner.document.forms import Form
+from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, Kind, rule
 
@@ -55,7 +56,7 @@ def form_part(document: Document) -> Iterator[Found]:
     """Stands inside a form that signs up, searches, logs in or takes comments (HTML)."""
     if document.mode != "html":
         return
-    for form in find_forms(document):
+    for form in structure(document).forms:
         for block in range(form.first, form.last):
             kind = _kind(document, form, block)
             if kind is not None:
@@ -80,7 +81,7 @@ def form_field(document: Document) -> Iterator[Found]:
     """A field's label or placeholder, or a button, in a form that signs up (HTML)."""
     if document.mode != "html":
         return
-    for form in find_forms(document):
+    for form in structure(document).forms:
         if form.purpose == "signup":
             for block in sorted(form.fields):
                 if document.words[block] <= _PITCH_WORDS:
@@ -105,7 +106,7 @@ def line_run(document: Document) -> Iterator[Found]:
     """A run of lines about fields, buttons and messages; a short line between two of them is the form's name (text)."""
     if document.mode != "text":
         return
-    for form in find_forms(document):
+    for form in structure(document).forms:
         for block in range(form.first, form.last):
             if block in form.fields:
                 yield document.start[block], document.end[block], "in a run of a form's lines"

@@ -112,6 +112,14 @@ _SENTENCE_ENDS = (".", ",")
 _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 
+def _may_begin(text: str, folded: str) -> bool:
+    """Whether a line's first word may begin a row; one word alone, with nothing glued to it, does not."""
+    word = text.split(" ", 1)[0]
+    if not word.isalnum() or not (word[1:].islower() or word.isupper()):
+        return True
+    return len(word) < len(text) and folded[: len(word)] in _FIRST
+
+
 def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
     """The words as buttons, the longest first, or None where a word is left over."""
     found: list[tuple[str, ...]] = []
@@ -190,6 +198,8 @@ def button_row(document: Document) -> Iterator[Found]:
         if not (head in _HEADS or head.startswith(_SHORT)) and head.isalnum():
             continue
         if not 6 <= len(folded) <= 260 or document.words[index] > _MOST_WORDS or document.tag[index] in _NO_ROWS:
+            continue
+        if not _may_begin(document.texts[index], folded):
             continue
         found = row_kind(document.texts[index])
         if found is not None:

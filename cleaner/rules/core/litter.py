@@ -31,6 +31,7 @@ _PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
     (re.compile(r"^(?:reply|comments?|report comment)$"), FurnitureKind.COMMENTS),
 )
 _CELLS = frozenset({"td", "th", "li", "dt", "dd", "pre", "code"})
+_CODE = frozenset({"td", "th", "pre", "code"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words that ligature icon fonts use for arrows, menus and the like.
 _ICON_HEADS = _names(
@@ -105,14 +106,11 @@ def _is_sentence(document: Document, block: int) -> bool:
 )
 def icon_word(document: Document) -> Iterator[Found]:
     """The name of an icon as the whole line, as fonts print it that did not load."""
-    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        if not 7 <= end - start <= 32:
-            continue
-        word = document.text[start:end]
-        if ("_" in word or "-" in word) and _ICON.fullmatch(word) and document.tag[index] not in {"td", "th", "pre", "code"}:
+    for index, word in enumerate(document.texts):
+        if 7 <= len(word) <= 32 and ("_" in word or "-" in word) and _ICON.fullmatch(word) and document.tag[index] not in {"td", "th", "pre", "code"}:
             parts = re.split("[_-]", word)
             if parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:]):
-                yield start, end, f'the icon "{word}"'
+                yield document.start[index], document.end[index], f'the icon "{word}"'
 
 
 @rule(
@@ -123,12 +121,12 @@ def icon_word(document: Document) -> Iterator[Found]:
 )
 def lone_sign(document: Document) -> Iterator[Found]:
     """A lone sign or nothing that can be seen, as templates leave behind; rows that part sections stay."""
-    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        if end - start > 12 or document.tag[index] in {"td", "th", "pre", "code"}:
+    for index, text in enumerate(document.texts):
+        if len(text) > 12 or (len(text) > 1 and text[0].isalnum() and text[1].isalnum()) or document.tag[index] in _CODE:
             continue
-        seen = _ZERO_WIDTH.sub("", document.text[start:end])
+        seen = _ZERO_WIDTH.sub("", text)
         if not seen or seen in _LONE:
-            yield start, end, f'a lone "{seen}"' if seen else "nothing that can be seen"
+            yield document.start[index], document.end[index], f'a lone "{seen}"' if seen else "nothing that can be seen"
 
 
 @rule(
@@ -139,12 +137,12 @@ def lone_sign(document: Document) -> Iterator[Found]:
 )
 def stray_count(document: Document) -> Iterator[Found]:
     """A lone number as the whole line: a count, a rank or a page's number."""
-    for index, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        if end - start > 7 or document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
+    for index, text in enumerate(document.texts):
+        if len(text) > 7 or text[0].isalpha() or document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
             continue
-        word = document.text[start:end].strip("()[]+#. ").lower()
+        word = text.strip("()[]+#. ").lower()
         number = word.rstrip("km").replace(".", "").replace(",", "")
         if number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0":
-            yield start, end, "a number alone"
+            yield document.start[index], document.end[index], "a number alone"
 
 

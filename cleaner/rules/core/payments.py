@@ -69,7 +69,7 @@ _FILLERS = _names(
 )
 _KEEP = re.compile(r"[^\W_]+")
 _SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
-_HEAD = 3
+_HEAD = 4
 
 
 def _alternatives(names: list[str]) -> str:
@@ -85,7 +85,7 @@ def _row() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _any_brand() -> re.Pattern[str]:
-    return re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > _HEAD), *_SPACED]))
+    return re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]))
 
 
 def _heads(names: list[str]) -> frozenset[str]:

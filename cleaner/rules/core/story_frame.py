@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
+from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
@@ -184,8 +185,8 @@ SAME, NEAR = 0.9, 0.55
 def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
     elements = document.elements
     count = 0
-    for row, tag in enumerate(elements.tag):
-        if tag == "h1" and 0 < elements.last[row] - elements.first[row] <= 4:
+    for row in rows_of(document, "h1"):
+        if 0 < elements.last[row] - elements.first[row] <= 4:
             yield elements.first[row], elements.last[row]
             count += 1
             if count == 8:
