@@ -121,7 +121,7 @@ def _settle_block(document: Document, block: int, claims: list[Claim], margin: i
             last.also = tuple(sorted({*last.also, *piece.also}))
         else:
             pieces.append(piece)
-    return _trimmed(document.text, _without_leftovers(pieces))
+    return _merged(_trimmed(document.text, _without_leftovers(pieces)))
 
 
 def _piece(start: int, end: int, block: int, over: list[Claim], margin: int, limits: Limits) -> Settled:
@@ -145,6 +145,21 @@ def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
                 before.end = piece.end
                 continue
         out.append(piece)
+    return out
+
+
+def _merged(pieces: list[Settled]) -> list[Settled]:
+    """Neighbours removed under one kind become one piece, under the rule of the longer: a reader sees one line go."""
+    out: list[Settled] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if last is None or last.kept or piece.kept or not last.claim or not piece.claim or last.claim.kind != piece.claim.kind:
+            out.append(piece)
+            continue
+        longer = last if last.end - last.start >= piece.end - piece.start else piece
+        claim = longer.claim
+        also = {last.claim.rule, piece.claim.rule, *last.also, *piece.also}
+        out[-1] = Settled(last.start, piece.end, last.block, False, claim, tuple(sorted(also - {claim.rule if claim else ""})))
     return out
 
 
