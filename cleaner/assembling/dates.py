@@ -9,24 +9,30 @@ from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from typing import Any
 
+from cleaner.assembling.headings import heading_block, heading_row
 from cleaner.assembling.json_ld import Node, first_text
 from cleaner.assembling.times import parse_attribute, resolve
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
 
+
+def _ranked(names: str) -> dict[str, int]:
+    return {name: rank for rank, name in enumerate(names.split())}
+
+
 #: Names of meta tags, the most trustworthy first.
-PUBLISHED = (
+PUBLISHED = _ranked(
     "article:published_time article:published datepublished article:published:time og:article:published_time og:published_time"
     " parsely-pub-date dc.date.issued dcterms.issued dc.date.created dcterms.created date.available date.created "
     "pubdate publishdate published"
     " publish-date publish_date publication_date publication-date published_date article.published cxenseparse:recs:publishtime"
     " cxenseparse:publishtime cxenseparse:recs:articlepublished sailthru.date date dc.date dcterms.date date_published"
     " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date"
-).split()
-MODIFIED = (
+)
+MODIFIED = _ranked(
     "article:modified_time article:modified datemodified og:updated_time article:updated_time dc.date.modified dcterms.modified"
     " date.modified date.updated last-modified lastmod modified_date sailthru.modified revised"
-).split()
+)
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d))?")
@@ -125,10 +131,9 @@ def read_modified(document: Document, node: Node, page: Node, published: datetim
     return None
 
 
-def _first_named(meta: list[tuple[str, str]], names: list[str]) -> str:
+def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> str:
     """The content of the first meta tag by rank of its name that can be read as a moment."""
-    ranked = {name: rank for rank, name in enumerate(names)}
-    found = sorted(((ranked[name], content) for name, content in meta if name in ranked and content), key=itemgetter(0))
+    found = sorted(((names[name], content) for name, content in meta if name in names and content), key=itemgetter(0))
     if names is PUBLISHED:
         found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
     return next((content for _, content in found if read_moment(content) is not None), "")
@@ -154,8 +159,7 @@ def _before(one: datetime, other: datetime) -> bool:
 
 def _marked(document: Document) -> datetime | None:
     """The `<time>` marked as the publication's, else the first one from the headline on."""
-    elements = document.elements
-    heading = next((row for row, tag in enumerate(elements.tag) if tag == "h1"), -1)
+    heading = heading_row(document)
     best: datetime | None = None
     only: datetime | None = None
     days = set()
@@ -187,12 +191,9 @@ def _first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
 
 def _near_headline(document: Document, titles: tuple[str, ...]) -> Iterator[str]:
     """The short blocks with digits that stand around the headline, those below it first."""
-    heading = next((i for i, tag in enumerate(document.tag) if tag == "h1"), None)
+    heading = heading_block(document, titles)
     if heading is None:
-        at = document.text.find(titles[0]) if titles and titles[0] else -1
-        if at < 0:
-            return
-        heading = document.block_at(at)
+        return
     for block in (
         *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
         *range(max(0, heading - BLOCKS_ABOVE), heading),

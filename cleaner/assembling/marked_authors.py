@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaner.assembling.headings import heading_block, heading_row
 from cleaner.document.document import Document, split_words
 from cleaner.document.moments import find_moment
 from cleaner.document.names import is_name
@@ -18,7 +19,8 @@ _NOT = frozenset(
     "related description role title job card"
     " archive date time meta list grid footer sidebar widget nav menu teaser".split()
 )
-_MAYBE = re.compile("author|byline|autor|auteur|redact|writer|journalist|contributor")
+_MAYBE = ("author", "byline", "autor", "auteur", "redact", "writer", "journalist", "contributor")
+_TELLING = frozenset({"class", "id", "data-testid", "href", "rel", "itemprop"})
 MAX_LENGTH = 120
 MAX_FOUND = 12
 
@@ -27,11 +29,14 @@ def marked_authors(document: Document) -> list[str]:
     """The texts of the elements marked as the author's, near the headline, the surest mark only; none where none is marked."""
     elements = document.elements
     ranked: dict[int, list[tuple[int, str]]] = {}
-    heading = next((elements.first[row] for row, tag in enumerate(elements.tag) if tag == "h1"), 0)
+    row = heading_row(document)
+    heading = elements.first[row] if row >= 0 else 0
     ranks: dict[tuple[str, str], int] = {}
     for row, attributes in enumerate(elements.attributes):
         rank = 9
         for pair in attributes:
+            if pair[0] not in _TELLING:
+                continue
             own = ranks.get(pair)
             if own is None:
                 own = ranks[pair] = _rank(*pair)
@@ -53,12 +58,13 @@ def marked_authors(document: Document) -> list[str]:
 def _rank(name: str, value: str) -> int:
     """How sure an attribute marks its element as the author's: 0 is the surest, 9 is not at all."""
     if name in {"class", "id", "data-testid"}:
-        if _MAYBE.search(value.lower()):
+        folded = value.lower()
+        if any(mark in folded for mark in _MAYBE):
             words = split_words(value)
             if words & _MARKS and not words & _NOT:
                 return 2 if "name" in words else 3
     elif name == "href":
-        return 2 if any(path in value for path in ("/author/", "/authors/", "/autor/", "/autoren/")) else 9
+        return 2 if "/aut" in value and _AUTHOR_PAGE.search(value) else 9
     elif name == "rel":
         return 0 if "author" in value.lower().split() else 9
     elif name == "itemprop":
@@ -66,6 +72,7 @@ def _rank(name: str, value: str) -> int:
     return 9
 
 
+_AUTHOR_PAGE = re.compile("/(?:authors?|autor(?:en)?)/")
 #: How far from the headline a name is looked for, and how long its line may be.
 BELOW, ABOVE, MAX_LINE = 16, 6, 140
 _BY = re.compile(r"(?:^|[\s|·•,–—-])by:? (?=\S)|(?:^|[|·•–—] ?)(?:von|par|por|door|av|af|przez|autor|autora|автор):? (?=\S)")
@@ -79,10 +86,7 @@ def beside_headline(document: Document, titles: tuple[str, ...]) -> list[str]:
 
 
 def _beside_headline(document: Document, titles: tuple[str, ...]) -> Iterator[list[str]]:
-    heading = next((block for block, tag in enumerate(document.tag) if tag == "h1"), None)
-    if heading is None:
-        at = document.text.find(titles[0]) if titles and titles[0] else -1
-        heading = document.block_at(at) if at >= 0 else None
+    heading = heading_block(document, titles)
     if heading is not None:
         around = [*range(heading + 1, min(heading + BELOW, len(document))), *range(max(0, heading - ABOVE), heading)]
         yield from filter(None, (_behind_by(document, block) for block in around))

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import Shown, read_modified, read_published
+from cleaner.assembling.headings import heading_texts
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, page_node, read_json_ld, types
 from cleaner.assembling.language import SAMPLE, read_language
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
@@ -116,7 +117,7 @@ class _Page:
 
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
-        given = [Candidate("h1", heading) for heading in self._headings()]
+        given = [Candidate("h1", heading) for heading in heading_texts(self.document)]
         given += [Candidate("span", text) for text in facts.titles]
         given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given.append(Candidate("og", meta.get("og:title", "")))
@@ -125,16 +126,6 @@ class _Page:
         given.append(Candidate("title", self.document.raw.title or ""))
         news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
         return choose_title(given, self.sites, news)
-
-    def _headings(self) -> Iterator[str]:
-        """The texts of the first elements that are a first-level heading."""
-        document, elements, found = self.document, self.document.elements, 0
-        for row, tag in enumerate(elements.tag):
-            if tag == "h1" and elements.first[row] < elements.last[row]:
-                yield document.text[document.start[elements.first[row]] : document.end[elements.last[row] - 1]]
-                found += 1
-                if found == 6:
-                    return
 
     def languages(self) -> list[str]:
         meta, raw = self.meta, self.document.raw
@@ -181,7 +172,9 @@ class _Page:
 
     def _absolute(self, given: str) -> str | None:
         try:
-            found = urljoin(self.document.raw.base or self.document.url or self.meta.get("og:url", ""), given.strip())
+            found = given.strip()
+            if not found.startswith(("https://", "http://")):
+                found = urljoin(self.document.raw.base or self.document.url or self.meta.get("og:url", ""), found)
             parts = urlsplit(found)
         except ValueError:
             return None

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-from cleaner.document.names import bare, one_line
+from cleaner.document.names import bare as make_bare
+from cleaner.document.names import one_line
 
 #: What stands between a headline and a site's or section's name. A bare hyphen counts only with spaces around it.
 _SEPARATOR = re.compile(r" ?[|｜│ㅣ] ?| ::? | [-–—»›·•/~] |：|⋆| ⋅ ")
@@ -18,6 +21,10 @@ _TAIL_MARKS = frozenset("|｜│ㅣ-–—»›·•:：[/")
 MIN_SHARED = 0.5
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _GENERIC = frozenset("home homepage blog news article articles untitled index startseite accueil inicio notitle".split())
+
+
+#: One page gives the same few texts many times.
+bare = lru_cache(maxsize=128)(make_bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +112,11 @@ def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
     return kept if best is None else [best, *kept]
 
 
-def _pairs(text: str) -> set[str]:
+@lru_cache(maxsize=32)
+def _pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring letters: what spellings in any script can be compared by."""
     key = bare(text)
-    return {key[i : i + 2] for i in range(len(key) - 1)}
+    return frozenset(map("".join, pairwise(key)))
 
 
 def _akin(one: str, other: str) -> bool:
