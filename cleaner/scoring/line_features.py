@@ -22,7 +22,7 @@ Codes = NDArray[np.uint32]
 MOST_WORDS = 60
 MOST_CHARACTERS = 480
 #: Buckets of the hashed features, as a power of two.
-BITS = 17
+BITS = 19
 #: Buckets of the shape.
 SHAPES = 64
 _SIZES = (2, 3, 4, 5)

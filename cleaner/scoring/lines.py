@@ -27,27 +27,28 @@ TABLE = Path(__file__).parent / "tables" / "lines.npz"
 UNIT = 1024
 #: Features of a line's place (first and last words) and of its shape count this much, in 1 / `PART`.
 PART = 2
-#: The kinds are told by fewer buckets.
-KIND_BITS = 12
-#: Under so many words a line is short, and asked for more.
-SHORT = 4
+#: From so many words on a line is asked for less: the first limit is for the shortest, which headings look like.
+STEPS = (4, 8)
 VERSION = 1
 _SHIFT = 16
 
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """Weights of buckets and shapes, for furniture or not (one row) and for the kinds (a row each), with the limits."""
+    """Weights of buckets and shapes: for furniture or not, with the limits; and for the kinds.
+
+    `kind_row` is a bucket's row in `kind_grams` (rows, kinds), 0 for the many that tell nothing; `kind_shapes` (shapes, kinds).
+    """
 
     grams: NDArray[np.int8]
     shapes: NDArray[np.int32]
     kinds: tuple[FurnitureKind, ...]
+    kind_row: NDArray[np.uint16]
     kind_grams: NDArray[np.int8]
     kind_shapes: NDArray[np.int32]
     per_logit: int
     kind_per_logit: int
-    limit: int
-    short_limit: int
+    limits: NDArray[np.int64]
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
         """The blocks that read like furniture, each with its kind and its margin over the limit."""
@@ -61,7 +62,7 @@ class LineModel:
         for family in found:
             margins += _margins(self.grams[family.buckets], family, divisors)
         words = np.array(document.words, np.int64)[lines.blocks]
-        margins -= np.where(words < SHORT, self.short_limit, self.limit)
+        margins -= self.limits[np.searchsorted(STEPS, words, side="right")]
         taken = np.flatnonzero(margins > 0)
         kinds = self._kinds(found, shape, taken)
         return [
@@ -73,12 +74,11 @@ class LineModel:
         """The likeliest kind of each line taken; of equals the first."""
         divisors = _divisors(self.kind_per_logit)
         for line in taken.tolist():
-            margins = self.kind_shapes[:, shape[:, line]].sum(axis=1, dtype=np.int64)
+            margins = self.kind_shapes[shape[:, line]].sum(axis=0, dtype=np.int64)
             for family in found:
                 low, high = int(family.low[line]), int(family.high[line])
                 if high > low:
-                    buckets = family.buckets[low:high] >> np.uint32(BITS - KIND_BITS)
-                    sums = self.kind_grams[:, buckets].sum(axis=1, dtype=np.int64)
+                    sums = self.kind_grams[self.kind_row[family.buckets[low:high]]].sum(axis=0, dtype=np.int64)
                     margins += (sums * int(divisors[high - low if family.divided else 0])) >> _SHIFT
             yield self.kinds[int(np.argmax(margins))]
 
@@ -107,11 +107,14 @@ def read_line_model(path: Path = TABLE) -> LineModel:
                 raise TableError(
                     f"{path}: the line model is of another version; train again: python -m cleaner.training.line_model"
                 )
-            grams = np.zeros(1 << BITS, np.int8)
+            grams, kind_row = np.zeros(1 << BITS, np.int8), np.zeros(1 << BITS, np.uint16)
             grams[np.cumsum(tables["gaps"], dtype=np.int64)] = tables["weights"]
-            numbers = [int(number) for number in tables["numbers"]]
+            told = np.cumsum(tables["kind_gaps"], dtype=np.int64)
+            kind_row[told] = np.arange(1, len(told) + 1)
+            per_logit, kind_per_logit = (int(number) for number in tables["per_logit"])
             kinds = tuple(FurnitureKind(name) for name in str(tables["kinds"]).split())
-            return LineModel(grams, tables["shapes"], kinds, tables["kind_grams"], tables["kind_shapes"], *numbers)
+            kind_tables = kind_row, tables["kind_grams"], tables["kind_shapes"]
+            return LineModel(grams, tables["shapes"], kinds, *kind_tables, per_logit, kind_per_logit, tables["limits"])
     except (OSError, ValueError, KeyError, EOFError, TypeError) as problem:
         raise TableError(
             f"{path}: the line model cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
@@ -120,7 +123,7 @@ def read_line_model(path: Path = TABLE) -> LineModel:
 
 def write_line_model(path: Path, model: LineModel) -> None:
     """Write a model as a table file that `read_line_model` reads; buckets without a weight take no room."""
-    kept = np.flatnonzero(model.grams)
+    kept, told = np.flatnonzero(model.grams), np.flatnonzero(model.kind_row)
     np.savez_compressed(
         path,
         version=VERSION,
@@ -128,9 +131,11 @@ def write_line_model(path: Path, model: LineModel) -> None:
         weights=model.grams[kept],
         shapes=model.shapes,
         kinds=" ".join(model.kinds),
+        kind_gaps=np.diff(told, prepend=0).astype(np.uint16),
         kind_grams=model.kind_grams,
         kind_shapes=model.kind_shapes,
-        numbers=[model.per_logit, model.kind_per_logit, model.limit, model.short_limit],
+        per_logit=[model.per_logit, model.kind_per_logit],
+        limits=model.limits,
     )
 
 

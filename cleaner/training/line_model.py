@@ -18,22 +18,25 @@ from scipy.optimize import minimize
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.scoring.line_features import BITS, SHAPES, families, shapes, short_lines
-from cleaner.scoring.lines import KIND_BITS, PART, SHORT, UNIT, LineModel, write_line_model
+from cleaner.scoring.lines import PART, STEPS, UNIT, LineModel, write_line_model
 from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
 
 Floats = NDArray[np.float64]
 Matrix = sparse.csr_matrix
 
 #: Buckets with a weight; the others' are dropped.
-KEPT = 60_000
+KEPT = 44_000
+KINDS_KEPT = 12_000
+#: The greatest weight for a kind: few steps, so that the table packs well.
+KIND_MOST = 15
 #: How strongly weights are held near 0, and how often the fit is mended.
 STIFFNESS = 0.3
-KIND_STIFFNESS = 0.3
+KIND_STIFFNESS = 0.15
 ROUNDS = 60
-KIND_ROUNDS = 40
+KIND_ROUNDS = 50
 #: Shares of gold body lines and of written near-misses that may be claimed, of those not learned from.
-FALSE_GOLD = 0.003
-FALSE_NEAR = 0.02
+FALSE_GOLD = 0.004
+FALSE_NEAR = 0.025
 FOLDS = 4
 
 
@@ -97,32 +100,29 @@ def learn_kinds(data: Matrix, kind: NDArray[np.int64], count: int, weight: Float
     return np.asarray(found.x, np.float64).reshape(width, count)
 
 
-def fewer(data: Matrix) -> Matrix:
-    """The same features in the fewer buckets that the kinds are told by."""
-    wide = data.tocoo()
-    column = np.where(wide.col < 1 << BITS, wide.col >> (BITS - KIND_BITS), wide.col - (1 << BITS) + (1 << KIND_BITS))
-    return sparse.csr_matrix((wide.data, (wide.row, column)), shape=(data.shape[0], (1 << KIND_BITS) + SHAPES))
+def most_telling(weights: Floats, data: Matrix, count: int) -> NDArray[np.int64]:
+    """The features, `count` at most, whose weights (features, outcomes) move the most lines the most."""
+    seen = np.asarray(abs(data).sum(axis=0)).ravel()
+    worth = np.abs(weights).max(axis=1) * np.sqrt(seen)
+    return np.sort(np.argsort(-worth, kind="stable")[:count])
 
 
-def whole(weights: Floats) -> tuple[NDArray[np.int8], int]:
-    """The weights as small integers, and how many of their units are one logit."""
-    most = float(np.quantile(np.abs(weights[weights != 0]), 0.999))
-    per_logit = max(1, int(127 / most))
-    return np.clip(np.rint(weights * per_logit), -127, 127).astype(np.int8), per_logit
+def whole(weights: Floats, most: int) -> tuple[NDArray[np.int8], int]:
+    """The weights as integers up to `most`, and how many of their units are one logit."""
+    per_logit = max(1, int(most / float(np.quantile(np.abs(weights[weights != 0]), 0.999))))
+    return np.clip(np.rint(weights * per_logit), -most, most).astype(np.int8), per_logit
 
 
-def limits(samples: list[Sample], margins: Floats) -> tuple[float, float]:
-    """The lowest limits, for lines and for short ones, that claim few enough gold lines and few enough near-misses."""
-    words = np.array(_page([sample.text for sample in samples]).words)
-    found = []
-    for part in (words >= SHORT, words < SHORT):
-        lowest = [0.0]
-        for source, share in (("gold", FALSE_GOLD), ("written", FALSE_NEAR)):
-            kept = part & np.array([s.label == "keep" and s.source == source for s in samples])
-            if kept.any():
-                lowest.append(float(np.quantile(margins[kept], 1 - share)))
-        found.append(max(lowest))
-    return found[0], found[1]
+def limits(samples: list[Sample], margins: Floats) -> Floats:
+    """For each length the lowest limit that claims few enough gold lines and few enough near-misses."""
+    length = np.searchsorted(STEPS, np.array(_page([sample.text for sample in samples]).words), side="right")
+    found = np.zeros(len(STEPS) + 1)
+    for source, share in (("gold", FALSE_GOLD), ("written", FALSE_NEAR)):
+        kept = np.array([sample.label == "keep" and sample.source == source for sample in samples])
+        for step in range(len(found)):
+            part = margins[kept & (length == step)]
+            found[step] = max(found[step], float(np.quantile(part, 1 - share)) if len(part) else 0.0)
+    return found
 
 
 def out_of_fold(samples: list[Sample], data: Matrix, furniture: NDArray[np.bool_], weight: Floats) -> Floats:
@@ -141,32 +141,41 @@ def learn(samples: list[Sample]) -> LineModel:
     data = features([sample.text for sample in samples])
     furniture = np.array([sample.label != "keep" for sample in samples])
     weight = np.array([sample.weight for sample in samples])
-    limit, short_limit = limits(samples, out_of_fold(samples, data, furniture, weight))
+    least = limits(samples, out_of_fold(samples, data, furniture, weight))
     guess = learn_furniture(data, furniture, weight)
-    hashed = guess[: 1 << BITS]
-    seen = np.asarray(abs(data[:, : 1 << BITS]).sum(axis=0)).ravel()
-    least = np.sort(np.abs(hashed) * np.sqrt(seen))[-KEPT]
-    grams, per_logit = whole(np.where(np.abs(hashed) * np.sqrt(seen) >= least, hashed, 0.0))
+    kept = most_telling(guess[: 1 << BITS, None], data[:, : 1 << BITS], KEPT)
+    hashed = np.zeros(1 << BITS)
+    hashed[kept] = guess[kept]
+    grams, per_logit = whole(hashed, 127)
     kinds = tuple(FurnitureKind)
-    place = {kind: number for number, kind in enumerate(kinds)}
-    table = learn_kinds(
-        fewer(data[furniture]),
-        np.array([place[FurnitureKind(sample.label)] for sample in samples if sample.label != "keep"]),
-        len(kinds),
-        weight[furniture],
-    )
-    kind_grams, kind_per_logit = whole(table[: 1 << KIND_BITS])
+    labels = [kinds.index(FurnitureKind(sample.label)) for sample in samples if sample.label != "keep"]
+    kind_row, kind_grams, kind_per_logit, kind_shapes = kind_tables(data[furniture], np.array(labels), len(kinds), weight[furniture])
     return LineModel(
         grams=grams,
         shapes=np.rint(guess[1 << BITS : -1] * UNIT / PART).astype(np.int32),
         kinds=kinds,
-        kind_grams=np.ascontiguousarray(kind_grams.T),
-        kind_shapes=np.ascontiguousarray(np.rint(table[1 << KIND_BITS :].T * UNIT / PART).astype(np.int32)),
+        kind_row=kind_row,
+        kind_grams=kind_grams,
+        kind_shapes=kind_shapes,
         per_logit=per_logit,
         kind_per_logit=kind_per_logit,
-        limit=round((limit - guess[-1]) * UNIT),
-        short_limit=round((short_limit - guess[-1]) * UNIT),
+        limits=np.rint((least - guess[-1]) * UNIT).astype(np.int64),
     )
+
+
+def kind_tables(
+    data: Matrix, kind: NDArray[np.int64], count: int, weight: Floats
+) -> tuple[NDArray[np.uint16], NDArray[np.int8], int, NDArray[np.int32]]:
+    """The tables that tell kinds apart: each bucket's row, the rows, how many of their units are one logit, the shapes."""
+    often = np.flatnonzero(np.asarray((data[:, : 1 << BITS] != 0).sum(axis=0)).ravel() >= 2)
+    part = data[:, np.append(often, (1 << BITS) + np.arange(SHAPES))]
+    table = learn_kinds(part, kind, count, weight)
+    told = most_telling(table[: len(often)], part[:, : len(often)], KINDS_KEPT)
+    rows, per_logit = whole(table[told], KIND_MOST)
+    kind_row = np.zeros(1 << BITS, np.uint16)
+    kind_row[often[told]] = np.arange(1, len(told) + 1)
+    shaped = np.rint(table[len(often) :] * UNIT / PART).astype(np.int32)
+    return kind_row, np.concatenate([np.zeros((1, count), np.int8), rows]), per_logit, shaped
 
 
 def main() -> None:
@@ -181,7 +190,7 @@ def main() -> None:
     print(f"{len(samples)} lines, {sum(sample.label != 'keep' for sample in samples)} of furniture")
     model = learn(samples)
     write_line_model(args.out, model)
-    print(f"{args.out}: {args.out.stat().st_size} bytes, limits {model.limit} and {model.short_limit}")
+    print(f"{args.out}: {args.out.stat().st_size} bytes, limits {model.limits.tolist()}")
 
 
 if __name__ == "__main__":
