@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cleaner.scoring.model import write_model
 from cleaner.scoring.score import Scorer
+from cleaner.training.card import write_card
 from cleaner.training.corpora import Row, read_corpus
 from cleaner.training.evaluate import evaluate
 from cleaner.training.examples import build_examples
@@ -49,6 +50,7 @@ def main() -> None:
         fold_of = {e.site: e.fold % args.folds for e in examples}
         figures = evaluate(rows, scorers, lambda row: fold_of.get(row.site, 0))
         (args.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        write_card(figures, args.out / "model-card.md")
         for name, measured in figures.items():
             print(
                 f"{name:<36}"
