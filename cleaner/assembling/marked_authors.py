@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.assembling.headings import heading_block, heading_row
 from cleaner.document.document import Document, split_words
@@ -19,8 +20,8 @@ _NOT = frozenset(
     "related description role title job card"
     " archive date time meta list grid footer sidebar widget nav menu teaser".split()
 )
-_MAYBE = ("author", "byline", "autor", "auteur", "redact", "writer", "journalist", "contributor")
-_TELLING = frozenset({"class", "id", "data-testid", "href", "rel", "itemprop"})
+_NAMING = frozenset({"class", "id", "data-testid"})
+_POINTING = frozenset({"href", "rel", "itemprop"})
 MAX_LENGTH = 120
 MAX_FOUND = 12
 
@@ -31,18 +32,17 @@ def marked_authors(document: Document) -> list[str]:
     ranked: dict[int, list[tuple[int, str]]] = {}
     row = heading_row(document)
     heading = elements.first[row] if row >= 0 else 0
-    ranks: dict[tuple[str, str], int] = {}
     for row, attributes in enumerate(elements.attributes):
         rank = 9
-        for pair in attributes:
-            if pair[0] not in _TELLING:
-                continue
-            own = ranks.get(pair)
-            if own is None:
-                own = ranks[pair] = _rank(*pair)
-            rank = min(rank, own)
+        for name, value in attributes:
+            if name in _NAMING:
+                rank = min(rank, _rank_of_name(value))
+            elif name in _POINTING:
+                rank = min(rank, _rank_of_pointer(name, value))
+        if rank == 9:
+            continue
         first, last = elements.first[row], elements.last[row]
-        if rank == 9 or not 0 < last - first <= 3:
+        if not 0 < last - first <= 3:
             continue
         text = document.text[document.start[first] : document.end[last - 1]]
         if len(text) <= MAX_LENGTH:
@@ -55,21 +55,24 @@ def marked_authors(document: Document) -> list[str]:
     return []
 
 
-def _rank(name: str, value: str) -> int:
-    """How sure an attribute marks its element as the author's: 0 is the surest, 9 is not at all."""
-    if name in {"class", "id", "data-testid"}:
-        folded = value.lower()
-        if any(mark in folded for mark in _MAYBE):
-            words = split_words(value)
-            if words & _MARKS and not words & _NOT:
-                return 2 if "name" in words else 3
-    elif name == "href":
-        return 2 if "/aut" in value and _AUTHOR_PAGE.search(value) else 9
-    elif name == "rel":
-        return 0 if "author" in value.lower().split() else 9
-    elif name == "itemprop":
-        return 1 if value.lower() in {"author", "creator"} else 9
+@lru_cache(maxsize=8192)
+def _rank_of_name(value: str) -> int:
+    """How sure a class or id marks its element as the author's: 0 is the surest, 9 is not at all."""
+    low = value.lower()
+    # Written out: this is asked of every class on the page, and most have none of them.
+    if "aut" in low or "byline" in low or "writer" in low or "journal" in low or "redact" in low or "contrib" in low:
+        words = split_words(value)
+        if words & _MARKS and not words & _NOT:
+            return 2 if "name" in words else 3
     return 9
+
+
+def _rank_of_pointer(name: str, value: str) -> int:
+    if name == "href":
+        return 2 if "/aut" in value and _AUTHOR_PAGE.search(value) else 9
+    if name == "rel":
+        return 0 if "author" in value.lower().split() else 9
+    return 1 if value.lower() in {"author", "creator"} else 9
 
 
 _AUTHOR_PAGE = re.compile("/(?:authors?|autor(?:en)?)/")
