@@ -232,8 +232,21 @@ def test_what_a_function_rule_does_wrong_is_an_error_that_names_it() -> None:
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
     with pytest.raises(RuleError, match="outside the text") as caught:
-        match(packs.RuleSet((made,), {}), read_text("a long line"))
+        packs.RuleSet((made,), {}).matcher.match(read_text("a long line"))
     assert caught.value.rule == "ad.broken"
+
+
+def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
+    from cleaner.reading.text import read_text
+
+    def broken(document: Any) -> Any:
+        yield 0, 1, "something"
+        raise KeyError("lost")
+
+    made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
+    document = read_text("a long line")
+    assert match(packs.RuleSet((made,), {}), document) == []
+    assert document.warnings == ["rule: ad.broken failed: KeyError: 'lost'"]
 
 
 def test_a_compiled_rule_is_the_rule_without_its_samples() -> None:

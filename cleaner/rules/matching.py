@@ -27,8 +27,11 @@ _PLACE = itemgetter(0, 1, 3)
 
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
-    """What the rules of a set claim on a document, in order of the spans and of the rules' ids."""
-    return ruleset.matcher.match(document)
+    """What the rules of a set claim on a document, in order of the spans and of the rules' ids.
+
+    A function rule that fails claims nothing, and the document's warnings say so.
+    """
+    return ruleset.matcher.match(document, strict=False)
 
 
 class Matcher:
@@ -49,13 +52,19 @@ class Matcher:
                 self._bound.setdefault(host, []).append(number)
         self._all_bound = frozenset(number for numbers in self._bound.values() for number in numbers)
 
-    def match(self, document: Document) -> list[Claim]:
-        """All claims on a document, sorted; the same span is claimed once by a rule."""
+    def match(self, document: Document, strict: bool = True) -> list[Claim]:
+        """All claims on a document, sorted; the same span is claimed once by a rule. `strict`: rules that fail raise."""
         off = self._off(document.url)
-        claims = list(self._data_claims(document, off))
+        claims = self._data_claims(document, off) if document.start else []
         for number, rule in self._functions:
-            if number not in off:
+            if number in off:
+                continue
+            try:
                 claims += _function_claims(rule, document)
+            except RuleError as error:
+                if strict:
+                    raise
+                document.warnings.append(f"rule: {rule.card.id} failed: {error.problem}")
         claims.reverse()  # of two claims on one place the first stands
         placed = dict(zip(map(_PLACE, claims), claims, strict=True))
         return list(map(placed.__getitem__, sorted(placed)))
@@ -69,36 +78,43 @@ class Matcher:
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
-    def _data_claims(self, document: Document, off: frozenset[int]) -> Iterator[Claim]:
-        if not document.start:
-            return
+    def _data_claims(self, document: Document, off: frozenset[int]) -> list[Claim]:
         view, plans = View(document), self._plans
         page = Page(document, view, self._places.marked(document), self._places.tagged(document), {})
+        claims: list[Claim] = []
         for (number, block), hits in self._phrases.find(view).items():
-            if number not in off:
-                yield from plans[number].claims(block, hits, page)
+            if number in off:
+                continue
+            plan = plans[number]
+            if plan.by_hit:
+                claims.append(plan.of_block(block, f'phrase "{hits[0][1]}"', page))
+            else:
+                claims += plan.claims(block, hits, page)
         for numbers, spans in ((self._placed, page.marked), (self._by_tag, page.tagged)):
             for number in sorted(numbers & spans.keys() - off):
                 for first, last, what in spans[number]:
-                    yield from plans[number].claims_at(first, last, what, page)
+                    claims += plans[number].claims_at(first, last, what, page)
         for number in self._everywhere:
             if number not in off:
-                yield from plans[number].claims_at(0, len(document), "", page)
+                claims += plans[number].claims_at(0, len(document), "", page)
+        return claims
 
 
-def _function_claims(rule: FunctionRule, document: Document) -> Iterator[Claim]:
+def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
     """What a function rule claims; what it does wrong is a `RuleError` that names it."""
     card = rule.card
     length = len(document.text)
+    claims: list[Claim] = []
     try:
         for found in rule.find(document):
             start, end, why = found[0], found[1], found[2]
             if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
             kind = found[3] if len(found) == 4 else card.kind
-            yield Claim(start, end, kind, card.id, why, card.certain, card.keep, card.label)
+            claims.append(Claim(start, end, kind, card.id, why, card.certain, card.keep, card.label))
     except Exception as error:
         raise RuleError(f"{type(error).__name__}: {error}", file=rule.find.__module__, rule=card.id) from error
+    return claims
 
 
 def _hosts(url: str | None) -> Iterator[str]:

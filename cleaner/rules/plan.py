@@ -41,7 +41,7 @@ class Plan:
 
     __slots__ = (
         "_anchored", "_card", "_cut", "_density", "_gate", "_high", "_looked_up", "_low", "_number", "_only_place", "_pattern",
-        "_placed", "_rule", "_simple", "_tagged", "_unless", "_unsure", "_with",
+        "_placed", "_rule", "_simple", "_tagged", "_unless", "_unsure", "_with", "by_hit",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
@@ -65,6 +65,7 @@ class Plan:
         more = rule.with_ or rule.unless or rule.regex is not None or rule.min_link_density is not None
         # Where a hit alone decides: the phrase index has already counted the block's words.
         self._simple = rule.cut == "block" and self._looked_up and bool(rule.phrases) and not more
+        self.by_hit = self._simple and not self._placed and not self._tagged
         counts_words = bool(rule.min_words) or rule.max_words is not None
         # Where the place alone decides.
         self._only_place = not (rule.phrases or more or counts_words) and self._placed != self._tagged and rule.cut == "block"
@@ -75,21 +76,21 @@ class Plan:
         if place is None:
             return _NOTHING
         if self._simple and hits is not None:
-            return (self._of_block(block, f'phrase "{hits[0][1]}"', page),)
+            return (self.of_block(block, f'phrase "{hits[0][1]}"', page),)
         unit = page.view.unit(block)
         why = self._holds(unit, hits)
         if why is None:
             return self._of_sentences(block, hits, page.view, place) if self._cut == "sentence" else _NOTHING
         if self._cut == "phrase":
             return self._of_phrases(unit, hits)
-        return (self._of_block(block, why or place, page),)
+        return (self.of_block(block, why or place, page),)
 
     def claims_at(self, first: int, last: int, what: str, page: Page) -> Iterable[Claim]:
         """What the rule, one without phrases, claims of the blocks under one of its markers or tags."""
         if self._only_place:
             why = f'marker "{what}"' if self._placed else f"inside <{what}>"
             if self._unsure:
-                return [self._of_block(block, why, page) for block in range(first, last)]
+                return [self.of_block(block, why, page) for block in range(first, last)]
             card, document = self._card, page.document
             rest = (card.kind, card.id, why, card.certain, card.keep, card.label)
             spans = zip(document.start[first:last], document.end[first:last], strict=True)
@@ -176,7 +177,7 @@ class Plan:
             found = [hit for hit in found if hit[0] + len(hit[1]) >= tail]
         return found
 
-    def _of_block(self, block: int, why: str, page: Page) -> Claim:
+    def of_block(self, block: int, why: str, page: Page) -> Claim:
         """A claim on a whole block; in a menu and among share buttons its kind may be another than the rule's."""
         card, document = self._card, page.document
         kind = card.kind
@@ -185,7 +186,8 @@ class Plan:
             if here is None:
                 here = page.here[block, kind] = kind_here(document, block, kind)
             kind, why = here[0], why + here[1]
-        return Claim(document.start[block], document.end[block], kind, card.id, why, card.certain, card.keep, card.label)
+        span = document.start[block], document.end[block]
+        return Claim(*span, kind, card.id, why, card.certain, card.keep, card.label)
 
     def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
         """Claims on those sentences of a block for which the conditions hold."""

@@ -104,6 +104,7 @@ _KNOWN: dict[tuple[str, ...], FurnitureKind | None] = {
     **{(word,): None for word in ("or", "and", "on")},
 }
 _FIRST = frozenset(words[0] for words in _KNOWN)
+_LAST = frozenset(words[-1] for words in _KNOWN)
 _LONGEST = max(map(len, _KNOWN))
 #: How a row begins: with three characters of a button, or with a button of fewer.
 _HEADS = frozenset(word[:3] for word in _FIRST)
@@ -112,12 +113,17 @@ _SENTENCE_ENDS = (".", ",")
 _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 
-def _may_begin(text: str, folded: str) -> bool:
-    """Whether a line's first word may begin a row; one word alone, with nothing glued to it, does not."""
-    word = text.split(" ", 1)[0]
-    if not word.isalnum() or not (word[1:].islower() or word.isupper()):
-        return True
-    return len(word) < len(text) and folded[: len(word)] in _FIRST
+def _may_be_row(text: str, folded: str) -> bool:
+    """Whether a line's first and last words may be those of a row; one word, with nothing glued to it, is none."""
+    first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
+    if _is_one_word(first) and (len(first) == len(text) or folded[: len(first)] not in _FIRST):
+        return False
+    return not _is_one_word(last) or folded[-len(last) :] in _LAST
+
+
+def _is_one_word(word: str) -> bool:
+    """Whether words without a space between them are surely one."""
+    return word.isalnum() and (word[1:].islower() or word.isupper())
 
 
 def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
@@ -199,7 +205,7 @@ def button_row(document: Document) -> Iterator[Found]:
             continue
         if not 6 <= len(folded) <= 260 or document.words[index] > _MOST_WORDS or document.tag[index] in _NO_ROWS:
             continue
-        if not _may_begin(document.texts[index], folded):
+        if not _may_be_row(document.texts[index], folded):
             continue
         found = row_kind(document.texts[index])
         if found is not None:

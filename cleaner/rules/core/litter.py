@@ -107,9 +107,10 @@ def _is_sentence(document: Document, block: int) -> bool:
 def icon_word(document: Document) -> Iterator[Found]:
     """The name of an icon as the whole line, as fonts print it that did not load."""
     for index, word in enumerate(document.texts):
-        if 7 <= len(word) <= 32 and ("_" in word or "-" in word) and _ICON.fullmatch(word) and document.tag[index] not in {"td", "th", "pre", "code"}:
+        if 7 <= len(word) <= 32 and ("_" in word or "-" in word) and _ICON.fullmatch(word):
             parts = re.split("[_-]", word)
-            if parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:]):
+            known = parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:])
+            if known and document.tag[index] not in _CODE:
                 yield document.start[index], document.end[index], f'the icon "{word}"'
 
 

@@ -136,7 +136,9 @@ def _begins_with_name(folded: str) -> bool:
     """Whether the first letters of a line are those of a name, for a quick look; a line of fewer is no row."""
     head = folded[:_HEAD]
     if not head.isalnum():
-        head = "".join(_KEEP.findall(folded))[:_HEAD]
+        head = "".join(_KEEP.findall(folded[:40]))[:_HEAD]
+        if len(head) < _HEAD:
+            head = "".join(_KEEP.findall(folded))[:_HEAD]
     return head in _HEADS
 
 
