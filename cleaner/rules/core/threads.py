@@ -1,0 +1,85 @@
+"""Readers' comments under an article: a heading that names them, then posts with an answer link under each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.rules.rule import Found, rule
+
+#: What the link under a comment says, in the languages of the core pack.
+_ANSWERS = frozenset(
+    "reply|antworten|antwort|répondre|responder|rispondi|odpowiedz|ответить|відповісти|yanıtla|cevapla"
+    "|返信|返信する|回复|回覆|답글|svara|svar|besvar"
+    "|beantwoorden|reageer|reageren|odpovědět|răspunde|vastaa"
+    "|trả lời|atsakyti|reply to this comment|auf diesen beitrag antworten".split("|")
+)
+#: What a heading over comments says.
+_NAMES = frozenset(
+    "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios comentário comentários"
+    " commento commenti"
+    " reacties reactie komentarz komentarze комментарии комментария комментариев коментарі коментарів yorum yorumlar コメント"
+    " 评论 評論 댓글 leserkommentare"
+    " leserbriefe komentáře comentarii kommentit responses discussion diskussion".split()
+)
+_MOST_NAME_WORDS = 6
+_FEWEST_ANSWERS = 2
+#: An article stands above: a forum has none, and there the posts are the page.
+_FEWEST_WORDS_ABOVE = 150
+_PROSE = 12
+
+
+@rule(
+    "comments.thread",
+    kind="comments",
+    certain=True,
+    takes=[
+        "\n".join(
+            [
+                *[
+                    f"The council of Brackwater met for the {n} time this week to talk about the bridge and the price of oats,"
+                    " and once more it went home without a vote, as the mayor had expected all along."
+                    for n in ("first", "second", "third", "fourth", "fifth", "sixth")
+                ],
+                "⟦3 Comments⟧",
+                "⟦Old Miller⟧",
+                "⟦I never liked that bridge, and my neighbour on the other bank never liked it either.⟧",
+                "⟦Reply⟧",
+                "⟦Ferrywoman⟧",
+                "⟦The ferry was always the better way to cross, if you ask anyone who had to.⟧",
+                "⟦Reply⟧",
+            ]
+        )
+    ],
+    leaves=[
+        "3 Comments\nOld Miller\nI never liked that bridge, nor did my neighbour.\nReply\nFerrywoman\nThe ferry was better.\nReply",
+        "The comments of the council were short. Reply came there none, she said, and what came was no reply.",
+    ],
+)
+def thread(document: Document) -> Iterator[Found]:
+    """Comments under an article: from the heading that names them to the last answer link."""
+    answers = [block for block, text in enumerate(document.folded_texts) if len(text) <= 80 and _is_answer(text)]
+    if len(answers) < _FEWEST_ANSWERS:
+        return
+    heading = _heading(document, answers[0])
+    if heading is None:
+        return
+    above = sum(words for words in document.words[:heading] if words >= _PROSE)
+    if above < _FEWEST_WORDS_ABOVE:
+        return
+    for block in range(heading, answers[-1] + 1):
+        yield document.start[block], document.end[block], f"under a heading of comments, with {len(answers)} answer links"
+
+
+def _is_answer(text: str) -> bool:
+    return text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS
+
+
+def _heading(document: Document, first: int) -> int | None:
+    """The nearest short block above that names comments."""
+    for block in range(first - 1, max(-1, first - 40), -1):
+        if document.words[block] <= _MOST_NAME_WORDS and not _NAMES.isdisjoint(
+            document.folded_texts[block].strip(" :()0123456789").split()
+        ):
+            return block
+    return None
