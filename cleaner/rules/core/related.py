@@ -63,6 +63,7 @@ def cut_off_teaser(document: Document) -> Iterator[Found]:
     for found in structure(document).lists:
         if found.kind == "related" and found.heading is None and len(found.items) == 1:
             summary = found.items[0].summary
-            if summary and document.text[summary[0] : summary[1]].endswith(("…", "...")):
+            headline_ends = document.text[found.items[0].title[1] - 1] in ".!;,…。！"
+            if summary and not headline_ends and document.text[summary[0] : summary[1]].endswith(("…", "...")):
                 for block in range(found.first, found.last):
                     yield document.start[block], document.end[block], "a headline and a summary that breaks off"
