@@ -210,13 +210,13 @@ class Document:
         return [link[0] for link in self.links]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def split_tokens(value: str) -> frozenset[str]:
     """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
     return frozenset(value[:500].lower().split())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
     return frozenset(word.lower() for word in _WORD.findall(value[:500]))

@@ -58,7 +58,7 @@ for _bit, _words in enumerate(WORDS.values()):
 TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def word_bits(value: str) -> int:
     """The bits of an attribute's value: of its words, of a family once."""
     bits = 0
