@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 
 Purpose = Literal["signup", "search", "comment", "login", "contact", "other"]
@@ -18,13 +18,13 @@ LONGEST_WORDS = 120
 #: Lines between two lines about fields that still belong to one form (text).
 _GAP = 1
 _FIELD_TAGS = frozenset({"input", "button", "label", "textarea", "fieldset", "legend", "option"})
-_SIGNUP = re.compile(r"e-?mail|newsletter|subscri|sign[- ]?up|zip code|postcode")
-_SEARCH = re.compile(r"\bsearch|suche|recherche|buscar|cerca\b|zoeken|szukaj|поиск|пошук|\bara\b|検索")
-_COMMENT = re.compile(r"comment|reply|respond")
-_LOGIN = re.compile(r"password|log-?in|sign-?in|username")
-_CONTACT = re.compile(r"message|contact|enquiry|inquiry")
+_SIGNUP = lazy(r"e-?mail|newsletter|subscri|sign[- ]?up|zip code|postcode")
+_SEARCH = lazy(r"\bsearch|suche|recherche|buscar|cerca\b|zoeken|szukaj|поиск|пошук|\bara\b|検索")
+_COMMENT = lazy(r"comment|reply|respond")
+_LOGIN = lazy(r"password|log-?in|sign-?in|username")
+_CONTACT = lazy(r"message|contact|enquiry|inquiry")
 #: What makes a line of text one about a form's fields; such lines have at most `_FIELD_WORDS` words.
-_FIELD_LINE = re.compile(
+_FIELD_LINE = lazy(
     r"^\W{0,3}(?:(?:please,? )?(?:enter|type|add|provide|confirm) (?:your|an?|the|correct|valid) .{0,30}"
     r"|(?:your |first |last |full )?(?:e-?mail|name)"
     r"(?: address)?\W{0,3}(?:\(?(?:required|optional)\)?)?|.{0,3}indicates required(?: fields?)?|this field is"

@@ -10,6 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_shapes import NEW_TAB, NEW_TAB_ENDS, PRICE, leads_to_more
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
+from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.document.titles import word_count
 
@@ -19,7 +20,7 @@ TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed"
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 #: Addresses that are not stories: places on this page, scripts, authors, sections, services.
-NOT_STORIES = re.compile(
+NOT_STORIES = lazy(
     r"\s*(?:#|$|javascript:|mailto:|tel:|sms:|whatsapp:|data:)|"
     r"(?:[a-z]+:)?(?://[^/?#]*)?/(?:[^/?#]*/)?(?:authors?|autor(?:en|i)?|auteurs?|by|people|person|profiles?|staff|tags?|topics?|category|kategorie|categoria|"
     r"account|login|signin|register|subscribe|newsletters?|privacy|terms|contact|about|impressum|datenschutz|legal|polic(?:y|ies)|"

@@ -6,13 +6,13 @@ headlines outside the body. Between paragraphs only what a heading names, or a c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
 from cleaner.document.list_words import heading_kind
+from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, read_lines
 from cleaner.document.titles import take_counts, take_kickers, take_ranks, word_count
@@ -23,7 +23,7 @@ _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
 _NEAR_BODY = 8  # lines
 _LONG_STRETCH = 50  # lines
-_PREFIX = re.compile(r"[^:：]{3,40}[:：]\s")
+_PREFIX = lazy(r"[^:：]{3,40}[:：]\s")
 
 
 def find_line_lists(document: Document) -> list[StoryList]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.document.patterns import lazy
+
 _CONTROL_WORDS = """
 previous|next|prev|see all|view all|show more|show all|load more|more|all|slide|play|close|live
 now playing next|advertisement|ad|mehr|alle|weiter|zurück|anzeige|werbung|voir plus|plus|publicité|ver más
@@ -33,9 +35,9 @@ def _either(table: str) -> str:
 
 
 #: A line that is nothing but a control or a marker.
-CONTROLS = re.compile(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
+CONTROLS = lazy(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
 #: The beginning of a link to more of the same.
-_MORE = re.compile(
+_MORE = lazy(
     r"[\W_]*(?:(?:previous|next|prev|older|newer) (?:post|article|story|entry|page)|(?:vorheriger|"
     r"nächster) (?:beitrag|artikel)|"
     r"(?:article|artículo|articolo|artigo) (?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)|"
@@ -59,33 +61,33 @@ _MORE_SHORT = frozenset(
     | {"więcej", "все", "всі", "більше", "tüm", "meer", "bekijk"}
 )
 #: A note glued to a link's words.
-NEW_TAB = re.compile(
+NEW_TAB = lazy(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|"
     r"yeni sekme)[^()]{0,40}"
     rf"(?:{_either(_TAB_WORDS)})\s?[)\]]?$"
 )
 #: What such a note ends with, tested first.
 NEW_TAB_ENDS = tuple(word + closer for word in _either(_TAB_WORDS).split("|") for closer in ("", ")", "]"))
-PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
+PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(_FORM_WORDS.split())
 #: Headings of something other than stories.
 NOT_HEADINGS = frozenset(_NOT_HEADINGS.split())
 #: What credits of pictures say.
-CREDIT = re.compile(
+CREDIT = lazy(
     r"getty|reuters|shutterstock|istock|\bafp\b|\bap photo|\bdpa\b|unsplash|alamy|imago|"
     r"(?:photo|foto|photograph|image|bild|imagen|credit|crédit|©)s?\s?[:(]"
 )
-RANK = re.compile(r"#?(\d{1,2})[.)]?")
-LEADING_RANK = re.compile(r"(\d{1,2})[.)]\s+")
+RANK = lazy(r"#?(\d{1,2})[.)]?")
+LEADING_RANK = lazy(r"(\d{1,2})[.)]\s+")
 _COUNTED = (
     r"comments?|views?|shares?|likes?|reads?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
     r"комментари\w{0,3}|yorum|件"
 )
-COUNT = re.compile(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
+COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 #: A count and the word it counts begin a line that is no title.
-COUNTED = re.compile(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
-BY = re.compile(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
+COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
+BY = lazy(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
 
 
 def leads_to_more(folded: str, words: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from cleaner.document.patterns import lazy
+
 ListKind = Literal["side_feed", "related"]
 
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
@@ -160,7 +162,7 @@ _ENDS_OF_SECTIONS = frozenset(
 )
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
-_UNSPACED_PHRASE = re.compile(
+_UNSPACED_PHRASE = lazy(
     "|".join(re.escape(p) for p in sorted(_KINDS, key=lambda p: (_KINDS[p], -len(p))) if len(p) > 1 and p[0] >= "\u2e80")
 )
 #: Words of class and id tokens of enclosing elements.

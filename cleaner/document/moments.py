@@ -6,11 +6,11 @@ when the page was retrieved. Each regex is bounded and looks only at short texts
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from cleaner.document.folding import fold
+from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DAYS_BACK, MONTHS, TELLING, WEEKDAYS, unit_of
 
 #: Texts longer than this are looked at from both ends only.
@@ -42,44 +42,44 @@ _ZONE = (
     r"(?:(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|"
     r"utc|gmt|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|ist|cet|cest|mez|mesz|jst|kst|msk|мск|eet|eest|aest|aedt|sast|wib|trt|brt|z)"
 )
-_CLOCK = re.compile(
+_CLOCK = lazy(
     rf"(?P<ja>午前|午後|오전|오후)\s?(?P<jh>\d{{1,2}})(?:\s?[時시:]\s?(?:(?P<jm>\d{{1,2}})[分분]?)?)|"
     rf"(?<![\d.,:])(?P<h>\d{{1,2}})(?P<sep>\s?[:h時]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)分?"
     rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>uhr|hrs|o'clock|h\b))?|"
     rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
 )
-_ZONE_AFTER = re.compile(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
-_NUMERIC = re.compile(
+_ZONE_AFTER = lazy(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
+_NUMERIC = lazy(
     r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./])(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?|"
     r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
     r"(?:(?P<y3>\d{4})\s?[年년]\s?)?(?P<m3>\d{1,2})\s?[月월]\s?(?P<d3>\d{1,2})\s?[日일]|"
     r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazy(
     r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
     r"(?:\s(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazy(
     r"(?<!\w)(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
 )
 _NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
-_AGO = re.compile(
+_AGO = lazy(
     rf"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for)\s(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}"
     r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
     rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
     r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước)(?!\w)|"
     r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分|時間|日|週間|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
 )
-_SHORT_AGO = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
-DIGIT = re.compile(r"\d")
-_DAY_WORD = re.compile(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
-_JOINER = re.compile(
+_SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
+DIGIT = lazy(r"\d")
+_DAY_WORD = lazy(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
+_JOINER = lazy(
     r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
     r"[\s,:]{0,2}"
 )
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
 #: Words that may stand before a time without making it a sentence.
-_LEADS = re.compile(
+_LEADS = lazy(
     r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|"
     r"il|em|stand|aktualisiert|veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|"
     r"обновлено|оновлено|güncelleme)"

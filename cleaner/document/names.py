@@ -6,8 +6,9 @@ import html
 import re
 
 from cleaner.document.moments import find_moment
+from cleaner.document.patterns import lazy
 
-_PREFIX = re.compile(
+_PREFIX = lazy(
     r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|"
     r"opinion|photos?|medically reviewed) )?"
     r"(?:by|par|por|przez|autor(?:in|en|es|a)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|oleh|"
@@ -16,16 +17,16 @@ _PREFIX = re.compile(
     re.I,
 )
 #: Prefixes that are also a part of names ("Van der Berg"): taken off only where a line is known to be a byline.
-_BYLINE_PREFIX = re.compile(r"(?:ein(?:e)? [a-zäöü]{3,20} )?(?:von|vom|di|da|de|van|av|af|door)(?: ?: ?| (?=\S))", re.I)
-_BARE_PREFIX = re.compile(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
-_SPLIT = re.compile(
+_BYLINE_PREFIX = lazy(r"(?:ein(?:e)? [a-zäöü]{3,20} )?(?:von|vom|di|da|de|van|av|af|door)(?: ?: ?| (?=\S))", re.I)
+_BARE_PREFIX = lazy(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
+_SPLIT = lazy(
     r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|@\S+.*)$",
     re.S,
 )
-_CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.?-?){1,4}(?:®|\d{0,3})?|E-RYT.*")
+_CREDENTIAL = lazy(r"(?:[A-Z][A-Za-z]{0,5}\.?-?){1,4}(?:®|\d{0,3})?|E-RYT.*")
 _CREDENTIALS = frozenset(
     "md phd rd ms ma mba mph rdn cpa cfp esq dvm do np rn pa dds jd ed edd psyd lcsw facp cscs ba bsc msc cepf "
     "ldn cfa cdces pt dpt"
@@ -61,8 +62,8 @@ _PARTICLES = frozenset(
     "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e "
     "du des st mc o' und abu ben".split()
 )
-_KOREAN_ROLE = re.compile(r"(?<=[\uac00-\ud7a3]) ?(?:기자|특파원|논설위원|앵커|객원기자|선임기자).*")
-_SPACED = re.compile(r"[^\W\d_]")
+_KOREAN_ROLE = lazy(r"(?<=[\uac00-\ud7a3]) ?(?:기자|특파원|논설위원|앵커|객원기자|선임기자).*")
+_SPACED = lazy(r"[^\W\d_]")
 MAX_NAME = 80
 
 
@@ -181,9 +182,9 @@ def is_name(text: str) -> bool:
 
 
 #: What follows a name in a byline: the section, the day.
-_SECTION = re.compile(r" (?:in|on)(?: \w.{0,60})?$")
+_SECTION = lazy(r" (?:in|on)(?: \w.{0,60})?$")
 #: What begins a line that names people who did not write the article.
-_OTHERS_WORK = re.compile(
+_OTHERS_WORK = lazy(
     r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|"
     r"illustrat\w+|image|credit)s?\b",
     re.I,

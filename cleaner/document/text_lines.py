@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from cleaner.document.line_shapes import (
 )
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
+from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
 from cleaner.document.titles import is_doubled
@@ -29,7 +29,7 @@ MAX_TITLE_WORDS = 30
 PROSE_WORDS = 12  # from here on a sentence is prose
 #: What may stand after the end of a sentence.
 CLOSERS = "\"'”’»“)]」』 "
-_CONTROL = re.compile(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
+_CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _ENDS = ".!?…。！？"
 
 

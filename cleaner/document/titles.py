@@ -6,11 +6,12 @@ import re
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_RANK
+from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
-_KICKER = re.compile(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
-_COUNT = re.compile(COUNTED.pattern + r"\s?[:|–—-]\s?")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KICKER = lazy(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
+_COUNT = lazy(COUNTED.pattern + r"\s?[:|–—-]\s?")
+_UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4

@@ -130,7 +130,7 @@ def _automaton(phrases: Mapping[str, list[_Use]]) -> Any:
     """The automaton of the phrases' first characters, each with the phrases that begin so; None where there are none."""
     if not phrases:
         return None
-    import ahocorasick  # type: ignore[import-not-found]  # here, as packs without phrases don't need it
+    import ahocorasick  # here, as packs without phrases don't need it
 
     heads: dict[str, list[_Entry]] = {}
     for phrase, uses in phrases.items():

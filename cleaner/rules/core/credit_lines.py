@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document.moments import find_moment
 from cleaner.document.names import is_name
+from cleaner.document.patterns import lazy
 
 _AGENCIES = (
     r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
@@ -18,7 +17,7 @@ _AGENCIES = (
     r"youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
 )
 #: What a credit line begins with.
-_OPENS = re.compile(
+_OPENS = lazy(
     r"[\[(\s]{0,3}(?:(?:photo|photos|foto|fotos|fotó|fotoğraf|fotografie|photograph|photographs|image|images|"
     r"imagen|imagem|immagine|bild|bilder|picture|pictures|"
     r"illustration|illustratie|grafik|graphic|graphics|video|credit|credits|crédit|crédits|crédito|créditos|"
@@ -31,7 +30,7 @@ _OPENS = re.compile(
     r"写真[:：=]|写真は|사진[:=]|사진 ?제공)"
 )
 #: What a caption ends with: a credit in brackets …
-_ENDS_BRACKETED = re.compile(
+_ENDS_BRACKETED = lazy(
     r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|source|quelle|imagen|immagine|via|courtesy|file|"
     r"illustration)s?\b[^()\[\]]{1,90}|"
     r"[^()\[\]]{0,80}(?:/ ?|via |\bfoto |photo |images\b|\bfile )[^()\[\]]{0,60}|"
@@ -39,10 +38,10 @@ _ENDS_BRACKETED = re.compile(
     rf"[^()\[\]]{{2,50}}, ?(?:{_AGENCIES}))\s?[)\]]\.?$"
 )
 #: A photographer of two names or more, and after a slash whom they work for; "(ABC/XYZ)" may be parties.
-_ENDS_NAMED = re.compile(r"\([^()\d/]{2,20} [^()\d/]{2,30} ?/ ?[^()\d/]{2,30}\)\.?$")
-_KNOWN = re.compile(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|nuotr|credit)(?!\w)")
+_ENDS_NAMED = lazy(r"\([^()\d/]{2,20} [^()\d/]{2,30} ?/ ?[^()\d/]{2,30}\)\.?$")
+_KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|nuotr|credit)(?!\w)")
 #: … or one after a slash, a mark, or a word for picture.
-_ENDS_OPEN = re.compile(
+_ENDS_OPEN = lazy(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
     rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:© ?[\w][\w /.,'&-]{{1,60}})|"
     r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh)s?"
@@ -55,7 +54,7 @@ MAX_CAPTION_WORDS = 110
 
 _FIRST_LETTERS = frozenset("[( pfibcgvzkqn©фс写사")
 _SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
-_RIGHTS = re.compile(
+_RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
     r"rechte vorbehalten|droits réservés)"
 )
@@ -86,7 +85,7 @@ def credit(folded: str, words: int) -> str | None:
 
 # -- bylines ------------------------------------------------------------------------------------------------------
 
-_BYLINE_OPENS = re.compile(
+_BYLINE_OPENS = lazy(
     r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|"
     r"opinion|posted on \S{4,20}) )?by:? |"
     r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
@@ -94,7 +93,7 @@ _BYLINE_OPENS = re.compile(
     r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy)?:? |auteur:? |автор[ыи]?:? |"
     r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? "
 )
-_LONGER = re.compile(
+_LONGER = lazy(
     r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
     r"with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
     r"[-–—*(\s]{0,3}(?:additional|with additional) reporting (?:by|from) |mit (?:agenturmaterial|material von|"
@@ -102,8 +101,8 @@ _LONGER = re.compile(
     r"avec (?:afp|reuters|ap|l'afp)\b|con informaci[oó]n de |con (?:afp|efe|reuters|ap)\b|redakcja:|"
     r"\([^()]{0,60}(?:reporting|writing|editing) by "
 )
-_CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|article|story|guide)|reporting)\.?$")
-_SOURCE = re.compile(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
+_CONTRIBUTED = lazy(r"contributed (?:to this (?:report|article|story|guide)|reporting)\.?$")
+_SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 MAX_BYLINE_WORDS = 16
 
 
@@ -135,7 +134,7 @@ def is_long_byline(folded: str, words: int) -> bool:
 
 # -- dates --------------------------------------------------------------------------------------------------------
 
-_READING_TIME = re.compile(
+_READING_TIME = lazy(
     r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
     r"leestijd|lästid|lesetid|læsetid|okuma süresi|время чтения|"
     r"lectura de|lecture|lectura)\s?:?\s?(?:ca\.? |environ )?\d{1,3} ?(?:min|m\b|mn|dk|мин|分)|"
@@ -144,7 +143,7 @@ _READING_TIME = re.compile(
     r"læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
     r"\d{1,3} minutes? read|estimated reading time"
 )
-_DATE_OPENS = re.compile(
+_DATE_OPENS = lazy(
     r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
     r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|publié|mis à jour|"
     r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publicerad|"

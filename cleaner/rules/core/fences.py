@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, Kind, rule
 
@@ -13,8 +13,8 @@ from cleaner.rules.rule import Found, Kind, rule
 _MOST_BLOCKS = 15
 _MOST_WORDS = 60
 _LONGEST = 90
-_OPEN = re.compile(r"^\W{0,3}skip (?:past )?(?P<name>[\w' -]{3,60}?)(?: and continue reading| and carry on reading)?\W{0,3}$")
-_CLOSE = re.compile(r"^\W{0,3}(?:after|end of|skipped) (?P<name>[\w' -]{3,60}?)\W{0,3}$")
+_OPEN = lazy(r"^\W{0,3}skip (?:past )?(?P<name>[\w' -]{3,60}?)(?: and continue reading| and carry on reading)?\W{0,3}$")
+_CLOSE = lazy(r"^\W{0,3}(?:after|end of|skipped) (?P<name>[\w' -]{3,60}?)\W{0,3}$")
 _FORM_TAGS = frozenset({"input", "button", "label"})
 _FORM_WORDS = ("enter your email", "email address", "privacy notice", "sign up", "subscribe")
 _KINDS: tuple[tuple[str, FurnitureKind], ...] = (

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
 #: Lines of more words are not rows of buttons.
 _MOST_WORDS = 30
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TURN = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TURN = lazy(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 _BUTTONS: dict[FurnitureKind, str] = {
     FurnitureKind.MEMBERSHIP_APPEAL: (

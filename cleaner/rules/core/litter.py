@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.document.repetition import find_repetition
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
@@ -22,13 +23,13 @@ _PROMPT_WORDS = 14
 _FEWEST_WORDS = 3
 #: Words of prompts, each with the kind of the prompt; English and the words that other languages took over.
 _PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
-    (re.compile(r"\b(?:newsletters?|in your inbox)\b"), FurnitureKind.NEWSLETTER_PROMPT),
-    (re.compile(r"\b(?:e-?mail|subscribe|sign up|indicates required|is required|captcha)\b"), FurnitureKind.SUBSCRIBE_FORM),
-    (re.compile(r"\b(?:become a member|donate|support us|membership)\b"), FurnitureKind.MEMBERSHIP_APPEAL),
-    (re.compile(r"\b(?:advertisement|sponsored|continues below)\b"), FurnitureKind.ADVERT),
-    (re.compile(r"^(?:share|copy link|follow|like|tweet|facebook|twitter|linkedin|save|print)\b.{0,12}$"), FurnitureKind.SOCIAL),
-    (re.compile(r"^(?:read more|related|see also)$"), FurnitureKind.RELATED),
-    (re.compile(r"^(?:reply|comments?|report comment)$"), FurnitureKind.COMMENTS),
+    (lazy(r"\b(?:newsletters?|in your inbox)\b"), FurnitureKind.NEWSLETTER_PROMPT),
+    (lazy(r"\b(?:e-?mail|subscribe|sign up|indicates required|is required|captcha)\b"), FurnitureKind.SUBSCRIBE_FORM),
+    (lazy(r"\b(?:become a member|donate|support us|membership)\b"), FurnitureKind.MEMBERSHIP_APPEAL),
+    (lazy(r"\b(?:advertisement|sponsored|continues below)\b"), FurnitureKind.ADVERT),
+    (lazy(r"^(?:share|copy link|follow|like|tweet|facebook|twitter|linkedin|save|print)\b.{0,12}$"), FurnitureKind.SOCIAL),
+    (lazy(r"^(?:read more|related|see also)$"), FurnitureKind.RELATED),
+    (lazy(r"^(?:reply|comments?|report comment)$"), FurnitureKind.COMMENTS),
 )
 _CELLS = frozenset({"td", "th", "li", "dt", "dd", "pre", "code"})
 _CODE = frozenset({"td", "th", "pre", "code"})
@@ -49,13 +50,13 @@ _ICON_TAILS = _names(
     " double tab in out"
     " copy link camera library comment text time alt o"
 )
-_ICON = re.compile(r"[a-z]+(?:[_-][a-z0-9]+){1,4}")
+_ICON = lazy(r"[a-z]+(?:[_-][a-z0-9]+){1,4}")
 #: Signs that templates leave alone on a line; rows of stars and dashes part sections and stay.
 _LONE = _names(
     "_ | . , ; : · • Δ ∆ × ✕ ✖ + > < » « › ‹ / \\ ▲ ▼ ▾ ▴ ► ◄ → ← ↑ ↓ ☰ ≡"
     " ⋮ ⋯ ☀ ☾ { } ( ) [ ] () [] {} || -"
 )
-_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
+_ZERO_WIDTH = lazy("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
 
 
 def _prompt_kind(text: str) -> FurnitureKind | None:

@@ -88,15 +88,17 @@ def _any_brand() -> re.Pattern[str]:
     return re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]))
 
 
-def _heads(names: list[str]) -> frozenset[str]:
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
     """The first letters of all that can be made of names."""
-    found = {""}
-    for _ in range(_HEAD):
-        found = {(head + name)[:_HEAD] if len(head) < _HEAD else head for head in found for name in names}
+    names = {name[:_HEAD] for name in (*_BRANDS, *_AMBIGUOUS, *_FILLERS)}
+    found: set[str] = set()
+    short = {""}
+    while short:
+        heads = {(head + name)[:_HEAD] for head in short for name in names}
+        short = {head for head in heads if len(head) < _HEAD}
+        found |= heads - short
     return frozenset(found)
-
-
-_HEADS = _heads(list({name[:_HEAD] for name in (*_BRANDS, *_AMBIGUOUS, *_FILLERS)}))
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:
@@ -123,7 +125,7 @@ def _rows(document: Document) -> list[tuple[int, int, int]]:
 
 
 def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
-    heads = _HEADS
+    heads = _heads()
     for index, folded in enumerate(document.folded_texts):
         head = folded[:_HEAD]
         if (head in heads or not head.isalnum()) and len(folded) <= _LONGEST and _begins_with_name(folded):
@@ -139,7 +141,7 @@ def _begins_with_name(folded: str) -> bool:
         head = "".join(_KEEP.findall(folded[:40]))[:_HEAD]
         if len(head) < _HEAD:
             head = "".join(_KEEP.findall(folded))[:_HEAD]
-    return head in _HEADS
+    return head in _heads()
 
 
 @rule(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
+from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
 MAX_LINKED = 0.4
-_HEADLINE = re.compile(r'"headline"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
+_HEADLINE = lazy(r'"headline"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
@@ -100,7 +100,7 @@ def _author_names(document: Document) -> Iterator[str]:
                 yield _plain(match[1])
 
 
-_NAME = re.compile(r'"name"\s{0,4}:\s{0,4}"([^"]{3,60})"')
+_NAME = lazy(r'"name"\s{0,4}:\s{0,4}"([^"]{3,60})"')
 
 
 def _plain(text: str) -> str:
@@ -303,8 +303,8 @@ def _leads_to_byline(document: Document, block: int, body: int) -> bool:
     return any(is_byline(texts[b], folded[b], words[b]) or is_date_line(texts[b], folded[b], words[b]) for b in lines)
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_FRONT_LINE = re.compile(
+_WORDS = lazy(r"[^\W\d_]+")
+_FRONT_LINE = lazy(
     r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
     r"advert|save|thanks|copy|link|more|mehr)\b"
 )
