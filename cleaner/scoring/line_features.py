@@ -19,13 +19,13 @@ Ints = NDArray[np.int64]
 Codes = NDArray[np.uint32]
 
 #: A longer block is no line: nothing is said of it.
-MOST_WORDS = 60
-MOST_CHARACTERS = 480
+MOST_WORDS = 45
+MOST_CHARACTERS = 320
 #: Buckets of the hashed features, as a power of two.
-BITS = 19
+BITS = 17
 #: Buckets of the shape.
 SHAPES = 64
-_SIZES = (2, 3, 4, 5)
+_SIZES = (2, 3, 4)
 _FIRST, _LAST = 2, 3  # stand for a line's start and end
 _SPACE, _ZERO = 32, 48
 _LETTER = 97

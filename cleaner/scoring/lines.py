@@ -7,7 +7,6 @@ characters counts: neither its neighbours nor its markers.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -64,32 +63,36 @@ class LineModel:
         words = np.array(document.words, np.int64)[lines.blocks]
         margins -= self.limits[np.searchsorted(STEPS, words, side="right")]
         taken = np.flatnonzero(margins > 0)
-        kinds = self._kinds(found, shape, taken)
+        kinds = self._kinds(found, shape, taken) if len(taken) else []
         return [
             (block, kind, margin)
             for block, kind, margin in zip(lines.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
         ]
 
-    def _kinds(self, found: list[Family], shape: Ints, taken: Ints) -> Iterator[FurnitureKind]:
+    def _kinds(self, found: list[Family], shape: Ints, taken: Ints) -> list[FurnitureKind]:
         """The likeliest kind of each line taken; of equals the first."""
+        margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64)
         divisors = _divisors(self.kind_per_logit)
-        for line in taken.tolist():
-            margins = self.kind_shapes[shape[:, line]].sum(axis=0, dtype=np.int64)
-            for family in found:
-                low, high = int(family.low[line]), int(family.high[line])
-                if high > low:
-                    sums = self.kind_grams[self.kind_row[family.buckets[low:high]]].sum(axis=0, dtype=np.int64)
-                    margins += (sums * int(divisors[high - low if family.divided else 0])) >> _SHIFT
-            yield self.kinds[int(np.argmax(margins))]
+        for family in found:
+            size = (family.high - family.low)[taken]
+            stop = np.cumsum(size)
+            rows = self.kind_row[family.buckets[np.repeat(family.low[taken] - stop + size, size) + np.arange(size.sum())]]
+            told = np.flatnonzero(rows)
+            sums = np.zeros((len(told) + 1, len(self.kinds)), np.int64)
+            np.cumsum(self.kind_grams[rows[told]], axis=0, out=sums[1:])
+            total = sums[np.searchsorted(told, stop)] - sums[np.searchsorted(told, stop - size)]
+            margins += (total * (divisors[size] if family.divided else divisors[:1])[:, None]) >> _SHIFT
+        return [self.kinds[best] for best in margins.argmax(axis=1).tolist()]
 
 
 def _margins(weights: NDArray[np.int8], family: Family, divisors: Ints) -> Ints:
     """What a family adds to each line's margin."""
-    sums = np.zeros(len(weights) + 1, np.int64)
-    np.cumsum(weights, out=sums[1:])
+    sums = np.zeros(len(weights) + 1, np.int32)  # running over is no harm: the differences are small
+    np.cumsum(weights, dtype=np.int32, out=sums[1:])
     size = family.high - family.low
-    total = sums[family.high] - sums[family.low]
-    return (total * (divisors[size] if family.divided else divisors[0])) >> _SHIFT
+    total = (sums[family.high] - sums[family.low]).astype(np.int64)
+    scaled: Ints = total * (divisors[size] if family.divided else divisors[0])
+    return scaled >> _SHIFT
 
 
 @lru_cache(maxsize=4)

@@ -43,7 +43,7 @@ _NAMES = {
     ],
 )
 def furniture_line(document: Document) -> Iterator[Found]:
-    """A line of at most 60 words whose characters, words and shape are those of furniture; the claim says of which kind."""
+    """A line of at most 45 words whose characters, words and shape are those of furniture; the claim says of which kind."""
     from cleaner.scoring.lines import line_model
 
     for block, kind, margin in line_model().find(document):
