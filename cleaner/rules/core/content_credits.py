@@ -1,0 +1,113 @@
+"""Rules for captions in text, where no element marks them: by the bare name, agency or bracket that they end with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.rules.core.credit_lines import credit
+from cleaner.rules.core.front_marks import span
+from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.rule import Found, rule
+
+_AGENCY = (
+    "AP|AFP|REUTERS|Reuters|DPA|dpa|EFE|EPA|ANSA|IMAGO|Imago|KEYSTONE|Keystone|GETTY|Getty|LaPresse|NTB|Scanpix|TASS|Supplied|"
+    "Handout|뉴스1|연합뉴스|뉴시스"
+)
+_NAME = r"[A-ZÀ-ÝА-ЯЇЄІ][\w'’-]{1,20}"
+_JOINT = r"(?:, ?| ?/ ?| )"
+#: A sentence, and behind it the photographer's name, whom they work for, or both.
+_NAMED = re.compile(
+    rf"[a-zà-ÿа-яїєі\d다][.!?][”\"»)]{{0,2}} ((?:{_NAME}{_JOINT}(?:(?:van|von|de|for|via) )?){{1,6}}{_NAME}|{_AGENCY}|"
+    r"[가-힣]{2,4} 기자|[가-힣]{2,8} 제공)$"
+)
+#: Words that begin a title or a request rather than a name.
+_NO_NAMES = frozenset(
+    "from get view the in see if learn join read all take more click love thanks thank yours but or so why how what when where "
+    "next answering enter saving step basic".split()
+)
+_BRACKET = re.compile(r"\((?=[^()]{0,80}[a-z])[A-Z][\w.'’-]{1,20}(?: (?:for |of |the |via |/ ?)?[A-Z][\w.'’-]{1,20}){1,4}\)")
+_TAKEN = re.compile(r"[（(][^（）()]{0,12}(?:撮影|提供)[）)]$")
+_SIDE = re.compile(
+    r"[A-ZÀ-Ý][a-zà-ÿ]{1,20} \((?:left|right|cent(?:er|re)|links|rechts|izquierda|derecha|à gauche|à droite|a sinistra|a destra|"
+    r"po lewej|po prawej|слева|справа|ліворуч|праворуч|L)\)|（左）|（右）"
+)
+_FROM_SIDE = re.compile(
+    r"\b(?:from|von|de|da|van) (?:left|links|izquierda|gauche|sinistra)"
+    r"(?: (?:to right|nach rechts|naar rechts|a derecha|à droite))?[,:]|왼쪽부터|左から"
+)
+_SIDE_WORDS = (" left", " links", " izquierda", " gauche", " sinistra", "왼쪽부터", "左から")
+_PLURAL = re.compile(r"(?:image|photo|picture)s? credits? ?:", re.I)
+_OPEN_ENDS = frozenset(".!?…:;,。")
+MAX_WORDS, MAX_SIDES_WORDS = 90, 50
+
+_TEXT = (
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
+    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
+    "repair is going to cost."
+)
+
+
+@rule(
+    "caption.tail-credit",
+    kind="caption",
+    certain=True,
+    takes=[
+        _TEXT.format("⟦The bridge was closed at noon after the storm. Jane Doe⟧"),
+        _TEXT.format("⟦The bridge was closed at noon after the storm. Supplied⟧"),
+        _TEXT.format("⟦The bridge was seen from the island in autumn.\n(Jane Doe)⟧"),
+        _TEXT.format("⟦The bridge's new lights.\nImage Credits: Harbour Works⟧"),
+        _TEXT.format("⟦Mayor Jane Doe (left) and the engineer John Roe on the old bridge⟧"),
+        _TEXT.format("⟦On the bridge from left: Jane Doe, John Roe and Max Muster⟧"),
+    ],
+    leaves=[
+        _TEXT.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
+        _TEXT.format("The bridge was closed at noon after the storm. Get Tickets Now"),
+        _TEXT.format("(Nobody was hurt.)"),
+        _TEXT.format("From left to right, the pillars of the old bridge lean towards the island."),
+    ],
+)
+def tail_credit(document: Document) -> Iterator[Found]:
+    """In text, a line that ends with a photographer's name or an agency behind its sentence, or that says who stands where."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    for block in range(max(0, frame.body - 2), min(frame.last + 4, len(document))):
+        why = _tail(document.texts[block], document.words[block])
+        if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
+            continue
+        yield *span(document, block), why
+        above = block - 1
+        if document.words[block] <= 6 and frame.body < above and block <= frame.last and _is_one_sentence(document, above):
+            yield *span(document, above), "stands above a picture's credit"
+
+
+def _tail(text: str, words: int) -> str | None:
+    if not text or words > MAX_WORDS:
+        return None
+    if text[0] == "(" and _BRACKET.fullmatch(text):
+        return "a name in brackets"
+    if words <= 8 and _PLURAL.match(text):
+        return "begins like a picture credit"
+    if words <= MAX_SIDES_WORDS and _says_sides(text):
+        return "says who stands where in the picture"
+    if text[-1] in ")）":
+        return "ends with who took the picture" if _TAKEN.search(text) else None
+    if text[-1] in _OPEN_ENDS or text[0].isdigit() or text[0] in "-*#•→":
+        return None
+    named = _NAMED.search(text, max(0, len(text) - 75))
+    if named is None or named.start() < 20 or named[1].split()[0].lower() in _NO_NAMES:
+        return None
+    return f"ends with a name behind its sentence ({named[1]!r})"
+
+
+def _says_sides(text: str) -> bool:
+    if ("(" in text or "（" in text) and _SIDE.search(text):
+        return True
+    return any(word in text for word in _SIDE_WORDS) and _FROM_SIDE.search(text) is not None
+
+
+def _is_one_sentence(document: Document, block: int) -> bool:
+    text, words = document.texts[block], document.words[block]
+    return 3 <= words <= 45 and text.endswith((".", "”", '"')) and ". " not in text[5:-1]
