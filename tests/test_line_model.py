@@ -90,6 +90,11 @@ def test_long_blocks_empty_pages_and_odd_characters_are_left() -> None:
     assert found("\U0001f600\U0001f600") == []
 
 
+@pytest.mark.parametrize("text", ["|", "a", "Words\n|", "Words\n\u00d7\n-\n\u2026", "\ud800", ". .\nHome", "7"])
+def test_lines_without_a_word_are_read(text: str) -> None:
+    assert isinstance(line_model().find(read_text(text)), list)
+
+
 def test_the_rule_says_why_and_is_only_likely() -> None:
     document = read_text(PROMPT)
     claims = [claim for claim in match(load_packs(("core",)), document) if claim.rule == ID]

@@ -104,9 +104,11 @@ def _word_families(lines: Lines) -> Iterator[Family]:
     low, high = np.searchsorted(starts, lines.low), np.searchsorted(starts, lines.high)
     yield Family(_bucket(word), low, high, True)
     pair = word[:-1] * np.uint32(0x85EBCA6B) + word[1:]
-    yield Family(_bucket(pair), low, np.maximum(high - 1, low), True)
+    pairs_low = np.minimum(low, len(pair))  # lines without a word at the page's end start past its last pair
+    pairs_high = np.maximum(high - 1, pairs_low)
+    yield Family(_bucket(pair), pairs_low, pairs_high, True)
     yield Family(_bucket(word ^ np.uint32(0x5BD1E995)), low, np.minimum(low + 1, high), False)
-    yield Family(_bucket(pair ^ np.uint32(0x5BD1E995)), low, np.minimum(low + 1, np.maximum(high - 1, low)), False)
+    yield Family(_bucket(pair ^ np.uint32(0x5BD1E995)), pairs_low, np.minimum(pairs_low + 1, pairs_high), False)
     yield Family(_bucket(word ^ np.uint32(0x27D4EB2F)), np.maximum(high - 1, low), high, False)
 
 
