@@ -65,6 +65,8 @@ def _pages(corpora: Path, cleaner: Cleaner) -> Iterator[tuple[str, Document, lis
         dump = corpus / "text" / f"{gold['id']}.txt"
         if dump.exists():
             text, url = dump.read_text(encoding="utf-8"), None
+        elif not (corpus / "gold.jsonl").exists():
+            continue  # the labels may be at hand without the corpus
         else:
             if corpus.name not in rows:
                 rows[corpus.name] = {row.id: row for row in read_corpus(corpus)}
