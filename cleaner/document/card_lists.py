@@ -122,7 +122,13 @@ def _is_linked(document: Document, block: int, share: int = 2) -> bool:
 
 def _is_heading(facts: Facts, block: int) -> bool:
     """Whether a block outside the cards heads what follows."""
-    document = facts.document
+    found = facts.is_heading.get(block)
+    if found is None:
+        found = facts.is_heading[block] = _reads_as_heading(facts.document, block)
+    return found
+
+
+def _reads_as_heading(document: Document, block: int) -> bool:
     words = document.words[block]
     if words > 14:
         return False
@@ -144,8 +150,15 @@ def _is_heading(facts: Facts, block: int) -> bool:
 
 def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
     """The block that heads a list whose first card begins at block `first`; it may lie inside the card, before its headline."""
+    key = first, card.headline.block
+    if key not in facts.heading_of:
+        facts.heading_of[key] = _find_heading(facts, *key)
+    return facts.heading_of[key]
+
+
+def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     document = facts.document
-    for block in range(first, min(card.headline.block, first + 3)):
+    for block in range(first, min(headline, first + 3)):
         if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
             return block
     for block in range(first - 1, max(-1, first - 7), -1):

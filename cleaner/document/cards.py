@@ -30,6 +30,9 @@ class Facts:
             for count, linked, start, end in zip(words, links, starts, ends, strict=True)
         )
         self.plain = [0, *accumulate(plain)]
+        #: What was found of a block or a card before: whether a block is a heading, which block heads a card.
+        self.is_heading: dict[int, bool] = {}
+        self.heading_of: dict[tuple[int, int], int | None] = {}
 
     def plain_words(self, element: int) -> int:
         """The words of unlinked blocks inside the element."""

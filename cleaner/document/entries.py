@@ -60,9 +60,12 @@ def _bare_title(document: Document, card: Card) -> str | None:
     """The headline as a title attribute gives it, where the shown words end with it and have more before it."""
     shown = document.text[card.headline.start : card.headline.end]
     element = document.element[card.headline.block]
+    attributes = document.elements.attributes
     for row in [*islice(document.ancestors(element), 5), element + 1]:
-        if row >= len(document.elements.tag) or row < card.element:
+        if row >= len(attributes) or row < card.element:
             break
+        if not attributes[row]:
+            continue
         said = document.attribute(row, "title") or document.attribute(row, "aria-label")
         if said and 8 < len(said) < len(shown) and shown.endswith(said.strip()):
             return said.strip()
