@@ -19,6 +19,8 @@ from cleaner.scoring.model import margin
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
+#: The margin of a body that the page itself says is one: P(body) is .95.
+SURE = 3_000
 _WORD = re.compile(r"\w")
 
 
@@ -71,9 +73,12 @@ class Settled:
 
 
 def guard(document: Document, margins: list[int]) -> list[int]:
-    """The margins, with NOTHING for blocks that have no letter or digit."""
+    """The margins, with NOTHING for blocks that have no letter or digit, and SURE for a body that only a script has."""
     has_word = _WORD.search
-    return [m if m < 0 or has_word(text) else NOTHING for m, text in zip(margins, document.texts, strict=True)]
+    guarded = [m if m < 0 or has_word(text) else NOTHING for m, text in zip(margins, document.texts, strict=True)]
+    if document.tag and document.tag[-1] == "script":
+        guarded = [SURE if tag == "script" and m > NOTHING else m for m, tag in zip(guarded, document.tag, strict=True)]
+    return guarded
 
 
 def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], limits: Limits) -> list[Settled]:

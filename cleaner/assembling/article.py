@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from urllib.parse import urljoin
 
 from cleaner.document.document import Document
@@ -15,7 +16,7 @@ _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\
 HEADING_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", '"', "\u201d", "\u00bb", ",", ";", ":")
 _ANCESTORS = 6
-Values = dict[str, object]
+Values = dict[str, Any]
 
 
 class Paths:
@@ -114,11 +115,27 @@ def build_blocks(document: Document, settled: Sequence[Settled], probabilities: 
             "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
             "links": _links(document, span.start, span.end, base),
         }
+        if kind is ContentKind.TABLE and blocks and _is_same_row(document, blocks[-1], values):
+            _extend(document, blocks[-1], values)
+            continue
         if kind in BODY_KINDS:
             values["continues"] = last_body == span.block
             last_body = span.block
         blocks.append(values)
     return blocks
+
+
+def _is_same_row(document: Document, before: Values, values: Values) -> bool:
+    """Whether two table spans are cells of one row: exactly a tab stands between them."""
+    return before["kind"] is ContentKind.TABLE and document.text[before["end"] : values["start"]] == "\t"
+
+
+def _extend(document: Document, row: Values, cell: Values) -> None:
+    """Make one block of a row and its next cell; its score is that of the likelier."""
+    row["end"] = cell["end"]
+    row["text"] = document.text[row["start"] : row["end"]]
+    row["score"] = max(row["score"], cell["score"])
+    row["links"] = (*row["links"], *cell["links"])
 
 
 def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:

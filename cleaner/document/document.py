@@ -153,6 +153,11 @@ class Document:
             counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
         return counts
 
+    def forget(self) -> None:
+        """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
+        for name in ("folded", "texts", "folded_texts", "words", "_link_starts"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def article_bodies(self) -> list[str]:
         """The `articleBody` texts in the page's JSON-LD, as they stand (whole or not, with or without markup)."""

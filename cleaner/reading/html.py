@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator
 from turbohtml import Token, TokenType, tokenize
 
 from cleaner.document.document import Document, RawMetadata
+from cleaner.reading.scripts import script_lines
 
 Attributes = list[tuple[str, str]]
 
@@ -149,7 +150,32 @@ class _Reader:
         document.elements.stop[0] = len(document.elements.tag)
         document.text = "".join(self.parts)
         document.blank_before = [0] * len(document.start)
+        self.add_script_body(document)
         return document
+
+    def add_script_body(self, document: Document) -> None:
+        """A body that only a script has, as blocks of their own below the page's."""
+        lines = script_lines(document) if self.raw.json_ld else []
+        if not lines:
+            return
+        document.forget()
+        row, first = len(document.elements.tag), len(document.start)
+        for line in lines:
+            if document.text:
+                document.text += "\n"
+            document.start.append(len(document.text))
+            document.text += line
+            document.end.append(len(document.text))
+        self.push("script", _NO_ATTRIBUTES)
+        self.pop_to(1)
+        added = len(lines)
+        document.elements.first[row], document.elements.last[row] = first, first + added
+        document.elements.last[0], document.elements.stop[0] = first + added, row + 1
+        document.tag += ["script"] * added
+        document.element += [row] * added
+        document.hidden += [False] * added
+        document.link_chars += [0] * added
+        document.blank_before += [0] * added
 
     # -- text ---------------------------------------------------------------
 

@@ -8,7 +8,9 @@ _OPENS_AS_HTML = re.compile(
     r"\ufeff?\s{0,1000}(?:<!--|<!doctype\s+html|<\?xml|<(?:html|head|body|div|article|section|main|p|h[1-6]|table|ul|ol|span|a|meta|link|script|style|title|header|nav|img|br|form|figure|blockquote|b|i|strong|em|pre)(?=[\s>/]))",
     re.I,
 )
-_END_TAG = re.compile(r"</(?:html|head|body|div|article|section|main|p|h[1-6]|table|ul|ol|li|span|a|script|style|title)\s{0,20}>", re.I)
+_END_TAG = re.compile(
+    r"</(?:html|head|body|div|article|section|main|p|h[1-6]|table|ul|ol|li|span|a|script|style|title)\s{0,20}>", re.I
+)
 #: How many end tags in the first LOOKED_AT characters make a page of what does not open as one.
 MIN_END_TAGS = 3
 LOOKED_AT = 20_000
