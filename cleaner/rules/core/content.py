@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
 from cleaner.document.names import bare
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
 from cleaner.rules.core.front_marks import (
@@ -272,10 +273,24 @@ def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
         end = block + 1
         while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
             end += 1
+        if end - block - 1 not in POINTS:
+            end = _long_points(document, block + 1)
         if end - block - 1 in POINTS:
             for point in range(block, end):
                 yield *span(document, point), "its heading names key points"
         return
+
+
+def _long_points(document: Document, first: int) -> int:
+    """Behind the last of the points that are as long as paragraphs: a short line without a full stop ends them."""
+    end = first
+    while end < len(document) and end - first < POINTS.stop and LONG_POINT[0] <= document.words[end] <= LONG_POINT[1]:
+        end += 1
+    over = end < len(document) and document.words[end] < LONG_POINT[0] and document.texts[end][-1] not in ".!?"
+    return end if over else first
+
+
+LONG_POINT = (14, 80)
 
 
 _ITEMS = frozenset({"li"})
@@ -294,6 +309,7 @@ _KEY_POINTS = frozenset(
 @rule(
     "standfirst.under-headline",
     kind="standfirst",
+    certain=True,
     takes=[
         "Harbour bridge closes for winter after storm\n⟦Engineers found cracks in two pillars. The city looks "
         "for another way to the island.⟧\nBy Jane Doe\n"
@@ -323,8 +339,12 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     if byline is None:
         return
     for block in range(frame.title_end, byline):
-        if 6 <= words[block] <= 60 and credit(folded[block], words[block]) is None:
+        if MIN_STANDFIRST <= words[block] <= MAX_STANDFIRST and credit(folded[block], words[block]) is None:
             yield *span(document, block), "stands between the headline and the byline"
+
+
+#: So many words a standfirst of one line may have in text.
+MIN_STANDFIRST, MAX_STANDFIRST = 6, 110
 
 
 def _is_front_line(document: Document, block: int) -> bool:
@@ -334,4 +354,16 @@ def _is_front_line(document: Document, block: int) -> bool:
         or is_byline(text, folded, words)
         or is_date_line(text, folded, words)
         or is_bare_name(document, block)
+        or (words <= MAX_MIXED and text[-1] not in ".?!" and _is_mixed(text))
     )
+
+
+MAX_MIXED = 20
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
+    if not any(mark in text for mark in "·|•") or not any(map(str.isdigit, text)):
+        return False
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and moment.day is not None
