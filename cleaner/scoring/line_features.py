@@ -32,6 +32,8 @@ _LETTER = 97
 _STEP = np.uint32(0x01000193)
 _SPREAD = np.uint32(0x9E3779B1)
 _LONG_WORD = 24
+#: Bits of a count in a running sum of several.
+_FIELD = 20
 
 
 class Family(NamedTuple):
@@ -157,8 +159,12 @@ def shapes(lines: Lines) -> NDArray[np.int64]:
     """The buckets (features, lines) of each line's shape, below `SHAPES`."""
     codes, low, high = lines.codes, lines.low, lines.high
     size = high - low - 2
-    spaces = _counts(codes == _SPACE, low, high)
-    capitals = 100 * _counts(lines.upper, low, high) // np.maximum(1, _counts(codes >= _LETTER, low, high))
+    spaces, letters, upper = _counts([codes == _SPACE, codes >= _LETTER, lines.upper], low, high)
+    quotes, digits, commas = _counts([codes == 34, codes == _ZERO, codes == 44], low, high)
+    arrows = (codes == 124) | (codes == 8594) | (codes == 187) | (codes == 9658)
+    shouts, ats, marked = _counts([codes == 33, codes == 64, arrows], low, high)
+    rights = _counts([codes == 169], low, high)[0]
+    capitals = 100 * upper // np.maximum(1, letters)
     second = np.minimum(low + 1, high - 1)
     begin, last = codes[second], codes[high - 2]
     columns = [
@@ -167,21 +173,26 @@ def shapes(lines: Lines) -> NDArray[np.int64]:
         22 + _one_of(last, ".!?\u2026:\u3002\uff01\uff1f\"',"),
         36 + np.searchsorted([1, 4, 10, 18, 35, 70], capitals),
         43 + np.where(lines.upper[second], 1, 0) + np.where(begin < _LETTER, 2, 0),
-        46 + np.minimum(_counts(codes == 34, low, high), 2),
-        49 + np.minimum(_counts(codes == _ZERO, low, high), 2),
-        52 + np.minimum(_counts(codes == 33, low, high), 1),
-        54 + np.minimum(_counts(codes == 64, low, high), 1),
-        56 + np.minimum(_counts(codes == 169, low, high), 1),
-        58 + np.minimum(_counts((codes == 124) | (codes == 8594) | (codes == 187) | (codes == 9658), low, high), 1),
-        60 + np.minimum(_counts(codes == 44, low, high), 3),
+        46 + np.minimum(quotes, 2),
+        49 + np.minimum(digits, 2),
+        52 + np.minimum(shouts, 1),
+        54 + np.minimum(ats, 1),
+        56 + np.minimum(rights, 1),
+        58 + np.minimum(marked, 1),
+        60 + np.minimum(commas, 3),
     ]
     return np.stack([np.asarray(column, np.int64) for column in columns])
 
 
-def _counts(mask: NDArray[np.bool_], low: Ints, high: Ints) -> Ints:
-    sums = np.zeros(len(mask) + 1, np.int64)
-    np.cumsum(mask, out=sums[1:])
-    return np.asarray(sums[high] - sums[low], np.int64)
+def _counts(masks: list[NDArray[np.bool_]], low: Ints, high: Ints) -> list[Ints]:
+    """How often each mask (three at most) holds in each line: one running sum for all, as lines are short."""
+    packed = masks[0].astype(np.int64)
+    for number, mask in enumerate(masks[1:], 1):
+        packed += mask.astype(np.int64) << (_FIELD * number)
+    sums = np.zeros(len(packed) + 1, np.int64)
+    np.cumsum(packed, out=sums[1:])
+    counts = sums[high] - sums[low]
+    return [counts >> (_FIELD * number) & ((1 << _FIELD) - 1) for number in range(len(masks))]
 
 
 def _one_of(codes: Codes, characters: str) -> Ints:
