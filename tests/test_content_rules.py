@@ -165,3 +165,16 @@ def test_key_points_of_a_text_are_its_standfirst() -> None:
     found = claimed(read_text("\n".join(["Old harbour bridge closes for the winter", *points, *BODY])))
     assert [found.get(line) for line in points] == ["standfirst"] * 3
     assert not any(found.get(line) for line in BODY)
+
+
+def test_a_name_behind_a_sentence_is_a_credit_in_text() -> None:
+    lines = [
+        "The bridge was closed at noon after the storm. Jane Doe",
+        "(Jane Doe)",
+        "The bridge in autumn (",
+        "Image: Harbour Works)",
+    ]
+    stays = ["The bridge was closed at noon after the storm. Get Tickets Now", "(Nobody was hurt.)"]
+    found = claimed(read_text("\n".join(["Old harbour bridge closes for the winter", BODY[0], *lines, *stays, *BODY[1:]])))
+    assert [found.get(line) for line in lines] == ["caption"] * 4
+    assert not any(found.get(line) for line in stays)

@@ -14,7 +14,7 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -79,7 +79,7 @@ def caption_credit(document: Document) -> Iterator[Found]:
     """A line that begins or ends with the credit of a picture."""
     frame = story_frame(document)
     blocks = frame.around if frame.last >= 0 else range(len(document))
-    words, folded, texts, start, end = document.words, document.folded_texts, document.texts, document.start, document.end
+    words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
@@ -92,13 +92,19 @@ def caption_credit(document: Document) -> Iterator[Found]:
             if (
                 document.mode == "text"
                 and words[block] <= 8
-                and frame.body < above
-                and block <= frame.last
-                and _is_caption_above(texts[above], words[above])
+                and above in frame.around
+                and is_caption_above(document, above, frame)
             ):
                 yield start[above], end[above], "stands above a picture's credit"
 
 
-def _is_caption_above(text: str, words: int) -> bool:
-    """Whether a line above a credit may be the caption: one sentence, no heading."""
-    return 4 <= words <= 28 and (text.endswith((".", "”", '"')) or words >= 8) and ". " not in text[5:]
+def is_caption_above(document: Document, block: int, frame: Frame) -> bool:
+    """Whether a line of text above a credit may be the caption: among the paragraphs one sentence, no heading; else a few."""
+    text, words = document.texts[block], document.words[block]
+    if not frame.body <= block <= frame.last:
+        return MIN_ABOVE <= words <= 60 and text.endswith((".", "”", '"')) and not frame.title <= block < frame.title_end
+    return block > frame.body and 4 <= words <= 28 and (text.endswith((".", "”", '"')) or words >= 8) and ". " not in text[5:]
+
+
+#: A caption above its credit but outside the text is a sentence: so many words at least.
+MIN_ABOVE = 6

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.rules.core.content_captions import is_caption_above
 from cleaner.rules.core.credit_lines import credit
 from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.story_frame import story_frame
@@ -38,7 +39,7 @@ _FROM_SIDE = re.compile(
     r"(?: (?:to right|nach rechts|naar rechts|a derecha|à droite))?[,:]|왼쪽부터|左から"
 )
 _SIDE_WORDS = (" left", " links", " izquierda", " gauche", " sinistra", "왼쪽부터", "左から")
-_PLURAL = re.compile(r"(?:image|photo|picture)s? credits? ?:", re.I)
+_RIGHTS = re.compile(r"(?:(?:image|photo|picture)s? credits?|bildrechte|image rights|bildnachweis) ?:", re.I)
 _OPEN_ENDS = frozenset(".!?…:;,。")
 MAX_WORDS, MAX_SIDES_WORDS = 90, 50
 
@@ -59,6 +60,7 @@ _TEXT = (
         _TEXT.format("⟦The bridge was seen from the island in autumn.\n(Jane Doe)⟧"),
         _TEXT.format("⟦The bridge's new lights.\nImage Credits: Harbour Works⟧"),
         _TEXT.format("⟦Mayor Jane Doe (left) and the engineer John Roe on the old bridge⟧"),
+        _TEXT.format("⟦The bridge in autumn (\nImage: Harbour Works)⟧"),
         _TEXT.format("⟦On the bridge from left: Jane Doe, John Roe and Max Muster⟧"),
     ],
     leaves=[
@@ -73,13 +75,17 @@ def tail_credit(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if document.mode != "text" or frame.last < 0:
         return
-    for block in range(max(0, frame.body - 2), min(frame.last + 4, len(document))):
+    for block in frame.around:
+        if _is_split(document, block):
+            yield *span(document, block), "its credit in brackets goes on in the next line"
+            yield *span(document, block + 1), "the end of a credit in brackets"
+            continue
         why = _tail(document.texts[block], document.words[block])
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
         yield *span(document, block), why
         above = block - 1
-        if document.words[block] <= 6 and frame.body < above and block <= frame.last and _is_one_sentence(document, above):
+        if document.words[block] <= 6 and above in frame.around and is_caption_above(document, above, frame):
             yield *span(document, above), "stands above a picture's credit"
 
 
@@ -88,7 +94,7 @@ def _tail(text: str, words: int) -> str | None:
         return None
     if text[0] == "(" and _BRACKET.fullmatch(text):
         return "a name in brackets"
-    if words <= 8 and _PLURAL.match(text):
+    if words <= 8 and _RIGHTS.match(text):
         return "begins like a picture credit"
     if words <= MAX_SIDES_WORDS and _says_sides(text):
         return "says who stands where in the picture"
@@ -108,6 +114,9 @@ def _says_sides(text: str) -> bool:
     return any(word in text for word in _SIDE_WORDS) and _FROM_SIDE.search(text) is not None
 
 
-def _is_one_sentence(document: Document, block: int) -> bool:
-    text, words = document.texts[block], document.words[block]
-    return 3 <= words <= 45 and text.endswith((".", "”", '"')) and ". " not in text[5:-1]
+def _is_split(document: Document, block: int) -> bool:
+    """Whether a line ends with an opening bracket and the short one below it closes it."""
+    text, below = document.texts[block], block + 1
+    if text[-1:] != "(" or document.words[block] > MAX_SIDES_WORDS or below >= len(document) or document.words[below] > 8:
+        return False
+    return document.texts[below].endswith(")") and "(" not in document.texts[below]
