@@ -34,6 +34,8 @@ MODIFIED = _ranked(
     " date.modified date.updated last-modified lastmod modified_date sailthru.modified revised"
 )
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+#: So many meta tags are tried for a date.
+MAX_TAGS = 60
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d))?")
 _LOOSE_ZONE = re.compile(r"(\d) (?=[+-]\d\d:?\d\d$)")
@@ -136,7 +138,7 @@ def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> str:
     found = sorted(((names[name], content) for name, content in meta if name in names and content), key=itemgetter(0))
     if names is PUBLISHED:
         found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
-    return next((content for _, content in found if read_moment(content) is not None), "")
+    return next((content for _, content in found[:MAX_TAGS] if read_moment(content) is not None), "")
 
 
 def _with_zone(found: datetime, other: datetime | None, document: Document) -> datetime:
