@@ -17,6 +17,8 @@ from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
+#: Rules that were learned give way to written ones where both claim the same span.
+LEARNED = "line-model."
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
 #: The margin of a body that the page itself says is one: P(body) is .95.
@@ -34,13 +36,15 @@ class Limits:
 
 #: Set on the dev corpora: for each mode and profile, body from this P(body) on; a likely claim wins below this one.
 _PROBABILITIES = {
-    ("html", "balanced"): (0.45, 0.93),
-    ("html", "precision"): (0.62, 0.99),
-    ("html", "recall"): (0.25, 0.75),
-    ("text", "balanced"): (0.45, 0.93),
-    ("text", "precision"): (0.62, 0.99),
-    ("text", "recall"): (0.25, 0.75),
+    ("html", "balanced"): (0.45, 0.985),
+    ("html", "precision"): (0.62, 0.999),
+    ("html", "recall"): (0.25, 0.8),
+    ("text", "balanced"): (0.45, 0.985),
+    ("text", "precision"): (0.62, 0.999),
+    ("text", "recall"): (0.25, 0.8),
 }
+#: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
+_CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
 #: On pages that are no articles body is thinner and the score lower: this much less is asked, in P(body).
 _LESS_ASKED = {
     PageType.COLLECTION: 0.25,
@@ -52,12 +56,21 @@ _LESS_ASKED = {
 }
 
 
-def limits_for(mode: str, profile: str, page_type: PageType | None) -> Limits:
-    """The limits of a mode and profile on a type of page."""
-    body, likely = _PROBABILITIES[mode, profile]
+def limits_for(document: Document, margins: Sequence[int], profile: str, page_type: PageType | None) -> Limits:
+    """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
+    body, likely = _PROBABILITIES[document.mode, profile]
     if page_type is not None:
         body -= min(_LESS_ASKED.get(page_type, 0.0), body / 2)
+    if document.mode == "text":
+        clean = _clean_percent(document, margins, margin(body))
+        body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
     return Limits(margin(body), margin(likely))
+
+
+def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
+    """Percent of the page's words in blocks that the score takes for body."""
+    body = sum(words for words, m in zip(document.words, margins, strict=True) if m >= limit)
+    return 100 * body // max(1, sum(document.words))
 
 
 @dataclass(slots=True)
@@ -172,7 +185,10 @@ def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:
     standing = claims if margin < limits.likely else [c for c in claims if c.keep or c.certain]
     if len(standing) < 2:
         return standing[0] if standing else None
-    return min(standing, key=lambda c: (not c.keep, not c.certain, c.start - c.end, _KIND_ORDER[c.kind], c.rule))
+    return min(
+        standing,
+        key=lambda c: (not c.keep, not c.certain, c.start - c.end, c.rule.startswith(LEARNED), _KIND_ORDER[c.kind], c.rule),
+    )
 
 
 def _trimmed(text: str, pieces: list[Settled]) -> list[Settled]:
