@@ -30,27 +30,44 @@ _FIELD_TAGS = frozenset({"input", "button", "label", "textarea"})
 _LEVELS = 6
 #: Blocks looked at on either side for a neighbour that a rule named.
 _NEAR = 3
+#: And for kinds that fill whole stretches of a page, of which rules know only the buttons and labels.
+_NEAR_IN_STRETCH = {FurnitureKind.COMMENTS: 14, FurnitureKind.ADVERT: 5, FurnitureKind.AUTHOR_BIO: 5}
+_FURTHEST = max(_NEAR, *_NEAR_IN_STRETCH.values())
+#: Kinds whose first line tells what the rest of its container is.
+_HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
+#: The longest container, in blocks, that one heading speaks for.
+_SECTION = 12
 _LINKED = 0.5
 _PROSE_WORDS = 25
+_SENTENCE_ENDS = (". ", "! ", "? ", "\u3002")
 Named = tuple[FurnitureKind, str]
 
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
     return {
-        block: _by_neighbours(block, claimed) or _by_structure(document, block) or _by_shape(document, block) for block in blocks
+        block: _by_neighbours(block, claimed) or _by_structure(document, block, claimed) or _by_shape(document, block)
+        for block in blocks
     }
 
 
 def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
-    before = next((claimed[b] for b in range(block - 1, block - 1 - _NEAR, -1) if b in claimed), None)
-    after = next((claimed[b] for b in range(block + 1, block + 1 + _NEAR) if b in claimed), None)
-    if isinstance(before, FurnitureKind) and before == after:
-        return before, f"stands among what rules know as {before}"
-    return None
+    """The kind of both the nearest block before and the nearest after that rules named, where it is one."""
+    near = range(1, _FURTHEST + 1)
+    before = next((step for step in near if block - step in claimed), None)
+    after = next((step for step in near if block + step in claimed), None)
+    if before is None or after is None:
+        return None
+    kind = claimed[block - before]
+    if not isinstance(kind, FurnitureKind) or claimed[block + after] != kind:
+        return None
+    if max(before, after) > _NEAR_IN_STRETCH.get(kind, _NEAR):
+        return None
+    return kind, f"stands among what rules know as {kind}"
 
 
-def _by_structure(document: Document, block: int) -> Named | None:
+def _by_structure(document: Document, block: int, claimed: dict[int, Kind]) -> Named | None:
+    """What the nearest marked container is, or what the first line of a small one says of it."""
     tags = document.elements.tag
     for level, element in enumerate(document.ancestors(document.element[block])):
         if level >= _LEVELS or not element:
@@ -58,20 +75,37 @@ def _by_structure(document: Document, block: int) -> Named | None:
         bits = markers.element_bits(tags[element], document.elements.attributes[element])
         for bit, kind in _BITS:
             if bits & bit:
+                if kind is FurnitureKind.NAVIGATION and (headed := _by_heading(document, block, element, claimed)):
+                    return headed
                 if kind is FurnitureKind.NEWSLETTER_PROMPT and tags[document.element[block]] in _FIELD_TAGS:
                     kind = FurnitureKind.SUBSCRIBE_FORM
                 return kind, f"stands in <{tags[element]}> marked as {kind}"
+        if headed := _by_heading(document, block, element, claimed):
+            return headed
+    return None
+
+
+def _by_heading(document: Document, block: int, element: int, claimed: dict[int, Kind]) -> Named | None:
+    first, last = document.elements.first[element], document.elements.last[element]
+    if last - first > _SECTION or block == first:
+        return None
+    kind = claimed.get(first)
+    if isinstance(kind, FurnitureKind) and kind in _HEADED:
+        return kind, f"stands below what rules know as {kind}"
     return None
 
 
 def _by_shape(document: Document, block: int) -> Named:
     density = document.link_chars[block] / max(1, document.end[block] - document.start[block])
-    if "\u00a9" in document.texts[block]:
+    text = document.texts[block]
+    if "\u00a9" in text:
         return FurnitureKind.LEGAL, "has a copyright mark"
     if density > _LINKED:
         if document.words[block] > 5:
             return FurnitureKind.SIDE_FEED, "a linked headline outside the body"
         return FurnitureKind.NAVIGATION, "is linked text outside the body"
-    if document.words[block] >= _PROSE_WORDS:
+    if document.words[block] < _PROSE_WORDS:
+        return FurnitureKind.NAVIGATION, "a short line outside the body"
+    if any(end in text for end in _SENTENCE_ENDS) or text.rstrip().endswith((".", "!", "?")):
         return FurnitureKind.OTHER, "prose outside the body"
-    return FurnitureKind.NAVIGATION, "a short line outside the body"
+    return FurnitureKind.NAVIGATION, "a row of words without a sentence, outside the body"
