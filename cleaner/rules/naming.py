@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
@@ -40,15 +41,39 @@ _SECTION = 12
 _LINKED = 0.5
 _PROSE_WORDS = 25
 _SENTENCE_ENDS = (". ", "! ", "? ", "\u3002")
+#: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
+_TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
+    (("cookie", "adblock", "javascript"), FurnitureKind.NOTICE),
+    (("app store", "google play", "android", "appgallery", "iphone"), FurnitureKind.APP_PROMO),
+    (("facebook", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
+)
+_TELLING_WORDS = 5
+_PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: min\.?)?|\d(?:[.,]\d{1,2})?x")
 Named = tuple[FurnitureKind, str]
 
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
     return {
-        block: _by_neighbours(block, claimed) or _by_structure(document, block, claimed) or _by_shape(document, block)
+        block: _by_words(document, block)
+        or _by_neighbours(block, claimed)
+        or _by_structure(document, block, claimed)
+        or _by_shape(document, block)
         for block in blocks
     }
+
+
+def _by_words(document: Document, block: int) -> Named | None:
+    if document.words[block] > _TELLING_WORDS:
+        return None
+    folded = document.folded_texts[block]
+    if _PLAYER.fullmatch(folded.strip()):
+        return FurnitureKind.NOTICE, "a player's time or speed"
+    for words, kind in _TELLING:
+        for word in words:
+            if word in folded:
+                return kind, f"a short line with the word {word}"
+    return None
 
 
 def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
