@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 
 from cleaner.document.document import MARKER_ATTRIBUTES, Document, split_tokens, split_words
 from cleaner.rules.rule import PhraseRule
@@ -12,7 +13,12 @@ from cleaner.rules.rule import PhraseRule
 _WHOLE_PAGE = frozenset({"root", "html", "body"})
 #: Tokens that name what an article is about, as blog software writes them: "tag-newsletter".
 _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "section-")
-_CACHE_SIZE = 20_000
+#: An element with this many words of prose and this share of the page's holds the text itself: its marker says what
+#: the text is about, and only a certain rule may go by it.
+_TEXT_WORDS = 150
+_TEXT_SHARE = 0.4
+_PROSE = 10
+_CACHE_SIZE = 5_000
 _LONGEST_CACHED = 200
 
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
@@ -27,6 +33,7 @@ class PlaceIndex:
         self._words: dict[str, tuple[int, ...]] = _by_entry({n: rule.marker_words for n, rule in rules.items()})
         self._tags: dict[str, tuple[int, ...]] = _by_entry({n: rule.tags for n, rule in rules.items()})
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._certain = frozenset(n for n, rule in rules.items() if rule.card.certain or rule.card.keep)
 
     def marked(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its markers on the page, the blocks under such elements."""
@@ -34,6 +41,7 @@ class PlaceIndex:
         if not self._tokens and not self._words:
             return found
         elements, known, names = document.elements, self._known, MARKER_ATTRIBUTES
+        prose: list[int] = []
         rows = zip(elements.attributes, elements.first, elements.last, strict=True)
         for element, (attributes, first, last) in enumerate(rows):
             if first == last:
@@ -45,7 +53,12 @@ class PlaceIndex:
                 if hits is None:
                     hits = self._read(value)
                 if hits and elements.tag[element] not in _WHOLE_PAGE:
+                    prose = prose or _prose_sums(document)
+                    here = prose[last] - prose[first]
+                    holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
                     for rule, token in hits:
+                        if holds_text and rule not in self._certain:
+                            continue
                         _add(found.setdefault(rule, []), first, last, token)
         return found
 
@@ -80,6 +93,11 @@ class PlaceIndex:
                 self._known = {}
             self._known[value] = answer
         return answer
+
+
+def _prose_sums(document: Document) -> list[int]:
+    """Running totals of the words of long blocks."""
+    return list(accumulate((words if words >= _PROSE else 0 for words in document.words), initial=0))
 
 
 def _by_entry(entries: Mapping[int, Iterable[str]]) -> dict[str, tuple[int, ...]]:

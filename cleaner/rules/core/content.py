@@ -109,7 +109,6 @@ def kicker(document: Document) -> Iterator[Found]:
 @rule(
     "standfirst.marked",
     kind="standfirst",
-    certain=True,
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge "
         "closes for winter</h1>"
@@ -223,7 +222,6 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
 @rule(
     "standfirst.key-points",
     kind="standfirst",
-    certain=True,
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
         "winter</h1><div><h2>⟦Key points</h2><ul><li>Two pillars are cracked</li>"

@@ -32,7 +32,6 @@ _PROSE = 12
 @rule(
     "comments.thread",
     kind="comments",
-    certain=True,
     takes=[
         "\n".join(
             [
