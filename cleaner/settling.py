@@ -15,10 +15,13 @@ from cleaner.document.document import Document
 from cleaner.models import ContentKind, FurnitureKind, PageType
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
+from cleaner.scoring.score import Scores
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
-#: Rules that were learned give way to written ones where both claim the same span.
+#: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
 LEARNED = "line-model."
+#: Likely rules that go by layout and not by words: they need a lower score to win, since articles hold lists and boxes too.
+STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "marker.")
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
 #: The margin of a body that the page itself says is one: P(body) is .95.
@@ -28,43 +31,44 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Margins: a likely claim wins below `likely`; a block no claim takes is body from `body` on."""
+    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
+    from `body` on."""
 
     body: int
     likely: int
+    structural: int
 
 
-#: Set on the dev corpora: for each mode and profile, body from this P(body) on; a likely claim wins below this one.
+#: Set on the dev corpora: for each profile the three limits as P(body), in the order of `Limits`.
 _PROBABILITIES = {
-    ("html", "balanced"): (0.45, 0.985),
-    ("html", "precision"): (0.62, 0.999),
-    ("html", "recall"): (0.25, 0.8),
-    ("text", "balanced"): (0.45, 0.985),
-    ("text", "precision"): (0.62, 0.999),
-    ("text", "recall"): (0.25, 0.8),
+    "balanced": (0.45, 0.985, 0.8),
+    "precision": (0.62, 0.999, 0.97),
+    "recall": (0.25, 0.8, 0.4),
 }
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
-#: On pages that are no articles body is thinner and the score lower: this much less is asked, in P(body).
-_LESS_ASKED = {
-    PageType.COLLECTION: 0.25,
-    PageType.LISTING: 0.25,
-    PageType.PRODUCT: 0.15,
-    PageType.FORUM: 0.15,
-    PageType.SERVICE: 0.15,
-    PageType.DOCUMENTATION: 0.15,
+#: On pages that are no articles body is thinner, and lists and answers are the page: body from this P(body) on, and only
+#: certain claims cut against it. Asked for where the page's type is this sure.
+_NOT_ARTICLES = {
+    PageType.COLLECTION: 0.2,
+    PageType.LISTING: 0.2,
+    PageType.DOCUMENTATION: 0.2,
+    PageType.PRODUCT: 0.3,
+    PageType.FORUM: 0.3,
+    PageType.SERVICE: 0.3,
 }
+_SURE_OF_TYPE = 0.5
 
 
-def limits_for(document: Document, margins: Sequence[int], profile: str, page_type: PageType | None) -> Limits:
+def limits_for(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
-    body, likely = _PROBABILITIES[document.mode, profile]
-    if page_type is not None:
-        body -= min(_LESS_ASKED.get(page_type, 0.0), body / 2)
+    body, likely, structural = _PROBABILITIES[profile]
+    if scores.page_type in _NOT_ARTICLES and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
+        body = structural = likely = _NOT_ARTICLES[scores.page_type] * body / _PROBABILITIES["balanced"][0]
     if document.mode == "text":
         clean = _clean_percent(document, margins, margin(body))
         body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
-    return Limits(margin(body), margin(likely))
+    return Limits(margin(body), margin(likely), margin(structural))
 
 
 def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
@@ -182,12 +186,17 @@ def _merged(pieces: list[Settled]) -> list[Settled]:
 
 
 def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:
-    standing = claims if margin < limits.likely else [c for c in claims if c.keep or c.certain]
+    standing = claims
+    if margin >= limits.structural:
+        standing = [c for c in claims if c.keep or c.certain or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
+    written = [c for c in standing if not c.rule.startswith(LEARNED)]
+    if written or margin < limits.body:
+        standing = written
     if len(standing) < 2:
         return standing[0] if standing else None
     return min(
         standing,
-        key=lambda c: (not c.keep, not c.certain, c.start - c.end, c.rule.startswith(LEARNED), _KIND_ORDER[c.kind], c.rule),
+        key=lambda c: (not c.keep, not c.certain, c.start - c.end, _KIND_ORDER[c.kind], c.rule),
     )
 
 
