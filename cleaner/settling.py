@@ -39,11 +39,14 @@ class Limits:
     structural: int
 
 
-#: Set on the dev corpora: for each profile the three limits as P(body), in the order of `Limits`.
+#: Set on the dev corpora: for each mode and profile the three limits as P(body), in the order of `Limits`.
 _PROBABILITIES = {
-    "balanced": (0.45, 0.985, 0.8),
-    "precision": (0.62, 0.999, 0.97),
-    "recall": (0.25, 0.8, 0.4),
+    ("html", "balanced"): (0.45, 0.985, 0.85),
+    ("html", "precision"): (0.62, 0.999, 0.97),
+    ("html", "recall"): (0.25, 0.8, 0.4),
+    ("text", "balanced"): (0.4, 0.985, 0.8),
+    ("text", "precision"): (0.52, 0.999, 0.97),
+    ("text", "recall"): (0.2, 0.8, 0.4),
 }
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
@@ -62,9 +65,9 @@ _SURE_OF_TYPE = 0.5
 
 def limits_for(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
-    body, likely, structural = _PROBABILITIES[profile]
+    body, likely, structural = _PROBABILITIES[document.mode, profile]
     if scores.page_type in _NOT_ARTICLES and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
-        body = structural = likely = _NOT_ARTICLES[scores.page_type] * body / _PROBABILITIES["balanced"][0]
+        body = structural = likely = _NOT_ARTICLES[scores.page_type] * body / _PROBABILITIES[document.mode, "balanced"][0]
     if document.mode == "text":
         clean = _clean_percent(document, margins, margin(body))
         body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)

@@ -6,6 +6,8 @@ several lines, and its line ends stay inside the span.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cleaner.document.document import Document
 
 #: The widths, in characters, at which programs wrap text.
@@ -68,7 +70,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
     width = max((end - start for start, end, _ in lines), default=0)
     if width not in WRAP_WIDTHS:
         return None
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b[2]]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b[2]]
     wraps = sum(_is_wrap(text, a, b, width) for a, b in pairs)
     return width if wraps >= MIN_WRAPS and wraps >= MIN_WRAP_SHARE * len(pairs) else None
 

@@ -7,6 +7,8 @@ array operations. Leaves are integers, so a margin is the same on every machine 
 from __future__ import annotations
 
 import math
+import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +73,7 @@ def read_model(path: Path, names: tuple[str, ...]) -> Model:
             found = tuple(str(tables["names"]).split("\n"))
             version = int(tables["version"])
             model = Model(found, tables["feature"], tables["threshold"], tables["leaves"], tables["bias"])
-    except (OSError, ValueError, KeyError, EOFError) as problem:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
         raise TableError(
             f"{path}: the score's tables cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
         ) from problem

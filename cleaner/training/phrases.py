@@ -24,7 +24,9 @@ def freeze(path: Path) -> int:
     groups: dict[str, set[str]] = {group: set() for group in GROUPS}
     for _, rule in core_pack().rules:
         if isinstance(rule, PhraseRule):
-            groups[_group(str(rule.card.kind))].update(p for p in rule.phrases if len(p) <= LONGEST and (len(p) >= SHORTEST or not p.isascii()))
+            groups[_group(str(rule.card.kind))].update(
+                p for p in rule.phrases if len(p) <= LONGEST and (len(p) >= SHORTEST or not p.isascii())
+            )
     taken: set[str] = set()
     frozen = {}
     for group in GROUPS:

@@ -51,7 +51,7 @@ _PROSE = 12
         )
     ],
     leaves=[
-        "3 Comments\nOld Miller\nI never liked that bridge, nor did my neighbour.\nReply\nFerrywoman\nThe ferry was better.\nReply",
+        "3 Comments\nOld Miller\nI never liked that bridge, nor did she.\nReply\nFerrywoman\nThe ferry was better.\nReply",
         "The comments of the council were short. Reply came there none, she said, and what came was no reply.",
     ],
 )
