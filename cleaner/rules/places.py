@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from cleaner.document.document import MARKER_ATTRIBUTES, Document, split_tokens, split_words
+from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
 
 #: Elements whose markers describe the page and not a part of it.
@@ -14,7 +15,7 @@ _WHOLE_PAGE = frozenset({"root", "html", "body"})
 #: Tokens that name what an article is about, as blog software writes them: "tag-newsletter".
 _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "section-")
 #: An element with this many words of prose and this share of the page's holds the text itself: its marker says what
-#: the text is about, and only a certain rule may go by it.
+#: the text is about, and only a certain rule may go by it. Comments may well be longer than the article.
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
@@ -33,7 +34,9 @@ class PlaceIndex:
         self._words: dict[str, tuple[int, ...]] = _by_entry({n: rule.marker_words for n, rule in rules.items()})
         self._tags: dict[str, tuple[int, ...]] = _by_entry({n: rule.tags for n, rule in rules.items()})
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
-        self._certain = frozenset(n for n, rule in rules.items() if rule.card.certain or rule.card.keep)
+        self._anywhere = frozenset(
+            n for n, rule in rules.items() if rule.card.certain or rule.card.keep or rule.card.kind is FurnitureKind.COMMENTS
+        )
 
     def marked(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its markers on the page, the blocks under such elements."""
@@ -57,7 +60,7 @@ class PlaceIndex:
                     here = prose[last] - prose[first]
                     holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
                     for rule, token in hits:
-                        if holds_text and rule not in self._certain:
+                        if holds_text and rule not in self._anywhere:
                             continue
                         _add(found.setdefault(rule, []), first, last, token)
         return found
