@@ -124,7 +124,8 @@ class Cleaner:
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, margins)
         claims = match(self._rules, document)
-        settled = settle(document, claims, margins, limits_for(document, margins, self.options.profile, scores))
+        limits = limits_for(document, claims, margins, self.options.profile, scores)
+        settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules.versions)
         logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))

@@ -48,6 +48,10 @@ _PROBABILITIES = {
     ("text", "precision"): (0.52, 0.999, 0.97),
     ("text", "recall"): (0.2, 0.8, 0.4),
 }
+#: Raw text has furniture by the dozen (8 % of its lines and more); where rules find it in at most this percent of the
+#: lines somebody cleaned the text before, and this share of the limit is asked.
+_FURNITURE_IN_CLEAN = 3
+_ASKED_OF_CLEAN = 0.12
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
 #: On pages that are no articles body is thinner, and lists and answers are the page: body from this P(body) on, and only
@@ -63,15 +67,24 @@ _NOT_ARTICLES = {
 _SURE_OF_TYPE = 0.5
 
 
-def limits_for(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> Limits:
+def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[int], profile: str, scores: Scores) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
     body, likely, structural = _PROBABILITIES[document.mode, profile]
     if scores.page_type in _NOT_ARTICLES and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
         body = structural = likely = _NOT_ARTICLES[scores.page_type] * body / _PROBABILITIES[document.mode, "balanced"][0]
     if document.mode == "text":
-        clean = _clean_percent(document, margins, margin(body))
-        body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
+        if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
+            body, structural = body * _ASKED_OF_CLEAN, min(structural, 0.5)
+        else:
+            clean = _clean_percent(document, margins, margin(body))
+            body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
     return Limits(margin(body), margin(likely), margin(structural))
+
+
+def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
+    """How many blocks written rules find furniture in by its words."""
+    weak = (LEARNED, *STRUCTURAL)
+    return len({document.block_at(c.start) for c in claims if isinstance(c.kind, FurnitureKind) and not c.rule.startswith(weak)})
 
 
 def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
