@@ -14,9 +14,9 @@ from cleaner.training.examples import RENDERINGS, Example
 from cleaner.training.fit import Settings, fit
 from cleaner.training.labels import COVERED
 
-HTML = Settings(trees=300)
-TEXT = Settings(trees=250)
-PAGE = Settings(trees=300, depth=5, rate=0.08, borders=64)
+HTML = Settings(trees=500, rate=0.08)
+TEXT = Settings(trees=400)
+PAGE = Settings(trees=450, depth=5, rate=0.06, borders=64)
 #: The folds by which the examples of the HTML model get page types that their own site had no part in.
 INNER_FOLDS = 4
 #: A word more weighs less: the weight of a block is its words, at most this many, to this power.
