@@ -127,7 +127,7 @@ class Cleaner:
         limits = limits_for(document, claims, margins, self.options.profile, scores)
         settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
-        page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules.versions)
+        page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
         logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
         return page
 

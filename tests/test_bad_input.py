@@ -138,3 +138,9 @@ def test_errors_are_one_tree_and_survive_pickling() -> None:
     error = RuleError("is wrong", file="a.toml", rule="b.c", field="kind")
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.field) == (RuleError, str(error), "kind")
+
+
+def test_a_language_that_no_pack_covers_is_said_in_a_warning() -> None:
+    body = "Kaupunki kertoi maanantaina, että uusi silta avataan ensi viikolla, ja se on ollut tekeillä jo kolme vuotta. " * 4
+    page = clean(f'<html lang="fi"><body><h1>Uusi silta avataan</h1><p>{body}</p></body></html>')
+    assert [w for w in page.warnings if w.startswith("language: ") and "'fi'" in w and "de" in w]

@@ -12,6 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
 from cleaner.rules.naming import name_blocks
+from cleaner.rules.packs import RuleSet
 from cleaner.scoring.model import probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
@@ -28,7 +29,7 @@ def assemble(
     scores: Scores,
     retrieved: datetime | None,
     warnings: Sequence[str],
-    packs: dict[str, str],
+    rules: RuleSet,
 ) -> CleanPage:
     """The clean page. Validated once, from plain values."""
     paths = Paths(document)
@@ -51,8 +52,8 @@ def assemble(
             "removed": removed,
             "page_type": scores.page_type,
             "page_type_confidence": scores.confidence,
-            "warnings": (*warnings, *_no_article(document, blocks)),
-            "packs": packs,
+            "warnings": (*warnings, *_no_article(document, blocks), *_no_pack(article["language"], rules.languages)),
+            "packs": rules.versions,
         }
     )
 
@@ -84,3 +85,11 @@ def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:
         what = "the source is empty" if not document.text.strip() and document.mode == "text" else "the page has no visible text"
         return [f"no-article: {what}"]
     return [f"no-article: none of the {len(document)} blocks looks like an article's body"]
+
+
+def _no_pack(language: object, covered: frozenset[str]) -> list[str]:
+    """That no pack knows the page's language, where that is so."""
+    if not covered or not isinstance(language, str) or language in covered:
+        return []
+    known = ", ".join(sorted(covered))
+    return [f"language: no rule pack covers {language!r}; structure and score still work (the packs cover {known})"]

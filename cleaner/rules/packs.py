@@ -47,6 +47,11 @@ class RuleSet:
         """The rules made ready to be matched; built on first use, and anew after unpickling."""
         return Matcher(self.rules)
 
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages that the rules name."""
+        return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
+
     def __reduce__(self) -> tuple[object, ...]:
         return RuleSet, (self.rules, self.versions)
 
