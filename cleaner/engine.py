@@ -117,12 +117,13 @@ class Cleaner:
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
         from cleaner.rules.matching import match
-        from cleaner.settling import guard, limits_for, settle
+        from cleaner.settling import LEAST_KEPT, guard, limits_for, settle
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, margins)
+        document.in_question = [m >= LEAST_KEPT for m in margins]
         claims = match(self._rules, document)
         limits = limits_for(document, claims, margins, self.options.profile, scores)
         settled = settle(document, claims, margins, limits)

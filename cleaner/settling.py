@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cleaner.document.document import Document
 from cleaner.models import ContentKind, FurnitureKind, PageType
 from cleaner.rules.rule import Claim
-from cleaner.scoring.model import margin
+from cleaner.scoring.model import UNIT, margin
 from cleaner.scoring.score import Scores
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
@@ -24,6 +24,8 @@ LEARNED = "line-model."
 STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "marker.")
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
+#: Below this margin (P(body) of .018) no limit of any profile keeps a block.
+LEAST_KEPT = -4 * UNIT
 #: The margin of a body that the page itself says is one: P(body) is .95.
 SURE = 3_000
 _WORD = re.compile(r"\w")

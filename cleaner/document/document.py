@@ -119,6 +119,8 @@ class Document:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     raw: RawMetadata = field(default_factory=RawMetadata)
     warnings: list[str] = field(default_factory=list)
+    #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
+    in_question: list[bool] | None = None
 
     def __len__(self) -> int:
         return len(self.start)

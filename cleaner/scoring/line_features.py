@@ -56,10 +56,13 @@ class Lines(NamedTuple):
 
 
 def short_lines(document: Document) -> Lines | None:
-    """The blocks short enough to be a line of furniture; None where there is none."""
+    """The blocks in question that are short enough to be a line of furniture; None where there is none."""
     start, end = np.array(document.start, np.int64), np.array(document.end, np.int64)
     words = np.array(document.words, np.int64)
-    blocks = np.flatnonzero((words <= MOST_WORDS) & (end - start <= MOST_CHARACTERS))
+    short = (words <= MOST_WORDS) & (end - start <= MOST_CHARACTERS)
+    if document.in_question is not None:
+        short &= np.array(document.in_question, bool)
+    blocks = np.flatnonzero(short)
     if not len(blocks):
         return None
     folded = _codes(document.folded)
