@@ -21,7 +21,7 @@ _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *Furnitur
 #: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
 LEARNED = "line-model."
 #: Likely rules that go by layout and not by words: they need a lower score to win, since articles hold lists and boxes too.
-STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "marker.")
+STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.")
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
 #: Below this margin (P(body) of .018) no limit of any profile keeps a block.
