@@ -116,8 +116,9 @@ class Cleaner:
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
+        from cleaner.limits import LEAST_KEPT, limits_for
         from cleaner.rules.matching import match
-        from cleaner.settling import LEAST_KEPT, guard, limits_for, settle
+        from cleaner.settling import guard, settle
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)

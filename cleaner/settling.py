@@ -12,87 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.document.document import Document
-from cleaner.models import ContentKind, FurnitureKind, PageType
+from cleaner.limits import LEARNED, STRUCTURAL, Limits
+from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
-from cleaner.scoring.model import UNIT, margin
-from cleaner.scoring.score import Scores
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
-#: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
-LEARNED = "line-model."
-#: Likely rules that go by layout and not by words: they need a lower score to win, since articles hold lists and boxes too.
-STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.")
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
-#: Below this margin (P(body) of .018) no limit of any profile keeps a block.
-LEAST_KEPT = -4 * UNIT
 #: The margin of a body that the page itself says is one: P(body) is .95.
 SURE = 3_000
 _WORD = re.compile(r"\w")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
-    from `body` on."""
-
-    body: int
-    likely: int
-    structural: int
-
-
-#: Set on the dev corpora: for each mode and profile the three limits as P(body), in the order of `Limits`.
-_PROBABILITIES = {
-    ("html", "balanced"): (0.45, 0.985, 0.85),
-    ("html", "precision"): (0.62, 0.999, 0.97),
-    ("html", "recall"): (0.25, 0.8, 0.4),
-    ("text", "balanced"): (0.4, 0.985, 0.8),
-    ("text", "precision"): (0.52, 0.999, 0.97),
-    ("text", "recall"): (0.2, 0.8, 0.4),
-}
-#: Raw text has furniture by the dozen (8 % of its lines and more); where rules find it in at most this percent of the
-#: lines somebody cleaned the text before, and this share of the limit is asked.
-_FURNITURE_IN_CLEAN = 3
-_ASKED_OF_CLEAN = 0.12
-#: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
-_CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
-#: On pages that are no articles body is thinner, and lists and answers are the page: body from this P(body) on, and only
-#: certain claims cut against it. Asked for where the page's type is this sure.
-_NOT_ARTICLES = {
-    PageType.COLLECTION: 0.2,
-    PageType.LISTING: 0.2,
-    PageType.DOCUMENTATION: 0.2,
-    PageType.PRODUCT: 0.3,
-    PageType.FORUM: 0.3,
-    PageType.SERVICE: 0.3,
-}
-_SURE_OF_TYPE = 0.5
-
-
-def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[int], profile: str, scores: Scores) -> Limits:
-    """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
-    body, likely, structural = _PROBABILITIES[document.mode, profile]
-    if scores.page_type in _NOT_ARTICLES and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
-        body = structural = likely = _NOT_ARTICLES[scores.page_type] * body / _PROBABILITIES[document.mode, "balanced"][0]
-    if document.mode == "text":
-        if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
-            body, structural = body * _ASKED_OF_CLEAN, min(structural, 0.5)
-        else:
-            clean = _clean_percent(document, margins, margin(body))
-            body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
-    return Limits(margin(body), margin(likely), margin(structural))
-
-
-def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
-    """How many blocks written rules find furniture in by its words."""
-    weak = (LEARNED, *STRUCTURAL)
-    return len({document.block_at(c.start) for c in claims if isinstance(c.kind, FurnitureKind) and not c.rule.startswith(weak)})
-
-
-def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
-    """Percent of the page's words in blocks that the score takes for body."""
-    body = sum(words for words, m in zip(document.words, margins, strict=True) if m >= limit)
-    return 100 * body // max(1, sum(document.words))
 
 
 @dataclass(slots=True)

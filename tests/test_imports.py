@@ -19,6 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
+    ("limits",),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),

@@ -143,7 +143,7 @@ def test_tables_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 
 def test_missing_tables_are_a_typed_error(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match=r"page\.npz"):
+    with pytest.raises(TableError, match=r"words\.npz"):
         read_scorer(tmp_path)
     with pytest.raises(TableError, match="no fold tables"):
         read_folds(tmp_path)
@@ -164,7 +164,7 @@ def test_damaged_tables_are_a_typed_error(tmp_path: Path, damage: str) -> None:
     }[damage]
     path.write_bytes(broken)
     names = ("other", *model.names[1:]) if damage == "foreign" else model.names
-    with pytest.raises(TableError, match=r"page\.npz"):
+    with pytest.raises(TableError, match=r"words\.npz"):
         read_model(path, names)
 
 
@@ -197,7 +197,7 @@ def test_several_classes_give_a_row_each() -> None:
 
     features, _, weight = examples()
     target = features[0].astype(np.int64) // 90
-    model = fit(features, target, weight, ("one", "two", "three"), Settings(trees=12, depth=3, threads=1))
+    model = fit(features, target, weight, ("one", "two", "three"), Settings(trees=12, depth=3, threads=1), 3)
     margins = model.margins(features)
     assert margins.shape == (3, features.shape[1])
     assert (margins.argmax(axis=0) == target).mean() > 0.9

@@ -8,21 +8,15 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 
-def as_bytes(rows: list[Ints]) -> NDArray[np.uint8]:
-    """The rows as one array of bytes, what is below 0 or above 255 clipped."""
-    out = np.array(rows, np.int64)
-    return np.clip(out, 0, 255, out=out).astype(np.uint8)
-
-
 def percent(part: Ints, whole: Ints | int) -> Ints:
     """100 × part ÷ whole, rounded down, 0 where the whole is 0."""
     return 100 * part // np.maximum(whole, 1)
 
 
 def sums(values: Ints) -> Ints:
-    """Prefix sums: out[j] - out[i] is the sum of values[i:j]."""
-    out = np.zeros(len(values) + 1, np.int64)
-    np.cumsum(values, out=out[1:])
+    """Prefix sums along the last axis: out[j] - out[i] is the sum of values[i:j]."""
+    out = np.zeros((*values.shape[:-1], values.shape[-1] + 1), np.int64)
+    np.cumsum(values, axis=-1, out=out[..., 1:])
     return out
 
 
@@ -38,11 +32,10 @@ def shifted(values: Ints, step: int, missing: int = 0) -> Ints:
     return out
 
 
-def window_sums(prefix: Ints, width: int) -> Ints:
-    """The sum over the blocks from `width` before to `width` after, of prefix sums."""
-    count = len(prefix) - 1
-    at = np.arange(count)
-    return prefix[np.minimum(at + width + 1, count)] - prefix[np.maximum(at - width, 0)]
+def window(at: Ints, count: int, widths: tuple[int, ...]) -> tuple[Ints, Ints]:
+    """For each width (widths, blocks) the first block within it, and the one after the last."""
+    wide = np.array(widths)[:, None]
+    return np.maximum(at - wide, 0), np.minimum(at + wide + 1, count)
 
 
 def since(marked: NDArray[np.bool_]) -> Ints:

@@ -9,10 +9,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from cleaner.scoring.arrays import Ints, sums
+
+#: Characters as numbers; what lies beyond the basic plane counts as its last.
+Codes = NDArray[np.uint16]
 
 #: Flags of a character, for what a block begins and ends with.
 TERMINAL, CLOSING, COLON, UPPER, LOWER, DIGIT, ELLIPSIS, QUOTE = (1 << bit for bit in range(8))
+#: Ranges of scripts that put no spaces between words.
+UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 _TERMINALS = ".!?\u3002\uff01\uff1f\u0964\u061f\u06d4\u2026\u203d"
 _COMMAS = ",;\u3001\uff0c\u060c\uff1b"
 _QUOTES = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d\u300e\u300f"
@@ -37,15 +42,20 @@ class Characters(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def categories() -> NDArray[np.str_]:
+    """The Unicode category of each character of the basic plane."""
+    return np.array([unicodedata.category(chr(code)) for code in range(65536)])
+
+
+@lru_cache(maxsize=1)
 def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]]:
     """For each character of the basic plane: its weights in the two packed sums, and its flags."""
     first, second, flags = np.zeros(65536, np.uint64), np.zeros(65536, np.uint64), np.zeros(65536, np.uint8)
-    categories = [unicodedata.category(chr(code)) for code in range(65536)]
-    category = np.array(categories)
+    category = categories()
     upper, lower, digit = np.isin(category, ["Lu", "Lt"]), category == "Ll", category == "Nd"
     space = np.array([chr(code).isspace() for code in range(65536)])
     unspaced = np.zeros(65536, bool)
-    for low, high in ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF)):
+    for low, high in UNSPACED:
         unspaced[low : high + 1] = True
     first += (
         space.astype(np.uint64) | upper.astype(np.uint64) << np.uint64(_FIELD) | digit.astype(np.uint64) << np.uint64(2 * _FIELD)
@@ -73,10 +83,14 @@ def _marked(characters: str) -> NDArray[np.bool_]:
     return mask
 
 
-def count_characters(text: str, start: Ints, end: Ints) -> Characters:
+def codes_of(text: str) -> Codes:
+    """The text's characters as numbers."""
+    return np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 65535).astype(np.uint16)
+
+
+def count_characters(codes: Codes, start: Ints, end: Ints) -> Characters:
     """The counts for the blocks at `start`:`end` of the text (not empty); of a huge block only the first million count."""
     weights, more, flags = _tables()
-    codes = np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 65535)
     cut = np.minimum(end, start + _LONGEST)
     mask = np.uint64((1 << _FIELD) - 1)
 
@@ -98,3 +112,34 @@ def count_characters(text: str, start: Ints, end: Ints) -> Characters:
     first = flags[codes[start]].astype(np.int64)
     words = np.maximum(spaces + 1, unspaced // 2)
     return Characters(end - start, words, upper, digits, commas, terminals, unspaced, first, last)
+
+
+def count_marks(codes: Codes, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """How many separating marks and how many symbols each block has."""
+    running = sums(_marks()[:, codes])
+    separators, symbols = running[:, end] - running[:, start]
+    return separators, symbols
+
+
+@lru_cache(maxsize=1)
+def _marks() -> NDArray[np.int64]:
+    return np.stack([_marked("|\u2022\u00b7\u203a\u00bb\u2192>/"), _marked("\u00a9@#$\u20ac\u00a3%+=")]).astype(np.int64)
+
+
+def first_class(counts: Characters) -> Ints:
+    """What each block begins with: 1 upper, 2 lower, 3 digit, 4 quotation mark or dash, 0 other."""
+    return _FIRST_CLASS[counts.first]
+
+
+def last_class(counts: Characters) -> Ints:
+    """What each block ends with: 1 sentence end, 2 colon, 3 ellipsis, 4 closing mark, 5 digit, 0 other."""
+    return _LAST_CLASS[counts.last]
+
+
+def _classes(order: list[tuple[int, int]]) -> Ints:
+    """For each set of flags the class of the first flag in the order that is set."""
+    return np.array([next((value for flag, value in order if flags & flag), 0) for flags in range(256)])
+
+
+_FIRST_CLASS = _classes([(QUOTE, 4), (UPPER, 1), (LOWER, 2), (DIGIT, 3)])
+_LAST_CLASS = _classes([(ELLIPSIS, 3), (TERMINAL, 1), (COLON, 2), (CLOSING, 4), (DIGIT, 5)])

@@ -7,79 +7,78 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.document.document import MARKER_ATTRIBUTES, Document
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
 from cleaner.scoring.arrays import Ints, best_run, percent, sums
-from cleaner.scoring.characters import Characters, count_characters
-from cleaner.scoring.phrases import PhraseHits, phrase_hits
+from cleaner.scoring.characters import Characters, Codes, codes_of, count_characters
+from cleaner.scoring.words import Words, page_words
 
 #: Tags in rough order of how much they hold prose; the value of the feature is the position.
 TAG_ORDER = (
     "p blockquote li h2 h3 h4 h1 h5 h6 pre dd dt td th figcaption div section article main body span summary"
     " details center address label legend button input nav header footer aside form ul ol table figure a time root"
 ).split()
-_TAG_VALUE = {tag: position + 1 for position, tag in enumerate(TAG_ORDER)}
+TAG_VALUE = {tag: position + 1 for position, tag in enumerate(TAG_ORDER)}
+_TAGS = len(TAG_ORDER) + 1
 #: A block is good prose from this many words on, if at most GOOD_LINKED percent of its characters are linked.
 GOOD_WORDS = 10
 GOOD_LINKED = 33
 LEVELS = 5  # block-level containers looked at, from the block's own upwards
+_ARTICLE = TAG_VALUE["article"]
 
 
 class Walk(NamedTuple):
-    """Columns of elements. `path` and `kind` are numbers that equal paths of tags, and equal tags and classes, share;
-    `siblings` counts the children of one parent with the same kind; `article` is the nearest <article> or -1."""
+    """Columns of elements: the bits of their own markers and with those of all around them, the nearest block-level
+    element, and numbers that equal paths of block-level tags, and equal tags and classes, share."""
 
-    depth: Ints
     own_bits: Ints
     bits: Ints
     level: Ints
     path: Ints
     kind: Ints
-    siblings: Ints
-    article: Ints
-    articles_before: Ints
 
 
-def walk(document: Document) -> Walk:
-    """One pass over the elements, parents before their children."""
+def walk(document: Document, tags: list[int]) -> Walk:
+    """One pass over the elements, parents before their children; `tags` are the elements' tags by TAG_VALUE."""
     elements = document.elements
-    size = len(elements.tag)
-    depth, own, bits, level, path, kind, group, article, before = ([0] * size for _ in range(9))
-    article[0] = -1
-    paths: dict[tuple[int, str], int] = {}
-    kinds: dict[tuple[str, str], int] = {}
-    groups: dict[tuple[int, int], int] = {}
-    seen = 0
-    tag_bits, word_bits = markers.TAG_BITS.get, markers.word_bits
-    for row, (tag, parent, attributes) in enumerate(zip(elements.tag, elements.parent, elements.attributes, strict=True)):
+    size = len(tags)
+    own, bits, level, path, kind = ([0] * size for _ in range(5))
+    paths: dict[int, int] = {}
+    kinds: dict[str, int] = {}
+    tag_bits, known, names, inlines = markers.TAG_BITS.get, markers.known_bits(), MARKER_ATTRIBUTES, INLINE
+    rows = zip(elements.tag, elements.parent, tags, elements.attributes, strict=True)
+    for row, (tag, parent, value_of_tag, attributes) in enumerate(rows):
         found = tag_bits(tag, 0)
-        css_class = ""
+        kind_of = tag
         for name, value in attributes:
-            if name in MARKER_ATTRIBUTES:
-                found |= word_bits(value)
+            if name in names:
+                word_bits = known.get(value)
+                found |= markers.word_bits(value) if word_bits is None else word_bits
                 if name == "class":
-                    css_class = value
+                    kind_of = tag + " " + value
         own[row] = found
-        number = kind[row] = kinds.setdefault((tag, css_class), len(kinds))
-        group[row] = groups.setdefault((parent, number), len(groups))
-        if row:
-            bits[row] = bits[parent] | found
-            depth[row] = depth[parent] + 1
-            article[row] = article[parent]
-            inline = tag in INLINE
-            level[row] = level[parent] if inline else row
-            path[row] = path[parent] if inline else paths.setdefault((path[parent], tag), len(paths) + 1)
-            if tag == "article":
-                seen += 1
-                article[row] = row
+        kind[row] = kinds.setdefault(kind_of, row)
+        bits[row] = found | bits[parent]  # the root's parent is the last row, which is 0 still
+        if tag in inlines:
+            level[row], path[row] = level[parent], path[parent]
         else:
-            bits[0] = found
-        before[row] = seen
-    groups_of = np.array(group)
-    siblings = np.bincount(groups_of)[groups_of]
-    return Walk(*(np.array(column, np.int64) for column in (depth, own, bits, level, path, kind, siblings, article, before)))
+            level[row] = row
+            path[row] = paths.setdefault(path[parent] * _TAGS + value_of_tag, len(paths) + 1)
+    return Walk(*(np.array(column, np.int64) for column in (own, bits, level, path, kind)))
+
+
+class Layout(NamedTuple):
+    """Where blocks stand among the containers: `first` and `last` block of each element, each block's containers
+    (LEVELS + 1, blocks), and of each element the numbers of its path and kind (see `Walk`)."""
+
+    first: Ints
+    last: Ints
+    chain: Ints
+    path: Ints
+    kind: Ints
 
 
 @dataclass
@@ -93,9 +92,28 @@ class HtmlPage:
         return len(self.document.start)
 
     @cached_property
+    def at(self) -> Ints:
+        return np.arange(self.count)
+
+    @cached_property
+    def start(self) -> Ints:
+        return np.array(self.document.start)
+
+    @cached_property
+    def end(self) -> Ints:
+        return np.array(self.document.end)
+
+    @cached_property
+    def codes(self) -> Codes:
+        return codes_of(self.document.text)
+
+    @cached_property
     def characters(self) -> Characters:
-        document = self.document
-        return count_characters(document.text, np.array(document.start), np.array(document.end))
+        return count_characters(self.codes, self.start, self.end)
+
+    @cached_property
+    def words(self) -> Words:
+        return page_words(self.codes, self.start, self.end)
 
     @cached_property
     def linked(self) -> Ints:
@@ -119,23 +137,18 @@ class HtmlPage:
 
     @cached_property
     def good_sums(self) -> Ints:
-        return sums(self.good)
+        good: Ints = self.prefix[0]
+        return good
 
     @cached_property
     def total_good(self) -> int:
         return max(1, int(self.good_sums[-1]))
 
     @cached_property
-    def word_sums(self) -> Ints:
-        return sums(self.characters.words)
-
-    @cached_property
-    def char_sums(self) -> Ints:
-        return sums(self.characters.chars)
-
-    @cached_property
-    def link_sums(self) -> Ints:
-        return sums(self.linked)
+    def prefix(self) -> Ints:
+        """Prefix sums (4, blocks + 1) of good words, words, linked characters and characters."""
+        c = self.characters
+        return sums(np.stack([self.good, c.words, self.linked, c.chars]))
 
     @cached_property
     def first(self) -> Ints:
@@ -146,12 +159,23 @@ class HtmlPage:
         return np.array(self.document.elements.last)
 
     @cached_property
+    def tags(self) -> list[int]:
+        value = TAG_VALUE.get
+        return [value(tag, 0) for tag in self.document.elements.tag]
+
+    @cached_property
     def element_tags(self) -> Ints:
-        return np.array([_TAG_VALUE.get(tag, 0) for tag in self.document.elements.tag])
+        return np.array(self.tags)
+
+    @cached_property
+    def element_sums(self) -> Ints:
+        """Sums (4, elements) of what `prefix` has, over each element's blocks."""
+        return self.prefix[:, self.last] - self.prefix[:, self.first]
 
     @cached_property
     def element_good(self) -> Ints:
-        return self.good_sums[self.last] - self.good_sums[self.first]
+        good: Ints = self.element_sums[0]
+        return good
 
     @cached_property
     def holder(self) -> Ints:
@@ -165,16 +189,62 @@ class HtmlPage:
 
     @cached_property
     def walk(self) -> Walk:
-        return walk(self.document)
+        return walk(self.document, self.tags)
 
     @cached_property
-    def phrases(self) -> PhraseHits:
-        return phrase_hits(self.document)
+    def depth(self) -> Ints:
+        """How many elements enclose each element."""
+        stop = np.array(self.document.elements.stop)
+        size = len(stop)
+        return np.arange(size) - np.cumsum(np.bincount(stop, minlength=size + 1))[:size]
 
     @cached_property
-    def chain(self) -> list[Ints]:
-        """For each level the block's container at that level: 0 its own block-level element, then upwards."""
-        chain = [self.walk.level[self.holder]]
-        for _ in range(LEVELS):
-            chain.append(self.walk.level[self.parents[chain[-1]]])
+    def siblings(self) -> Ints:
+        """For each element the children of its parent with the same tag and class."""
+        pairs = self.parents * len(self.parents) + self.walk.kind
+        _, place, counts = np.unique(pairs, return_inverse=True, return_counts=True)
+        siblings: Ints = counts[place]
+        return siblings
+
+    @cached_property
+    def article(self) -> Ints:
+        """For each element the innermost <article> around it, or -1."""
+        around = np.full(len(self.tags), -1)
+        stop = self.document.elements.stop
+        for row in np.flatnonzero(self.element_tags == _ARTICLE).tolist():
+            around[row : stop[row]] = row
+        return around
+
+    @cached_property
+    def articles_before(self) -> Ints:
+        return np.cumsum(self.element_tags == _ARTICLE)
+
+    @cached_property
+    def chain(self) -> Ints:
+        """For each level (LEVELS + 1, blocks) the block's container there: 0 its own block-level element, then upwards."""
+        chain = np.empty((LEVELS + 1, self.count), np.int64)
+        level = self.walk.level
+        above = level[self.parents]
+        chain[0] = level[self.holder]
+        for step in range(LEVELS):
+            chain[step + 1] = above[chain[step]]
         return chain
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.first, self.last, self.chain, self.walk.path, self.walk.kind)
+
+    @cached_property
+    def top(self) -> int:
+        """The deepest element with 60 % of the good words."""
+        return self.deepest(60)
+
+    def deepest(self, share: int) -> int:
+        """The deepest element with so many percent of the good words."""
+        return int(np.flatnonzero(100 * self.element_good >= share * int(self.good_sums[-1]))[-1])
+
+
+def edge_distance(at: Ints, low: int, high: int) -> NDArray[np.int64]:
+    """How far a block is from the nearer edge of low:high + 1, below 0 outside, around 128 as bytes are."""
+    outside = np.where(at < low, at - low, high - at)
+    return np.clip(np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), outside), -127, 127) + 128

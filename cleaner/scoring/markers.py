@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from cleaner.document.document import MARKER_ATTRIBUTES, split_words
 
 #: Families of marker words; the order fixes the bit.
@@ -58,12 +56,28 @@ for _bit, _words in enumerate(WORDS.values()):
 TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 
-@lru_cache(maxsize=4_096)
+#: The bits of attribute values met before. Bounded: pages bring new values without end.
+_KNOWN: dict[str, int] = {}
+_MOST_KNOWN = 8_192
+_LONGEST_KNOWN = 200
+
+
+def known_bits() -> dict[str, int]:
+    """The bits of values that `word_bits` remembers, for loops in which a call a value costs too much."""
+    return _KNOWN
+
+
 def word_bits(value: str) -> int:
     """The bits of an attribute's value: of its words, of a family once."""
-    bits = 0
-    for word in split_words(value):
-        bits |= _BIT_OF_WORD.get(word, 0)
+    bits = _KNOWN.get(value)
+    if bits is None:
+        bits = 0
+        for word in split_words(value):
+            bits |= _BIT_OF_WORD.get(word, 0)
+        if len(value) <= _LONGEST_KNOWN:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            _KNOWN[value] = bits
     return bits
 
 

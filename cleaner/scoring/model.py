@@ -23,7 +23,7 @@ UNIT = 1024
 #: Blocks scored at a time, so that memory stays flat on huge pages.
 _CHUNK = 1024
 #: The layout of the tables; a file of another version is refused.
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +33,24 @@ class Model:
     names: tuple[str, ...]
     feature: NDArray[np.int16]
     threshold: NDArray[np.uint8]
-    leaves: NDArray[np.int32]
+    leaves: NDArray[np.int16]
     bias: NDArray[np.int64]
 
     def margins(self, features: NDArray[np.uint8]) -> NDArray[np.int64]:
         """The margins (classes, blocks) of features (features, blocks)."""
         trees, depth = self.feature.shape
-        base = (np.arange(trees, dtype=np.int64) << depth)[:, None]
+        base = np.arange(0, trees << depth, 1 << depth)[:, None]
         out = np.empty((len(self.bias), features.shape[1]), np.int64)
         flat = self.leaves.reshape(len(self.bias), -1)
         for begin in range(0, features.shape[1], _CHUNK):
             part = features[:, begin : begin + _CHUNK]
-            leaf = np.zeros((trees, part.shape[1]), np.int64)
+            leaf = np.zeros((trees, part.shape[1]), np.uint8)
             for level in range(depth):
                 above = part[self.feature[:, level]] > self.threshold[:, level, None]
-                leaf |= above.astype(np.int64) << level
-            leaf += base
+                leaf |= above.view(np.uint8) << np.uint8(level)
+            place = base + leaf
             for row, values in enumerate(flat):
-                out[row, begin : begin + _CHUNK] = values[leaf].sum(axis=0, dtype=np.int64)
+                out[row, begin : begin + _CHUNK] = values[place].sum(axis=0)
         return out + self.bias[:, None]
 
 

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document, split_words
+from cleaner.models import PageType
 from cleaner.scoring import markers
+from cleaner.scoring.arrays import Ints
 from cleaner.scoring.html_features import NAMES as BLOCK_NAMES
 from cleaner.scoring.html_page import HtmlPage
-from cleaner.scoring.phrases import PAGE_PHRASES
+from cleaner.scoring.vocabulary import UNIT
 
 #: Families of words in the path of the address.
 PATH_WORDS: dict[str, str] = {
@@ -40,7 +42,7 @@ PATH_WORDS: dict[str, str] = {
     ),
 }
 #: Families of types in JSON-LD and Open Graph, by words inside the type's name.
-TYPES: dict[str, str] = {
+SCHEMA_TYPES: dict[str, str] = {
     "article": (
         "article newsarticle blogposting reportagenewsarticle report opinionnewsarticle reviewnewsarticle analysisnewsarticle"
     ),
@@ -70,33 +72,50 @@ TAGS = (
     "h1 h2 h3 h4 p li td pre code form input button img time article section nav table dl details figure blockquote a label"
 ).split()
 MARKED = tuple(markers.WORDS)
+#: The page types that words and the page model tell apart, in the order of their classes.
+TYPES = (
+    PageType.ARTICLE,
+    PageType.FORUM,
+    PageType.PRODUCT,
+    PageType.COLLECTION,
+    PageType.LISTING,
+    PageType.DOCUMENTATION,
+    PageType.SERVICE,
+)
 
 NAMES = (
     *(f"path_{name}" for name in PATH_WORDS),
     *("path_depth", "path_hyphens", "path_digits", "path_date", "path_root", "path_query", "path_suffix"),
-    *(f"type_{name}" for name in TYPES),
-    *(f"open_graph_{name}" for name in TYPES),
+    *(f"type_{name}" for name in SCHEMA_TYPES),
+    *(f"open_graph_{name}" for name in SCHEMA_TYPES),
     *(f"page_{name}" for name in PAGE_WORDS),
-    *(f"phrase_{phrase}" for phrase in PAGE_PHRASES),
+    *(f"words_{name}" for name in TYPES),
     *(f"meta_{name}" for name in META),
     *(f"tags_{tag}" for tag in TAGS),
     *(f"marked_{name}" for name in MARKED),
     *("blocks", "words", "good_words", "good_percent", "link_percent", "links", "links_a_block", "longest_run", "good_blocks"),
     *("share_60", "best_parent_percent", "repeated_percent", "hidden_percent", "questions", "first_good", "last_good"),
 )
+#: Margins of the page types by words, in steps of a sixteenth of a logit.
+_TYPE_STEP = UNIT // 16
 _TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
 _DATE = re.compile(r"/(?:19|20)\d\d/\d{1,2}|(?:19|20)\d\d-\d\d")
 _DIGITS = re.compile(r"\d{4,}")
 _WORDS = re.compile(r"[a-z]+")
 
 
-def page_features(page: HtmlPage, blocks: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The features of the page (features, 1); `blocks` are the features of its blocks."""
+def page_features(page: HtmlPage, blocks: NDArray[np.uint8], said: Ints) -> NDArray[np.uint8]:
+    """The features of the page (features, 1); `blocks` are those of its blocks, `said` its words' margins of the types."""
     document = page.document
-    phrases = [_log(hits) for hits in page.phrases.page]
-    values = _address(document) + _types(document) + _page_words(document) + phrases + _meta(document)
+    words = type_steps(said).tolist()
+    values = _address(document) + _types(document) + _page_words(document) + words + _meta(document)
     values += _counts(page) + _shape(page, blocks)
     return np.clip(np.array(values, np.int64), 0, 255).astype(np.uint8)[:, None]
+
+
+def type_steps(said: Ints) -> NDArray[np.uint8]:
+    """The margins of the types by words as features."""
+    return np.clip(said // _TYPE_STEP + 128, 0, 255).astype(np.uint8)
 
 
 def _log(count: int) -> int:
@@ -141,7 +160,7 @@ def _types(document: Document) -> list[int]:
         for match in _TYPE.finditer(script[:200_000]):
             found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
     graph = {content.strip().lower() for name, content in document.raw.meta if name == "og:type"}
-    return _families(found, TYPES) + _families(graph, TYPES)
+    return _families(found, SCHEMA_TYPES) + _families(graph, SCHEMA_TYPES)
 
 
 def _page_words(document: Document) -> list[int]:

@@ -1,4 +1,8 @@
-"""The score of a document: features, then the learned models. One integer margin a block, and the page's type."""
+"""The score of a document: features, then the learned models. One integer margin a block, and the page's type.
+
+A page is looked at twice. The first look judges each block by itself and its place; the second, of the blocks that the
+first did not rule out, by how likely the first found what is around them.
+"""
 
 from __future__ import annotations
 
@@ -13,24 +17,25 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.models import PageType
 from cleaner.scoring import html_features, page_features, text_features
+from cleaner.scoring.arrays import Ints
+from cleaner.scoring.characters import codes_of
+from cleaner.scoring.context import HTML_CONTEXT, LINE_CONTEXT, html_context, line_context
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.model import UNIT, Model, read_model
+from cleaner.scoring.page_features import TYPES
+from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary, word_features
+from cleaner.scoring.words import page_words
 
-#: The page types that the model tells apart, in the order of its classes.
-TYPES = (
-    PageType.ARTICLE,
-    PageType.FORUM,
-    PageType.PRODUCT,
-    PageType.COLLECTION,
-    PageType.LISTING,
-    PageType.DOCUMENTATION,
-    PageType.SERVICE,
-)
 #: Below this probability the page is of no type that the model knows.
 LEAST_CONFIDENCE = 0.3
-#: The HTML model sees the page type as one more feature a type: its probability in 200ths.
+#: The HTML models see the page type as one more feature a type: its probability in 200ths.
 HTML_NAMES = (*html_features.NAMES, *(f"page_is_{kind}" for kind in TYPES))
+#: What the second look sees: all that the first saw, and its own.
+HTML_SECOND_NAMES = (*HTML_NAMES, *HTML_CONTEXT)
+TEXT_SECOND_NAMES = (*text_features.NAMES, *LINE_CONTEXT)
 _TYPE_STEPS = 200
+#: Blocks below this margin (P(body) of .007) after the first look are not looked at again.
+RULED_OUT = -5 * UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +49,59 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """The three models: of page types, of HTML blocks, of lines of text."""
+    """The vocabulary and the models: of page types, and of HTML blocks and lines of text at the first and second look."""
 
+    vocabulary: Vocabulary
     page: Model
     html: Model
+    html_second: Model
     text: Model
+    text_second: Model
 
     def score(self, document: Document) -> Scores:
         """The scores of a document: the same document has the same scores on every machine."""
         if not len(document):
             return Scores([])
-        if document.mode == "text":
-            return Scores(self.text.margins(text_features.text_features(document))[0].tolist())
+        return self._score_text(document) if document.mode == "text" else self._score_html(document)
+
+    def _score_html(self, document: Document) -> Scores:
         page = HtmlPage(document)
-        blocks = html_features.block_features(page)
-        shares = type_shares(self.page.margins(page_features.page_features(page, blocks))[:, 0])
+        features, type_features = html_inputs(page, self.vocabulary)
+        shares = type_shares(self.page.margins(type_features)[:, 0])
+        features = with_types(features, shares)
+        first = self.html.margins(features)[0]
+        asked = np.flatnonzero(first >= RULED_OUT)
+        if len(asked):
+            context = html_context(first, page.characters.words, page.layout)
+            first[asked] = self.html_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
         best = int(np.argmax(shares))
         confidence = round(int(shares[best]) / _TYPE_STEPS, 3)
-        margins = self.html.margins(with_types(blocks, shares))[0].tolist()
-        return Scores(margins, TYPES[best] if confidence >= LEAST_CONFIDENCE else PageType.OTHER, confidence)
+        return Scores(first.tolist(), TYPES[best] if confidence >= LEAST_CONFIDENCE else PageType.OTHER, confidence)
+
+    def _score_text(self, document: Document) -> Scores:
+        features = text_inputs(document, self.vocabulary)
+        first = self.text.margins(features)[0]
+        asked = np.flatnonzero(first >= RULED_OUT)
+        if len(asked):
+            context = line_context(first, np.array(document.words))
+            first[asked] = self.text_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
+        return Scores(first.tolist())
 
 
-def type_shares(margins: NDArray[np.int64]) -> NDArray[np.uint8]:
+def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The features of an HTML page's blocks (features, blocks), without the page's type, and those of the page (features, 1)."""
+    blocks = html_features.block_features(page, word_features(vocabulary.body_margins(page.words)))
+    return blocks, page_features.page_features(page, blocks, vocabulary.type_margins(page.words))
+
+
+def text_inputs(document: Document, vocabulary: Vocabulary) -> NDArray[np.uint8]:
+    """The features of the lines of a text (features, lines)."""
+    codes = codes_of(document.text)
+    words = page_words(codes, np.array(document.start), np.array(document.end))
+    return text_features.line_features(document, codes, words, word_features(vocabulary.body_margins(words)))
+
+
+def type_shares(margins: Ints) -> NDArray[np.uint8]:
     """The probabilities of the page types in 200ths, of their margins (softmax)."""
     weights = np.exp((margins - margins.max()) / UNIT)
     shares: NDArray[np.uint8] = np.rint(weights / weights.sum() * _TYPE_STEPS).astype(np.uint8)
@@ -80,9 +116,12 @@ def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[
 def read_scorer(folder: Path) -> Scorer:
     """The scorer whose tables lie in the folder. Raises `TableError` where one is missing or damaged."""
     return Scorer(
+        read_vocabulary(folder / "words.npz"),
         read_model(folder / "page.npz", page_features.NAMES),
         read_model(folder / "html.npz", HTML_NAMES),
+        read_model(folder / "html-second.npz", HTML_SECOND_NAMES),
         read_model(folder / "text.npz", text_features.NAMES),
+        read_model(folder / "text-second.npz", TEXT_SECOND_NAMES),
     )
 
 

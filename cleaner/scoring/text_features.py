@@ -1,230 +1,234 @@
-"""What the score sees of a line of extracted text: one column of bytes a feature, all lines at once.
+"""What the score sees of a line of extracted text: one row of bytes a feature, all lines at once.
 
-As in `html_features` every feature is an integer from 0 to 255. There are no tags here: line shape, runs, repetition,
-layout, list rhythm, and phrases from a list that is frozen with the weights.
+As in `html_features` every feature is an integer from 0 to 255, and each group of rows is made by one function. There are
+no tags here: the words, line shape, runs, repetition, layout, list rhythm.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, shifted, since, sums, window_sums
+from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window
 from cleaner.scoring.characters import (
     CLOSING,
-    COLON,
-    DIGIT,
-    ELLIPSIS,
-    LOWER,
-    QUOTE,
     TERMINAL,
-    UPPER,
     Characters,
+    Codes,
     count_characters,
+    count_marks,
+    first_class,
+    last_class,
 )
-from cleaner.scoring.phrases import GROUPS, phrase_hits
+from cleaner.scoring.html_page import edge_distance
+from cleaner.scoring.vocabulary import WORD_FEATURES
+from cleaner.scoring.words import Words, buckets
 
 #: A line is good prose from this many words on if it ends as a sentence does, or from LONG_WORDS on however it ends.
 GOOD_WORDS = 9
 LONG_WORDS = 25
 SHORT_WORDS = 6
 WINDOWS = (1, 3, 7, 20)
-SHAPES = ("words", "last_class", "first_class", "capital_percent")
 STEPS = (-3, -2, -1, 1, 2, 3)
-SEPARATORS = frozenset("|\u2022\u00b7\u203a\u00bb\u2192>/")
-SYMBOLS = frozenset("\u00a9@#$\u20ac\u00a3%+=")
+#: A word and the space after it are this wide at least to count as one of the longer words.
+_LONGER = 6
+_VOCABULARY_BITS = 14
+_RUNS = {"strict": (25, 14), "loose": (8, 4)}
 
-
-def _describe() -> dict[str, str]:
-    out = {
-        "words": "words of the line",
-        "chars_10": "characters of the line, in tens",
-        "word_length": "characters a word, times four",
-        "commas": "commas",
-        "terminals": "sentence-ending marks",
-        "upper_percent": "percent of upper-case characters",
-        "digit_percent": "percent of digits",
-        "capital_percent": "upper-case characters for a hundred words",
-        "first_class": "what it begins with: 1 upper, 2 lower, 3 digit, 4 quotation mark or dash, 0 other",
-        "last_class": "what it ends with: 1 sentence end, 2 colon, 3 ellipsis, 4 closing mark, 5 digit, 0 other",
-        "separators": "separating marks such as | and \u2022",
-        "symbols": "marks such as \u00a9, @ and #",
-        "unspaced_percent": "percent of characters of scripts without spaces",
-        **{f"phrases_{group}": f"hits of the frozen {group} phrases" for group in GROUPS},
-        "phrases_within_3": "hits of furniture phrases within 3 lines",
-        "phrases_within_10": "hits of furniture phrases within 10 lines",
-        "under_phrase": "lines since a short line with such a phrase",
-        "blank_before": "blank lines before it",
-        "blank_after": "blank lines after it",
-        "duplicates": "lines with the same text",
-        "earlier_duplicate": "the same text stands further up",
-        "shared_words": "percent of its longer words that the page's prose uses twice or more",
-        "position": "percent of the lines before it",
-        "from_end": "lines after it",
-        "from_start": "lines before it",
-        "good_before": "percent of the good words before it",
-        "good_lines_before": "good lines before it",
-        "good_lines_after": "good lines after it",
-        "good_near_before": "lines back to the last good one",
-        "good_near_after": "lines on to the next good one",
-        "short_run": "consecutive short lines that it stands among",
-        "same_shape_run": "consecutive lines of the same rough length that it stands among",
-        "page_lines": "lines of the page, in fours",
-        "page_good": "good words of the page, in tens",
-        "page_good_percent": "percent of the page's words that are good",
-        "page_good_lines": "percent of the page's lines that are good",
-        "page_blank_percent": "blank lines for a hundred lines",
-        "page_words_a_line": "words a line of the page",
-    }
-    for step in STEPS:
-        for shape in SHAPES:
-            out[f"{shape}_at_{step:+d}"] = f"{shape} of the line {step:+d} away"
-    for width in WINDOWS:
-        out[f"words_within_{width}"] = f"words a line within {width} lines"
-        out[f"good_percent_within_{width}"] = f"percent of good words among all words within {width} lines"
-        out[f"terminal_percent_within_{width}"] = f"percent of lines within {width} that end as sentences do"
-        out[f"repeated_percent_within_{width}"] = f"percent of lines within {width} that stand on the page more than once"
-    for name in ("strict", "loose"):
-        out[f"in_run_{name}"] = f"inside the run of lines with the most prose ({name} price for other lines)"
-        out[f"from_run_{name}"] = "lines from the nearer edge of that run, around 128"
-    return out
-
-
-DESCRIPTIONS = _describe()
+_SHAPE = {
+    "words": "words of the line",
+    "chars_10": "characters of the line, in tens",
+    "word_length": "characters a word, times four",
+    "commas": "commas",
+    "terminals": "sentence-ending marks",
+    "upper_percent": "percent of upper-case characters",
+    "digit_percent": "percent of digits",
+    "unspaced_percent": "percent of characters of scripts without spaces",
+    "capital_percent": "upper-case characters for a hundred words",
+    "first_class": "what it begins with: 1 upper, 2 lower, 3 digit, 4 quotation mark or dash, 0 other",
+    "last_class": "what it ends with: 1 sentence end, 2 colon, 3 ellipsis, 4 closing mark, 5 digit, 0 other",
+    "separators": "separating marks such as | and \u2022",
+    "symbols": "marks such as \u00a9, @ and #",
+}
+_REPETITION = {
+    "duplicates": "lines with the same text",
+    "earlier_duplicate": "the same text stands further up",
+    "shared_words": "percent of its longer words that the page's prose uses twice or more",
+}
+_PLACES = {
+    "blank_before": "blank lines before it",
+    "blank_after": "blank lines after it",
+    "position": "percent of the lines before it",
+    "from_start": "lines before it",
+    "from_end": "lines after it",
+    "good_before": "percent of the good words before it",
+    "good_lines_before": "good lines before it",
+    "good_lines_after": "good lines after it",
+    "good_near_before": "lines back to the last good one",
+    "good_near_after": "lines on to the next good one",
+    "page_lines": "lines of the page, in fours",
+    "page_good": "good words of the page, in tens",
+    "page_good_percent": "percent of the page's words that are good",
+    "page_good_lines": "percent of the page's lines that are good",
+    "page_blank_percent": "blank lines for a hundred lines",
+    "page_words_a_line": "words a line of the page",
+}
+_CONTEXT = {
+    **{
+        f"{shape}_at_{step:+d}": f"{shape} of the line {step:+d} away"
+        for shape, step in product(("words", "last_class", "first_class", "capital_percent"), STEPS)
+    },
+    **{
+        f"{name}_within_{width}": said.format(width=width)
+        for (name, said), width in product(
+            {
+                "words": "words a line within {width} lines",
+                "good_percent": "percent of good words among all words within {width} lines",
+                "terminal_percent": "percent of lines within {width} that end as sentences do",
+                "repeated_percent": "percent of lines within {width} that stand on the page more than once",
+            }.items(),
+            WINDOWS,
+        )
+    },
+}
+_IN_RUNS = {
+    "short_run": "consecutive short lines that it stands among",
+    "same_shape_run": "consecutive lines of the same rough length that it stands among",
+    **{
+        f"from_run_{name}": f"lines from the nearer edge of the run with the most prose, around 128 ({name} price for others)"
+        for name in _RUNS
+    },
+}
+DESCRIPTIONS: dict[str, str] = {**_SHAPE, **WORD_FEATURES, **_REPETITION, **_PLACES, **_CONTEXT, **_IN_RUNS}
 NAMES = tuple(DESCRIPTIONS)
 
 
-def text_features(document: Document) -> NDArray[np.uint8]:
-    """The features of every line: an array of bytes, a row a feature in the order of NAMES, a column a line."""
-    c = count_characters(document.text, np.array(document.start), np.array(document.end))
+def line_features(document: Document, codes: Codes, words: Words, said: Ints) -> NDArray[np.uint8]:
+    """The features of every line (features, lines) in the order of NAMES; `said` are those of its words (WORD_FEATURES)."""
+    c = count_characters(codes, np.array(document.start), np.array(document.end))
     good = np.where(((c.words >= GOOD_WORDS) & (c.last & (TERMINAL | CLOSING) > 0)) | (c.words >= LONG_WORDS), c.words, 0)
-    columns = _shape(c)
-    columns |= _phrases(document)
-    columns |= _repetition(document, good)
-    columns |= _places(document, c, good)
-    columns |= _context(columns, c, good)
-    columns |= _runs(c, good)
-    return as_bytes([columns[name] for name in NAMES])
+    shape = _shape(document, codes, c)
+    repetition = _repetition(document, words, good)
+    rows = np.concatenate(
+        [
+            shape,
+            said,
+            np.stack(repetition),
+            np.stack(_places(document, c, good)),
+            _context(shape, repetition[0], c, good),
+            np.stack(_runs(c, good)),
+        ]
+    )
+    return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
 
 
-def _shape(c: Characters) -> dict[str, Ints]:
-    first, last = c.first, c.last
-    return {
-        "words": c.words,
-        "chars_10": c.chars // 10,
-        "word_length": 4 * c.chars // c.words,
-        "commas": c.commas,
-        "terminals": c.terminals,
-        "upper_percent": percent(c.upper, c.chars),
-        "digit_percent": percent(c.digits, c.chars),
-        "capital_percent": percent(c.upper, c.words),
-        "unspaced_percent": percent(c.unspaced, c.chars),
-        "first_class": np.select([first & QUOTE > 0, first & UPPER > 0, first & LOWER > 0, first & DIGIT > 0], [4, 1, 2, 3], 0),
-        "last_class": np.select(
-            [last & ELLIPSIS > 0, last & TERMINAL > 0, last & COLON > 0, last & CLOSING > 0, last & DIGIT > 0], [3, 1, 2, 4, 5], 0
-        ),
-    }
+def _shape(document: Document, codes: Codes, c: Characters) -> Ints:
+    separators, symbols = count_marks(codes, np.array(document.start), np.array(document.end))
+    shares = percent(np.stack([c.upper, c.digits, c.unspaced]), c.chars)
+    return np.stack(
+        [
+            c.words,
+            c.chars // 10,
+            4 * c.chars // c.words,
+            c.commas,
+            c.terminals,
+            *shares,
+            percent(c.upper, c.words),
+            first_class(c),
+            last_class(c),
+            separators,
+            symbols,
+        ]
+    )
 
 
-def _phrases(document: Document) -> dict[str, Ints]:
-    hits = phrase_hits(document).blocks
-    furniture = np.minimum(hits[:3], 2).sum(axis=0)
-    prefix = sums(furniture)
-    texts = document.texts
-    return {
-        **{f"phrases_{group}": hits[row] for row, group in enumerate(GROUPS)},
-        "under_phrase": since((furniture > 0) & (np.array(document.words) <= SHORT_WORDS)),
-        "phrases_within_3": window_sums(prefix, 3),
-        "phrases_within_10": window_sums(prefix, 10),
-        "separators": np.array([sum(map(SEPARATORS.__contains__, text[:400])) for text in texts]),
-        "symbols": np.array([sum(map(SYMBOLS.__contains__, text[:400])) for text in texts]),
-    }
+def _repetition(document: Document, words: Words, good: Ints) -> list[Ints]:
+    counts = Counter(document.texts)
+    repeated = np.array([counts[text] for text in document.texts])
+    earlier = np.zeros(len(repeated), np.int64)
+    if len(counts) < len(repeated):
+        seen: set[str] = set()
+        for block in np.flatnonzero(repeated > 1).tolist():
+            text = document.texts[block]
+            earlier[block] = text in seen
+            seen.add(text)
+    return [repeated, earlier, _shared_words(words, good)]
 
 
-def _repetition(document: Document, good: Ints) -> dict[str, Ints]:
-    texts = document.texts
-    counts = Counter(texts)
-    seen: set[str] = set()
-    earlier = []
-    for text in texts:
-        earlier.append(text in seen)
-        seen.add(text)
-    longer = [[word for word in text.split() if len(word) > 4] for text in document.folded_texts]
-    vocabulary = Counter(word for words, prose in zip(longer, good.tolist(), strict=True) if prose for word in words)
-    shared = [
-        100 * sum(vocabulary[word] > (2 if prose else 1) for word in words) // max(1, len(words))
-        for words, prose in zip(longer, good.tolist(), strict=True)
-    ]
-    return {
-        "duplicates": np.array([counts[text] for text in texts]),
-        "earlier_duplicate": np.array(earlier, np.int64),
-        "shared_words": np.array(shared),
-    }
+def _shared_words(words: Words, good: Ints) -> Ints:
+    """Of each line's longer words the percent that the prose of other lines has too."""
+    longer = words.width >= _LONGER
+    number = buckets(words.hashes, _VOCABULARY_BITS)
+    prose = np.repeat(good > 0, words.high - words.low)  # lines are apart by white space: every word is in one
+    used = np.bincount(number[longer & prose], minlength=1 << _VOCABULARY_BITS)
+    shared = longer & (used[number] > 1 + prose)
+    running = sums(np.stack([shared, longer]).astype(np.int64))
+    found, all_longer = running[:, words.high] - running[:, words.low]
+    return percent(found, all_longer)
 
 
-def _places(document: Document, c: Characters, good: Ints) -> dict[str, Ints]:
+def _places(document: Document, c: Characters, good: Ints) -> list[Ints]:
     count = len(document)
     at = np.arange(count)
     is_good = good > 0
     good_sums, line_sums = sums(good), sums(is_good.astype(np.int64))
-    total = max(1, int(good_sums[-1]))
+    total, said = max(1, int(good_sums[-1])), int(c.words.sum())
     blank = np.array(document.blank_before)
-    page = {
-        "page_lines": count // 4,
-        "page_good": total // 10,
-        "page_good_percent": 100 * total // max(1, int(c.words.sum())),
-        "page_good_lines": 100 * int(line_sums[-1]) // count,
-        "page_blank_percent": 100 * int(blank.sum()) // count,
-        "page_words_a_line": int(c.words.sum()) // count,
-    }
-    return {
-        "blank_before": blank,
-        "blank_after": np.append(blank[1:], 1),
-        "position": percent(at, count),
-        "from_start": at,
-        "from_end": count - 1 - at,
-        "good_before": percent(good_sums[:-1], total),
-        "good_lines_before": line_sums[:-1],
-        "good_lines_after": line_sums[-1] - line_sums[1:],
-        "good_near_before": shifted(since(is_good), -1, 254) + 1,
-        "good_near_after": shifted(since(is_good[::-1])[::-1], 1, 254) + 1,
-        **{name: np.full(count, value) for name, value in page.items()},
-    }
+    page = [
+        count // 4,
+        total // 10,
+        100 * total // max(1, said),
+        100 * int(line_sums[-1]) // count,
+        100 * int(blank.sum()) // count,
+        said // count,
+    ]
+    return [
+        blank,
+        np.append(blank[1:], 1),
+        percent(at, count),
+        at,
+        count - 1 - at,
+        percent(good_sums[:-1], total),
+        line_sums[:-1],
+        line_sums[-1] - line_sums[1:],
+        shifted(since(is_good), -1, 254) + 1,
+        shifted(since(is_good[::-1])[::-1], 1, 254) + 1,
+        *(np.full(count, value) for value in page),
+    ]
 
 
-def _context(columns: dict[str, Ints], c: Characters, good: Ints) -> dict[str, Ints]:
-    out: dict[str, Ints] = {}
-    for step in STEPS:
-        for shape in SHAPES:
-            out[f"{shape}_at_{step:+d}"] = shifted(columns[shape], step)
-    at = np.arange(len(good))
-    words, prose = sums(c.words), sums(good)
-    ends, repeated = sums((c.last & TERMINAL > 0).astype(np.int64)), sums((columns["duplicates"] > 1).astype(np.int64))
-    for width in WINDOWS:
-        lines = np.minimum(at + width + 1, len(good)) - np.maximum(at - width, 0)
-        said = window_sums(words, width)
-        out[f"words_within_{width}"] = said // lines
-        out[f"good_percent_within_{width}"] = percent(window_sums(prose, width), said)
-        out[f"terminal_percent_within_{width}"] = percent(window_sums(ends, width), lines)
-        out[f"repeated_percent_within_{width}"] = percent(window_sums(repeated, width), lines)
-    return out
+def _context(shape: Ints, duplicates: Ints, c: Characters, good: Ints) -> Ints:
+    names = list(_SHAPE)
+    beside = [
+        shifted(shape[names.index(name)], step)
+        for name, step in product(("words", "last_class", "first_class", "capital_percent"), STEPS)
+    ]
+    running = sums(np.stack([c.words, good, (c.last & TERMINAL > 0).astype(np.int64), (duplicates > 1).astype(np.int64)]))
+    low, high = window(np.arange(len(good)), len(good), WINDOWS)
+    words, prose, ends, repeated = running[:, high] - running[:, low]
+    lines = high - low
+    within = [words // lines, percent(prose, words), percent(ends, lines), percent(repeated, lines)]
+    return np.concatenate([np.stack(beside), *within])
 
 
-def _runs(c: Characters, good: Ints) -> dict[str, Ints]:
+def _runs(c: Characters, good: Ints) -> list[Ints]:
     short = (c.words < SHORT_WORDS) & (c.last & TERMINAL == 0)
-    length = np.minimum(np.log2(np.maximum(c.chars, 1)).astype(np.int64), 9)
-    out = {"short_run": _run_lengths(short.astype(np.int64)) * short, "same_shape_run": _run_lengths(length)}
+    length = _LENGTH[np.minimum(c.chars, len(_LENGTH) - 1)]
     at = np.arange(len(good))
-    for name, price, floor in (("strict", 25, 14), ("loose", 8, 4)):
-        gain = np.cumsum(np.where(good > 0, good, -np.minimum(c.words, price) - floor))
-        low, high = best_run(gain)
-        edge = np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), np.where(at < low, at - low, high - at))
-        out[f"in_run_{name}"] = ((at >= low) & (at <= high)).astype(np.int64)
-        out[f"from_run_{name}"] = np.clip(edge, -127, 127) + 128
-    return out
+    gains = (np.where(good > 0, good, -np.minimum(c.words, price) - floor) for price, floor in _RUNS.values())
+    return [
+        _run_lengths(short.astype(np.int64)) * short,
+        _run_lengths(length),
+        *(edge_distance(at, *best_run(np.cumsum(gain))) for gain in gains),
+    ]
+
+
+#: The rough length of a line of so many characters: one more for each doubling.
+_LENGTH = np.array([0, *(min(size.bit_length() - 1, 9) for size in range(1, 513))])
 
 
 def _run_lengths(values: Ints) -> Ints:

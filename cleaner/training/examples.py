@@ -10,22 +10,30 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.scoring.arrays import Ints
+from cleaner.scoring.characters import codes_of
 from cleaner.scoring.html_features import block_features
-from cleaner.scoring.html_page import HtmlPage
-from cleaner.scoring.page_features import page_features
-from cleaner.scoring.text_features import text_features
+from cleaner.scoring.html_page import HtmlPage, Layout
+from cleaner.scoring.page_features import TYPES, page_features
+from cleaner.scoring.text_features import line_features
+from cleaner.scoring.vocabulary import WORD_FEATURES
+from cleaner.scoring.words import Words, page_words
 from cleaner.training.corpora import Row
 from cleaner.training.labels import label_blocks
 
-#: How much an example of each rendering weighs: what comes in raw counts most, half-clean text keeps it honest.
-RENDERINGS = {"html": 1.0, "lines": 1.0, "paragraphs": 0.5, "visible": 0.5, "gold": 0.7, "extracted": 0.7}
+#: How much an example of each rendering weighs: what comes in raw counts most, half-clean text keeps it honest. Raw lines
+#: come in three layouts, which say much the same: each page is learned in one of them.
+RENDERINGS = {"html": 1.0, "lines": 1.0, "paragraphs": 1.0, "visible": 1.0, "gold": 0.7, "extracted": 0.7}
+_RAW = ("lines", "visible", "lines", "paragraphs")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One rendering of one page. `features` is (features, blocks), `covered` the share of each block in the gold body."""
+    """One rendering of one page. `features` (features, blocks) and `page` (features, 1) are those that need no vocabulary,
+    with rows of zeros for those that do; `covered` is the share of each block in the gold body."""
 
     corpus: str
     id: str
@@ -34,8 +42,10 @@ class Example:
     rendering: str
     features: NDArray[np.uint8]
     page: NDArray[np.uint8] | None
+    layout: Layout | None
+    said: Words
     covered: NDArray[np.float64]
-    words: NDArray[np.int64]
+    words: Ints
 
     @property
     def fold(self) -> int:
@@ -55,36 +65,43 @@ def _examples(row: Row) -> list[Example]:
     if not len(document):
         return []
     covered = _without_standfirst(document.texts, label_blocks(document.texts, row.body), row)
-    page = HtmlPage(document)
-    features = block_features(page)
-    words = np.array(document.words)
-    made = [_example(row, "html", features, page_features(page, features), covered, words)]
     lines = [" ".join(text.split()) for text in document.texts]
+    made = [_of_html(row, document, covered)]
     for rendering, texts, separator in _renderings(row, source, lines, document.hidden):
         said = read_text(separator.join(texts))
         if len(said):
             known = covered if texts is lines and len(said) == len(lines) else _labels(rendering, said.texts, row)
-            made.append(_example(row, rendering, text_features(said), None, known, np.array(said.words)))
+            made.append(_of_text(row, rendering, said, known))
     return made
 
 
-def _example(
-    row: Row,
-    rendering: str,
-    features: NDArray[np.uint8],
-    page: NDArray[np.uint8] | None,
-    covered: list[float],
-    words: NDArray[np.int64],
-) -> Example:
-    return Example(row.corpus, row.id, row.site, row.page_type, rendering, features, page, np.array(covered), words)
+def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
+    page = HtmlPage(document)
+    blocks = block_features(page, np.zeros((len(WORD_FEATURES), page.count), np.int64))
+    whole = page_features(page, blocks, np.zeros(len(TYPES), np.int64))
+    words = page.characters.words
+    return Example(
+        row.corpus, row.id, row.site, row.page_type, "html", blocks, whole, page.layout, page.words, np.array(covered), words
+    )
+
+
+def _of_text(row: Row, rendering: str, document: Document, covered: list[float]) -> Example:
+    codes = codes_of(document.text)
+    words = page_words(codes, np.array(document.start), np.array(document.end))
+    lines = line_features(document, codes, words, np.zeros((len(WORD_FEATURES), len(document)), np.int64))
+    counts = np.array(document.words)
+    return Example(
+        row.corpus, row.id, row.site, row.page_type, rendering, lines, None, None, words, np.array(covered), counts
+    )
 
 
 def _renderings(row: Row, source: str, lines: list[str], hidden: list[bool]) -> Iterator[tuple[str, list[str], str]]:
-    yield "lines", lines, "\n"
-    yield "paragraphs", lines, "\n\n"
-    yield "visible", [line for line, gone in zip(lines, hidden, strict=True) if not gone], "\n"
+    turn = zlib.crc32(row.id.encode())
+    raw = _RAW[turn // 2 % len(_RAW)]
+    shown = [line for line, gone in zip(lines, hidden, strict=True) if not gone] if raw == "visible" else lines
+    yield raw, shown, "\n\n" if raw == "paragraphs" else "\n"
     gold = [line for line in row.body.split("\n") if line.strip()]
-    yield "gold", gold, "\n" if zlib.crc32(row.id.encode()) % 2 else "\n\n"
+    yield "gold", gold, "\n" if turn % 2 else "\n\n"
     yield "extracted", [line for line in extracted(source).split("\n") if line.strip()], "\n"
 
 

@@ -35,6 +35,7 @@ def fit(
     weight: NDArray[np.float64],
     names: tuple[str, ...],
     settings: Settings,
+    classes: int = 2,
 ) -> Model:
     """A model of the examples: `features` (features, examples), `target` class numbers, `weight` one an example.
 
@@ -42,7 +43,8 @@ def fit(
     """
     from catboost import CatBoostClassifier
 
-    classes = int(target.max()) + 1
+    features, target, weight = _with_every_class(features, target, weight, classes)
+
     learner = CatBoostClassifier(
         iterations=settings.trees,
         depth=settings.depth,
@@ -68,17 +70,30 @@ def fit(
         return _tables(json.loads(path.read_text(encoding="utf-8")), names, settings.depth, 1 if classes == 2 else classes)
 
 
+def _with_every_class(
+    features: NDArray[np.uint8], target: NDArray[np.int64], weight: NDArray[np.float64], classes: int
+) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.float64]]:
+    """The examples, with one that weighs next to nothing of each class that they lack: the tables have a row for it."""
+    lacking = np.setdiff1d(np.arange(classes), target)
+    blank = np.zeros((features.shape[0], len(lacking)), np.uint8)
+    return (
+        np.concatenate([features, blank], axis=1),
+        np.concatenate([target, lacking]),
+        np.concatenate([weight, np.full(len(lacking), 1e-6)]),
+    )
+
+
 def _tables(trained: dict[str, object], names: tuple[str, ...], depth: int, rows: int) -> Model:
     trees: list[dict[str, object]] = trained["oblivious_trees"]  # type: ignore[assignment]  # CatBoost's JSON is untyped
     feature = np.zeros((len(trees), depth), np.int16)
     threshold = np.full((len(trees), depth), 255, np.uint8)  # nothing is above 255: an unused level never asks
-    leaves = np.zeros((rows, len(trees), 1 << depth), np.int32)
+    leaves = np.zeros((rows, len(trees), 1 << depth), np.int16)
     for number, tree in enumerate(trees):
         splits: list[dict[str, float]] = tree["splits"] or []  # type: ignore[assignment]  # the same
         for level, split in enumerate(splits):
             feature[number, level] = int(split["float_feature_index"])
             threshold[number, level] = min(255, max(0, math.floor(split["border"])))
         values = np.array(tree["leaf_values"], np.float64).reshape(-1, rows).T * UNIT
-        leaves[:, number, : values.shape[1]] = np.rint(values).astype(np.int32)
+        leaves[:, number, : values.shape[1]] = np.clip(np.rint(values), -32_768, 32_767).astype(np.int16)
     bias = np.array(trained["scale_and_bias"][1], np.float64)  # type: ignore[index]  # the same
     return Model(names, feature, threshold, leaves, np.rint(bias * UNIT).astype(np.int64).reshape(rows))

@@ -1,82 +1,172 @@
-"""Learns a scorer from examples, and scorers for cross-validation by site."""
+"""Learns scorers from examples: one of all, and one for each fold of a cross-validation by site.
+
+Models build on each other: the page model sees what the vocabulary says, the first look the page model's types, the
+second look the first one's margins. What a model is learned from must not come from models that knew the answer, so each
+example is shown as models see it that have seen none of its fold. `_Course` learns each model once for each set of
+folds that some other model needs.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.scoring import page_features, text_features
+from cleaner.scoring import html_features, page_features, text_features
+from cleaner.scoring.arrays import Ints
+from cleaner.scoring.context import html_context, line_context
 from cleaner.scoring.model import Model
-from cleaner.scoring.score import HTML_NAMES, TYPES, Scorer, type_shares, with_types
-from cleaner.training.examples import RENDERINGS, Example
+from cleaner.scoring.page_features import TYPES, type_steps
+from cleaner.scoring.score import (
+    HTML_NAMES,
+    HTML_SECOND_NAMES,
+    RULED_OUT,
+    TEXT_SECOND_NAMES,
+    Scorer,
+    type_shares,
+    with_types,
+)
+from cleaner.scoring.vocabulary import WORD_FEATURES, Vocabulary, word_features
+from cleaner.training.examples import Example
 from cleaner.training.fit import Settings, fit
 from cleaner.training.labels import COVERED
+from cleaner.training.vocabulary import learn_vocabulary
+from cleaner.training.weights import block_weights, type_weights
 
-HTML = Settings(trees=500, rate=0.08)
-TEXT = Settings(trees=400)
-PAGE = Settings(trees=450, depth=5, rate=0.06, borders=64)
-#: The folds by which the examples of the HTML model get page types that their own site had no part in.
-INNER_FOLDS = 4
-#: A word more weighs less: the weight of a block is its words, at most this many, to this power.
-MOST_WORDS, POWER = 100, 0.7
-#: Corpora of articles only say little about page types; pages that are no articles say less about articles.
-ARTICLES_ONLY_WEIGHT, OTHER_TYPES_WEIGHT = 0.3, 0.7
-TEXT_OTHER_TYPES_WEIGHT = 0.4
+HTML = Settings(trees=200, rate=0.12)
+HTML_SECOND = Settings(trees=200, rate=0.1)
+TEXT = Settings(trees=200, rate=0.12)
+TEXT_SECOND = Settings(trees=200, rate=0.1)
+PAGE = Settings(trees=150, depth=4, rate=0.1, borders=64)
 
-
-def learn(examples: list[Example]) -> Scorer:
-    """A scorer learned from the examples. Same examples, same tables."""
-    pages = [e for e in examples if e.rendering == "html"]
-    shares = _inner_shares(pages)
-    return Scorer(
-        _learn_page(pages),
-        _learn_blocks(
-            [with_types(e.features, s) for e, s in zip(pages, shares, strict=True)], pages, HTML_NAMES, HTML, OTHER_TYPES_WEIGHT
-        ),
-        _learn_text([e for e in examples if e.rendering != "html"]),
-    )
+Bytes = NDArray[np.uint8]
+Folds = frozenset[int]
 
 
-def learn_folds(examples: list[Example], folds: int) -> list[Scorer]:
-    """A scorer for each fold, learned from the sites of the other folds."""
-    return [learn([e for e in examples if e.fold % folds != fold]) for fold in range(folds)]
+def learn(examples: list[Example], folds: int) -> tuple[Scorer, list[Scorer]]:
+    """A scorer of all examples, and for each fold one of the others. Same examples, same tables."""
+    course = _Course(examples, folds)
+    everything = frozenset(range(folds))
+    return course.scorer(everything), [course.scorer(everything - {fold}) for fold in sorted(everything)]
 
 
-def _learn_text(examples: list[Example]) -> Model:
-    return _learn_blocks([e.features for e in examples], examples, text_features.NAMES, TEXT, TEXT_OTHER_TYPES_WEIGHT)
+class _Course:
+    """All that is learned in one go; every method's `seen` are the folds that it may learn from."""
+
+    def __init__(self, examples: list[Example], folds: int) -> None:
+        self._pages: list[list[Example]] = [[] for _ in range(folds)]
+        self._texts: list[list[Example]] = [[] for _ in range(folds)]
+        for example in examples:
+            part = self._pages if example.rendering == "html" else self._texts
+            part[example.fold % folds].append(example)
+        # Each is asked for by several others; learning is most of the time.
+        self.vocabulary = cache(self._vocabulary)
+        self.page = cache(self._page)
+        self.html = cache(self._html)
+        self.text = cache(self._text)
+
+    def scorer(self, seen: Folds) -> Scorer:
+        return Scorer(
+            self.vocabulary(seen),
+            self.page(seen),
+            self.html(seen),
+            self._html_second(seen),
+            self.text(seen),
+            self._text_second(seen),
+        )
+
+    def _vocabulary(self, seen: Folds) -> Vocabulary:
+        return learn_vocabulary([page for fold in sorted(seen) for page in self._pages[fold]])
+
+    def _page(self, seen: Folds) -> Model:
+        pages, features = [], []
+        for fold, others in _held_out(seen):
+            typed = [page for page in self._pages[fold] if page.page_type in TYPES]
+            pages += typed
+            features += [page_inputs(page, self.vocabulary(others)) for page in typed]
+        target = np.array([TYPES.index(page.page_type) for page in pages])
+        return fit(np.concatenate(features, axis=1), target, type_weights(pages), page_features.NAMES, PAGE, len(TYPES))
+
+    def _html_inputs(self, fold: int, seen: Folds) -> list[Bytes]:
+        """The features of a fold's pages as a scorer that has seen other folds has them."""
+        vocabulary, page = self.vocabulary(seen), self.page(seen)
+        return [
+            with_types(block_inputs(e, vocabulary), type_shares(page.margins(page_inputs(e, vocabulary))[:, 0]))
+            for e in self._pages[fold]
+        ]
+
+    def _html(self, seen: Folds) -> Model:
+        examples, features = [], []
+        for fold, others in _held_out(seen):
+            examples += self._pages[fold]
+            features += self._html_inputs(fold, others)
+        return _fit_blocks(examples, features, HTML_NAMES, HTML)
+
+    def _html_second(self, seen: Folds) -> Model:
+        examples, features, margins = [], [], []
+        for fold, others in _held_out(seen):
+            first = self.html(others)
+            for example, inputs in zip(self._pages[fold], self._html_inputs(fold, others), strict=True):
+                assert example.layout is not None
+                margins.append(first.margins(inputs)[0])
+                features.append(np.concatenate([inputs, html_context(margins[-1], example.words, example.layout)]))
+                examples.append(example)
+        return _fit_blocks(examples, features, HTML_SECOND_NAMES, HTML_SECOND, margins)
+
+    def _text(self, seen: Folds) -> Model:
+        examples, features = [], []
+        for fold, others in _held_out(seen):
+            examples += self._texts[fold]
+            features += [block_inputs(e, self.vocabulary(others)) for e in self._texts[fold]]
+        return _fit_blocks(examples, features, text_features.NAMES, TEXT)
+
+    def _text_second(self, seen: Folds) -> Model:
+        examples, features, margins = [], [], []
+        for fold, others in _held_out(seen):
+            first = self.text(others)
+            for example in self._texts[fold]:
+                inputs = block_inputs(example, self.vocabulary(others))
+                margins.append(first.margins(inputs)[0])
+                features.append(np.concatenate([inputs, line_context(margins[-1], example.words)]))
+                examples.append(example)
+        return _fit_blocks(examples, features, TEXT_SECOND_NAMES, TEXT_SECOND, margins)
 
 
-def _learn_page(pages: list[Example]) -> Model:
-    typed = [e for e in pages if e.page is not None and e.page_type in TYPES]
-    features = np.concatenate([e.page for e in typed if e.page is not None], axis=1)
-    target = np.array([TYPES.index(e.page_type) for e in typed])
-    mixed = {e.corpus for e in typed if e.page_type != TYPES[0]}
-    weight = np.array([1.0 if e.corpus in mixed else ARTICLES_ONLY_WEIGHT for e in typed])
-    return fit(features, target, weight, page_features.NAMES, PAGE)
+def _held_out(seen: Folds) -> Iterator[tuple[int, Folds]]:
+    """Each fold, and the folds that models may have seen which show it: the others, or itself where it is alone."""
+    for fold in sorted(seen):
+        yield fold, (seen - {fold}) or seen
 
 
-def _inner_shares(pages: list[Example]) -> list[NDArray[np.uint8]]:
-    """For each page its type shares, by a model that has not seen its site."""
-    fold_of = [e.fold // 1_000 % INNER_FOLDS for e in pages]
-    models = [_learn_page([e for e, fold in zip(pages, fold_of, strict=True) if fold != k]) for k in range(INNER_FOLDS)]
-    return [type_shares(models[fold].margins(e.page)[:, 0]) for e, fold in zip(pages, fold_of, strict=True) if e.page is not None]
+def block_inputs(example: Example, vocabulary: Vocabulary) -> Bytes:
+    """The example's features with what the vocabulary says of its words."""
+    names = html_features.NAMES if example.rendering == "html" else text_features.NAMES
+    row = names.index(next(iter(WORD_FEATURES)))
+    features = example.features.copy()
+    said = word_features(vocabulary.body_margins(example.said))
+    features[row : row + len(WORD_FEATURES)] = np.clip(said, 0, 255).astype(np.uint8)
+    return features
 
 
-def _learn_blocks(
-    features: list[NDArray[np.uint8]], examples: list[Example], names: tuple[str, ...], settings: Settings, others: float
+def page_inputs(example: Example, vocabulary: Vocabulary) -> Bytes:
+    """The features of the example's page with what the vocabulary says of its words."""
+    assert example.page is not None
+    row = page_features.NAMES.index(f"words_{TYPES[0]}")
+    features = example.page.copy()
+    features[row : row + len(TYPES), 0] = type_steps(vocabulary.type_margins(example.said))
+    return features
+
+
+def _fit_blocks(
+    examples: list[Example], features: list[Bytes], names: tuple[str, ...], settings: Settings, margins: list[Ints] | None = None
 ) -> Model:
-    covered = np.concatenate([e.covered for e in examples])
-    weight = np.concatenate([_weights(e) * (1.0 if e.page_type == TYPES[0] else others) for e in examples])
-    known = covered >= 0
-    columns = np.concatenate(features, axis=1)[:, known]
-    return fit(columns, (covered[known] >= COVERED).astype(np.int64), weight[known], names, replace(settings))
-
-
-def _weights(example: Example) -> NDArray[np.float64]:
-    """The weight of each block: of its words, so that all pages weigh about the same, by rendering."""
-    weight = np.minimum(example.words, MOST_WORDS).astype(np.float64) ** POWER
-    body = float(weight[example.covered >= COVERED].sum())
-    scaled: NDArray[np.float64] = RENDERINGS[example.rendering] * weight / max(30.0, body) * 100
-    return scaled
+    """A model of blocks; with margins of a first look, of those that it did not rule out."""
+    covered = np.concatenate([example.covered for example in examples])
+    used = covered >= 0
+    if margins is not None:
+        used &= np.concatenate(margins) >= RULED_OUT
+    weight = np.concatenate([block_weights(example) for example in examples])
+    columns = np.concatenate(features, axis=1)[:, used]
+    return fit(columns, (covered[used] >= COVERED).astype(np.int64), weight[used], names, settings)

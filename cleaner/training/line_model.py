@@ -9,21 +9,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse  # type: ignore[import-untyped]
-from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.scoring.line_features import BITS, SHAPES, families, shapes, short_lines
 from cleaner.scoring.lines import PART, STEPS, UNIT, LineModel, write_line_model
 from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
-
-Floats = NDArray[np.float64]
-Matrix = Any  # scipy has no types
+from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
 
 #: Buckets with a weight; the others' are dropped.
 KEPT = 40_000
@@ -69,51 +65,6 @@ def _page(texts: list[str]) -> Document:
     return Document("\n".join(texts), "text", start=start, end=[int(e) for e in end])
 
 
-def learn_furniture(data: Matrix, furniture: NDArray[np.bool_], weight: Floats) -> Floats:
-    """The weights of the features, and last the bias, that tell furniture from what is kept."""
-    sign = np.where(furniture, 1.0, -1.0)
-
-    def loss(guess: Floats) -> tuple[float, Floats]:
-        said = sign * (data @ guess[:-1] + guess[-1])
-        slope = -weight * sign / (1 + np.exp(np.clip(said, -50, 50)))
-        total = float((weight * np.logaddexp(0, -said)).sum() + STIFFNESS / 2 * (guess[:-1] @ guess[:-1]))
-        return total, np.append(data.T @ slope + STIFFNESS * guess[:-1], slope.sum())
-
-    found = minimize(loss, np.zeros(data.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
-    return np.asarray(found.x, np.float64)
-
-
-def learn_kinds(data: Matrix, kind: NDArray[np.int64], count: int, weight: Floats) -> Floats:
-    """The weights (features, kinds) that tell kinds apart."""
-    width = data.shape[1]
-    right = np.eye(count)[kind]
-
-    def loss(guess: Floats) -> tuple[float, Floats]:
-        table = guess.reshape(width, count)
-        said = data @ table
-        said -= said.max(axis=1, keepdims=True)
-        share = np.exp(said)
-        share /= share.sum(axis=1, keepdims=True)
-        total = float(-(weight * np.log((share * right).sum(axis=1) + 1e-12)).sum() + KIND_STIFFNESS / 2 * (guess @ guess))
-        return total, np.asarray(data.T @ ((share - right) * weight[:, None]) + KIND_STIFFNESS * table).ravel()
-
-    found = minimize(loss, np.zeros(width * count), jac=True, method="L-BFGS-B", options={"maxiter": KIND_ROUNDS})
-    return np.asarray(found.x, np.float64).reshape(width, count)
-
-
-def most_telling(weights: Floats, data: Matrix, count: int) -> NDArray[np.int64]:
-    """The features, `count` at most, whose weights (features, outcomes) move the most lines the most."""
-    seen = np.asarray(abs(data).sum(axis=0)).ravel()
-    worth = np.abs(weights).max(axis=1) * np.sqrt(seen)
-    return np.sort(np.argsort(-worth, kind="stable")[:count])
-
-
-def whole(weights: Floats, most: int) -> tuple[NDArray[np.int8], int]:
-    """The weights as integers up to `most`, and how many of their units are one logit."""
-    per_logit = max(1, int(most / float(np.quantile(np.abs(weights[weights != 0]), 0.999))))
-    return np.clip(np.rint(weights * per_logit), -most, most).astype(np.int8), per_logit
-
-
 def limits(samples: list[Sample], margins: Floats) -> Floats:
     """For each length the lowest limit that claims few enough gold lines and few enough near-misses."""
     length = np.searchsorted(STEPS, np.array(_page([sample.text for sample in samples]).words), side="right")
@@ -132,7 +83,7 @@ def out_of_fold(samples: list[Sample], data: Matrix, furniture: NDArray[np.bool_
     fold = np.array([sample.fold(FOLDS) for sample in samples])
     for held in range(FOLDS):
         seen = fold != held
-        guess = learn_furniture(data[seen], furniture[seen], weight[seen])
+        guess = fit_two(data[seen], furniture[seen], weight[seen], STIFFNESS, ROUNDS)
         margins[~seen] = data[~seen] @ guess[:-1] + guess[-1]
     return margins
 
@@ -143,7 +94,7 @@ def learn(samples: list[Sample]) -> LineModel:
     furniture = np.array([sample.label != "keep" for sample in samples])
     weight = np.array([sample.weight for sample in samples])
     least = limits(samples, out_of_fold(samples, data, furniture, weight))
-    guess = learn_furniture(data, furniture, weight)
+    guess = fit_two(data, furniture, weight, STIFFNESS, ROUNDS)
     kept = most_telling(guess[: 1 << BITS, None], data[:, : 1 << BITS], KEPT)
     hashed = np.zeros(1 << BITS)
     hashed[kept] = guess[kept]
@@ -171,7 +122,7 @@ def kind_tables(
     """The tables that tell kinds apart: each bucket's row, the rows, how many of their units are one logit, the shapes."""
     often = np.flatnonzero(np.asarray((data[:, : 1 << BITS] != 0).sum(axis=0)).ravel() >= 2)
     part = data[:, np.append(often, (1 << BITS) + np.arange(SHAPES))]
-    table = learn_kinds(part, kind, count, weight)
+    table = fit_many(part, kind, count, weight, KIND_STIFFNESS, KIND_ROUNDS)
     told = most_telling(table[: len(often)], part[:, : len(often)], KINDS_KEPT)
     rows, per_logit = whole(table[told], KIND_MOST)
     kind_row = np.zeros(1 << BITS, np.uint16)

@@ -1,0 +1,93 @@
+"""The limits by which a page is settled: from which margin on a block is body, and up to which a likely claim wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cleaner.document.document import Document
+from cleaner.models import FurnitureKind, PageType
+from cleaner.rules.rule import Claim
+from cleaner.scoring.context import best_choice, likelihoods
+from cleaner.scoring.model import UNIT, margin
+from cleaner.scoring.score import Scores
+
+#: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
+LEARNED = "line-model."
+#: Likely rules that go by layout and not by words: they need a lower score to win, since articles hold lists and boxes too.
+STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.")
+#: Below this margin (P(body) of .018) no limit of any profile keeps a block.
+LEAST_KEPT = -4 * UNIT
+#: The threshold of no page is below or above these.
+_LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
+    from `body` on."""
+
+    body: int
+    likely: int
+    structural: int
+
+
+#: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `_threshold`) from which on
+#: a block is body, and as P(body) the other two limits, in the order of `Limits`.
+_PROBABILITIES = {
+    ("html", "balanced"): (1.0, 0.985, 0.85),
+    ("html", "precision"): (1.35, 0.999, 0.97),
+    ("html", "recall"): (0.55, 0.8, 0.4),
+    ("text", "balanced"): (1.0, 0.985, 0.8),
+    ("text", "precision"): (1.3, 0.999, 0.97),
+    ("text", "recall"): (0.5, 0.8, 0.4),
+}
+#: Raw text has furniture by the dozen (8 % of its lines and more); where rules find it in at most this percent of the
+#: lines somebody cleaned the text before, and this share of the limit is asked.
+_FURNITURE_IN_CLEAN = 3
+_ASKED_OF_CLEAN = 0.12
+#: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
+_CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
+#: On pages that are no articles lists and answers are the page, and only certain claims cut. Asked for where the page's
+#: type is this sure.
+_SURE_OF_TYPE = 0.5
+
+
+def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[int], profile: str, scores: Scores) -> Limits:
+    """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
+    share, likely, structural = _PROBABILITIES[document.mode, profile]
+    body = share * _threshold(document, margins)
+    if scores.page_type not in (None, PageType.ARTICLE) and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
+        structural = likely = body
+    if document.mode == "text":
+        if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
+            body, structural = body * _ASKED_OF_CLEAN, min(structural, 0.5)
+        else:
+            clean = _clean_percent(document, margins, margin(body))
+            body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
+    return Limits(margin(body), margin(likely), margin(structural))
+
+
+def _threshold(document: Document, margins: Sequence[int]) -> float:
+    """The P(body) from which on blocks are taken so that the F1 of all taken may be expected to be best: half of that F1.
+
+    So a page that the score is sure of is asked for more than one of which it knows little.
+    """
+    if not margins:
+        return _MOST_ASKED
+    best, _ = best_choice(likelihoods(np.array(margins)), np.array(document.words))
+    return min(max(best / 200, _LEAST_ASKED), _MOST_ASKED)
+
+
+def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
+    """How many blocks written rules find furniture in by its words."""
+    weak = (LEARNED, *STRUCTURAL)
+    return len({document.block_at(c.start) for c in claims if isinstance(c.kind, FurnitureKind) and not c.rule.startswith(weak)})
+
+
+def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
+    """Percent of the page's words in blocks that the score takes for body."""
+    body = sum(words for words, m in zip(document.words, margins, strict=True) if m >= limit)
+    return 100 * body // max(1, sum(document.words))
