@@ -157,7 +157,7 @@ class Document:
 
     def forget(self) -> None:
         """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
-        for name in ("folded", "texts", "folded_texts", "words", "_link_starts"):
+        for name in ("folded", "texts", "folded_texts", "words", "marker_values", "_link_starts"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -171,6 +171,13 @@ class Document:
                 except ValueError:  # an escape that JSON does not know: such a body cannot be read
                     continue
         return [body for body in found if body]
+
+    @cached_property
+    def marker_values(self) -> list[tuple[int, str]]:
+        """The values of marker attributes, each with its element, in order."""
+        names = MARKER_ATTRIBUTES
+        rows = enumerate(self.elements.attributes)
+        return [(row, value) for row, pairs in rows for name, value in pairs if name in names and value]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before `offset` (-1 before the first)."""

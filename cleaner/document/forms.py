@@ -55,7 +55,7 @@ def find_forms(document: Document) -> list[Form]:
 def _from_html(document: Document) -> Iterator[Form]:
     elements = document.elements
     after = 0
-    for element in rows_of(document, "form"):
+    for element in rows_of(document.elements.tag, "form"):
         first, last = elements.first[element], elements.last[element]
         if first < after or first >= last or last - first > MOST_BLOCKS:
             continue

@@ -75,7 +75,7 @@ def _in_menus(document: Document) -> list[bool]:
     """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
     elements = document.elements
     inside = [False] * len(document)
-    for row in rows_of(document, "nav"):
+    for row in rows_of(document.elements.tag, "nav"):
         first, last = elements.first[row], elements.last[row]
         if last - first > _SMALL_MENU and not inside[first]:  # a menu in a menu is in it
             inside[first:last] = [True] * (last - first)

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
-from cleaner.rules.phrases import PhraseIndex
+from cleaner.rules.menus import Menus
+from cleaner.rules.phrases import PhraseIndex, WholeBlocks, is_looked_up
 from cleaner.rules.places import PlaceIndex
 from cleaner.rules.plan import Page, Plan
 from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rule
@@ -39,9 +40,11 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         data = {number: rule for number, rule in enumerate(rules) if isinstance(rule, PhraseRule)}
+        wholes = {number: rule for number, rule in data.items() if is_looked_up(rule)}
         self._plans = {number: Plan(number, rule) for number, rule in data.items()}
         self._functions = [(n, rule) for n, rule in enumerate(rules) if isinstance(rule, FunctionRule)]
-        self._phrases = PhraseIndex(data)
+        self._wholes = WholeBlocks(wholes)
+        self._phrases = PhraseIndex({number: rule for number, rule in data.items() if number not in wholes})
         self._places = PlaceIndex(data)
         self._placed = frozenset(n for n, r in data.items() if not r.phrases and (r.markers or r.marker_words))
         self._by_tag = frozenset(n for n, r in data.items() if not r.phrases and r.tags and n not in self._placed)
@@ -80,9 +83,16 @@ class Matcher:
 
     def _data_claims(self, document: Document, off: frozenset[int]) -> list[Claim]:
         view, plans = View(document), self._plans
-        page = Page(document, view, self._places.marked(document), self._places.tagged(document), {})
+        page = Page(document, view, self._places.marked(document), self._places.tagged(document), Menus(document))
         claims: list[Claim] = []
-        for (number, block), hits in self._phrases.find(view).items():
+        found = self._phrases.find(view)
+        for number, block, hit in self._wholes.find(view):
+            plan = plans[number]
+            if not plan.by_hit:
+                found.setdefault((number, block), []).append(hit)
+            elif number not in off:
+                claims.append(plan.of_block(block, f'phrase "{hit[1]}"', page))
+        for (number, block), hits in found.items():
             if number in off:
                 continue
             plan = plans[number]
@@ -97,6 +107,7 @@ class Matcher:
         for number in self._everywhere:
             if number not in off:
                 claims += plans[number].claims_at(0, len(document), "", page)
+        view.clear()
         return claims
 
 

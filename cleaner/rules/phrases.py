@@ -1,25 +1,26 @@
 """Where the phrases of all rules stand in a document, found in one pass.
 
 Phrases that must be a whole block are looked up block by block. Of all others the first characters are in one
-Aho-Corasick automaton, and the rest is compared where those stand: that builds several times faster than an automaton
-of the whole phrases, for tens of thousands of them, and finds the same.
+Aho-Corasick automaton, with the spaces around their words; it runs over the text with a space for all that is in no
+word. So it seldom stops at what is no phrase, and the rest is compared only there. Phrases without a word that has
+spaces around it are looked for by themselves: signs, and those of scripts that put no spaces between words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cleaner.rules.folding import JOINS_WORDS, has_edges
+from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase.
-_HEAD = 10
+_HEAD = 11
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a block.
 _MOST_BESIDE = 60
 
-#: Hits of one rule in one block, in no order: (start in the view's text, the phrase).
+#: Hits of one rule in one block: (start in the view's text, the phrase). The first is the one that a claim names.
 Hits = list[tuple[int, str]]
 Found = dict[tuple[int, int], Hits]
 #: A rule, how few and how many words a block may have for it to be worth a try, and whether the phrase must stand at the
@@ -27,6 +28,9 @@ Found = dict[tuple[int, int], Hits]
 _Use = tuple[int, int, int, bool, bool]
 #: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
 _Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
+#: How to read what was found: how far before its last character a phrase begins (one more where that needs a word edge:
+#: the space before it was found too), and the phrases that may stand there.
+_Reading = tuple[int, list[_Entry]]
 #: More words than any block has.
 NO_LIMIT = 1 << 60
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
@@ -41,78 +45,113 @@ def _has_letter(phrase: str) -> bool:
     return phrase[0].isalpha() or phrase[-1].isalpha() or any(map(str.isalpha, phrase))
 
 
-class PhraseIndex:
-    """All phrases of a set of rules, made ready to be looked for."""
+def _uses(rules: Mapping[int, PhraseRule]) -> dict[str, tuple[_Use, ...]]:
+    """For each phrase the rules that have it."""
+    uses: dict[str, tuple[_Use, ...]] = {}
+    for number, rule in rules.items():
+        high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
+        in_block = rule.cut != "sentence"
+        use = (number, rule.min_words, high, in_block and rule.at in _AT_START, in_block and rule.at in _AT_END)
+        alone = (use,)
+        for phrase in rule.phrases:
+            known = uses.get(phrase)
+            uses[phrase] = alone if known is None else known + alone
+    return uses
+
+
+class WholeBlocks:
+    """The phrases that must be all of a block, made ready to be looked up."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        wholes: dict[str, list[_Use]] = {}
-        others: dict[str, list[_Use]] = {}
-        for number, rule in rules.items():
-            high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
-            in_block = rule.cut != "sentence"
-            use = (number, rule.min_words, high, in_block and rule.at in _AT_START, in_block and rule.at in _AT_END)
-            phrases = wholes if is_looked_up(rule) else others
-            for phrase in rule.phrases:
-                phrases.setdefault(phrase, []).append(use)
-        self._wholes: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {}
-        for phrase, uses in wholes.items():
-            self._wholes.setdefault(core(phrase), []).append((phrase, tuple(uses)))
-        self._longest = max(map(len, wholes), default=0) + _MOST_BESIDE
-        self._ascii = _automaton({phrase: uses for phrase, uses in others.items() if phrase[:_HEAD].isascii()})
-        self._wide = _automaton({phrase: uses for phrase, uses in others.items() if not phrase[:_HEAD].isascii()})
+        uses = _uses(rules)
+        #: By what stands between bullets and the like: most phrases are just that.
+        self._known: dict[str, tuple[tuple[str, tuple[_Use, ...]], ...]] = {}
+        for phrase, its in uses.items():
+            key = core(phrase)
+            self._known[key] = (*self._known.get(key, ()), (phrase, its))
+        self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
+
+    def find(self, view: View) -> Iterator[tuple[int, int, tuple[int, str]]]:
+        """The rules and blocks with hits, and each hit: (rule, block, hit)."""
+        known, longest, count, base = self._known, self._longest, view.document.words, view.base
+        for block, line in enumerate(view.lines):
+            if len(line) > longest:
+                continue
+            words = line.strip(COMMON_BESIDE)
+            entries = known.get(words)
+            if entries is None:
+                if words[:1].isalnum() and words[-1:].isalnum():
+                    continue
+                entries = self._between_signs(view, block, words)
+            for phrase, uses in entries:
+                at = line.find(phrase)
+                if at >= 0 and (len(line) == len(phrase) or has_edges(line, at, at + len(phrase))):
+                    for number, low, high, _, _ in uses:
+                        if low <= count[block] <= high:
+                            yield number, block, (base[block] + at, phrase)
+
+    def _between_signs(self, view: View, block: int, words: str) -> tuple[tuple[str, tuple[_Use, ...]], ...]:
+        """The phrases between arrows, emoji and other signs that are seldom beside one."""
+        words = core(words)
+        entries = self._known.get(words)
+        if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
+            unit = view.unit(block)
+            entries = self._known.get(core(view.text[unit.lead : unit.tail]))
+        return entries or ()
+
+
+class PhraseIndex:
+    """All phrases of a set of rules but those of `WholeBlocks`, made ready to be looked for."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        heads: dict[str, _Reading] = {}
+        unspaced: dict[str, _Reading] = {}
+        self._signs: list[_Reading] = []
+        for phrase, uses in _uses(rules).items():
+            entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], uses)
+            head = _head(phrase)
+            if not head.isspace():
+                heads.setdefault(head, (len(head) - 1, []))[1].append(entry)
+                continue
+            by_itself = (len(phrase) - 1 + entry[2], [entry])
+            if is_spaced(phrase):
+                self._signs.append(by_itself)
+            else:
+                unspaced[phrase] = by_itself
+        self._heads = _automaton(heads)
+        self._unspaced = _automaton(unspaced)
 
     def find(self, view: View) -> Found:
         """For each rule and block with hits, the hits."""
         found: Found = {}
-        if self._wholes:
-            self._find_wholes(view, found)
-        if self._wide is not None and not view.text.isascii():
-            for block, line in enumerate(view.lines):
-                if not line.isascii():  # such phrases begin with something that other lines don't have
-                    self._find_others(view, found, self._wide, view.base[block], view.base[block + 1])
-        if self._ascii is not None:
-            self._find_others(view, found, self._ascii, 0, len(view.text))
+        text = view.text
+        for sign in self._signs:
+            phrase = sign[1][0][0]
+            if phrase[0] in text and phrase in text:  # one character is found much sooner than two
+                self._add(view, found, _places(sign, text))
+        if self._unspaced is not None:
+            for start, end in view.unspaced():
+                self._add(view, found, self._unspaced.iter(text, start, end))
+        if self._heads is not None:
+            self._add(view, found, self._heads.iter(view.spaced_out))
+        for hits in found.values():
+            if len(hits) > 1:
+                hits.sort(key=_rank)
         return found
 
-    def _find_wholes(self, view: View, found: Found) -> None:
-        known, longest, count, lines = self._wholes, self._longest, view.document.words, view.lines
-        stripped = [line.strip(COMMON_BESIDE) for line in lines]
-        candidates = [
-            block
-            for block, words in enumerate(stripped)
-            if words in known or (len(words) < longest and not (words[:1].isalnum() and words[-1:].isalnum()))
-        ]
-        for block in candidates:
-            line = lines[block]
-            if len(line) > longest:
-                continue
-            words = core(stripped[block])
-            entries = known.get(words)
-            if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
-                unit = view.unit(block)
-                entries = known.get(core(view.text[unit.lead : unit.tail]))
-            for phrase, uses in entries or ():
-                at = line.find(phrase)
-                if at >= 0 and has_edges(line, at, at + len(phrase)):
-                    hit = (view.base[block] + at, phrase)
-                    for number, low, high, _, _ in uses:
-                        if low <= count[block] <= high:
-                            found.setdefault((number, block), []).append(hit)
-
-    def _find_others(self, view: View, found: Found, automaton: Any, low_end: int, high_end: int) -> None:
-        """Add the hits of an automaton's phrases in a part of the view's text, which begins and ends with a block."""
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Reading]]) -> None:
+        """Add the phrases that stand at the places: each the offset of a head's last character, and how to read it."""
         text, base, words, joins = view.text, view.base, view.document.words, JOINS_WORDS
         block_start = block_end = lead = -1
         block = count = 0
-        entries: list[_Entry]
-        for last, (length, entries) in automaton.iter(text, low_end, high_end):
-            start = last + 1 - length
-            inside_word = joins[text[start - 1]]  # before the first character is the last one, a line end
-            for phrase, whole_length, left, right, uses in entries:
-                end = start + whole_length
-                if (left and inside_word) or not text.startswith(phrase, start) or (right and joins[text[end]]):
+        for last, (back, entries) in places:
+            at = last - back
+            for phrase, length, left, right, uses in entries:
+                start = at + left
+                end = start + length
+                if text[start:end] != phrase or (left and joins[text[at]]) or (right and joins[text[end]]):
                     continue
-                if start >= block_end:
+                if not block_start <= start < block_end:
                     block = view.block_at(start)
                     block_start, block_end, count, lead = base[block], base[block + 1], words[block], -1
                 for number, low, high, at_start, at_end in uses:
@@ -123,21 +162,43 @@ class PhraseIndex:
                             lead = view.unit(block).lead
                         if start > lead:
                             continue
-                    found.setdefault((number, block), []).append((start, phrase))
+                    hits = found.get((number, block))
+                    if hits is None:
+                        found[number, block] = [(start, phrase)]
+                    else:
+                        hits.append((start, phrase))
 
 
-def _automaton(phrases: Mapping[str, list[_Use]]) -> Any:
-    """The automaton of the phrases' first characters, each with the phrases that begin so; None where there are none."""
-    if not phrases:
+def _places(sign: _Reading, text: str) -> Iterator[tuple[int, _Reading]]:
+    """Where a sign stands in a text, as an automaton would tell."""
+    phrase = sign[1][0][0]
+    at = text.find(phrase)
+    while at >= 0:
+        yield at + len(phrase) - 1, sign
+        at = text.find(phrase, at + 1)
+
+
+def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
+    """What puts hits in order: those in ASCII last, and of the others the one whose first ten letters end first."""
+    beginning = hit[1][:10]
+    return beginning.isascii(), hit[0] + len(beginning), -len(beginning)
+
+
+def _head(phrase: str) -> str:
+    """What the automaton has of a phrase: its beginning, with a space for all that is in no word and around its words."""
+    before = " " if JOINS_WORDS[phrase[0]] else ""
+    after = " " if JOINS_WORDS[phrase[-1]] else ""
+    return f"{before}{spaced_out((phrase,))}{after}"[:_HEAD]
+
+
+def _automaton(readings: Mapping[str, _Reading]) -> Any:
+    """The automaton of the keys; None where there are none."""
+    if not readings:
         return None
     import ahocorasick  # here, as packs without phrases don't need it
 
-    heads: dict[str, list[_Entry]] = {}
-    for phrase, uses in phrases.items():
-        entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], tuple(uses))
-        heads.setdefault(phrase[:_HEAD], []).append(entry)
     automaton = ahocorasick.Automaton()
-    for head, entries in heads.items():
-        automaton.add_word(head, (len(head), entries))
+    for key in sorted(readings):  # in this order what is reached together lies together in memory
+        automaton.add_word(key, readings[key])
     automaton.make_automaton()
     return automaton

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from cleaner.document.document import MARKER_ATTRIBUTES, Document, split_tokens, split_words
+from cleaner.document.document import Document, split_words
+from cleaner.document.rows import rows_of
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
 
@@ -19,21 +20,18 @@ _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "sectio
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
-_CACHE_SIZE = 5_000
-_LONGEST_CACHED = 200
 
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
 Spans = list[tuple[int, int, str]]
 
 
 class PlaceIndex:
-    """Which rules ask for which markers and tags; made once, asked for every page. It remembers attribute values it met."""
+    """Which rules ask for which markers and tags; made once, asked for every page."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         self._tokens: dict[str, tuple[int, ...]] = _by_entry({n: rule.markers for n, rule in rules.items()})
         self._words: dict[str, tuple[int, ...]] = _by_entry({n: rule.marker_words for n, rule in rules.items()})
         self._tags: dict[str, tuple[int, ...]] = _by_entry({n: rule.tags for n, rule in rules.items()})
-        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
         self._anywhere = frozenset(
             n for n, rule in rules.items() if rule.card.certain or rule.card.keep or rule.card.kind is FurnitureKind.COMMENTS
         )
@@ -43,59 +41,53 @@ class PlaceIndex:
         found: dict[int, Spans] = {}
         if not self._tokens and not self._words:
             return found
-        elements, known, names = document.elements, self._known, MARKER_ATTRIBUTES
-        prose: list[int] = []
-        rows = zip(elements.attributes, elements.first, elements.last, strict=True)
-        for element, (attributes, first, last) in enumerate(rows):
-            if first == last:
+        asked = self._asked({value for _, value in document.marker_values})
+        if not asked:
+            return found
+        elements, prose = document.elements, _prose_sums(document)
+        for element, value in document.marker_values:
+            if value not in asked or elements.tag[element] in _WHOLE_PAGE:
                 continue
-            for name, value in attributes:
-                if name not in names or not value:
-                    continue
-                hits = known.get(value)
-                if hits is None:
-                    hits = self._read(value)
-                if hits and elements.tag[element] not in _WHOLE_PAGE:
-                    prose = prose or _prose_sums(document)
-                    here = prose[last] - prose[first]
-                    holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
-                    for rule, token in hits:
-                        if holds_text and rule not in self._anywhere:
-                            continue
-                        _add(found.setdefault(rule, []), first, last, token)
+            first, last = elements.first[element], elements.last[element]
+            here = prose[last] - prose[first]
+            holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
+            for rule, token in asked[value]:
+                if not holds_text or rule in self._anywhere:
+                    _add(found.setdefault(rule, []), first, last, token)
         return found
+
+    def _asked(self, values: set[str]) -> dict[str, list[tuple[int, str]]]:
+        """Those of the values that rules ask for, each with the rules and the token or word they ask for."""
+        tokens, text = self._tokens.keys(), "\n".join(values).lower()
+        words = [word for word in sorted(self._words) if word in text]
+        likely = [value for value in values if not tokens.isdisjoint(value.lower().split())]
+        likely += [value for value in values for word in words if word in value.lower()]
+        return {value: hits for value in likely if (hits := self._read(value, words))}
+
+    def _read(self, value: str, likely_words: list[str]) -> list[tuple[int, str]]:
+        """The rules that ask for one of a value's tokens or words."""
+        hits: dict[int, str] = {}
+        lowered = value[:500].lower()
+        for token in sorted(self._tokens.keys() & lowered.split()):
+            hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
+        if any(word in lowered for word in likely_words):
+            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
+            words = frozenset[str]().union(*map(split_words, parts))
+            for word in likely_words:
+                if word in words:
+                    hits |= {rule: word for rule in self._words[word] if rule not in hits}
+        return list(hits.items())
 
     def tagged(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its tags on the page, the blocks with that tag or under such elements."""
         found: dict[int, Spans] = {}
-        tags = self._tags
-        if not tags:
-            return found
-        elements = document.elements
-        rows = [(elements.first[e], elements.last[e], tag) for e, tag in enumerate(elements.tag) if tag in tags]
-        own = [(b, b + 1, tag) for b, tag in enumerate(document.tag) if tag in tags]
-        for first, last, tag in sorted(rows + own, key=lambda row: (row[0], -row[1])):
+        tags, elements = self._tags, document.elements
+        rows = [(elements.first[e], -elements.last[e], 0, e, tag) for tag in tags for e in rows_of(elements.tag, tag)]
+        rows += [(block, -block - 1, 1, block, tag) for tag in tags for block in rows_of(document.tag, tag)]
+        for first, last, _, _, tag in sorted(rows):  # what encloses comes before what it encloses
             for rule in tags[tag]:
-                _add(found.setdefault(rule, []), first, last, tag)
+                _add(found.setdefault(rule, []), first, -last, tag)
         return found
-
-    def _read(self, value: str) -> tuple[tuple[int, str], ...]:
-        """The rules that ask for one of a value's tokens or words, remembered within bounds."""
-        hits: dict[int, str] = {}
-        tokens = split_tokens(value)
-        for token in sorted(self._tokens.keys() & tokens):
-            hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
-        if self._words:
-            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
-            words = frozenset[str]().union(*map(split_words, parts))
-            for word in sorted(self._words.keys() & words):
-                hits |= {rule: word for rule in self._words[word] if rule not in hits}
-        answer = tuple(hits.items())
-        if len(value) <= _LONGEST_CACHED:
-            if len(self._known) >= _CACHE_SIZE:
-                self._known = {}
-            self._known[value] = answer
-        return answer
 
 
 def _prose_sums(document: Document) -> list[int]:

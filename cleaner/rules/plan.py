@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.rules.folding import PhraseSet, alike
-from cleaner.rules.menus import AMBIGUOUS, kind_here
+from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
 from cleaner.rules.places import Spans, covering
-from cleaner.rules.regexes import gate
+from cleaner.rules.regexes import parts
 from cleaner.rules.rule import Claim, Kind, PhraseRule
 from cleaner.rules.view import Unit, View
 
 _NOTHING: tuple[Claim, ...] = ()
-
-
-@lru_cache(maxsize=100)
-def _gate(pattern: str) -> re.Pattern[str]:
-    """A pattern that rules share, as one object."""
-    return re.compile(pattern)
+#: What `_why` says where neither the unit nor any part of it can meet a rule.
+_NEVER = "never"
+#: A claim of a tuple of its fields, without a call in Python: there are hundreds a page.
+_claim: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None]], Claim] = partial(tuple.__new__, Claim)
 
 
 class Page(NamedTuple):
@@ -33,73 +31,67 @@ class Page(NamedTuple):
     view: View
     marked: dict[int, Spans]
     tagged: dict[int, Spans]
-    here: dict[tuple[int, Kind], tuple[Kind, str]]
+    menus: Menus
 
 
 class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
     __slots__ = (
-        "_anchored", "_card", "_cut", "_density", "_gate", "_high", "_looked_up", "_low", "_number", "_only_place", "_pattern",
-        "_placed", "_rule", "_simple", "_tagged", "_unless", "_unsure", "_with", "by_hit",
+        "_at", "_certain", "_cut", "_density", "_high", "_id", "_keep", "_kind", "_label", "_low", "_number", "_placed",
+        "_regex", "_stands", "_tagged", "_unless", "_unsure", "_with", "by_hit", "by_place",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
+        card = rule.card
         self._number = number
-        self._rule = rule
-        self._card = rule.card
+        self._id, self._kind, self._certain, self._keep, self._label = card.id, card.kind, card.certain, card.keep, card.label
         self._cut = rule.cut
+        self._at = rule.at
         self._low = rule.min_words
         self._high = NO_LIMIT if rule.max_words is None else rule.max_words
-        self._pattern: re.Pattern[str] | None = None
-        self._gate: re.Pattern[str] | None = None
-        self._anchored = False
-        self._with: PhraseSet | None = None
-        self._unless: PhraseSet | None = None
+        self._regex = None if rule.regex is None else Search(rule.regex, split=bool(rule.phrases))
+        self._with = PhraseSet(rule.with_) if rule.with_ else None
+        self._unless = PhraseSet(rule.unless) if rule.unless else None
         self._density = rule.min_link_density
         self._placed = bool(rule.markers or rule.marker_words)
         self._tagged = bool(rule.tags)
-        self._unsure = rule.card.kind in AMBIGUOUS
+        self._unsure = card.kind in AMBIGUOUS
         # Where every hit stands as the rule asks: hits "whole" of a block are found by comparing just that.
-        self._looked_up = rule.at == "anywhere" or is_looked_up(rule)
-        more = rule.with_ or rule.unless or rule.regex is not None or rule.min_link_density is not None
+        self._stands = rule.at == "anywhere" or is_looked_up(rule)
+        is_block = rule.cut == "block" and not (rule.with_ or rule.regex is not None or rule.min_link_density is not None)
+        is_placed = self._placed or self._tagged
         # Where a hit alone decides: the phrase index has already counted the block's words.
-        self._simple = rule.cut == "block" and self._looked_up and bool(rule.phrases) and not more
-        self.by_hit = self._simple and not self._placed and not self._tagged
-        counts_words = bool(rule.min_words) or rule.max_words is not None
-        # Where the place alone decides.
-        self._only_place = not (rule.phrases or more or counts_words) and self._placed != self._tagged and rule.cut == "block"
+        self.by_hit = is_block and self._stands and bool(rule.phrases) and not rule.unless and not is_placed
+        # Where the place decides, and what a block must not have.
+        self.by_place = is_block and not rule.phrases and self._placed != self._tagged
 
     def claims(self, block: int, hits: Hits | None, page: Page) -> Iterable[Claim]:
         """What the rule claims of one block; `hits` are its phrases there, None where it has no phrases."""
         place = self._place(block, page) if self._placed or self._tagged else ""
         if place is None:
             return _NOTHING
-        if self._simple and hits is not None:
-            return (self.of_block(block, f'phrase "{hits[0][1]}"', page),)
         unit = page.view.unit(block)
-        why = self._holds(unit, hits)
-        if why is None:
-            return self._of_sentences(block, hits, page.view, place) if self._cut == "sentence" else _NOTHING
+        why = self._why(unit, hits)
+        if why is None or why is _NEVER:
+            may = self._cut == "sentence" and why is not _NEVER
+            return self._of_sentences(block, hits, page.view, place) if may else _NOTHING
         if self._cut == "phrase":
             return self._of_phrases(unit, hits)
         return (self.of_block(block, why or place, page),)
 
     def claims_at(self, first: int, last: int, what: str, page: Page) -> Iterable[Claim]:
         """What the rule, one without phrases, claims of the blocks under one of its markers or tags."""
-        if self._only_place:
-            why = f'marker "{what}"' if self._placed else f"inside <{what}>"
-            if self._unsure:
-                return [self.of_block(block, why, page) for block in range(first, last)]
-            card, document = self._card, page.document
-            rest = (card.kind, card.id, why, card.certain, card.keep, card.label)
-            spans = zip(document.start[first:last], document.end[first:last], strict=True)
-            return [Claim._make(span + rest) for span in spans]
-        return self._claims_in(first, last, page)
-
-    def _claims_in(self, first: int, last: int, page: Page) -> Iterator[Claim]:
-        for block in range(first, last):
-            yield from self.claims(block, None, page)
+        if not self.by_place:
+            return [claim for block in range(first, last) for claim in self.claims(block, None, page)]
+        low, high, words = self._low, self._high, page.document.words
+        blocks: Iterable[int] = range(first, last)
+        if low or high != NO_LIMIT:
+            blocks = [block for block in blocks if low <= words[block] <= high]
+        if self._unless is not None and (spoiled := page.view.holding(self._unless, first, last)):
+            blocks = [block for block in blocks if block not in spoiled]
+        why = f'marker "{what}"' if self._placed else f"inside <{what}>"
+        return [self.of_block(block, why, page) for block in blocks]
 
     def _place(self, block: int, page: Page) -> str | None:
         """How a block meets the rule's markers and tags, or None where it does not."""
@@ -116,78 +108,50 @@ class Plan:
             why = f'marker "{marker}"'
         return why
 
-    def _holds(self, unit: Unit, hits: Hits | None) -> str | None:
-        """Why the rule's conditions hold for a unit ("" where only its place says so), or None where they do not."""
+    def _why(self, unit: Unit, hits: Hits | None) -> str | None:
+        """Why the rule's conditions hold for a unit ("" where only its place says so), or None where they do not.
+
+        The conditions that cost least are asked first, but for the one that no part of the unit could meet either.
+        """
+        if self._with is not None and not self._with.is_in(unit.text, unit.said):
+            return _NEVER
         if not self._low <= unit.words <= self._high:
             return None
-        why = ""
-        rule = self._rule
-        if hits is not None:
-            standing = hits if self._looked_up else self._standing(unit, hits)
-            if not standing:
+        if hits is not None and not self._stands:
+            hits = self._standing(unit, hits)
+            if not hits:
                 return None
-            why = f'phrase "{standing[0][1]}"'
+        if self._unless is not None and self._unless.is_in(unit.text, unit.said):
+            return None
         if self._density is not None and unit.link_density < self._density:
             return None
-        if rule.with_ and not self._has_with(unit):
-            return None
-        if rule.regex is not None:
-            found = self._found(rule.regex, unit)
+        why = f'phrase "{hits[0][1]}"' if hits is not None else ""
+        if self._regex is not None:
+            found = self._regex.found(unit)
             if found is None:
                 return None
             why = why or f'pattern in "{found[0][:60]}"'
-        return None if rule.unless and self._has_unless(unit) else why
-
-    def _has_with(self, unit: Unit) -> bool:
-        if self._with is None:
-            self._with = PhraseSet(self._rule.with_)
-        return self._with.is_in(unit.text, unit.tokens)
-
-    def _has_unless(self, unit: Unit) -> bool:
-        if self._unless is None:
-            self._unless = PhraseSet(self._rule.unless)
-        return self._unless.is_in(unit.text, unit.tokens)
-
-    def _found(self, regex: str, unit: Unit) -> re.Match[str] | None:
-        """What the rule's regex finds; of a regex in two parts, what its second part finds."""
-        pattern = self._compiled(regex)
-        if self._gate is not None and not unit.meets(self._gate):
-            return None
-        return pattern.match(unit.head) if self._anchored else pattern.search(unit.head)
-
-    def _compiled(self, regex: str) -> re.Pattern[str]:
-        """The rule's regex, compiled when it is first needed; without the look-ahead that `_gate` is then."""
-        if self._pattern is None:
-            first, rest, self._anchored = gate(alike(regex))
-            if first is not None and self._rule.phrases:
-                self._gate, self._pattern = _gate(first), re.compile(rest)
-            else:
-                self._pattern = re.compile(alike(regex))
-        return self._pattern
+        return why
 
     def _standing(self, unit: Unit, hits: Hits) -> Hits:
         """The hits that stand where the rule asks for them."""
-        at = self._rule.at
         found = hits
-        if at != "end":
+        if self._at != "end":
             lead = unit.lead
             found = [hit for hit in found if hit[0] <= lead]
-        if at != "start" and found:
+        if self._at != "start" and found:
             tail = unit.tail
             found = [hit for hit in found if hit[0] + len(hit[1]) >= tail]
         return found
 
     def of_block(self, block: int, why: str, page: Page) -> Claim:
         """A claim on a whole block; in a menu and among share buttons its kind may be another than the rule's."""
-        card, document = self._card, page.document
-        kind = card.kind
+        document, kind = page.document, self._kind
         if self._unsure:
-            here = page.here.get((block, kind))
-            if here is None:
-                here = page.here[block, kind] = kind_here(document, block, kind)
-            kind, why = here[0], why + here[1]
+            kind, more = page.menus.kind_at(block, kind)
+            why += more
         span = document.start[block], document.end[block]
-        return Claim(*span, kind, card.id, why, card.certain, card.keep, card.label)
+        return _claim((*span, kind, self._id, why, self._certain, self._keep, self._label))
 
     def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
         """Claims on those sentences of a block for which the conditions hold."""
@@ -199,29 +163,69 @@ class Plan:
             inside = None if ordered is None else _inside(start, end, ordered)
             if inside is None or inside:
                 unit = view.sentence(block, start, end)
-                why = self._holds(unit, inside)
-                if why is not None:
+                why = self._why(unit, inside)
+                if why is not None and why is not _NEVER:
                     yield self._of_span(unit.span, why or place)
 
     def _of_phrases(self, unit: Unit, hits: Hits | None) -> Iterator[Claim]:
         """Claims on just the phrases (or, without phrases, on what the regex found)."""
         view, block, end = unit.view, unit.block, 0
         if hits is not None:
-            standing = hits if self._looked_up else self._standing(unit, hits)
+            standing = hits if self._stands else self._standing(unit, hits)
             for start, phrase in sorted(standing, key=lambda hit: (hit[0], -len(hit[1]))):
                 if start >= end:
                     end = start + len(phrase)
                     yield self._of_span(view.span(block, start, end), f'phrase "{phrase}"')
             return
-        assert self._rule.regex is not None
-        for found in self._compiled(self._rule.regex).finditer(unit.head):
+        assert self._regex is not None
+        for found in self._regex.all_found(unit):
             if found[0].strip():
                 span = view.span(block, unit.start + found.start(), unit.start + found.end())
                 yield self._of_span(span, f'pattern in "{found[0][:60]}"')
 
     def _of_span(self, span: tuple[int, int], why: str) -> Claim:
-        card = self._card
-        return Claim(span[0], span[1], card.kind, card.id, why, card.certain, card.keep, card.label)
+        return _claim((*span, self._kind, self._id, why, self._certain, self._keep, self._label))
+
+
+class Search:
+    """A rule's regex, compiled when it is first needed; with `split` in parts that say no sooner than the whole."""
+
+    __slots__ = ("_gate", "_reach", "_ready", "_regex", "_split", "_start", "_within")
+
+    def __init__(self, regex: str, split: bool) -> None:
+        self._regex = regex
+        self._split = split
+        self._ready = False
+
+    def found(self, unit: Unit) -> re.Match[str] | None:
+        """What it finds at the unit's head."""
+        if not self._ready:
+            self._compile()
+        if self._gate is not None and not unit.meets(self._gate):
+            return None
+        head = unit.head
+        if self._start is not None and (found := self._start.match(head)) is not None:
+            return found
+        found = None if self._within is None else self._within.search(head)
+        return found if found is not None and found.start() <= self._reach else None
+
+    def all_found(self, unit: Unit) -> Iterator[re.Match[str]]:
+        """All that it finds at the unit's head, one after the other."""
+        return re.compile(alike(self._regex)).finditer(unit.head)
+
+    def _compile(self) -> None:
+        pattern = alike(self._regex)
+        gate, start, within, self._reach = parts(pattern) if self._split else ("", "", pattern, NO_LIMIT)
+        self._gate = _compiled(gate) if gate else None
+        self._start = re.compile(start) if start else None
+        self._within = re.compile(within) if within else None
+        self._ready = True
+
+
+@lru_cache(maxsize=100)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that rules share, as one object."""
+    return re.compile(pattern)
 
 
 def _inside(start: int, end: int, hits: Hits) -> Hits:

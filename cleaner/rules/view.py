@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import accumulate
 
 from cleaner.document.document import Document
-from cleaner.rules.folding import alike, count_words, has_unseen, is_spaced, seen, tokens
+from cleaner.rules.folding import PhraseSet, alike, count_words, has_unseen, is_spaced, seen, spaced_out
 from cleaner.rules.sentences import sentences
 
 #: Where a unit's own words begin: at a letter or a quotation mark. Before it stand bullets, arrows, emoji, digits.
@@ -35,31 +36,29 @@ class Unit:
     """A block or one of its sentences. `start` and `end` index the view's text; `text` is that slice.
 
     `words` is the number of its words; `lead` and `tail` are where its own words begin and end, in the view's text:
-    after bullets and the like, before closing punctuation; -1 until `edges` is asked.
+    after bullets and the like, before closing punctuation.
     """
 
-    __slots__ = ("_lead", "_meets", "_spaced", "_tail", "_tokens", "block", "end", "is_block", "start", "text", "view", "words")
+    __slots__ = ("_lead", "_meets", "_said", "_tail", "block", "end", "is_block", "start", "text", "view", "words")
 
-    def __init__(self, view: View, block: int, start: int, end: int, words: int = -1) -> None:
+    def __init__(self, view: View, block: int, start: int, text: str, words: int = -1) -> None:
         self.view = view
         self.block = block
         self.start = start
-        self.end = end
-        self.text = view.text[start:end]
+        self.end = start + len(text)
+        self.text = text
         self.is_block = words >= 0
-        self.words = words if words >= 0 else count_words(self.text)
+        self.words = words if words >= 0 else count_words(text)
         self._lead = self._tail = -1
-        self._tokens: frozenset[str] | None = None
-        self._spaced = True
+        self._said: frozenset[str] | None = None
         self._meets: dict[re.Pattern[str], bool] | None = None
 
     @property
-    def tokens(self) -> frozenset[str] | None:
-        """The runs of letters and digits of the text; None where it does not space its words."""
-        if self._tokens is None and self._spaced:
-            self._spaced = is_spaced(self.text)
-            self._tokens = tokens(self.text) if self._spaced else None
-        return self._tokens
+    def said(self) -> frozenset[str]:
+        """The text's words, of scripts that space them."""
+        if self._said is None:
+            self._said = frozenset(self.view.spaced_out[self.start : self.end].split())
+        return self._said
 
     def meets(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text's beginning matches a pattern that several rules ask for."""
@@ -117,21 +116,36 @@ class Unit:
 
 
 class View:
-    """The texts of all blocks, each followed by a line end (which no phrase has), so that no hit crosses a block's edge."""
+    """The texts of all blocks, with a line end (which no phrase has) around each, so that no hit crosses a block's edge."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        texts = document.folded_texts
-        text = "\n".join(texts) + "\n"
+        lines = document.folded_texts
         self._offsets: dict[int, list[int]] = {}
+        text = "\n".join(lines)
         if has_unseen(text):
-            text = "\n".join(self._pass_over(texts)) + "\n"
-        self.text = alike(text)
-        self.lines = self.text.split("\n")[:-1]
-        self.base = [0, *accumulate(len(line) + 1 for line in self.lines)]
+            lines = self._pass_over(lines)
+            text = "\n".join(lines)
+        clear = alike(text)
+        self.lines = lines if clear is text else clear.split("\n")
+        self.text = f"\n{clear}\n"
+        #: Where each line begins in the text, and where a line after the last would.
+        self.base = list(accumulate([len(line) + 1 for line in self.lines], initial=1))
         self._units: dict[int, Unit] = {}
         self._parts: dict[int, Unit] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def spaced_out(self) -> str:
+        """The text with a space for all that is in no word, of the same length."""
+        return f" {spaced_out(self.lines)} "
+
+    def unspaced(self) -> list[tuple[int, int]]:
+        """Where the lines are that have characters of a script that does not space its words."""
+        lines = enumerate(self.lines)
+        return [
+            (self.base[block], self.base[block + 1]) for block, line in lines if not line.isascii() and not is_spaced(line)
+        ]
 
     def _pass_over(self, texts: list[str]) -> list[str]:
         clear = list(texts)
@@ -158,9 +172,13 @@ class View:
         """The whole block."""
         unit = self._units.get(block)
         if unit is None:
-            words = self.document.words[block]
-            unit = self._units[block] = Unit(self, block, self.base[block], self.base[block + 1] - 1, words)
+            unit = self._units[block] = Unit(self, block, self.base[block], self.lines[block], self.document.words[block])
         return unit
+
+    def holding(self, phrases: PhraseSet, first: int, last: int) -> set[int]:
+        """Those of a range of blocks that hold a phrase."""
+        words = set(self.spaced_out[self.base[first] : self.base[last]].split())
+        return {first + number for number in phrases.held_by(self.lines[first:last], words)}
 
     def sentences(self, block: int) -> list[tuple[int, int]]:
         """The spans of a block's sentences in the view's text, in order."""
@@ -177,5 +195,10 @@ class View:
         """One of a block's sentences."""
         unit = self._parts.get(start)
         if unit is None:
-            unit = self._parts[start] = Unit(self, block, start, end)
+            unit = self._parts[start] = Unit(self, block, start, self.text[start:end])
         return unit
+
+    def clear(self) -> None:
+        """Forget the units: as they know their view, only a garbage collection would free both otherwise."""
+        self._units.clear()
+        self._parts.clear()

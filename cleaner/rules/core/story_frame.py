@@ -185,7 +185,7 @@ SAME, NEAR = 0.9, 0.55
 def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
     elements = document.elements
     count = 0
-    for row in rows_of(document, "h1"):
+    for row in rows_of(elements.tag, "h1"):
         if 0 < elements.last[row] - elements.first[row] <= 4:
             yield elements.first[row], elements.last[row]
             count += 1
