@@ -149,10 +149,12 @@ class Document:
     @cached_property
     def words(self) -> list[int]:
         """The number of words of each block; scripts without spaces count a word for two characters."""
-        counts = []
-        for text in self.texts:
-            spaced = text.count(" ") + 1
-            counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
+        texts = self.texts
+        counts = [text.count(" ") + 1 for text in texts]
+        wide = [block for block, text in enumerate(texts) if not text.isascii()]
+        if wide and _UNSPACED.search("".join([texts[block] for block in wide])) is not None:
+            for block in wide:
+                counts[block] = max(counts[block], len(_UNSPACED.findall(texts[block])) // 2)
         return counts
 
     def forget(self) -> None:
@@ -224,20 +226,15 @@ class Document:
         return [link[0] for link in self.links]
 
 
-@lru_cache(maxsize=4_096)
 def split_tokens(value: str) -> frozenset[str]:
     """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
     return frozenset(value[:500].lower().split())
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
     return frozenset(word.lower() for word in _WORD.findall(value[:500]))
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
-
-
-def _unspaced_words(text: str) -> int:
-    return len(_UNSPACED.findall(text)) // 2

@@ -87,6 +87,11 @@ _LEADS = lazy(
 )
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit, of any script and also as a superscript."""
+    return DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
 def _number(shown: str | None) -> int:
     return int(shown) if shown and shown.isdigit() else 1
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import (
+    CONTROL_HEADS,
     CONTROLS,
     COUNT,
     COUNTED,
-    CREDIT,
     FORM_WORDS,
-    NEW_TAB,
-    NEW_TAB_ENDS,
-    PRICE,
     RANK,
+    has_credit,
+    has_price,
     leads_to_more,
+    new_tab_note,
 )
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
@@ -62,16 +62,23 @@ def _read(document: Document, block: int) -> Line:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!":
             return Line("K", words, named)
-        if (words <= 3 and _CONTROL.fullmatch(folded)) or COUNTED.match(folded) or leads_to_more(folded, words):
+        if _is_control(folded, words) or leads_to_more(folded, words):
             return Line("C", words)
         if (timed := _time_line(document, block, text, words)) is not None:
             return timed
     ends = text.rstrip(CLOSERS)[-1:]
     if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
         return Line("P", words)
-    if words < 4 or (words <= 14 and CREDIT.search(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
+    if words < 4 or (words <= 14 and has_credit(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
         return Line("S", words)
     return Line("" if _is_foreign(folded, words) else "H", words)
+
+
+def _is_control(folded: str, words: int) -> bool:
+    """Whether a short line is a control or begins with a count."""
+    if folded[0].isalpha():
+        return words <= 3 and folded[:2] in CONTROL_HEADS and _CONTROL.fullmatch(folded) is not None
+    return COUNTED.match(folded) is not None or (words <= 3 and _CONTROL.fullmatch(folded) is not None)
 
 
 def _is_wordlist(text: str) -> bool:
@@ -81,10 +88,8 @@ def _is_wordlist(text: str) -> bool:
 
 def _is_foreign(folded: str, words: int) -> bool:
     """Whether a line is part of a form, a menu or an offer rather than a headline."""
-    formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
-    if formal * 6 >= words or (words <= 6 and PRICE.search(folded) is not None):
-        return True
-    return folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None
+    formal = len([word for word in folded.replace("-", "").split() if word in FORM_WORDS])
+    return formal * 6 >= words or (words <= 6 and has_price(folded)) or new_tab_note(folded) is not None
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:

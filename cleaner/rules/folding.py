@@ -86,36 +86,42 @@ class PhraseSet:
     The longest word of a phrase must be one of the text's: that is asked first, for all phrases at once.
     """
 
-    __slots__ = ("_phrases", "_signs", "_words")
+    __slots__ = ("_alone", "_longer", "_phrases", "_signs", "_words")
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = phrases
         self._words: frozenset[str] | None = None
+        self._alone: frozenset[str] = frozenset()
+        self._longer: tuple[str, ...] = ()
         self._signs: tuple[str, ...] = ()
 
     def is_in(self, text: str, words: Set[str]) -> bool:
         """Whether a text, of which these are the words, holds a phrase."""
-        told = self._told()
-        if self._signs and contains_any(text, self._signs):
-            return True
-        return not told.isdisjoint(words) and contains_any(text, self._phrases)
+        asked = self._asked()
+        for sign in self._signs:
+            if sign in text:
+                return True
+        if asked.isdisjoint(words):
+            return False
+        return contains_any(text, self._alone & words) or contains_any(text, self._longer)
 
     def held_by(self, lines: Sequence[str], words: Set[str]) -> list[int]:
         """Which of the lines, which have these words together, hold a phrase."""
-        told = self._told() & words
+        told = self._asked() & words
         if self._signs:
             return [number for number, line in enumerate(lines) if contains_any(line, self._phrases)]
-        if not told:
-            return []
-        likely = [number for number, line in enumerate(lines) if any(word in line for word in told)]
+        likely = [number for number, line in enumerate(lines) if any(word in line for word in told)] if told else []
         return [number for number in likely if contains_any(lines[number], self._phrases)]
 
-    def _told(self) -> frozenset[str]:
+    def _asked(self) -> frozenset[str]:
         """The longest word of each phrase: found when first needed, as most sets never are."""
         if self._words is None:
             words = [max(spaced_out((phrase,)).split(), key=len, default="") for phrase in self._phrases]
+            pairs = list(zip(self._phrases, words, strict=True))
             # Those that have no word: signs, and scripts without spaces.
-            self._signs = tuple(phrase for phrase, word in zip(self._phrases, words, strict=True) if not word)
+            self._signs = tuple(phrase for phrase, word in pairs if not word)
+            self._alone = frozenset(phrase for phrase, word in pairs if phrase == word)
+            self._longer = tuple(phrase for phrase, word in pairs if word and phrase != word)
             self._words = frozenset(filter(None, words))
         return self._words
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from cleaner.document.document import Document, split_words
-from cleaner.document.rows import rows_of
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
 
@@ -82,8 +81,8 @@ class PlaceIndex:
         """For each rule that has one of its tags on the page, the blocks with that tag or under such elements."""
         found: dict[int, Spans] = {}
         tags, elements = self._tags, document.elements
-        rows = [(elements.first[e], -elements.last[e], 0, e, tag) for tag in tags for e in rows_of(elements.tag, tag)]
-        rows += [(block, -block - 1, 1, block, tag) for tag in tags for block in rows_of(document.tag, tag)]
+        rows = [(elements.first[row], -elements.last[row], 0, row, tag) for row, tag in enumerate(elements.tag) if tag in tags]
+        rows += [(block, -block - 1, 1, block, tag) for block, tag in enumerate(document.tag) if tag in tags]
         for first, last, _, _, tag in sorted(rows):  # what encloses comes before what it encloses
             for rule in tags[tag]:
                 _add(found.setdefault(rule, []), first, -last, tag)

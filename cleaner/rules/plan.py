@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.rules.folding import PhraseSet, alike
+from cleaner.rules.folding import PhraseSet
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
 from cleaner.rules.places import Spans, covering
-from cleaner.rules.regexes import parts
+from cleaner.rules.search import Search
 from cleaner.rules.rule import Claim, Kind, PhraseRule
 from cleaner.rules.view import Unit, View
 
@@ -38,19 +37,20 @@ class Plan:
     """A rule made ready. `number` is its place in the rule set, by which `Page` knows where its markers and tags are."""
 
     __slots__ = (
-        "_at", "_certain", "_cut", "_density", "_high", "_id", "_keep", "_kind", "_label", "_low", "_number", "_placed",
-        "_regex", "_stands", "_tagged", "_unless", "_unsure", "_with", "by_hit", "by_place",
+        "_at", "_cut", "_density", "_high", "_id", "_kind", "_low", "_number", "_placed", "_quick", "_rest", "_slow", "_stands",
+        "_tagged", "_unless", "_unsure", "_with", "by_hit", "by_place",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: PhraseRule) -> None:
         card = rule.card
         self._number = number
-        self._id, self._kind, self._certain, self._keep, self._label = card.id, card.kind, card.certain, card.keep, card.label
+        self._id, self._kind, self._rest = card.id, card.kind, (card.certain, card.keep, card.label)
         self._cut = rule.cut
         self._at = rule.at
         self._low = rule.min_words
         self._high = NO_LIMIT if rule.max_words is None else rule.max_words
-        self._regex = None if rule.regex is None else Search(rule.regex, split=bool(rule.phrases))
+        regex = None if rule.regex is None else Search(rule.regex, split=bool(rule.phrases))
+        self._quick, self._slow = (regex, None) if regex is not None and regex.is_quick else (None, regex)
         self._with = PhraseSet(rule.with_) if rule.with_ else None
         self._unless = PhraseSet(rule.unless) if rule.unless else None
         self._density = rule.min_link_density
@@ -91,7 +91,10 @@ class Plan:
         if self._unless is not None and (spoiled := page.view.holding(self._unless, first, last)):
             blocks = [block for block in blocks if block not in spoiled]
         why = f'marker "{what}"' if self._placed else f"inside <{what}>"
-        return [self.of_block(block, why, page) for block in blocks]
+        if self._unsure:
+            return [self.of_block(block, why, page) for block in blocks]
+        start, end, fields = page.document.start, page.document.end, (self._kind, self._id, why, *self._rest)
+        return [_claim((start[block], end[block], *fields)) for block in blocks]
 
     def _place(self, block: int, page: Page) -> str | None:
         """How a block meets the rule's markers and tags, or None where it does not."""
@@ -121,17 +124,18 @@ class Plan:
             hits = self._standing(unit, hits)
             if not hits:
                 return None
+        found = None
+        if self._quick is not None and (found := self._quick.found(unit)) is None:
+            return None
         if self._unless is not None and self._unless.is_in(unit.text, unit.said):
             return None
         if self._density is not None and unit.link_density < self._density:
             return None
-        why = f'phrase "{hits[0][1]}"' if hits is not None else ""
-        if self._regex is not None:
-            found = self._regex.found(unit)
-            if found is None:
-                return None
-            why = why or f'pattern in "{found[0][:60]}"'
-        return why
+        if self._slow is not None and (found := self._slow.found(unit)) is None:
+            return None
+        if hits is not None:
+            return f'phrase "{hits[0][1]}"'
+        return "" if found is None else f'pattern in "{found[0][:60]}"'
 
     def _standing(self, unit: Unit, hits: Hits) -> Hits:
         """The hits that stand where the rule asks for them."""
@@ -151,7 +155,7 @@ class Plan:
             kind, more = page.menus.kind_at(block, kind)
             why += more
         span = document.start[block], document.end[block]
-        return _claim((*span, kind, self._id, why, self._certain, self._keep, self._label))
+        return _claim((*span, kind, self._id, why, *self._rest))
 
     def _of_sentences(self, block: int, hits: Hits | None, view: View, place: str) -> Iterator[Claim]:
         """Claims on those sentences of a block for which the conditions hold."""
@@ -177,55 +181,15 @@ class Plan:
                     end = start + len(phrase)
                     yield self._of_span(view.span(block, start, end), f'phrase "{phrase}"')
             return
-        assert self._regex is not None
-        for found in self._regex.all_found(unit):
+        regex = self._quick or self._slow
+        assert regex is not None
+        for found in regex.all_found(unit):
             if found[0].strip():
                 span = view.span(block, unit.start + found.start(), unit.start + found.end())
                 yield self._of_span(span, f'pattern in "{found[0][:60]}"')
 
     def _of_span(self, span: tuple[int, int], why: str) -> Claim:
-        return _claim((*span, self._kind, self._id, why, self._certain, self._keep, self._label))
-
-
-class Search:
-    """A rule's regex, compiled when it is first needed; with `split` in parts that say no sooner than the whole."""
-
-    __slots__ = ("_gate", "_reach", "_ready", "_regex", "_split", "_start", "_within")
-
-    def __init__(self, regex: str, split: bool) -> None:
-        self._regex = regex
-        self._split = split
-        self._ready = False
-
-    def found(self, unit: Unit) -> re.Match[str] | None:
-        """What it finds at the unit's head."""
-        if not self._ready:
-            self._compile()
-        if self._gate is not None and not unit.meets(self._gate):
-            return None
-        head = unit.head
-        if self._start is not None and (found := self._start.match(head)) is not None:
-            return found
-        found = None if self._within is None else self._within.search(head)
-        return found if found is not None and found.start() <= self._reach else None
-
-    def all_found(self, unit: Unit) -> Iterator[re.Match[str]]:
-        """All that it finds at the unit's head, one after the other."""
-        return re.compile(alike(self._regex)).finditer(unit.head)
-
-    def _compile(self) -> None:
-        pattern = alike(self._regex)
-        gate, start, within, self._reach = parts(pattern) if self._split else ("", "", pattern, NO_LIMIT)
-        self._gate = _compiled(gate) if gate else None
-        self._start = re.compile(start) if start else None
-        self._within = re.compile(within) if within else None
-        self._ready = True
-
-
-@lru_cache(maxsize=100)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern that rules share, as one object."""
-    return re.compile(pattern)
+        return _claim((*span, self._kind, self._id, why, *self._rest))
 
 
 def _inside(start: int, end: int, hits: Hits) -> Hits:

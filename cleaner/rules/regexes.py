@@ -10,7 +10,7 @@ _UNBOUNDED = re.compile(r"(?:[*+]|\{\d*,\})[?+]?")
 _BOUNDED = re.compile(r"(?:\?|\{\d*,?\d+\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.S)
 #: More characters than any text has.
-_NO_LIMIT = 1 << 60
+WHOLE = 1 << 60
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[>:]|[a-zA-Z]*-?[a-zA-Z]*[:)]))?")
 
 
@@ -80,28 +80,24 @@ class Parts(NamedTuple):
 
 
 def parts(pattern: str) -> Parts:
-    """The parts of a pattern: where it begins only at the text's beginning it is not searched for at every character."""
-    gate = ""
+    """The parts of a pattern: what it finds only at the text's beginning is not searched for at every character."""
+    gate, reach = "", WHOLE
     if _REFERS.search(pattern) is not None:
-        return Parts("", "", pattern, _NO_LIMIT)
+        return Parts("", "", pattern, WHOLE)
     if len(_alternatives(pattern)) == 1 and _GATE.match(pattern) is not None:
         end = _end_of_group(pattern, 1)
         gate, pattern = pattern[1:end], "^" + pattern[end:]
         if (near := _WITHIN.match(pattern, 1)) is not None and _end_of_group(pattern, 1) == len(pattern):
             body = pattern[near.end() : -1]
             if len(_alternatives(body)) == 1:
-                return Parts(gate, *_by_beginning(body), int(near[1]))
-    return Parts(gate, *_by_beginning(pattern), _NO_LIMIT)
-
-
-def _by_beginning(pattern: str) -> tuple[str, str]:
-    """Those of a pattern's alternatives that match only at the text's beginning, and the others."""
+                pattern, reach = body, int(near[1])
     while pattern.startswith("(?:") and _end_of_group(pattern, 0) == len(pattern):
         pattern = pattern[3:-1]
     found = _alternatives(pattern)
+    start, within = [part for part in found if part[:1] == "^"], [part for part in found if part[:1] != "^"]
     if "" in found:
-        return "", pattern
-    return "|".join(part for part in found if part[:1] == "^"), "|".join(part for part in found if part[:1] != "^")
+        start, within = [], found
+    return Parts(gate, "|".join(start), "|".join(within), reach)
 
 
 def _alternatives(pattern: str) -> list[str]:
