@@ -140,7 +140,4 @@ def has_price(folded: str) -> bool:
 
 def has_credit(folded: str) -> bool:
     """Whether a line says what credits of pictures say."""
-    for sign in _CREDIT_SIGNS:
-        if sign in folded:
-            return _CREDIT.search(folded) is not None
-    return False
+    return any(map(folded.__contains__, _CREDIT_SIGNS)) and _CREDIT.search(folded) is not None

@@ -1,30 +1,34 @@
 """All rules of a `RuleSet` on a document, in one pass over its text: what they claim.
 
 Phrases of all rules are looked for at once; a rule's other conditions are asked only where one of its phrases (or
-markers, or tags) stands. Nothing is kept from one document to the next but which attribute values hold which markers.
+markers, or tags) stands. Nothing is kept from one document to the next but, within bounds, what rules say of short
+texts and which attribute values hold which markers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
-from cleaner.rules.menus import Menus
-from cleaner.rules.phrases import PhraseIndex, WholeBlocks, is_looked_up
+from cleaner.rules.lines import LineRules
+from cleaner.rules.menus import AMBIGUOUS, Menus
+from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex
-from cleaner.rules.plan import Page, Plan
-from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rule
-from cleaner.rules.view import View
+from cleaner.rules.plan import Plan
+from cleaner.rules.rule import Claim, FunctionRule, Kind, PhraseRule, Rule
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
 
 #: What two claims must not share: start, end and rule.
 _PLACE = itemgetter(0, 1, 3)
+#: A claim of a tuple of its fields, without a call in Python: there are hundreds a page.
+_claim: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None]], Claim] = partial(tuple.__new__, Claim)
 
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
@@ -36,19 +40,20 @@ def match(ruleset: RuleSet, document: Document) -> list[Claim]:
 
 
 class Matcher:
-    """A set of rules made ready to be matched. Thread-safe: a call changes nothing but a bounded memory of attribute values."""
+    """A set of rules made ready to be matched. Thread-safe: calls share only bounded memories."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
         data = {number: rule for number, rule in enumerate(rules) if isinstance(rule, PhraseRule)}
-        wholes = {number: rule for number, rule in data.items() if is_looked_up(rule)}
-        self._plans = {number: Plan(number, rule) for number, rule in data.items()}
+        plans = {number: Plan(rule) for number, rule in data.items()}
+        placed = {n: r for n, r in data.items() if r.markers or r.marker_words or r.tags}
+        apart = {n: r for n, r in data.items() if r.min_link_density is not None or (n in placed and not r.phrases)}
         self._functions = [(n, rule) for n, rule in enumerate(rules) if isinstance(rule, FunctionRule)]
-        self._wholes = WholeBlocks(wholes)
-        self._phrases = PhraseIndex({number: rule for number, rule in data.items() if number not in wholes})
-        self._places = PlaceIndex(data)
-        self._placed = frozenset(n for n, r in data.items() if not r.phrases and (r.markers or r.marker_words))
-        self._by_tag = frozenset(n for n, r in data.items() if not r.phrases and r.tags and n not in self._placed)
-        self._everywhere = [n for n, r in data.items() if not (r.phrases or r.markers or r.marker_words or r.tags)]
+        self._places = PlaceIndex(placed)
+        self._lines = LineRules({n: r for n, r in data.items() if n not in apart}, plans)
+        self._placed = PlacedRules(apart, plans)
+        #: Rules that are told by their phrases, and then by where they stand.
+        self._both = frozenset(placed.keys() - apart.keys())
         self._bound: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
             for host in rule.card.hosts:
@@ -81,34 +86,57 @@ class Matcher:
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
-    def _data_claims(self, document: Document, off: frozenset[int]) -> list[Claim]:
-        view, plans = View(document), self._plans
-        page = Page(document, view, self._places.marked(document), self._places.tagged(document), Menus(document))
-        claims: list[Claim] = []
-        found = self._phrases.find(view)
-        for number, block, hit in self._wholes.find(view):
-            plan = plans[number]
-            if not plan.by_hit:
-                found.setdefault((number, block), []).append(hit)
-            elif number not in off:
-                claims.append(plan.of_block(block, f'phrase "{hit[1]}"', page))
-        for (number, block), hits in found.items():
-            if number in off:
-                continue
-            plan = plans[number]
-            if plan.by_hit:
-                claims.append(plan.of_block(block, f'phrase "{hits[0][1]}"', page))
-            else:
-                claims += plan.claims(block, hits, page)
-        for numbers, spans in ((self._placed, page.marked), (self._by_tag, page.tagged)):
-            for number in sorted(numbers & spans.keys() - off):
-                for first, last, what in spans[number]:
-                    claims += plans[number].claims_at(first, last, what, page)
-        for number in self._everywhere:
+    def _data_claims(self, document: Document, off: Collection[int]) -> list[Claim]:
+        """What the data rules claim, but for those that are off."""
+        places = self._places.on(document)
+        page = _Page(document, self._rules)
+        both = self._both
+        for block, verdicts in enumerate(self._lines.verdicts(document)):
+            for number, (why, span) in verdicts:
+                if number not in off and (number not in both or places.at(number, block) is not None):
+                    page.claim(number, block, why, span)
+        for number, why, blocks in self._placed.stretches(document, places):
             if number not in off:
-                claims += plans[number].claims_at(0, len(document), "", page)
-        view.clear()
-        return claims
+                page.claim_blocks(number, blocks, why)
+        for number, block, (why, span) in self._placed.told(document, places):
+            if number not in off:
+                page.claim(number, block, why, span)
+        return page.claims
+
+
+class _Page:
+    """The claims of data rules on one document."""
+
+    def __init__(self, document: Document, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._document = document
+        self._menus = Menus(document)
+        self.claims: list[Claim] = []
+
+    def claim(self, number: int, block: int, why: str, span: tuple[int, int] | None) -> None:
+        """A rule's claim on a part of a block, or on all of it."""
+        rule, start = self._rules[number], self._document.start[block]
+        card = rule.card
+        kind = card.kind
+        if span is None:
+            end = self._document.end[block]
+            if kind in AMBIGUOUS:
+                kind, more = self._menus.kind_at(block, kind)
+                why += more
+        else:
+            start, end = start + span[0], start + span[1]
+        self.claims.append(_claim((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
+
+    def claim_blocks(self, number: int, blocks: Iterable[int], why: str) -> None:
+        """A rule's claims on whole blocks for one reason."""
+        card = self._rules[number].card
+        if card.kind in AMBIGUOUS:
+            for block in blocks:
+                self.claim(number, block, why, None)
+            return
+        start, end = self._document.start, self._document.end
+        fields = (card.kind, card.id, why, card.certain, card.keep, card.label)
+        self.claims += [_claim((start[block], end[block], *fields)) for block in blocks]
 
 
 def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:

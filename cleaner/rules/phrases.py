@@ -1,6 +1,6 @@
-"""Where the phrases of all rules stand in a document, found in one pass.
+"""Where the phrases of all rules stand in lines, found in one pass.
 
-Phrases that must be a whole block are looked up block by block. Of all others the first characters are in one
+Phrases that must be a whole line are looked up line by line. Of all others the first characters are in one
 Aho-Corasick automaton, with the spaces around their words; it runs over the text with a space for all that is in no
 word. So it seldom stops at what is no phrase, and the rest is compared only there. Phrases without a word that has
 spaces around it are looked for by themselves: signs, and those of scripts that put no spaces between words.
@@ -17,27 +17,28 @@ from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase.
 _HEAD = 11
-#: How many characters of bullets, digits and the like may stand beside a phrase that is all of a block.
+#: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
-#: Hits of one rule in one block: (start in the view's text, the phrase). The first is the one that a claim names.
+#: Hits of one rule in one line: (start in the view's text, the phrase). The first is the one that a claim names.
 Hits = list[tuple[int, str]]
+#: Hits by the number of the rule and that of the line.
 Found = dict[tuple[int, int], Hits]
-#: A rule, how few and how many words a block may have for it to be worth a try, and whether the phrase must stand at the
-#: block's beginning and at its end.
+#: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
+#: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
 #: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
 _Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
 #: How to read what was found: how far before its last character a phrase begins (one more where that needs a word edge:
 #: the space before it was found too), and the phrases that may stand there.
 _Reading = tuple[int, list[_Entry]]
-#: More words than any block has.
+#: More words than any line has.
 NO_LIMIT = 1 << 60
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
 
 
 def is_looked_up(rule: PhraseRule) -> bool:
-    """Whether a rule's phrases must be all of a block and have letters: then blocks are looked up in a table of them."""
+    """Whether a rule's phrases must be all of a line and have letters: then lines are looked up in a table of them."""
     return rule.at == "whole" and rule.cut != "sentence" and all(map(_has_letter, rule.phrases))
 
 
@@ -45,13 +46,28 @@ def _has_letter(phrase: str) -> bool:
     return phrase[0].isalpha() or phrase[-1].isalpha() or any(map(str.isalpha, phrase))
 
 
+class PhraseIndex:
+    """All phrases of some rules, made ready to be looked for; the rules are known by their numbers."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        self._wholes = _WholeLines({number: rule for number, rule in rules.items() if is_looked_up(rule)})
+        self._others = _Phrases({number: rule for number, rule in rules.items() if not is_looked_up(rule)})
+
+    def find(self, view: View) -> Found:
+        """For each rule and line with hits, the hits."""
+        found: Found = {}
+        self._others.find(view, found)
+        self._wholes.find(view, found)
+        return found
+
+
 def _uses(rules: Mapping[int, PhraseRule]) -> dict[str, tuple[_Use, ...]]:
     """For each phrase the rules that have it."""
     uses: dict[str, tuple[_Use, ...]] = {}
     for number, rule in rules.items():
         high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
-        in_block = rule.cut != "sentence"
-        use = (number, rule.min_words, high, in_block and rule.at in _AT_START, in_block and rule.at in _AT_END)
+        in_line = rule.cut != "sentence"
+        use = (number, rule.min_words, high, in_line and rule.at in _AT_START, in_line and rule.at in _AT_END)
         alone = (use,)
         for phrase in rule.phrases:
             known = uses.get(phrase)
@@ -59,8 +75,8 @@ def _uses(rules: Mapping[int, PhraseRule]) -> dict[str, tuple[_Use, ...]]:
     return uses
 
 
-class WholeBlocks:
-    """The phrases that must be all of a block, made ready to be looked up."""
+class _WholeLines:
+    """The phrases that must be all of a line."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         uses = _uses(rules)
@@ -71,37 +87,37 @@ class WholeBlocks:
             self._known[key] = (*self._known.get(key, ()), (phrase, its))
         self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
 
-    def find(self, view: View) -> Iterator[tuple[int, int, tuple[int, str]]]:
-        """The rules and blocks with hits, and each hit: (rule, block, hit)."""
-        known, longest, count, base = self._known, self._longest, view.document.words, view.base
-        for block, line in enumerate(view.lines):
+    def find(self, view: View, found: Found) -> None:
+        """Add the hits."""
+        known, longest, words, base = self._known, self._longest, view.words, view.base
+        for number, line in enumerate(view.lines if known else ()):
             if len(line) > longest:
                 continue
-            words = line.strip(COMMON_BESIDE)
-            entries = known.get(words)
+            own = line.strip(COMMON_BESIDE)
+            entries = known.get(own)
             if entries is None:
-                if words[:1].isalnum() and words[-1:].isalnum():
+                if own[:1].isalnum() and own[-1:].isalnum():
                     continue
-                entries = self._between_signs(view, block, words)
+                entries = self._between_signs(view, number, own)
             for phrase, uses in entries:
                 at = line.find(phrase)
                 if at >= 0 and (len(line) == len(phrase) or has_edges(line, at, at + len(phrase))):
-                    for number, low, high, _, _ in uses:
-                        if low <= count[block] <= high:
-                            yield number, block, (base[block] + at, phrase)
+                    for rule, low, high, _, _ in uses:
+                        if low <= words[number] <= high:
+                            found.setdefault((rule, number), []).append((base[number] + at, phrase))
 
-    def _between_signs(self, view: View, block: int, words: str) -> tuple[tuple[str, tuple[_Use, ...]], ...]:
+    def _between_signs(self, view: View, line: int, own: str) -> tuple[tuple[str, tuple[_Use, ...]], ...]:
         """The phrases between arrows, emoji and other signs that are seldom beside one."""
-        words = core(words)
-        entries = self._known.get(words)
-        if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
-            unit = view.unit(block)
+        own = core(own)
+        entries = self._known.get(own)
+        if entries is None and (own[:1] == '"' or own[-1:] == '"'):  # maybe an arrow
+            unit = view.unit(line)
             entries = self._known.get(core(view.text[unit.lead : unit.tail]))
         return entries or ()
 
 
-class PhraseIndex:
-    """All phrases of a set of rules but those of `WholeBlocks`, made ready to be looked for."""
+class _Phrases:
+    """The phrases that may stand beside other words."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         heads: dict[str, _Reading] = {}
@@ -121,9 +137,8 @@ class PhraseIndex:
         self._heads = _automaton(heads)
         self._unspaced = _automaton(unspaced)
 
-    def find(self, view: View) -> Found:
-        """For each rule and block with hits, the hits."""
-        found: Found = {}
+    def find(self, view: View, found: Found) -> None:
+        """Add the hits; those of a rule in a line come in order."""
         text = view.text
         for sign in self._signs:
             phrase = sign[1][0][0]
@@ -137,13 +152,12 @@ class PhraseIndex:
         for hits in found.values():
             if len(hits) > 1:
                 hits.sort(key=_rank)
-        return found
 
     def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Reading]]) -> None:
         """Add the phrases that stand at the places: each the offset of a head's last character, and how to read it."""
-        text, base, words, joins = view.text, view.base, view.document.words, JOINS_WORDS
-        block_start = block_end = lead = -1
-        block = count = 0
+        text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
+        line_start = line_end = lead = -1
+        line = count = 0
         for last, (back, entries) in places:
             at = last - back
             for phrase, length, left, right, uses in entries:
@@ -151,22 +165,18 @@ class PhraseIndex:
                 end = start + length
                 if text[start:end] != phrase or (left and joins[text[at]]) or (right and joins[text[end]]):
                     continue
-                if not block_start <= start < block_end:
-                    block = view.block_at(start)
-                    block_start, block_end, count, lead = base[block], base[block + 1], words[block], -1
-                for number, low, high, at_start, at_end in uses:
-                    if not low <= count <= high or (at_end and end + 1 < block_end and end < view.unit(block).tail):
+                if not line_start <= start < line_end:
+                    line = view.line_at(start)
+                    line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
+                for rule, low, high, at_start, at_end in uses:
+                    if not low <= count <= high or (at_end and end + 1 < line_end and end < view.unit(line).tail):
                         continue
-                    if at_start and start > block_start:
+                    if at_start and start > line_start:
                         if lead < 0:
-                            lead = view.unit(block).lead
+                            lead = view.unit(line).lead
                         if start > lead:
                             continue
-                    hits = found.get((number, block))
-                    if hits is None:
-                        found[number, block] = [(start, phrase)]
-                    else:
-                        hits.append((start, phrase))
+                    found.setdefault((rule, line), []).append((start, phrase))
 
 
 def _places(sign: _Reading, text: str) -> Iterator[tuple[int, _Reading]]:

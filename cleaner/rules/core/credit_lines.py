@@ -79,17 +79,10 @@ def credit(folded: str, words: int) -> str | None:
             return f"ends with a name and whom it works for {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)"):
             return None
-    if words > 80 or not _has_sign(tail):
+    if words > 80 or not any(map(tail.__contains__, _SIGNS)):
         return None
     opened = _ENDS_OPEN.search(tail)
     return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None
-
-
-def _has_sign(tail: str) -> bool:
-    for sign in _SIGNS:
-        if sign in tail:
-            return True
-    return False
 
 
 # -- bylines ------------------------------------------------------------------------------------------------------

@@ -165,10 +165,7 @@ def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
 
 def _has_other_word(text: str) -> bool:
     """Whether a line has a word that stands by itself and is in no button, for a quick look."""
-    for word in text.split():
-        if word.isalpha() and word.lower() not in _WORDS and (word.islower() or word.istitle()):
-            return True
-    return False
+    return any(word.isalpha() and word.lower() not in _WORDS and (word.islower() or word.istitle()) for word in text.split())
 
 
 def _buttons(text: str) -> list[tuple[str, ...]] | None:
