@@ -9,6 +9,7 @@ spaces around it are looked for by themselves: signs, and those of scripts that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
@@ -27,11 +28,9 @@ Found = dict[tuple[int, int], Hits]
 #: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
 #: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
-#: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
-_Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
-#: How to read what was found: how far before its last character a phrase begins (one more where that needs a word edge:
-#: the space before it was found too), and the phrases that may stand there.
-_Reading = tuple[int, list[_Entry]]
+#: A phrase, how far before the last character of what was found it begins, its length, whether its first and its last
+#: character need a word edge, and the rules that have it.
+_Entry = tuple[str, int, int, bool, bool, tuple[_Use, ...]]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
@@ -80,71 +79,77 @@ class _WholeLines:
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         uses = _uses(rules)
-        #: By what stands between bullets and the like: most phrases are just that.
-        self._known: dict[str, tuple[tuple[str, tuple[_Use, ...]], ...]] = {}
-        for phrase, its in uses.items():
-            key = core(phrase)
-            self._known[key] = (*self._known.get(key, ()), (phrase, its))
+        by_core: dict[str, list[str]] = {}
+        for phrase in uses:
+            by_core.setdefault(core(phrase), []).append(phrase)
+        #: By what stands between bullets and the like: for most that is the phrase, the only one.
+        self._bare = {own: uses[own] for own, phrases in by_core.items() if phrases == [own]}
+        self._dressed = {own: [(p, uses[p]) for p in phrases] for own, phrases in by_core.items() if phrases != [own]}
         self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits."""
-        known, longest, words, base = self._known, self._longest, view.words, view.base
-        for number, line in enumerate(view.lines if known else ()):
+        bare, dressed, longest = self._bare, self._dressed, self._longest
+        for number, line in enumerate(view.lines if bare or dressed else ()):
             if len(line) > longest:
                 continue
             own = line.strip(COMMON_BESIDE)
-            entries = known.get(own)
-            if entries is None:
+            if own not in bare and own not in dressed:
                 if own[:1].isalnum() and own[-1:].isalnum():
                     continue
-                entries = self._between_signs(view, number, own)
-            for phrase, uses in entries:
-                at = line.find(phrase)
-                if at >= 0 and (len(line) == len(phrase) or has_edges(line, at, at + len(phrase))):
-                    for rule, low, high, _, _ in uses:
-                        if low <= words[number] <= high:
-                            found.setdefault((rule, number), []).append((base[number] + at, phrase))
+                own = self._between_signs(view, number, own)
+            if own in bare:
+                self._add(view, found, number, own, bare[own])
+            for phrase, uses in dressed.get(own, ()):
+                self._add(view, found, number, phrase, uses)
 
-    def _between_signs(self, view: View, line: int, own: str) -> tuple[tuple[str, tuple[_Use, ...]], ...]:
-        """The phrases between arrows, emoji and other signs that are seldom beside one."""
+    def _between_signs(self, view: View, line: int, own: str) -> str:
+        """What stands between arrows, emoji and other signs that are seldom beside a phrase."""
         own = core(own)
-        entries = self._known.get(own)
-        if entries is None and (own[:1] == '"' or own[-1:] == '"'):  # maybe an arrow
-            unit = view.unit(line)
-            entries = self._known.get(core(view.text[unit.lead : unit.tail]))
-        return entries or ()
+        if own in self._bare or own in self._dressed or not (own[:1] == '"' or own[-1:] == '"'):
+            return own
+        unit = view.unit(line)  # maybe an arrow
+        return core(view.text[unit.lead : unit.tail])
+
+    def _add(self, view: View, found: Found, number: int, phrase: str, uses: tuple[_Use, ...]) -> None:
+        line, words = view.lines[number], view.words[number]
+        at = line.find(phrase)
+        if at >= 0 and (len(line) == len(phrase) or has_edges(line, at, at + len(phrase))):
+            for rule, low, high, _, _ in uses:
+                if low <= words <= high:
+                    found.setdefault((rule, number), []).append((view.base[number] + at, phrase))
 
 
 class _Phrases:
     """The phrases that may stand beside other words."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        heads: dict[str, _Reading] = {}
-        unspaced: dict[str, _Reading] = {}
-        self._signs: list[_Reading] = []
-        for phrase, uses in _uses(rules).items():
-            entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], uses)
-            head = _head(phrase)
+        heads: dict[str, tuple[_Entry, ...]] = {}
+        self._signs: list[_Entry] = []
+        self._apart: list[_Entry] = []  # of scripts without spaces
+        uses = _uses(rules)
+        for phrase, head in zip(uses, _heads(list(uses)), strict=True):
+            left, right = JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]]
             if not head.isspace():
-                heads.setdefault(head, (len(head) - 1, []))[1].append(entry)
-                continue
-            by_itself = (len(phrase) - 1 + entry[2], [entry])
-            if is_spaced(phrase):
-                self._signs.append(by_itself)
+                entry = (phrase, len(head) - 1 - left, len(phrase), left, right, uses[phrase])
+                heads[head] = (*heads.get(head, ()), entry)
             else:
-                unspaced[phrase] = by_itself
+                by_itself = (phrase, len(phrase) - 1, len(phrase), left, right, uses[phrase])
+                (self._signs if is_spaced(phrase) else self._apart).append(by_itself)
         self._heads = _automaton(heads)
-        self._unspaced = _automaton(unspaced)
+
+    @cached_property
+    def _unspaced(self) -> Any:
+        """The automaton of phrases in scripts without spaces: made for the first page that has such a script."""
+        return _automaton({entry[0]: (entry,) for entry in self._apart})
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
         for sign in self._signs:
-            phrase = sign[1][0][0]
-            if phrase[0] in text and phrase in text:  # one character is found much sooner than two
+            if sign[0][0] in text and sign[0] in text:  # one character is found much sooner than two
                 self._add(view, found, _places(sign, text))
-        if self._unspaced is not None:
+        if self._apart:
             for start, end in view.unspaced():
                 self._add(view, found, self._unspaced.iter(text, start, end))
         if self._heads is not None:
@@ -153,17 +158,16 @@ class _Phrases:
             if len(hits) > 1:
                 hits.sort(key=_rank)
 
-    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Reading]]) -> None:
-        """Add the phrases that stand at the places: each the offset of a head's last character, and how to read it."""
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, tuple[_Entry, ...]]]) -> None:
+        """Add the phrases that stand at the places: each the offset of the last character that was found, and what it may be."""
         text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
         line_start = line_end = lead = -1
         line = count = 0
-        for last, (back, entries) in places:
-            at = last - back
-            for phrase, length, left, right, uses in entries:
-                start = at + left
+        for last, entries in places:
+            for phrase, back, length, left, right, uses in entries:
+                start = last - back
                 end = start + length
-                if text[start:end] != phrase or (left and joins[text[at]]) or (right and joins[text[end]]):
+                if text[start:end] != phrase or (left and joins[text[start - 1]]) or (right and joins[text[end]]):
                     continue
                 if not line_start <= start < line_end:
                     line = view.line_at(start)
@@ -179,12 +183,12 @@ class _Phrases:
                     found.setdefault((rule, line), []).append((start, phrase))
 
 
-def _places(sign: _Reading, text: str) -> Iterator[tuple[int, _Reading]]:
+def _places(sign: _Entry, text: str) -> Iterator[tuple[int, tuple[_Entry, ...]]]:
     """Where a sign stands in a text, as an automaton would tell."""
-    phrase = sign[1][0][0]
+    phrase, entries = sign[0], (sign,)
     at = text.find(phrase)
     while at >= 0:
-        yield at + len(phrase) - 1, sign
+        yield at + len(phrase) - 1, entries
         at = text.find(phrase, at + 1)
 
 
@@ -194,21 +198,24 @@ def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
     return beginning.isascii(), hit[0] + len(beginning), -len(beginning)
 
 
-def _head(phrase: str) -> str:
-    """What the automaton has of a phrase: its beginning, with a space for all that is in no word and around its words."""
-    before = " " if JOINS_WORDS[phrase[0]] else ""
-    after = " " if JOINS_WORDS[phrase[-1]] else ""
-    return f"{before}{spaced_out((phrase,))}{after}"[:_HEAD]
+def _heads(phrases: list[str]) -> Iterator[str]:
+    """What the automaton has of each phrase: its beginning, with a space for all that is in no word and around its words."""
+    text, at = spaced_out(phrases), 0
+    for phrase in phrases:
+        before = " " if JOINS_WORDS[phrase[0]] else ""
+        after = " " if JOINS_WORDS[phrase[-1]] else ""
+        yield f"{before}{text[at : at + len(phrase)]}{after}"[:_HEAD]
+        at += len(phrase) + 1
 
 
-def _automaton(readings: Mapping[str, _Reading]) -> Any:
+def _automaton(entries: Mapping[str, tuple[_Entry, ...]]) -> Any:
     """The automaton of the keys; None where there are none."""
-    if not readings:
+    if not entries:
         return None
     import ahocorasick  # here, as packs without phrases don't need it
 
     automaton = ahocorasick.Automaton()
-    for key in sorted(readings):  # in this order what is reached together lies together in memory
-        automaton.add_word(key, readings[key])
+    for key in sorted(entries):  # in this order what is reached together lies together in memory
+        automaton.add_word(key, entries[key])
     automaton.make_automaton()
     return automaton
