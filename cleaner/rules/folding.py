@@ -99,7 +99,7 @@ class PhraseSet:
         """Whether a text, of which these are the words, holds a phrase."""
         asked = self._asked()
         for sign in self._signs:
-            if sign in text:
+            if sign in text and contains_any(text, (sign,)):
                 return True
         if asked.isdisjoint(words):
             return False

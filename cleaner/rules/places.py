@@ -107,24 +107,26 @@ class PlaceIndex:
 
     def _read(self, values: Iterable[str]) -> dict[str, Asked]:
         """For each of the values, which rules ask for it."""
-        tokens, text = self._tokens.keys(), "\n".join(values).lower()
+        tokens = self._tokens.keys()
+        lowered = {value: value.lower() for value in values}
+        text = "\n".join(lowered.values())
         words = [word for word in sorted(self._words) if word in text]
-        found: dict[str, Asked] = dict.fromkeys(values, ())
-        for value in found:
-            lowered = value.lower()
-            if not tokens.isdisjoint(lowered.split()) or (words and any(word in lowered for word in words)):
-                found[value] = self._rules_of(value)
-        return found
+        likely = [value for value, low in lowered.items() if not tokens.isdisjoint(low.split())]
+        likely += [value for word in words for value, low in lowered.items() if word in low]
+        return dict.fromkeys(lowered, ()) | {value: self._rules_of(value, words) for value in likely}
 
-    def _rules_of(self, value: str) -> Asked:
-        """The rules that ask for one of a value's tokens or words, each with the token or word."""
+    def _rules_of(self, value: str, words: list[str]) -> Asked:
+        """The rules that ask for one of a value's tokens, or for one of the words, each with the token or word."""
+        lowered = value[:500].lower()
         hits: dict[int, str] = {}
-        for token in sorted(self._tokens.keys() & value[:500].lower().split()):
+        for token in sorted(self._tokens.keys() & lowered.split()):
             hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
-        parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
-        words = frozenset[str]().union(*map(split_words, parts)) if self._words else frozenset[str]()
-        for word in sorted(self._words.keys() & words):
-            hits |= {rule: word for rule in self._words[word] if rule not in hits}
+        if any(word in lowered for word in words):
+            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
+            own = frozenset[str]().union(*map(split_words, parts))
+            for word in words:
+                if word in own:
+                    hits |= {rule: word for rule in self._words[word] if rule not in hits}
         return tuple(hits.items())
 
     def _tagged(self, document: Document) -> dict[int, Spans]:

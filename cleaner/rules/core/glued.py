@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
@@ -144,6 +145,7 @@ def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
     return found
 
 
+@lru_cache(maxsize=1_024)
 def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
     """The kind and number of a line's buttons, where it is made of two or more of them and of nothing else."""
     if "," in text or text.rstrip().endswith(_SENTENCE_ENDS) or _has_other_word(text):
