@@ -18,6 +18,7 @@ from cleaner.document.folding import fold
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
+_NOTHING: frozenset[str] = frozenset()
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
@@ -209,10 +210,11 @@ class Document:
 
     def token_words(self, element: int) -> frozenset[str]:
         """The words inside an element's marker tokens: "c-newsletterBox" gives c, newsletter, box."""
-        found: frozenset[str] = frozenset()
+        found = _NOTHING
         for key, value in self.elements.attributes[element]:
             if key in MARKER_ATTRIBUTES and value:
-                found |= split_words(value)
+                words = split_words(value)
+                found = found | words if found else words  # most elements have one such attribute
         return found
 
     def links_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
