@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
@@ -87,11 +88,17 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     titled = words < 5 and is_titled(document, block)
     if (words < 3 and not titled) or not leads_to_story(href):
         return None
-    if words < 8 and (heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded)):
-        return None
-    if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
+    if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None
     return Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+@lru_cache(maxsize=2_000)
+def _is_other(folded: str, words: int) -> bool:
+    """Whether the few words of a link name a list, lead to more of the same, or say a time or a price."""
+    if heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded):
+        return True
+    return (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded)
 
 
 def _unlinked(document: Document) -> Iterator[Headline]:

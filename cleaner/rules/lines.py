@@ -6,11 +6,12 @@ Menus, buttons and notices are the same from page to page of a site, and many ar
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.rules.phrases import PhraseIndex
-from cleaner.rules.plan import Plan, Told
-from cleaner.rules.rule import PhraseRule
+from cleaner.rules.plan import Plan
+from cleaner.rules.rule import PhraseRule, Rest
 from cleaner.rules.view import View
 
 #: Longer texts are not remembered, and not more of them.
@@ -19,8 +20,9 @@ _MOST = 4_096
 #: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
 _DOTTED = "\u0130"
 
-#: What the rules say of a text: each with its number.
-Verdicts = tuple[tuple[int, Told], ...]
+#: What a rule says of a text: its number, of which part of it (None: all), and what a claim has behind its span.
+Verdict = tuple[int, tuple[int, int] | None, Rest]
+Verdicts = tuple[Verdict, ...]
 
 
 class LineRules:
@@ -47,23 +49,22 @@ class LineRules:
         return [found[text] if text in found else known[text] for text in texts]
 
     def _remember(self, short: dict[str, Verdicts]) -> None:
-        if len(self._known) + len(short) > _MOST:
-            self._known = {}
-        if len(short) <= _MOST:
+        if len(self._known) + len(short) <= _MOST:
             self._known.update(short)
+        else:
+            self._known = dict(islice(short.items(), _MOST))
 
     def _read(self, view: View) -> list[Verdicts]:
         """For each line, what the rules say of it."""
         plans = self._plans
-        said: list[list[tuple[int, Told]]] = [[] for _ in view.lines]
+        said: list[list[Verdict]] = [[] for _ in view.lines]
         for (number, line), hits in self._index.find(view).items():
             plan = plans[number]
-            if plan.by_hit:
-                said[line].append((number, (f'phrase "{hits[0][1]}"', None)))
-            else:
-                said[line] += [(number, told) for told in plan.told(line, hits, view)]
+            told = ((f'phrase "{hits[0][1]}"', None),) if plan.by_hit else plan.told(line, hits, view)
+            said[line] += [(number, span, plan.rest(why)) for why, span in told]
         for number in self._everywhere:
+            plan = plans[number]
             for line, its in enumerate(said):
-                its += [(number, told) for told in plans[number].told(line, None, view)]
+                its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
         return list(map(tuple, said))

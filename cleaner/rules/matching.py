@@ -7,8 +7,7 @@ texts and which attribute values hold which markers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,15 +19,13 @@ from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex
 from cleaner.rules.plan import Plan
-from cleaner.rules.rule import Claim, FunctionRule, Kind, PhraseRule, Rule
+from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
 
 #: What two claims must not share: start, end and rule.
 _PLACE = itemgetter(0, 1, 3)
-#: A claim of a tuple of its fields, without a call in Python: there are hundreds a page.
-_claim: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None]], Claim] = partial(tuple.__new__, Claim)
 
 
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
@@ -43,7 +40,6 @@ class Matcher:
     """A set of rules made ready to be matched. Thread-safe: calls share only bounded memories."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
         data = {number: rule for number, rule in enumerate(rules) if isinstance(rule, PhraseRule)}
         plans = {number: Plan(rule) for number, rule in data.items()}
         placed = {n: r for n, r in data.items() if r.markers or r.marker_words or r.tags}
@@ -89,54 +85,49 @@ class Matcher:
     def _data_claims(self, document: Document, off: Collection[int]) -> list[Claim]:
         """What the data rules claim, but for those that are off."""
         places = self._places.on(document)
-        page = _Page(document, self._rules)
-        both = self._both
+        page = _Page(document)
+        ask = self._both.union(off)
         for block, verdicts in enumerate(self._lines.verdicts(document)):
-            for number, (why, span) in verdicts:
-                if number not in off and (number not in both or places.at(number, block) is not None):
-                    page.claim(number, block, why, span)
-        for number, why, blocks in self._placed.stretches(document, places):
+            for number, span, rest in verdicts:
+                if number not in ask or (number not in off and places.at(number, block) is not None):
+                    page.claim(block, span, rest)
+        for number, blocks, rest in self._placed.stretches(document, places):
             if number not in off:
-                page.claim_blocks(number, blocks, why)
-        for number, block, (why, span) in self._placed.told(document, places):
+                page.claim_blocks(blocks, rest)
+        for number, block, span, rest in self._placed.told(document, places):
             if number not in off:
-                page.claim(number, block, why, span)
+                page.claim(block, span, rest)
         return page.claims
 
 
 class _Page:
     """The claims of data rules on one document."""
 
-    def __init__(self, document: Document, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._document = document
+    __slots__ = ("_end", "_menus", "_start", "claims")
+
+    def __init__(self, document: Document) -> None:
+        self._start, self._end = document.start, document.end
         self._menus = Menus(document)
         self.claims: list[Claim] = []
 
-    def claim(self, number: int, block: int, why: str, span: tuple[int, int] | None) -> None:
-        """A rule's claim on a part of a block, or on all of it."""
-        rule, start = self._rules[number], self._document.start[block]
-        card = rule.card
-        kind = card.kind
-        if span is None:
-            end = self._document.end[block]
-            if kind in AMBIGUOUS:
-                kind, more = self._menus.kind_at(block, kind)
-                why += more
-        else:
-            start, end = start + span[0], start + span[1]
-        self.claims.append(_claim((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
-
-    def claim_blocks(self, number: int, blocks: Iterable[int], why: str) -> None:
-        """A rule's claims on whole blocks for one reason."""
-        card = self._rules[number].card
-        if card.kind in AMBIGUOUS:
-            for block in blocks:
-                self.claim(number, block, why, None)
+    def claim(self, block: int, span: tuple[int, int] | None, rest: Rest) -> None:
+        """Add a claim on a part of a block, or on all of it."""
+        start = self._start[block]
+        if span is not None:
+            self.claims.append(claim_of((start + span[0], start + span[1], *rest)))
             return
-        start, end = self._document.start, self._document.end
-        fields = (card.kind, card.id, why, card.certain, card.keep, card.label)
-        self.claims += [_claim((start[block], end[block], *fields)) for block in blocks]
+        if rest[0] in AMBIGUOUS:
+            rest = self._menus.rest_at(block, rest)
+        self.claims.append(claim_of((start, self._end[block], *rest)))
+
+    def claim_blocks(self, blocks: Iterable[int], rest: Rest) -> None:
+        """Add claims on whole blocks."""
+        if rest[0] in AMBIGUOUS:
+            for block in blocks:
+                self.claim(block, None, rest)
+        else:
+            start, end = self._start, self._end
+            self.claims += [claim_of((start[block], end[block], *rest)) for block in blocks]
 
 
 def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
@@ -150,7 +141,7 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
             if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
             kind = found[3] if len(found) == 4 else card.kind
-            claims.append(Claim(start, end, kind, card.id, why, card.certain, card.keep, card.label))
+            claims.append(claim_of((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
     except Exception as error:
         raise RuleError(f"{type(error).__name__}: {error}", file=rule.find.__module__, rule=card.id) from error
     return claims

@@ -13,7 +13,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import Kind
+from cleaner.rules.rule import Kind, Rest
 
 #: Kinds whose headings and buttons have the same words as entries of menus.
 _IN_MENUS = frozenset(
@@ -52,12 +52,13 @@ class Menus:
         self._document = document
         self._known: dict[tuple[int, Kind], tuple[Kind, str]] = {}
 
-    def kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
-        """The kind of a block that a rule of an ambiguous kind claims, and what to add to the claim's why."""
+    def rest_at(self, block: int, rest: Rest) -> Rest:
+        """What a claim of an ambiguous kind on a block has behind its span: its kind, and why, as they are there."""
+        kind = rest[0]
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
-        return known
+        return known[0], rest[1], rest[2] + known[1], *rest[3:]
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
         if kind in _IN_MENUS and self._in_menu[block]:

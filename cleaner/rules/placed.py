@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from cleaner.document.document import Document
 from cleaner.rules.phrases import Hits, PhraseIndex
 from cleaner.rules.places import Places
-from cleaner.rules.plan import Plan, Told
-from cleaner.rules.rule import PhraseRule
+from cleaner.rules.plan import Plan
+from cleaner.rules.rule import PhraseRule, Rest
 from cleaner.rules.view import Unit, View
 
 
@@ -22,8 +22,8 @@ class PlacedRules:
         self._others = {number: rule for number, rule in rules.items() if not plans[number].by_place}
         self._index = PhraseIndex({number: rule for number, rule in self._others.items() if rule.phrases})
 
-    def stretches(self, document: Document, places: Places) -> Iterator[tuple[int, str, Iterable[int]]]:
-        """For rules that the place decides, the blocks under each of their markers or tags: (rule, why, blocks)."""
+    def stretches(self, document: Document, places: Places) -> Iterator[tuple[int, Iterable[int], Rest]]:
+        """For rules that the place decides, the blocks under each of their markers or tags, and what is claimed of them."""
         views: dict[tuple[int, int], View] = {}
         for number in self._plain:
             plan = self._plans[number]
@@ -35,10 +35,10 @@ class PlacedRules:
                     view = views.get((first, last)) or views.setdefault((first, last), _view(document, first, last))
                     spoiled = {first + line for line in plan.unless.held_by(view.lines, set(view.spaced_out.split()))}
                     blocks = [block for block in blocks if block not in spoiled] if spoiled else blocks
-                yield number, why, blocks
+                yield number, blocks, plan.rest(why)
 
-    def told(self, document: Document, places: Places) -> Iterator[tuple[int, int, Told]]:
-        """What the other rules say of blocks: (rule, block, what)."""
+    def told(self, document: Document, places: Places) -> Iterator[tuple[int, int, tuple[int, int] | None, Rest]]:
+        """What the other rules say of blocks: (rule, block, part of it, what is claimed)."""
         if not self._others:
             return
         view = _view(document, 0, len(document))
@@ -53,8 +53,9 @@ class PlacedRules:
         for number, block, hits in self._likely(view, places):
             place = places.at(number, block)
             if place is not None:
-                for why, span in self._plans[number].told(block, hits, view, density):
-                    yield number, block, (why or place, span)
+                plan = self._plans[number]
+                for why, span in plan.told(block, hits, view, density):
+                    yield number, block, span, plan.rest(why or place)
         view.clear()
 
     def _likely(self, view: View, places: Places) -> Iterator[tuple[int, int, Hits | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from cleaner.document.document import Document, split_words
@@ -102,7 +102,7 @@ class PlaceIndex:
         if len(known) + len(short) <= _MOST_KNOWN:
             known.update(short)
         else:
-            self._known = short if len(short) <= _MOST_KNOWN else {}
+            self._known = dict(islice(short.items(), _MOST_KNOWN))
         return {value: asked for value in values if (asked := new[value] if value in new else known[value])}
 
     def _read(self, values: Iterable[str]) -> dict[str, Asked]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cleaner.rules.folding import PhraseSet
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
-from cleaner.rules.rule import PhraseRule
+from cleaner.rules.rule import PhraseRule, Rest
 from cleaner.rules.search import Search
 from cleaner.rules.view import Unit, View
 
@@ -28,11 +28,12 @@ class Plan:
     """
 
     __slots__ = (
-        "_at", "_cut", "_density", "_high", "_low", "_quick", "_slow", "_stands", "_with", "by_hit", "by_place", "counts_words",
-        "unless",
+        "_at", "_card", "_cut", "_density", "_high", "_low", "_quick", "_slow", "_stands", "_with", "by_hit", "by_place",
+        "counts_words", "unless",
     )  # fmt: skip
 
     def __init__(self, rule: PhraseRule) -> None:
+        self._card = rule.card
         self._cut = rule.cut
         self._at = rule.at
         self._low = rule.min_words
@@ -55,6 +56,11 @@ class Plan:
     def counts(self, words: int) -> bool:
         """Whether a line of so many words is neither too short nor too long."""
         return self._low <= words <= self._high
+
+    def rest(self, why: str) -> Rest:
+        """What a claim of the rule has behind its span."""
+        card = self._card
+        return card.kind, card.id, why, card.certain, card.keep, card.label
 
     def told(self, line: int, hits: Hits | None, view: View, density: Density | None = None) -> Iterable[Told]:
         """What the rule says of a line; `hits` are its phrases there, None where it has no phrases."""
