@@ -11,7 +11,7 @@ import pytest
 
 from cleaner.document.document import Document
 from cleaner.document.forms import find_forms
-from cleaner.document.repetition import consecutive, find_repetition
+from cleaner.document.repetition import repeated
 from cleaner.models import ContentKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -105,6 +105,5 @@ def test_a_form_around_the_whole_text_is_no_form() -> None:
 
 
 def test_repetition_counts_short_blocks_by_their_words() -> None:
-    repetition = find_repetition(read_text("* indicates required\nOne\nIndicates required\n* Indicates required"))
-    assert repetition.repeated(3) == {"indicates required": [0, 2, 3]}
-    assert consecutive([1, 2, 4, 5, 9]) == [[1, 2], [4, 5], [9]]
+    document = read_text("* indicates required\nOne\nIndicates required\n* Indicates required")
+    assert repeated(document, 3) == {"indicates required": [0, 2, 3]}

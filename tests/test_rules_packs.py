@@ -251,7 +251,7 @@ def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
 
 def test_a_compiled_rule_is_the_rule_without_its_samples() -> None:
     rules = [rule for path in core_files() for _, rule in file_rules(path)]
-    read = {rule.card.id: rule for rule in load_rules(dump_rules(rules))}  # type: ignore[arg-type]
+    read = {rule.card.id: rule for rule in load_rules(dump_rules(rules).splitlines())}  # type: ignore[arg-type]
     assert len(read) == len(rules)
     for given in rules:
         again = read[given.card.id]
@@ -280,11 +280,13 @@ def test_core_cards_are_complete() -> None:
 
 
 def test_a_damaged_compiled_pack_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = tmp_path / "compiled.json"
-    broken.write_text("{", encoding="utf-8")
+    broken = tmp_path / "compiled.jsonl"
     monkeypatch.setattr(packs, "COMPILED", broken)
-    with pytest.raises(PackError, match="renew"):
-        load_packs(["core"])
+    half = COMPILED.read_text(encoding="utf-8").split("\n")[:100]
+    for text in ("{", "", "[]\n[]", "\n".join(half)):
+        broken.write_text(text, encoding="utf-8")
+        with pytest.raises(PackError, match="renew"):
+            load_packs(["core"])
 
 
 def test_the_core_folder_itself_is_core() -> None:

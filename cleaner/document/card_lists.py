@@ -272,22 +272,22 @@ def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bo
     )
 
 
-def _surroundings(document: Document, container: int) -> tuple[frozenset[str], set[str]]:
+def _surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
     """The marker words and tags of the container and the elements close around it."""
-    words: frozenset[str] = frozenset()
+    words: set[str] = set()
     tags: set[str] = set()
     parent, tag = document.elements.parent, document.elements.tag
     for level in range(12):
         if container <= 0 or tag[container] in {"body", "main"}:
             break
         own = document.token_words(container)
-        words |= own if level < 4 else own & _MENU_WORDS
+        words.update(own if level < 4 else own & _MENU_WORDS)
         tags.add(tag[container])
         container = parent[container]
     return words, tags
 
 
-def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: frozenset[str], tags: set[str]) -> bool:
+def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: set[str], tags: set[str]) -> bool:
     if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
         return False
     average = sum(card.headline.words for card in run) / len(run)
@@ -304,7 +304,7 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
     return average >= 5 and long * 5 >= len(run) * 3
 
 
-def _kind_by_place(run: list[Card], tokens: frozenset[str], body: tuple[int, int], headed: bool) -> ListKind:
+def _kind_by_place(run: list[Card], tokens: set[str], body: tuple[int, int], headed: bool) -> ListKind:
     if tokens & RELATED_TOKENS:
         return "related"
     if tokens & SIDE_FEED_TOKENS:

@@ -18,6 +18,7 @@ from cleaner.document.folding import fold
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
+_NOTHING: frozenset[str] = frozenset()
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
@@ -149,15 +150,17 @@ class Document:
     @cached_property
     def words(self) -> list[int]:
         """The number of words of each block; scripts without spaces count a word for two characters."""
-        counts = []
-        for text in self.texts:
-            spaced = text.count(" ") + 1
-            counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
+        texts = self.texts
+        counts = [text.count(" ") + 1 for text in texts]
+        wide = [block for block, text in enumerate(texts) if not text.isascii()]
+        if wide and _UNSPACED.search("".join([texts[block] for block in wide])) is not None:
+            for block in wide:
+                counts[block] = max(counts[block], len(_UNSPACED.findall(texts[block])) // 2)
         return counts
 
     def forget(self) -> None:
         """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
-        for name in ("folded", "texts", "folded_texts", "words", "_link_starts"):
+        for name in ("folded", "texts", "folded_texts", "words", "marker_values", "_link_starts"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -171,6 +174,13 @@ class Document:
                 except ValueError:  # an escape that JSON does not know: such a body cannot be read
                     continue
         return [body for body in found if body]
+
+    @cached_property
+    def marker_values(self) -> list[tuple[int, str]]:
+        """The values of marker attributes, each with its element, in order."""
+        names = MARKER_ATTRIBUTES
+        rows = enumerate(self.elements.attributes)
+        return [(row, value) for row, pairs in rows for name, value in pairs if name in names and value]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before `offset` (-1 before the first)."""
@@ -200,10 +210,11 @@ class Document:
 
     def token_words(self, element: int) -> frozenset[str]:
         """The words inside an element's marker tokens: "c-newsletterBox" gives c, newsletter, box."""
-        found: frozenset[str] = frozenset()
+        found = _NOTHING
         for key, value in self.elements.attributes[element]:
             if key in MARKER_ATTRIBUTES and value:
-                found |= split_words(value)
+                words = split_words(value)
+                found = found | words if found else words  # most elements have one such attribute
         return found
 
     def links_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -217,20 +228,15 @@ class Document:
         return [link[0] for link in self.links]
 
 
-@lru_cache(maxsize=4_096)
 def split_tokens(value: str) -> frozenset[str]:
     """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
     return frozenset(value[:500].lower().split())
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
     return frozenset(word.lower() for word in _WORD.findall(value[:500]))
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
-
-
-def _unspaced_words(text: str) -> int:
-    return len(_UNSPACED.findall(text)) // 2

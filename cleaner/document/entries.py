@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
-from cleaner.document.headlines import NOT_STORIES, Headline
+from cleaner.document.headlines import Headline
 from cleaner.document.line_shapes import BY, CONTROLS, COUNT, RANK
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
@@ -35,7 +36,7 @@ class Card:
 def read_entry(document: Document, card: Card, heading: int | None) -> StoryEntry:
     """A card's fields."""
     headline = card.headline
-    url = None if NOT_STORIES.match(headline.href) else headline.href
+    url = headline.href if leads_to_story(headline.href) else None
     if card.shared:
         entry = StoryEntry((headline.start, headline.end), headline.start, headline.end, url)
         _trim_title(document, entry)

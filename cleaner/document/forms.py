@@ -34,6 +34,8 @@ _FIELD_LINE = lazy(
     r"|(?:invalid|please,? enter (?:a )?(?:correct|valid)) e-?mail.{0,20}|something went wrong.{0,40}|check"
     r" your (?:inbox|email).{0,40})\W{0,3}$"
 )
+#: How such a line begins, where it begins with a letter.
+_FIELD_HEADS = frozenset("pl en ty ad pr co yo fi la fu em e- na th re su si in so ch".split())
 _FIELD_WORDS = 16
 
 
@@ -55,7 +57,7 @@ def find_forms(document: Document) -> list[Form]:
 def _from_html(document: Document) -> Iterator[Form]:
     elements = document.elements
     after = 0
-    for element in rows_of(document, "form"):
+    for element in rows_of(document.elements.tag, "form"):
         first, last = elements.first[element], elements.last[element]
         if first < after or first >= last or last - first > MOST_BLOCKS:
             continue
@@ -94,8 +96,13 @@ def _purpose(document: Document, element: int, first: int, last: int) -> Purpose
 def _from_text(document: Document) -> Iterator[Form]:
     """Runs of at least two lines about fields, with at most one other short line between them."""
     run: list[int] = []
-    for block, folded in enumerate(document.folded_texts):
-        if len(folded) > 140 or document.words[block] > _FIELD_WORDS or not _FIELD_LINE.match(folded):
+    likely = [
+        block
+        for block, folded in enumerate(document.folded_texts)
+        if len(folded) <= 140 and (folded[:2] in _FIELD_HEADS or not folded[0].isalpha() or "indicates required" in folded)
+    ]
+    for block in likely:
+        if document.words[block] > _FIELD_WORDS or not _FIELD_LINE.match(document.folded_texts[block]):
             continue
         if run and block - run[-1] > _GAP + 1:
             yield from _text_form(run)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import NEW_TAB, NEW_TAB_ENDS, PRICE, leads_to_more
+from cleaner.document.line_shapes import has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
-from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.document.titles import word_count
 
@@ -19,15 +19,6 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-#: Addresses that are not stories: places on this page, scripts, authors, sections, services.
-NOT_STORIES = lazy(
-    r"\s*(?:#|$|javascript:|mailto:|tel:|sms:|whatsapp:|data:)|"
-    r"(?:[a-z]+:)?(?://[^/?#]*)?/(?:[^/?#]*/)?(?:authors?|autor(?:en|i)?|auteurs?|by|people|person|profiles?|staff|tags?|topics?|category|kategorie|categoria|"
-    r"account|login|signin|register|subscribe|newsletters?|privacy|terms|contact|about|impressum|datenschutz|legal|polic(?:y|ies)|"
-    r"gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|entradas|kundenservice|help|hilfe)(?:[/?#]|$)|"
-    r"https?://(?:gutscheine?|coupons?|vouchers?|deals|shop|jobs|stellenmarkt|karriere|careers|tickets|account|login|help|hilfe)\.",
-    re.IGNORECASE,
-)
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
 _MENU_ITEM = 32  # characters from which a link of a menu may be a headline
@@ -75,7 +66,7 @@ def _in_menus(document: Document) -> list[bool]:
     """For each block whether a <nav> of more than a few blocks encloses it: a small one may lead to the next story."""
     elements = document.elements
     inside = [False] * len(document)
-    for row in rows_of(document, "nav"):
+    for row in rows_of(document.elements.tag, "nav"):
         first, last = elements.first[row], elements.last[row]
         if last - first > _SMALL_MENU and not inside[first]:  # a menu in a menu is in it
             inside[first:last] = [True] * (last - first)
@@ -85,22 +76,29 @@ def _in_menus(document: Document) -> list[bool]:
 def _headline(document: Document, block: int, start: int, end: int, href: str) -> Headline | None:
     """The link as a headline, None where it reads like anything else."""
     folded = document.folded[start:end]
-    if word_count(folded) < 2:
-        return None
-    if folded.endswith(NEW_TAB_ENDS) and (note := NEW_TAB.search(folded[-70:])) is not None:
-        end -= min(len(folded), 70) - note.start()
-        folded = document.folded[start:end]
     words = word_count(folded)
+    if words < 2:
+        return None
+    if (note := new_tab_note(folded)) is not None:
+        end -= note
+        folded = document.folded[start:end]
+        words = word_count(folded)
     if words < 2 or words > _MAX_TITLE_WORDS:
         return None
     titled = words < 5 and is_titled(document, block)
-    if (words < 3 and not titled) or NOT_STORIES.match(href):
+    if (words < 3 and not titled) or not leads_to_story(href):
         return None
-    if words < 8 and (heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded)):
-        return None
-    if (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and PRICE.search(folded) is not None:
+    if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None
     return Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+@lru_cache(maxsize=2_000)
+def _is_other(folded: str, words: int) -> bool:
+    """Whether the few words of a link name a list, lead to more of the same, or say a time or a price."""
+    if heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded):
+        return True
+    return (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded)
 
 
 def _unlinked(document: Document) -> Iterator[Headline]:
@@ -127,7 +125,7 @@ def _card_link(document: Document, block: int) -> str | None:
             for row in range(element, elements.stop[element]):
                 if elements.tag[row] == "a":  # a section's link, or one without an address, says as well that this is a card
                     href = document.attribute(row, "href") or ""
-                    return f"#{block}" if NOT_STORIES.match(href) else href
+                    return href if leads_to_story(href) else f"#{block}"
     return None
 
 

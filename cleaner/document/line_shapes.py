@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner.document.moments import DIGIT
 from cleaner.document.patterns import lazy
 
 _CONTROL_WORDS = """
@@ -34,50 +35,72 @@ def _either(table: str) -> str:
     return "|".join(table.strip().replace("\n", "|").split("|"))
 
 
+#: How the words of controls begin: a line of other letters is none.
+CONTROL_HEADS = frozenset(words[:2] for words in _either(_CONTROL_WORDS).split("|"))
 #: A line that is nothing but a control or a marker.
 CONTROLS = lazy(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
-#: The beginning of a link to more of the same.
-_MORE = lazy(
-    r"[\W_]*(?:(?:previous|next|prev|older|newer) (?:post|article|story|entry|page)|(?:vorheriger|"
-    r"nächster) (?:beitrag|artikel)|"
-    r"(?:article|artículo|articolo|artigo) (?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)|"
-    r"click here|"
-    r"(?:see|view|read|show|load|browse|explore|discover|go to|back to|watch) (?:all|more|every|our|the full|here)|"
-    r"more (?:from|on|in|news|stories)|all (?:news|stories|articles|posts|videos|topics)|alle (?:artikel|beiträge|"
-    r"nachrichten|meldungen|videos|themen)|"
-    r"mehr (?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)|weitere (?:artikel|beiträge|nachrichten|meldungen|"
-    r"videos)|zur startseite|"
-    r"voir (?:plus|tou)|tou(?:te|te)?s les (?:articles|actualités|vidéos)|plus d'(?:articles|actualités|infos)|"
-    r"ver (?:más|mais|tod)|más noticias|"
-    r"vedi (?:tutt|altr)|leggi tutt|zobacz (?:więcej|wszyst)|więcej (?:wiadomości|artykułów)|все (?:новости|"
-    r"материалы|статьи)|"
-    r"всі (?:новини|матеріали|статті)|більше (?:новин|матеріалів)|tüm (?:haber|video)|meer (?:nieuws|artikelen|"
-    r"laden)|bekijk (?:alle|meer)|"
-    r"alla (?:nyheter|artiklar)|se (?:alle|fler|mer)|もっと|一覧)"
-)
+#: The first words of a link to more of the same, and what must follow.
+_MORE = {
+    "previous next prev older newer": "(?:post|article|story|entry|page)",
+    "vorheriger nächster": "(?:beitrag|artikel)",
+    "article artículo articolo artigo": "(?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte)",
+    "click": "here",
+    "see view read show load browse explore discover watch": "(?:all|more|every|our|the full|here)",
+    "go back": "to (?:all|more|every|our|the full|here)",
+    "more": "(?:from|on|in|news|stories)",
+    "all": "(?:news|stories|articles|posts|videos|topics)",
+    "alle": "(?:artikel|beiträge|nachrichten|meldungen|videos|themen)",
+    "mehr": "(?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)",
+    "weitere": "(?:artikel|beiträge|nachrichten|meldungen|videos)",
+    "zur": "startseite",
+    "voir": "(?:plus|tou)",
+    "tous toutes": "les (?:articles|actualités|vidéos)",
+    "plus": "d'(?:articles|actualités|infos)",
+    "ver": "(?:más|mais|tod)",
+    "más": "noticias",
+    "vedi": "(?:tutt|altr)",
+    "leggi": "tutt",
+    "zobacz": "(?:więcej|wszyst)",
+    "więcej": "(?:wiadomości|artykułów)",
+    "все": "(?:новости|материалы|статьи)",
+    "всі": "(?:новини|матеріали|статті)",
+    "більше": "(?:новин|матеріалів)",
+    "tüm": "(?:haber|video)",
+    "meer": "(?:nieuws|artikelen|laden)",
+    "bekijk": "(?:alle|meer)",
+    "alla": "(?:nyheter|artiklar)",
+    "se": "(?:alle|fler|mer)",
+}
+_AFTER = {first: lazy(rest) for firsts, rest in _MORE.items() for first in firsts.split()}
+_MORE_UNSPACED = ("もっと", "一覧")
+_LEADING_SIGNS = lazy(r"[\W_]+")
 #: One of these first makes a link of a few words lead to more of the same.
 _MORE_SHORT = frozenset(
     {"alle", "mehr", "zur", "zum", "weitere", "voir", "ver", "vedi"}
     | {"więcej", "все", "всі", "більше", "tüm", "meer", "bekijk"}
 )
 #: A note glued to a link's words.
-NEW_TAB = lazy(
+_NEW_TAB = lazy(
     r"[\s,(\[]{1,3}(?:opens|öffnet|s'ouvre|se abre|abre|si apre|åpnes|öppnas|opent|otwiera|откры|відкри|"
     r"yeni sekme)[^()]{0,40}"
     rf"(?:{_either(_TAB_WORDS)})\s?[)\]]?$"
 )
-#: What such a note ends with, tested first.
-NEW_TAB_ENDS = tuple(word + closer for word in _either(_TAB_WORDS).split("|") for closer in ("", ")", "]"))
-PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
+#: What such a note ends with: tested first, by its last two letters and then as a whole.
+_NEW_TAB_ENDS = tuple(word + closer for word in _either(_TAB_WORDS).split("|") for closer in ("", ")", "]"))
+_LAST_LETTERS = frozenset(end[-2:] for end in _NEW_TAB_ENDS)
+_PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(_FORM_WORDS.split())
 #: Headings of something other than stories.
 NOT_HEADINGS = frozenset(_NOT_HEADINGS.split())
-#: What credits of pictures say.
-CREDIT = lazy(
+#: What credits of pictures say, and what they all have one of.
+_CREDIT = lazy(
     r"getty|reuters|shutterstock|istock|\bafp\b|\bap photo|\bdpa\b|unsplash|alamy|imago|"
     r"(?:photo|foto|photograph|image|bild|imagen|credit|crédit|©)s?\s?[:(]"
 )
+_CREDIT_SIGNS = (
+    ":", "(", "getty", "reuters", "shutterstock", "istock", "afp", "ap photo", "dpa", "unsplash", "alamy", "imago"
+)  # fmt: skip
 RANK = lazy(r"#?(\d{1,2})[.)]?")
 LEADING_RANK = lazy(r"(\d{1,2})[.)]\s+")
 _COUNTED = (
@@ -94,4 +117,27 @@ def leads_to_more(folded: str, words: int) -> bool:
     """Whether a link or line leads to more of the same: "See all stories", "Alle Artikel"."""
     if words >= 8:
         return False
-    return _MORE.match(folded) is not None or (words <= 3 and folded.split(" ", 1)[0] in _MORE_SHORT)
+    start = folded if folded[:1].isalnum() else _LEADING_SIGNS.sub("", folded, count=1)
+    first, _, rest = start.partition(" ")
+    if (first in _AFTER and _AFTER[first].match(rest)) or start.startswith(_MORE_UNSPACED):
+        return True
+    return words <= 3 and folded.split(" ", 1)[0] in _MORE_SHORT
+
+
+def new_tab_note(folded: str) -> int | None:
+    """Where a note begins that a link opens in a new tab, counted from the end of the link's words; None where none does."""
+    if folded[-2:] not in _LAST_LETTERS or not folded.endswith(_NEW_TAB_ENDS):
+        return None
+    tail = folded[-70:]
+    note = _NEW_TAB.search(tail)
+    return None if note is None else len(tail) - note.start()
+
+
+def has_price(folded: str) -> bool:
+    """Whether a text names a price, or is the title of a job."""
+    return (DIGIT.search(folded) is not None or "/" in folded) and _PRICE.search(folded) is not None
+
+
+def has_credit(folded: str) -> bool:
+    """Whether a line says what credits of pictures say."""
+    return any(map(folded.__contains__, _CREDIT_SIGNS)) and _CREDIT.search(folded) is not None

@@ -87,6 +87,11 @@ _LEADS = lazy(
 )
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit, of any script and also as a superscript."""
+    return DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
 def _number(shown: str | None) -> int:
     return int(shown) if shown and shown.isdigit() else 1
 
@@ -227,7 +232,7 @@ def _stands_alone(text: str, moment: Moment) -> bool:
     return False
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=2000)
 def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
     if DIGIT.search(folded) is None and TELLING.isdisjoint(folded.split()):

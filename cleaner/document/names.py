@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from cleaner.document.moments import find_moment
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 
 _PREFIX = lazy(
@@ -86,7 +86,7 @@ def one_line(text: str | None) -> str:
 def without_times(text: str) -> str:
     """The text without the dates and times at its ends and in its middle."""
     for _ in range(3):
-        moment = find_moment(text, anywhere=True) if any(map(str.isdigit, text)) else None
+        moment = find_moment(text, anywhere=True) if has_digit(text) else None
         if moment is None:
             break
         text = f"{text[: moment.start].rstrip()} | {text[moment.end :].lstrip()}"
@@ -165,7 +165,7 @@ def _is_credential(piece: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text looks like a person's (or an agency's) name."""
-    if not 2 <= len(text) <= MAX_NAME or any(c.isdigit() for c in text) or any(c in "@/_:?!…=<>{}" for c in text):
+    if not 2 <= len(text) <= MAX_NAME or has_digit(text) or any(c in "@/_:?!…=<>{}" for c in text):
         return False
     words = text.split(",")[0].split()
     if not 1 <= len(words) <= 6 or text.lower() in _NOT_NAMES:

@@ -1,16 +1,13 @@
-"""Rows of a document's elements by their tag, without a look at each of them."""
+"""Rows of a column that have one value, without a look at each of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.document import Document
 
-
-def rows_of(document: Document, tag: str) -> Iterator[int]:
-    """The rows of the elements with a tag, in order."""
-    tags = document.elements.tag
+def rows_of(column: list[str], value: str) -> Iterator[int]:
+    """The rows in which a column has a value, in order."""
     row = -1
-    for _ in range(tags.count(tag)):
-        row = tags.index(tag, row + 1)
+    for _ in range(column.count(value)):
+        row = column.index(value, row + 1)
         yield row

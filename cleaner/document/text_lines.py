@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import (
+    CONTROL_HEADS,
     CONTROLS,
     COUNT,
     COUNTED,
-    CREDIT,
     FORM_WORDS,
-    NEW_TAB,
-    NEW_TAB_ENDS,
-    PRICE,
     RANK,
+    has_credit,
+    has_price,
     leads_to_more,
+    new_tab_note,
 )
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
@@ -33,9 +34,8 @@ _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _ENDS = ".!?…。！？"
 
 
-@dataclass(slots=True)
-class Line:
-    """What a line is: its class (see `_class`), its words, its time and its words beside the time."""
+class Line(NamedTuple):
+    """What a line is: its class (see `_class_of`), its words, its time and its words beside the time."""
 
     kind: str
     words: int
@@ -52,26 +52,43 @@ def read_lines(document: Document) -> list[Line]:
 
 
 def _read(document: Document, block: int) -> Line:
-    """The line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
-    words, text, folded = document.words[block], document.texts[block], document.folded_texts[block]
+    words, text = document.words[block], document.texts[block]
     if words > 6 and is_doubled(text):
         words //= 2
     if words > MAX_TITLE_WORDS:
         return Line("P", words)
+    line = _class_of(text, document.folded_texts[block], words)
+    if line.time is None:
+        return line
+    start = document.start[block]
+    time, beside = (None if span is None else (start + span[0], start + span[1]) for span in (line.time, line.beside))
+    return line._replace(time=time, beside=beside)
+
+
+@lru_cache(maxsize=2_000)
+def _class_of(text: str, folded: str, words: int) -> Line:
+    """A line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
     if words <= 8:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!":
             return Line("K", words, named)
-        if (words <= 3 and _CONTROL.fullmatch(folded)) or COUNTED.match(folded) or leads_to_more(folded, words):
+        if _is_control(folded, words) or leads_to_more(folded, words):
             return Line("C", words)
-        if (timed := _time_line(document, block, text, words)) is not None:
+        if (timed := _time_line(text, folded, words)) is not None:
             return timed
     ends = text.rstrip(CLOSERS)[-1:]
     if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
         return Line("P", words)
-    if words < 4 or (words <= 14 and CREDIT.search(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
+    if words < 4 or (words <= 14 and has_credit(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
         return Line("S", words)
     return Line("" if _is_foreign(folded, words) else "H", words)
+
+
+def _is_control(folded: str, words: int) -> bool:
+    """Whether a short line is a control or begins with a count."""
+    if folded[0].isalpha():
+        return words <= 3 and folded[:2] in CONTROL_HEADS and _CONTROL.fullmatch(folded) is not None
+    return COUNTED.match(folded) is not None or (words <= 3 and _CONTROL.fullmatch(folded) is not None)
 
 
 def _is_wordlist(text: str) -> bool:
@@ -81,34 +98,29 @@ def _is_wordlist(text: str) -> bool:
 
 def _is_foreign(folded: str, words: int) -> bool:
     """Whether a line is part of a form, a menu or an offer rather than a headline."""
-    formal = sum(word in FORM_WORDS for word in folded.replace("-", "").split())
-    if formal * 6 >= words or (words <= 6 and PRICE.search(folded) is not None):
-        return True
-    return folded.endswith(NEW_TAB_ENDS) and NEW_TAB.search(folded[-70:]) is not None
+    formal = len([word for word in folded.replace("-", "").split() if word in FORM_WORDS])
+    return formal * 6 >= words or (words <= 6 and has_price(folded)) or new_tab_note(folded) is not None
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:
     """A "read more" that stands again and again is a link of each item, no heading."""
     texts = document.folded_texts
-    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K")
-    for block, line in enumerate(lines):
-        if line.kind == "K" and line.named == "related" and said[texts[block]] > 2 and line.words <= 3:
-            line.kind = "C"
+    related = [block for block, line in enumerate(lines) if line.kind == "K" and line.named == "related" and line.words <= 3]
+    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K") if related else Counter[str]()
+    for block in related:
+        if said[texts[block]] > 2:
+            lines[block] = lines[block]._replace(kind="C")
 
 
-def _time_line(document: Document, block: int, text: str, words: int) -> Line | None:
-    """The line as a time, with the words beside it where a section or an author stands there."""
-    if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(document.folded_texts[block].split())):
+def _time_line(text: str, folded: str, words: int) -> Line | None:
+    """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
+    if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(folded.split())):
         return None
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):
         return None
-    start = document.start[block]
     rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
     if len(rest.split()) > 5 or (len(rest.split()) > 3 and moment.unit is None and moment.hour is None):
         return None
-    beside = None
-    if rest:
-        at = start + text.find(rest)
-        beside = (at, at + len(rest))
-    return Line("T", words, time=(start + moment.start, start + moment.end), beside=beside)
+    at = text.find(rest)
+    return Line("T", words, time=(moment.start, moment.end), beside=(at, at + len(rest)) if rest else None)

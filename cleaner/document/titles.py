@@ -26,7 +26,9 @@ def word_count(text: str) -> int:
 def is_doubled(text: str) -> bool:
     """Whether a text says the same thing twice."""
     half = len(text) // 2
-    return len(text) > 20 and text[:half].rstrip() == text[len(text) - half :].lstrip()
+    if len(text) <= 20 or (text[-half] != text[0] and not text[-half].isspace()):
+        return False
+    return text[:half].rstrip() == text[-half:].lstrip()
 
 
 def take_ranks(document: Document, items: list[StoryEntry]) -> None:

@@ -1,6 +1,7 @@
-"""The built-in pack's data rules as JSON and back: checked when written, not when read, and without takes and leaves.
+"""The built-in pack's data rules as lines of JSON and back: checked when written, not when read, and without takes and leaves.
 
-Reading a thousand rules so takes a small part of the time that TOML and its checks take.
+Reading a thousand rules so takes a small part of the time that TOML and its checks take. It is done line by line, and a
+phrase that several rules have is one string: so the rules take no more memory than they must.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ _RULE_FIELDS = (
 
 
 def dump_rules(rules: Iterable[PhraseRule]) -> str:
-    """The rules as JSON, one a line, in order of their ids; fields that have their default are left out."""
+    """The rules as JSON: how many there are, and then one a line, in order of their ids; fields that have their default are
+    left out."""
     rows = [json.dumps(_row(rule), ensure_ascii=False) for rule in sorted(rules, key=lambda rule: rule.card.id)]
-    return '{"rules": [\n' + ",\n".join(rows) + "\n]}\n"
+    return "\n".join([str(len(rows)), *rows, ""])
 
 
 def _row(rule: PhraseRule) -> dict[str, Any]:
@@ -34,12 +36,23 @@ def _row(rule: PhraseRule) -> dict[str, Any]:
     return {"card": card, **fields}
 
 
-def load_rules(text: str) -> Iterator[PhraseRule]:
-    """The rules that `dump_rules` wrote; their cards have no takes and leaves."""
-    for row in json.loads(text)["rules"]:
+def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
+    """The rules in the lines that `dump_rules` wrote; their cards have no takes and leaves. `ValueError` where lines are lost."""
+    rows = iter(lines)
+    count = int(next(rows, ""))
+    shared: dict[str, str] = {}
+    for row in map(json.loads, rows):
         about = row.pop("card")
         kind = _KINDS[about.pop("kind")]
         hosts = tuple(about.pop("hosts", ()))
         card = Card(kind=kind, takes=(), leaves=(), hosts=hosts, **about)
-        fields: dict[str, Any] = {name: tuple(value) if type(value) is list else value for name, value in row.items()}
+        fields: dict[str, Any] = {name: _shared(value, shared) if type(value) is list else value for name, value in row.items()}
         yield PhraseRule(card=card, **fields)
+        count -= 1
+    if count:
+        raise ValueError("lines are missing")
+
+
+def _shared(values: list[str], known: dict[str, str]) -> tuple[str, ...]:
+    """The strings, each the same object as an equal one before."""
+    return tuple([known.setdefault(value, value) for value in values])

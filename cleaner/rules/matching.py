@@ -1,23 +1,25 @@
 """All rules of a `RuleSet` on a document, in one pass over its text: what they claim.
 
 Phrases of all rules are looked for at once; a rule's other conditions are asked only where one of its phrases (or
-markers, or tags) stands. Nothing is kept from one document to the next but which attribute values hold which markers.
+markers, or tags) stands. Nothing is kept from one document to the next but, within bounds, what rules say of short
+texts and which attribute values hold which markers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
-from cleaner.rules.phrases import PhraseIndex
+from cleaner.rules.lines import LineRules
+from cleaner.rules.menus import AMBIGUOUS, Menus
+from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex
-from cleaner.rules.plan import Page, Plan
-from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rule
-from cleaner.rules.view import View
+from cleaner.rules.plan import Plan
+from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
@@ -35,17 +37,19 @@ def match(ruleset: RuleSet, document: Document) -> list[Claim]:
 
 
 class Matcher:
-    """A set of rules made ready to be matched. Thread-safe: a call changes nothing but a bounded memory of attribute values."""
+    """A set of rules made ready to be matched. Thread-safe: calls share only bounded memories."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         data = {number: rule for number, rule in enumerate(rules) if isinstance(rule, PhraseRule)}
-        self._plans = {number: Plan(number, rule) for number, rule in data.items()}
+        plans = {number: Plan(rule) for number, rule in data.items()}
+        placed = {n: r for n, r in data.items() if r.markers or r.marker_words or r.tags}
+        apart = {n: r for n, r in data.items() if r.min_link_density is not None or (n in placed and not r.phrases)}
         self._functions = [(n, rule) for n, rule in enumerate(rules) if isinstance(rule, FunctionRule)]
-        self._phrases = PhraseIndex(data)
-        self._places = PlaceIndex(data)
-        self._placed = frozenset(n for n, r in data.items() if not r.phrases and (r.markers or r.marker_words))
-        self._by_tag = frozenset(n for n, r in data.items() if not r.phrases and r.tags and n not in self._placed)
-        self._everywhere = [n for n, r in data.items() if not (r.phrases or r.markers or r.marker_words or r.tags)]
+        self._places = PlaceIndex(placed)
+        self._lines = LineRules({n: r for n, r in data.items() if n not in apart}, plans)
+        self._placed = PlacedRules(apart, plans)
+        #: Rules that are told by their phrases, and then by where they stand.
+        self._both = frozenset(placed.keys() - apart.keys())
         self._bound: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
             for host in rule.card.hosts:
@@ -78,26 +82,52 @@ class Matcher:
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
-    def _data_claims(self, document: Document, off: frozenset[int]) -> list[Claim]:
-        view, plans = View(document), self._plans
-        page = Page(document, view, self._places.marked(document), self._places.tagged(document), {})
-        claims: list[Claim] = []
-        for (number, block), hits in self._phrases.find(view).items():
-            if number in off:
-                continue
-            plan = plans[number]
-            if plan.by_hit:
-                claims.append(plan.of_block(block, f'phrase "{hits[0][1]}"', page))
-            else:
-                claims += plan.claims(block, hits, page)
-        for numbers, spans in ((self._placed, page.marked), (self._by_tag, page.tagged)):
-            for number in sorted(numbers & spans.keys() - off):
-                for first, last, what in spans[number]:
-                    claims += plans[number].claims_at(first, last, what, page)
-        for number in self._everywhere:
+    def _data_claims(self, document: Document, off: Collection[int]) -> list[Claim]:
+        """What the data rules claim, but for those that are off."""
+        places = self._places.on(document)
+        page = _Page(document)
+        ask = self._both.union(off)
+        for block, verdicts in enumerate(self._lines.verdicts(document)):
+            for number, span, rest in verdicts:
+                if number not in ask or (number not in off and places.at(number, block) is not None):
+                    page.claim(block, span, rest)
+        for number, blocks, rest in self._placed.stretches(document, places):
             if number not in off:
-                claims += plans[number].claims_at(0, len(document), "", page)
-        return claims
+                page.claim_blocks(blocks, rest)
+        for number, block, span, rest in self._placed.told(document, places):
+            if number not in off:
+                page.claim(block, span, rest)
+        return page.claims
+
+
+class _Page:
+    """The claims of data rules on one document."""
+
+    __slots__ = ("_end", "_menus", "_start", "claims")
+
+    def __init__(self, document: Document) -> None:
+        self._start, self._end = document.start, document.end
+        self._menus = Menus(document)
+        self.claims: list[Claim] = []
+
+    def claim(self, block: int, span: tuple[int, int] | None, rest: Rest) -> None:
+        """Add a claim on a part of a block, or on all of it."""
+        start = self._start[block]
+        if span is not None:
+            self.claims.append(claim_of((start + span[0], start + span[1], *rest)))
+            return
+        if rest[0] in AMBIGUOUS:
+            rest = self._menus.rest_at(block, rest)
+        self.claims.append(claim_of((start, self._end[block], *rest)))
+
+    def claim_blocks(self, blocks: Iterable[int], rest: Rest) -> None:
+        """Add claims on whole blocks."""
+        if rest[0] in AMBIGUOUS:
+            for block in blocks:
+                self.claim(block, None, rest)
+        else:
+            start, end = self._start, self._end
+            self.claims += [claim_of((start[block], end[block], *rest)) for block in blocks]
 
 
 def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
@@ -111,7 +141,7 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
             if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
             kind = found[3] if len(found) == 4 else card.kind
-            claims.append(Claim(start, end, kind, card.id, why, card.certain, card.keep, card.label))
+            claims.append(claim_of((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
     except Exception as error:
         raise RuleError(f"{type(error).__name__}: {error}", file=rule.find.__module__, rule=card.id) from error
     return claims

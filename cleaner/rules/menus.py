@@ -7,11 +7,13 @@ places, more than nine in ten are navigation, or social.
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import Kind
+from cleaner.rules.rule import Kind, Rest
 
 #: Kinds whose headings and buttons have the same words as entries of menus.
 _IN_MENUS = frozenset(
@@ -31,8 +33,8 @@ AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
 
 _LONGEST_ENTRY = 4
 _LINKED = 0.8
-#: How many entries in a row make a menu: fewer where each is known to be a link.
-_ENTRIES = {"html": 4, "text": 10}
+#: A menu is a run of entries: of fewer where each is known to be a link.
+_RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
 _STOPS = tuple(".!?\u2026:\u3002\uff01\uff1f")
 _LONGEST_SHARE = 2
 #: Enclosing elements in which a form is looked for.
@@ -43,38 +45,48 @@ _NETWORKS = frozenset(
 )
 
 
-def kind_here(document: Document, block: int, kind: Kind) -> tuple[Kind, str]:
-    """The kind of a block that a rule of an ambiguous kind claims, and what to add to the claim's why."""
-    if kind in _IN_MENUS and in_menu(document, block):
-        return FurnitureKind.NAVIGATION, " in a menu"
-    if kind in _AMONG_SHARES and among_shares(document, block):
-        return FurnitureKind.SOCIAL, " among share buttons"
-    return kind, ""
+class Menus:
+    """Where a page's menus and share buttons are; found when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, Kind], tuple[Kind, str]] = {}
+
+    def rest_at(self, block: int, rest: Rest) -> Rest:
+        """What a claim of an ambiguous kind on a block has behind its span: its kind, and why, as they are there."""
+        kind = rest[0]
+        known = self._known.get((block, kind))
+        if known is None:
+            known = self._known[block, kind] = self._kind_at(block, kind)
+        return known[0], rest[1], rest[2] + known[1], *rest[3:]
+
+    def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
+        if kind in _IN_MENUS and self._in_menu[block]:
+            return FurnitureKind.NAVIGATION, " in a menu"
+        if kind in _AMONG_SHARES and _among_shares(self._document, block):
+            return FurnitureKind.SOCIAL, " among share buttons"
+        return kind, ""
+
+    @cached_property
+    def _in_menu(self) -> bytearray:
+        """For each block, whether it is one of a menu's entries: a short line in a run of links or, in text, of short lines."""
+        entries = _entries(self._document)
+        found = bytearray(len(entries))
+        for run in _RUNS[self._document.mode].finditer(entries):
+            found[run.start() : run.end()] = run[0]
+        return found
 
 
-def in_menu(document: Document, block: int) -> bool:
-    """Whether a block is one of a menu's entries: a short line in a run of links or, in text, of short lines."""
-    needed = _ENTRIES[document.mode]
-    if not _is_entry(document, block):
-        return False
-    found = 1
-    for step in (-1, 1):
-        at = block + step
-        while found < needed and 0 <= at < len(document) and _is_entry(document, at):
-            found += 1
-            at += step
-    return found >= needed
-
-
-def _is_entry(document: Document, block: int) -> bool:
-    if document.words[block] > _LONGEST_ENTRY:
-        return False
+def _entries(document: Document) -> bytes:
+    """For each block, 1 where it may be an entry of a menu."""
     if document.mode == "text":
-        return not document.texts[block].endswith(_STOPS)
-    return document.link_chars[block] >= _LINKED * (document.end[block] - document.start[block])
+        rows = zip(document.words, document.texts, strict=True)
+        return bytes([words <= _LONGEST_ENTRY and not text.endswith(_STOPS) for words, text in rows])
+    columns = zip(document.words, document.link_chars, document.start, document.end, strict=True)
+    return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
 
 
-def among_shares(document: Document, block: int) -> bool:
+def _among_shares(document: Document, block: int) -> bool:
     """Whether a block is a share button: a word or two beside a network's name, and not in a form."""
     if document.words[block] > _LONGEST_SHARE:
         return False

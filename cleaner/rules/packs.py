@@ -21,7 +21,7 @@ from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
 
 CORE = "core"
 CORE_FOLDER = Path(__file__).parent / "core"
-COMPILED = CORE_FOLDER / "compiled.json"
+COMPILED = CORE_FOLDER / "compiled.jsonl"
 GROUP = "cleaner.packs"
 _PACK_KEYS = ("name", "version", "hosts")
 
@@ -129,8 +129,9 @@ def module_rules(module: ModuleType) -> list[FunctionRule]:
 def _compiled() -> list[tuple[str, Rule]]:
     file = str(COMPILED)
     try:
-        return [(file, rule) for rule in load_rules(COMPILED.read_text(encoding="utf-8"))]
-    except (ValueError, KeyError, TypeError) as error:
+        with COMPILED.open(encoding="utf-8", newline="\n") as lines:
+            return [(file, rule) for rule in load_rules(lines)]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PackError(f"damaged ({error!r}); renew it by python -m cleaner.rules.compile", file=file) from error
 
 

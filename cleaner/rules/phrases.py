@@ -1,39 +1,43 @@
-"""Where the phrases of all rules stand in a document, found in one pass.
+"""Where the phrases of all rules stand in lines, found in one pass.
 
-Phrases that must be a whole block are looked up block by block. Of all others the first characters are in one
-Aho-Corasick automaton, and the rest is compared where those stand: that builds several times faster than an automaton
-of the whole phrases, for tens of thousands of them, and finds the same.
+Phrases that must be a whole line are looked up line by line. Of all others the first characters are in one
+Aho-Corasick automaton, with the spaces around their words; it runs over the text with a space for all that is in no
+word. So it seldom stops at what is no phrase, and the rest is compared only there. Phrases without a word that has
+spaces around it are looked for by themselves: signs, and those of scripts that put no spaces between words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
-from cleaner.rules.folding import JOINS_WORDS, has_edges
+from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase.
-_HEAD = 10
-#: How many characters of bullets, digits and the like may stand beside a phrase that is all of a block.
+_HEAD = 11
+#: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
-#: Hits of one rule in one block, in no order: (start in the view's text, the phrase).
+#: Hits of one rule in one line: (start in the view's text, the phrase). The first is the one that a claim names.
 Hits = list[tuple[int, str]]
+#: Hits by the number of the rule and that of the line.
 Found = dict[tuple[int, int], Hits]
-#: A rule, how few and how many words a block may have for it to be worth a try, and whether the phrase must stand at the
-#: block's beginning and at its end.
+#: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
+#: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
-#: A phrase, its length, whether its first and its last character need a word edge, and the rules that have it.
-_Entry = tuple[str, int, bool, bool, tuple[_Use, ...]]
-#: More words than any block has.
+#: A phrase, how far before the last character of what was found it begins, its length, whether its first and its last
+#: character need a word edge, and the rules that have it.
+_Entry = tuple[str, int, int, bool, bool, tuple[_Use, ...]]
+#: More words than any line has.
 NO_LIMIT = 1 << 60
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
 
 
 def is_looked_up(rule: PhraseRule) -> bool:
-    """Whether a rule's phrases must be all of a block and have letters: then blocks are looked up in a table of them."""
+    """Whether a rule's phrases must be all of a line and have letters: then lines are looked up in a table of them."""
     return rule.at == "whole" and rule.cut != "sentence" and all(map(_has_letter, rule.phrases))
 
 
@@ -42,102 +46,176 @@ def _has_letter(phrase: str) -> bool:
 
 
 class PhraseIndex:
-    """All phrases of a set of rules, made ready to be looked for."""
+    """All phrases of some rules, made ready to be looked for; the rules are known by their numbers."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        wholes: dict[str, list[_Use]] = {}
-        others: dict[str, list[_Use]] = {}
-        for number, rule in rules.items():
-            high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
-            in_block = rule.cut != "sentence"
-            use = (number, rule.min_words, high, in_block and rule.at in _AT_START, in_block and rule.at in _AT_END)
-            phrases = wholes if is_looked_up(rule) else others
-            for phrase in rule.phrases:
-                phrases.setdefault(phrase, []).append(use)
-        self._wholes: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {}
-        for phrase, uses in wholes.items():
-            self._wholes.setdefault(core(phrase), []).append((phrase, tuple(uses)))
-        self._longest = max(map(len, wholes), default=0) + _MOST_BESIDE
-        self._ascii = _automaton({phrase: uses for phrase, uses in others.items() if phrase[:_HEAD].isascii()})
-        self._wide = _automaton({phrase: uses for phrase, uses in others.items() if not phrase[:_HEAD].isascii()})
+        self._wholes = _WholeLines({number: rule for number, rule in rules.items() if is_looked_up(rule)})
+        self._others = _Phrases({number: rule for number, rule in rules.items() if not is_looked_up(rule)})
 
     def find(self, view: View) -> Found:
-        """For each rule and block with hits, the hits."""
+        """For each rule and line with hits, the hits."""
         found: Found = {}
-        if self._wholes:
-            self._find_wholes(view, found)
-        if self._wide is not None and not view.text.isascii():
-            for block, line in enumerate(view.lines):
-                if not line.isascii():  # such phrases begin with something that other lines don't have
-                    self._find_others(view, found, self._wide, view.base[block], view.base[block + 1])
-        if self._ascii is not None:
-            self._find_others(view, found, self._ascii, 0, len(view.text))
+        self._others.find(view, found)
+        self._wholes.find(view, found)
         return found
 
-    def _find_wholes(self, view: View, found: Found) -> None:
-        known, longest, count, lines = self._wholes, self._longest, view.document.words, view.lines
-        stripped = [line.strip(COMMON_BESIDE) for line in lines]
-        candidates = [
-            block
-            for block, words in enumerate(stripped)
-            if words in known or (len(words) < longest and not (words[:1].isalnum() and words[-1:].isalnum()))
-        ]
-        for block in candidates:
-            line = lines[block]
+
+def _uses(rules: Mapping[int, PhraseRule]) -> dict[str, tuple[_Use, ...]]:
+    """For each phrase the rules that have it."""
+    uses: dict[str, tuple[_Use, ...]] = {}
+    for number, rule in rules.items():
+        high = NO_LIMIT if rule.max_words is None or rule.cut == "sentence" else rule.max_words
+        in_line = rule.cut != "sentence"
+        use = (number, rule.min_words, high, in_line and rule.at in _AT_START, in_line and rule.at in _AT_END)
+        alone = (use,)
+        for phrase in rule.phrases:
+            known = uses.get(phrase)
+            uses[phrase] = alone if known is None else known + alone
+    return uses
+
+
+class _WholeLines:
+    """The phrases that must be all of a line."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        uses = _uses(rules)
+        by_core: dict[str, list[str]] = {}
+        for phrase in uses:
+            by_core.setdefault(core(phrase), []).append(phrase)
+        #: By what stands between bullets and the like: for most that is the phrase, the only one.
+        self._bare = {own: uses[own] for own, phrases in by_core.items() if phrases == [own]}
+        self._dressed = {own: [(p, uses[p]) for p in phrases] for own, phrases in by_core.items() if phrases != [own]}
+        self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
+
+    def find(self, view: View, found: Found) -> None:
+        """Add the hits."""
+        bare, dressed, longest = self._bare, self._dressed, self._longest
+        for number, line in enumerate(view.lines if bare or dressed else ()):
             if len(line) > longest:
                 continue
-            words = core(stripped[block])
-            entries = known.get(words)
-            if entries is None and (words[:1] == '"' or words[-1:] == '"'):  # maybe an arrow
-                unit = view.unit(block)
-                entries = known.get(core(view.text[unit.lead : unit.tail]))
-            for phrase, uses in entries or ():
-                at = line.find(phrase)
-                if at >= 0 and has_edges(line, at, at + len(phrase)):
-                    hit = (view.base[block] + at, phrase)
-                    for number, low, high, _, _ in uses:
-                        if low <= count[block] <= high:
-                            found.setdefault((number, block), []).append(hit)
-
-    def _find_others(self, view: View, found: Found, automaton: Any, low_end: int, high_end: int) -> None:
-        """Add the hits of an automaton's phrases in a part of the view's text, which begins and ends with a block."""
-        text, base, words, joins = view.text, view.base, view.document.words, JOINS_WORDS
-        block_start = block_end = lead = -1
-        block = count = 0
-        entries: list[_Entry]
-        for last, (length, entries) in automaton.iter(text, low_end, high_end):
-            start = last + 1 - length
-            inside_word = joins[text[start - 1]]  # before the first character is the last one, a line end
-            for phrase, whole_length, left, right, uses in entries:
-                end = start + whole_length
-                if (left and inside_word) or not text.startswith(phrase, start) or (right and joins[text[end]]):
+            own = line.strip(COMMON_BESIDE)
+            if own not in bare and own not in dressed:
+                if own[:1].isalnum() and own[-1:].isalnum():
                     continue
-                if start >= block_end:
-                    block = view.block_at(start)
-                    block_start, block_end, count, lead = base[block], base[block + 1], words[block], -1
-                for number, low, high, at_start, at_end in uses:
-                    if not low <= count <= high or (at_end and end + 1 < block_end and end < view.unit(block).tail):
+                own = self._between_signs(view, number, own)
+            if own in bare:
+                self._add(view, found, number, own, bare[own])
+            for phrase, uses in dressed.get(own, ()):
+                self._add(view, found, number, phrase, uses)
+
+    def _between_signs(self, view: View, line: int, own: str) -> str:
+        """What stands between arrows, emoji and other signs that are seldom beside a phrase."""
+        own = core(own)
+        if own in self._bare or own in self._dressed or not (own[:1] == '"' or own[-1:] == '"'):
+            return own
+        unit = view.unit(line)  # maybe an arrow
+        return core(view.text[unit.lead : unit.tail])
+
+    def _add(self, view: View, found: Found, number: int, phrase: str, uses: tuple[_Use, ...]) -> None:
+        line, words = view.lines[number], view.words[number]
+        at = line.find(phrase)
+        if at >= 0 and (len(line) == len(phrase) or has_edges(line, at, at + len(phrase))):
+            for rule, low, high, _, _ in uses:
+                if low <= words <= high:
+                    found.setdefault((rule, number), []).append((view.base[number] + at, phrase))
+
+
+class _Phrases:
+    """The phrases that may stand beside other words."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        heads: dict[str, tuple[_Entry, ...]] = {}
+        self._signs: list[_Entry] = []
+        self._apart: list[_Entry] = []  # of scripts without spaces
+        uses = _uses(rules)
+        for phrase, head in zip(uses, _heads(list(uses)), strict=True):
+            left, right = JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]]
+            if not head.isspace():
+                entry = (phrase, len(head) - 1 - left, len(phrase), left, right, uses[phrase])
+                heads[head] = (*heads.get(head, ()), entry)
+            else:
+                by_itself = (phrase, len(phrase) - 1, len(phrase), left, right, uses[phrase])
+                (self._signs if is_spaced(phrase) else self._apart).append(by_itself)
+        self._heads = _automaton(heads)
+
+    @cached_property
+    def _unspaced(self) -> Any:
+        """The automaton of phrases in scripts without spaces: made for the first page that has such a script."""
+        return _automaton({entry[0]: (entry,) for entry in self._apart})
+
+    def find(self, view: View, found: Found) -> None:
+        """Add the hits; those of a rule in a line come in order."""
+        text = view.text
+        for sign in self._signs:
+            if sign[0][0] in text and sign[0] in text:  # one character is found much sooner than two
+                self._add(view, found, _places(sign, text))
+        if self._apart:
+            for start, end in view.unspaced():
+                self._add(view, found, self._unspaced.iter(text, start, end))
+        if self._heads is not None:
+            self._add(view, found, self._heads.iter(view.spaced_out))
+        for hits in found.values():
+            if len(hits) > 1:
+                hits.sort(key=_rank)
+
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, tuple[_Entry, ...]]]) -> None:
+        """Add the phrases that stand at the places: each the offset of the last character that was found, and what it may be."""
+        text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
+        line_start = line_end = lead = -1
+        line = count = 0
+        for last, entries in places:
+            for phrase, back, length, left, right, uses in entries:
+                start = last - back
+                end = start + length
+                if text[start:end] != phrase or (left and joins[text[start - 1]]) or (right and joins[text[end]]):
+                    continue
+                if not line_start <= start < line_end:
+                    line = view.line_at(start)
+                    line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
+                for rule, low, high, at_start, at_end in uses:
+                    if not low <= count <= high or (at_end and end + 1 < line_end and end < view.unit(line).tail):
                         continue
-                    if at_start and start > block_start:
+                    if at_start and start > line_start:
                         if lead < 0:
-                            lead = view.unit(block).lead
+                            lead = view.unit(line).lead
                         if start > lead:
                             continue
-                    found.setdefault((number, block), []).append((start, phrase))
+                    found.setdefault((rule, line), []).append((start, phrase))
 
 
-def _automaton(phrases: Mapping[str, list[_Use]]) -> Any:
-    """The automaton of the phrases' first characters, each with the phrases that begin so; None where there are none."""
-    if not phrases:
+def _places(sign: _Entry, text: str) -> Iterator[tuple[int, tuple[_Entry, ...]]]:
+    """Where a sign stands in a text, as an automaton would tell."""
+    phrase, entries = sign[0], (sign,)
+    at = text.find(phrase)
+    while at >= 0:
+        yield at + len(phrase) - 1, entries
+        at = text.find(phrase, at + 1)
+
+
+def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
+    """What puts hits in order: those in ASCII last, and of the others the one whose first ten letters end first."""
+    beginning = hit[1][:10]
+    return beginning.isascii(), hit[0] + len(beginning), -len(beginning)
+
+
+def _heads(phrases: list[str]) -> Iterator[str]:
+    """What the automaton has of each phrase: its beginning, with a space for all that is in no word and around its words."""
+    text, at = spaced_out(phrases), 0
+    for phrase in phrases:
+        before = " " if JOINS_WORDS[phrase[0]] else ""
+        after = " " if JOINS_WORDS[phrase[-1]] else ""
+        yield f"{before}{text[at : at + len(phrase)]}{after}"[:_HEAD]
+        at += len(phrase) + 1
+
+
+def _automaton(entries: Mapping[str, tuple[_Entry, ...]]) -> Any:
+    """The automaton of the keys; None where there are none."""
+    if not entries:
         return None
     import ahocorasick  # here, as packs without phrases don't need it
 
-    heads: dict[str, list[_Entry]] = {}
-    for phrase, uses in phrases.items():
-        entry = (phrase, len(phrase), JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]], tuple(uses))
-        heads.setdefault(phrase[:_HEAD], []).append(entry)
     automaton = ahocorasick.Automaton()
-    for head, entries in heads.items():
-        automaton.add_word(head, (len(head), entries))
+    for key in sorted(entries):  # in this order what is reached together lies together in memory
+        automaton.add_word(key, entries[key])
     automaton.make_automaton()
     return automaton

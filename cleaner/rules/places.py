@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, islice
+from typing import NamedTuple
 
-from cleaner.document.document import MARKER_ATTRIBUTES, Document, split_tokens, split_words
+from cleaner.document.document import Document, split_words
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
 
@@ -19,83 +20,127 @@ _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "sectio
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
-_CACHE_SIZE = 5_000
-_LONGEST_CACHED = 200
+#: Longer attribute values are not remembered, and not more of them.
+_LONGEST_KNOWN = 200
+_MOST_KNOWN = 4_096
 
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
 Spans = list[tuple[int, int, str]]
+#: Rules that ask for an attribute's value, each with the token or word of it that they ask for.
+Asked = tuple[tuple[int, str], ...]
+
+
+class Places(NamedTuple):
+    """Where one page has what rules ask for: which rules ask for markers and for tags, and for each of them where they are."""
+
+    by_marker: frozenset[int]
+    by_tag: frozenset[int]
+    marked: dict[int, Spans]
+    tagged: dict[int, Spans]
+
+    def asked(self, rule: int) -> bool:
+        """Whether a rule asks for a marker or a tag."""
+        return rule in self.by_marker or rule in self.by_tag
+
+    def of(self, rule: int) -> Spans:
+        """The blocks under a rule's markers or, where it asks for none, under its tags."""
+        return (self.marked if rule in self.by_marker else self.tagged).get(rule, [])
+
+    def at(self, rule: int, block: int) -> str | None:
+        """How a block meets a rule's markers and tags, or None where it does not."""
+        why: str | None = ""
+        if rule in self.by_tag:
+            why = _covering(self.tagged.get(rule, []), block)
+        if rule in self.by_marker and why is not None:
+            why = _covering(self.marked.get(rule, []), block)
+        return why
 
 
 class PlaceIndex:
     """Which rules ask for which markers and tags; made once, asked for every page. It remembers attribute values it met."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        self._tokens: dict[str, tuple[int, ...]] = _by_entry({n: rule.markers for n, rule in rules.items()})
-        self._words: dict[str, tuple[int, ...]] = _by_entry({n: rule.marker_words for n, rule in rules.items()})
-        self._tags: dict[str, tuple[int, ...]] = _by_entry({n: rule.tags for n, rule in rules.items()})
-        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._tokens = _by_entry({number: rule.markers for number, rule in rules.items()})
+        self._words = _by_entry({number: rule.marker_words for number, rule in rules.items()})
+        self._tags = _by_entry({number: rule.tags for number, rule in rules.items()})
         self._anywhere = frozenset(
             n for n, rule in rules.items() if rule.card.certain or rule.card.keep or rule.card.kind is FurnitureKind.COMMENTS
         )
+        self._by_marker = frozenset(number for number, rule in rules.items() if rule.markers or rule.marker_words)
+        self._by_tag = frozenset(number for number, rule in rules.items() if rule.tags)
+        self._known: dict[str, Asked] = {}
 
-    def marked(self, document: Document) -> dict[int, Spans]:
+    def on(self, document: Document) -> Places:
+        """Where a document has what the rules ask for."""
+        return Places(self._by_marker, self._by_tag, self._marked(document), self._tagged(document))
+
+    def _marked(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its markers on the page, the blocks under such elements."""
         found: dict[int, Spans] = {}
         if not self._tokens and not self._words:
             return found
-        elements, known, names = document.elements, self._known, MARKER_ATTRIBUTES
-        prose: list[int] = []
-        rows = zip(elements.attributes, elements.first, elements.last, strict=True)
-        for element, (attributes, first, last) in enumerate(rows):
-            if first == last:
+        asked = self._asked({value for _, value in document.marker_values})
+        if not asked:
+            return found
+        elements, prose = document.elements, _prose_sums(document)
+        for element, value in document.marker_values:
+            if value not in asked or elements.tag[element] in _WHOLE_PAGE:
                 continue
-            for name, value in attributes:
-                if name not in names or not value:
-                    continue
-                hits = known.get(value)
-                if hits is None:
-                    hits = self._read(value)
-                if hits and elements.tag[element] not in _WHOLE_PAGE:
-                    prose = prose or _prose_sums(document)
-                    here = prose[last] - prose[first]
-                    holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
-                    for rule, token in hits:
-                        if holds_text and rule not in self._anywhere:
-                            continue
-                        _add(found.setdefault(rule, []), first, last, token)
+            first, last = elements.first[element], elements.last[element]
+            here = prose[last] - prose[first]
+            holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
+            for rule, token in asked[value]:
+                if not holds_text or rule in self._anywhere:
+                    _add(found.setdefault(rule, []), first, last, f'marker "{token}"')
         return found
 
-    def tagged(self, document: Document) -> dict[int, Spans]:
+    def _asked(self, values: set[str]) -> dict[str, Asked]:
+        """Those of the values that rules ask for, each with the rules."""
+        known = self._known
+        new = self._read(values.difference(known))
+        short = {value: asked for value, asked in new.items() if len(value) <= _LONGEST_KNOWN}
+        if len(known) + len(short) <= _MOST_KNOWN:
+            known.update(short)
+        else:
+            self._known = dict(islice(short.items(), _MOST_KNOWN))
+        return {value: asked for value in values if (asked := new[value] if value in new else known[value])}
+
+    def _read(self, values: Iterable[str]) -> dict[str, Asked]:
+        """For each of the values, which rules ask for it."""
+        tokens = self._tokens.keys()
+        lowered = {value: value.lower() for value in values}
+        text = "\n".join(lowered.values())
+        words = [word for word in sorted(self._words) if word in text]
+        likely = [value for value, low in lowered.items() if not tokens.isdisjoint(low.split())]
+        likely += [value for word in words for value, low in lowered.items() if word in low]
+        return dict.fromkeys(lowered, ()) | {value: self._rules_of(value, words) for value in likely}
+
+    def _rules_of(self, value: str, words: list[str]) -> Asked:
+        """The rules that ask for one of a value's tokens, or for one of the words, each with the token or word."""
+        lowered = value[:500].lower()
+        hits: dict[int, str] = {}
+        for token in sorted(self._tokens.keys() & lowered.split()):
+            hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
+        if any(word in lowered for word in words):
+            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
+            own = frozenset[str]().union(*map(split_words, parts))
+            for word in words:
+                if word in own:
+                    hits |= {rule: word for rule in self._words[word] if rule not in hits}
+        return tuple(hits.items())
+
+    def _tagged(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its tags on the page, the blocks with that tag or under such elements."""
         found: dict[int, Spans] = {}
-        tags = self._tags
+        tags, elements = self._tags, document.elements
         if not tags:
             return found
-        elements = document.elements
-        rows = [(elements.first[e], elements.last[e], tag) for e, tag in enumerate(elements.tag) if tag in tags]
-        own = [(b, b + 1, tag) for b, tag in enumerate(document.tag) if tag in tags]
-        for first, last, tag in sorted(rows + own, key=lambda row: (row[0], -row[1])):
+        rows = [(elements.first[row], -elements.last[row], 0, row, tag) for row, tag in enumerate(elements.tag) if tag in tags]
+        rows += [(block, -block - 1, 1, block, tag) for block, tag in enumerate(document.tag) if tag in tags]
+        for first, last, _, _, tag in sorted(rows):  # what encloses comes before what it encloses
             for rule in tags[tag]:
-                _add(found.setdefault(rule, []), first, last, tag)
+                _add(found.setdefault(rule, []), first, -last, f"inside <{tag}>")
         return found
-
-    def _read(self, value: str) -> tuple[tuple[int, str], ...]:
-        """The rules that ask for one of a value's tokens or words, remembered within bounds."""
-        hits: dict[int, str] = {}
-        tokens = split_tokens(value)
-        for token in sorted(self._tokens.keys() & tokens):
-            hits |= {rule: token for rule in self._tokens[token] if rule not in hits}
-        if self._words:
-            parts = (part for part in value[:500].split() if not part.lower().startswith(_TOPIC))
-            words = frozenset[str]().union(*map(split_words, parts))
-            for word in sorted(self._words.keys() & words):
-                hits |= {rule: word for rule in self._words[word] if rule not in hits}
-        answer = tuple(hits.items())
-        if len(value) <= _LONGEST_CACHED:
-            if len(self._known) >= _CACHE_SIZE:
-                self._known = {}
-            self._known[value] = answer
-        return answer
 
 
 def _prose_sums(document: Document) -> list[int]:
@@ -119,7 +164,7 @@ def _add(spans: Spans, first: int, last: int, what: str) -> None:
         spans.append((first, last, what))
 
 
-def covering(spans: Spans, block: int) -> str | None:
+def _covering(spans: Spans, block: int) -> str | None:
     """What was found over a block, or None."""
     at = bisect_right(spans, block, key=lambda span: span[0]) - 1
     return spans[at][2] if at >= 0 and block < spans[at][1] else None

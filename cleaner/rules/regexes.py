@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from typing import NamedTuple
 
 _UNBOUNDED = re.compile(r"(?:[*+]|\{\d*,\})[?+]?")
 _BOUNDED = re.compile(r"(?:\?|\{\d*,?\d+\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.S)
+#: More characters than any text has.
+WHOLE = 1 << 60
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[>:]|[a-zA-Z]*-?[a-zA-Z]*[:)]))?")
 
 
@@ -58,32 +61,55 @@ def _after_item(pattern: str, at: int, groups: list[bool]) -> int:
     return at + 1
 
 
-_PLAIN_GATE = re.compile(r"\^(?=\(\?=)")
-_REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P")
+_REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P|\(\?[a-zA-Z-]+[:)]")
+_GATE = re.compile(r"\^(?=\(\?=)")
+_WITHIN = re.compile(r"\(\?=\.\{0,(\d+)\}\?")
 
 
-def gate(pattern: str) -> tuple[str | None, str, bool]:
-    """A pattern in two parts, the first of which many patterns may share: (look-ahead, rest, whether the rest is anchored).
+class Parts(NamedTuple):
+    """A pattern in parts, "" where it lacks one: they say no sooner than the whole, and yes to the same texts.
 
-    Where a pattern begins with `^` and a look-ahead, that look-ahead is a part of its own; both must match at the text's
-    beginning. A pattern that is not anchored as a whole must be searched for.
+    `gate` is a look-ahead at a text's beginning that many patterns have. Behind it, `start` matches at the beginning, or
+    `within` is found at most `reach` characters into the text.
     """
-    if not pattern.startswith("^") or _has_alternatives(pattern):
-        return None, pattern, False
-    if _PLAIN_GATE.match(pattern) is None or _REFERS.search(pattern) is not None:
-        return None, pattern, True
-    end = _end_of_group(pattern, 1)
-    return pattern[1:end], pattern[end:], True
+
+    gate: str
+    start: str
+    within: str
+    reach: int
 
 
-def _has_alternatives(pattern: str) -> bool:
-    """Whether a pattern is made of alternatives, outside any group."""
-    at = depth = 0
+def parts(pattern: str) -> Parts:
+    """The parts of a pattern: what it finds only at the text's beginning is not searched for at every character."""
+    gate, reach = "", WHOLE
+    if _REFERS.search(pattern) is not None:
+        return Parts("", "", pattern, WHOLE)
+    if len(_alternatives(pattern)) == 1 and _GATE.match(pattern) is not None:
+        end = _end_of_group(pattern, 1)
+        gate, pattern = pattern[1:end], "^" + pattern[end:]
+        if (near := _WITHIN.match(pattern, 1)) is not None and _end_of_group(pattern, 1) == len(pattern):
+            body = pattern[near.end() : -1]
+            if len(_alternatives(body)) == 1:
+                pattern, reach = body, int(near[1])
+    while pattern.startswith("(?:") and _end_of_group(pattern, 0) == len(pattern):
+        pattern = pattern[3:-1]
+    found = _alternatives(pattern)
+    start, within = [part for part in found if part[:1] == "^"], [part for part in found if part[:1] != "^"]
+    if "" in found:
+        start, within = [], found
+    return Parts(gate, "|".join(start), "|".join(within), reach)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives that a pattern is made of, outside any group."""
+    found: list[str] = []
+    at = depth = begin = 0
     while at < len(pattern):
         if pattern[at] == "|" and not depth:
-            return True
+            found.append(pattern[begin:at])
+            begin = at + 1
         at, depth = _step(pattern, at, depth)
-    return False
+    return [*found, pattern[begin:]]
 
 
 def _end_of_group(pattern: str, at: int) -> int:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, NamedTuple
 
 from cleaner.document.document import Document
@@ -30,6 +31,11 @@ class Claim(NamedTuple):
     keep: bool = False
     label: str | None = None
 
+
+#: The fields of a claim behind its span.
+Rest = tuple[Kind, str, str, bool, bool, str | None]
+#: A claim of a tuple of its fields, without a call in Python: there are hundreds a page.
+claim_of: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None]], Claim] = partial(tuple.__new__, Claim)
 
 #: What a rule function yields: (start, end, why), or (start, end, why, kind) where the kind differs from the card's.
 Found = tuple[int, int, str] | tuple[int, int, str, Kind]

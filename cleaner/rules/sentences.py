@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-#: Signs that end a sentence, with what closes after them. Ideographic stops need no space behind.
+_WIDE, _NARROW = "\u3002\uff01\uff1f\uff61", ".!?\u2026\u061f\u06d4\u0964"
+#: Signs that end a sentence, with what closes after them. Ideographic stops need no space behind. The pattern begins with
+#: the set of all signs, so that the search goes from one to the next.
 _STOP = re.compile(
-    "(?P<wide>[\u3002\uff01\uff1f\uff61]+[\"'\u201d\u2019\u300d\u300f\uff09)\\]]{0,3})"
-    "|(?<![.!?\u2026\u061f\u06d4\u0964])(?P<narrow>[.!?\u2026\u061f\u06d4\u0964]++)[\"'\u201d\u2019\u201c\u00bb\u203a)\\]]{0,3}(?=\\s)"
+    f"[{_WIDE}{_NARROW}](?:"
+    f"(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*)[\"'\u201d\u2019\u300d\u300f\uff09)\\]]{{0,3}}|"
+    f"(?<=[{_NARROW}])(?<![{_NARROW}]{{2}})(?P<more>[{_NARROW}]*+)[\"'\u201d\u2019\u201c\u00bb\u203a)\\]]{{0,3}}(?=\\s))"
 )
 _TOKEN = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]{0,20}\Z")
 _SHORT_TOKEN = re.compile(r"[^\W\d_]{1,3}\.")
@@ -27,7 +30,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if stop["wide"] is None and not _ends(text, stop.start(), stop.end(), stop["narrow"]):
+        if stop["wide"] is None and not _ends(text, stop.start(), stop.end(), text[stop.start() : stop.end("more")]):
             continue
         spans.append((start, stop.end()))
         start = _skip_spaces(text, stop.end())

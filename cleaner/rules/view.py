@@ -1,13 +1,14 @@
-"""A document as the rules see it: the blocks' texts in the form of phrases, one after the other, with the way back."""
+"""Lines as the rules see them: their texts in the form of phrases, one after the other, with the way back."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
-from cleaner.document.document import Document
-from cleaner.rules.folding import alike, count_words, has_unseen, is_spaced, seen, tokens
+from cleaner.rules.folding import alike, count_words, has_unseen, is_spaced, seen, spaced_out
 from cleaner.rules.sentences import sentences
 
 #: Where a unit's own words begin: at a letter or a quotation mark. Before it stand bullets, arrows, emoji, digits.
@@ -32,34 +33,31 @@ def _beside(text: str, start: int = 0) -> int:
 
 
 class Unit:
-    """A block or one of its sentences. `start` and `end` index the view's text; `text` is that slice.
+    """A line or one of its sentences. `start` and `end` index the view's text; `text` is that slice.
 
     `words` is the number of its words; `lead` and `tail` are where its own words begin and end, in the view's text:
-    after bullets and the like, before closing punctuation; -1 until `edges` is asked.
+    after bullets and the like, before closing punctuation.
     """
 
-    __slots__ = ("_lead", "_meets", "_spaced", "_tail", "_tokens", "block", "end", "is_block", "start", "text", "view", "words")
+    __slots__ = ("_lead", "_meets", "_said", "_tail", "end", "line", "start", "text", "view", "words")
 
-    def __init__(self, view: View, block: int, start: int, end: int, words: int = -1) -> None:
+    def __init__(self, view: View, line: int, start: int, text: str, words: int) -> None:
         self.view = view
-        self.block = block
+        self.line = line
         self.start = start
-        self.end = end
-        self.text = view.text[start:end]
-        self.is_block = words >= 0
-        self.words = words if words >= 0 else count_words(self.text)
+        self.end = start + len(text)
+        self.text = text
+        self.words = words
         self._lead = self._tail = -1
-        self._tokens: frozenset[str] | None = None
-        self._spaced = True
+        self._said: frozenset[str] | None = None
         self._meets: dict[re.Pattern[str], bool] | None = None
 
     @property
-    def tokens(self) -> frozenset[str] | None:
-        """The runs of letters and digits of the text; None where it does not space its words."""
-        if self._tokens is None and self._spaced:
-            self._spaced = is_spaced(self.text)
-            self._tokens = tokens(self.text) if self._spaced else None
-        return self._tokens
+    def said(self) -> frozenset[str]:
+        """The text's words, of scripts that space them."""
+        if self._said is None:
+            self._said = frozenset(self.view.spaced_out[self.start : self.end].split())
+        return self._said
 
     def meets(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text's beginning matches a pattern that several rules ask for."""
@@ -92,8 +90,8 @@ class Unit:
         end = _beside(text)
         if text[end : end + 1] != '"' or text.count('"') != 1:
             return end
-        at, _ = self.view.span(self.block, edge + step * end, edge + step * end + 1)
-        return end if self.view.document.text[at] not in _ANGLES else _beside(text, end + 1)
+        at, _ = self.view.span(self.line, edge + step * end, edge + step * end + 1)
+        return end if self.view.texts[self.line][at] not in _ANGLES else _beside(text, end + 1)
 
     @property
     def head(self) -> str:
@@ -102,80 +100,90 @@ class Unit:
 
     @property
     def span(self) -> tuple[int, int]:
-        """The unit's span in the document."""
-        return self.view.span(self.block, self.start, self.end)
-
-    @property
-    def link_density(self) -> float:
-        """Share of the unit's characters that stand inside links."""
-        document = self.view.document
-        start, end = self.span
-        if self.is_block:
-            return document.link_chars[self.block] / max(1, end - start)
-        linked = sum(min(end, last) - first for first, last, _ in document.links_in(start, end))
-        return linked / max(1, end - start)
+        """The unit's span in its line."""
+        return self.view.span(self.line, self.start, self.end)
 
 
 class View:
-    """The texts of all blocks, each followed by a line end (which no phrase has), so that no hit crosses a block's edge."""
+    """The texts of lines, with a line end (which no phrase has) around each, so that no hit crosses a line's edge.
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        texts = document.folded_texts
-        text = "\n".join(texts) + "\n"
+    `texts` are the lines as they are, `folded` the same folded, and `words` the numbers of their words.
+    """
+
+    def __init__(self, texts: Sequence[str], folded: list[str], words: Sequence[int]) -> None:
+        self.texts = texts
+        self.words = words
         self._offsets: dict[int, list[int]] = {}
+        text = "\n".join(folded)
         if has_unseen(text):
-            text = "\n".join(self._pass_over(texts)) + "\n"
-        self.text = alike(text)
-        self.lines = self.text.split("\n")[:-1]
-        self.base = [0, *accumulate(len(line) + 1 for line in self.lines)]
+            folded = self._pass_over(folded)
+            text = "\n".join(folded)
+        clear = alike(text)
+        self.lines = folded if clear is text else clear.split("\n")
+        self.text = f"\n{clear}\n"
+        #: Where each line begins in the text, and where a line after the last would.
+        self.base = list(accumulate([len(line) + 1 for line in self.lines], initial=1))
         self._units: dict[int, Unit] = {}
         self._parts: dict[int, Unit] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
 
-    def _pass_over(self, texts: list[str]) -> list[str]:
-        clear = list(texts)
-        for block, line in enumerate(texts):
+    @cached_property
+    def spaced_out(self) -> str:
+        """The text with a space for all that is in no word, of the same length."""
+        return f" {spaced_out(self.lines)} "
+
+    def unspaced(self) -> list[tuple[int, int]]:
+        """Where the lines are that have characters of a script that does not space its words."""
+        base = self.base
+        return [(base[n], base[n + 1]) for n, line in enumerate(self.lines) if not line.isascii() and not is_spaced(line)]
+
+    def _pass_over(self, folded: list[str]) -> list[str]:
+        clear = list(folded)
+        for number, line in enumerate(folded):
             if has_unseen(line):
-                clear[block], self._offsets[block] = seen(line)
+                clear[number], self._offsets[number] = seen(line)
         return clear
 
-    def span(self, block: int, start: int, end: int) -> tuple[int, int]:
-        """A span of the view's text as a span of the document's."""
-        origin, base = self.document.start[block], self.base[block]
-        offsets = self._offsets.get(block)
+    def span(self, line: int, start: int, end: int) -> tuple[int, int]:
+        """A span of the view's text as a span of the line as it is."""
+        base, offsets = self.base[line], self._offsets.get(line)
         if offsets is None:
-            return origin + start - base, origin + end - base
-        if start == base and end == self.base[block + 1] - 1:
-            return origin, self.document.end[block]
-        return origin + offsets[start - base], origin + offsets[end - base - 1] + 1
+            return start - base, end - base
+        if start == base and end == self.base[line + 1] - 1:
+            return 0, len(self.texts[line])
+        return offsets[start - base], offsets[end - base - 1] + 1
 
-    def block_at(self, offset: int) -> int:
-        """The block that holds an offset of the view's text."""
+    def line_at(self, offset: int) -> int:
+        """The line that holds an offset of the view's text."""
         return bisect_right(self.base, offset) - 1
 
-    def unit(self, block: int) -> Unit:
-        """The whole block."""
-        unit = self._units.get(block)
+    def unit(self, line: int) -> Unit:
+        """The whole line."""
+        unit = self._units.get(line)
         if unit is None:
-            words = self.document.words[block]
-            unit = self._units[block] = Unit(self, block, self.base[block], self.base[block + 1] - 1, words)
+            unit = self._units[line] = Unit(self, line, self.base[line], self.lines[line], self.words[line])
         return unit
 
-    def sentences(self, block: int) -> list[tuple[int, int]]:
-        """The spans of a block's sentences in the view's text, in order."""
-        found = self._sentences.get(block)
+    def sentences(self, line: int) -> list[tuple[int, int]]:
+        """The spans of a line's sentences in the view's text, in order."""
+        found = self._sentences.get(line)
         if found is None:
-            base, offsets = self.base[block], self._offsets.get(block)
-            spans = sentences(self.document.texts[block])
+            base, offsets = self.base[line], self._offsets.get(line)
+            spans = sentences(self.texts[line])
             if offsets is not None:
                 spans = [(bisect_left(offsets, start), bisect_left(offsets, end)) for start, end in spans]
-            found = self._sentences[block] = [(base + start, base + end) for start, end in spans if start < end]
+            found = self._sentences[line] = [(base + start, base + end) for start, end in spans if start < end]
         return found
 
-    def sentence(self, block: int, start: int, end: int) -> Unit:
-        """One of a block's sentences."""
+    def sentence(self, line: int, start: int, end: int) -> Unit:
+        """One of a line's sentences."""
         unit = self._parts.get(start)
         if unit is None:
-            unit = self._parts[start] = Unit(self, block, start, end)
+            text = self.text[start:end]
+            unit = self._parts[start] = Unit(self, line, start, text, count_words(text))
         return unit
+
+    def clear(self) -> None:
+        """Forget the units: as they know their view, only a garbage collection would free both otherwise."""
+        self._units.clear()
+        self._parts.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
 from cleaner.rules.core.front_marks import (
@@ -361,7 +361,7 @@ MAX_MIXED = 20
 
 def _is_mixed(text: str) -> bool:
     """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
-    if not any(mark in text for mark in "·|•") or not any(map(str.isdigit, text)):
+    if not any(mark in text for mark in "·|•") or not has_digit(text):
         return False
     moment = find_moment(text, anywhere=True)
     return moment is not None and moment.day is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline
 from cleaner.rules.core.front_marks import (
@@ -161,7 +161,7 @@ def date_line(document: Document) -> Iterator[Found]:
 
 
 def _is_dated(document: Document, block: int, text: str) -> bool:
-    if not any(map(str.isdigit, text)) or len(text) > 130:
+    if not has_digit(text) or len(text) > 130:
         return False
     if document.tag[block] != "time" and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.document.moments import find_moment
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import is_name
 from cleaner.document.patterns import lazy
 
@@ -52,7 +52,9 @@ _ENDS_OPEN = lazy(
 MAX_CAPTION_WORDS = 110
 
 
-_FIRST_LETTERS = frozenset("[( pfibcgvzkqn©фс写사")
+#: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
+_FIRST_LETTERS = frozenset("pho fot ima imm bil bee pic ill gra vid cre cré cop fil que zdj kuv nuo фот сві".split())
+_FIRST_SIGNS = frozenset("[( ©写사")
 _SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
@@ -64,7 +66,7 @@ def credit(folded: str, words: int) -> str | None:
     """What makes a folded line a caption or a credit, or None."""
     if words > MAX_CAPTION_WORDS:
         return None
-    if folded[0] in _FIRST_LETTERS and words <= 60:
+    if words <= 60 and (folded[:3] in _FIRST_LETTERS or folded[0] in _FIRST_SIGNS):
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
             return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
@@ -77,7 +79,7 @@ def credit(folded: str, words: int) -> str | None:
             return f"ends with a name and whom it works for {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)"):
             return None
-    if words > 80 or not any(sign in tail for sign in _SIGNS):
+    if words > 80 or not any(map(tail.__contains__, _SIGNS)):
         return None
     opened = _ENDS_OPEN.search(tail)
     return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None
@@ -159,7 +161,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
 
     With `clocks` an hour without a day will do.
     """
-    if words > MAX_DATE_WORDS or len(text) > 130 or not any(map(str.isdigit, text)):
+    if words > MAX_DATE_WORDS or len(text) > 130 or not has_digit(text):
         return False
     if words <= 10 and _READING_TIME.search(folded):
         return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
@@ -105,25 +105,28 @@ _KNOWN: dict[tuple[str, ...], FurnitureKind | None] = {
 }
 _FIRST = frozenset(words[0] for words in _KNOWN)
 _LAST = frozenset(words[-1] for words in _KNOWN)
+_WORDS = frozenset(word for words in _KNOWN for word in words)
 _LONGEST = max(map(len, _KNOWN))
-#: How a row begins: with three characters of a button, or with a button of fewer.
-_HEADS = frozenset(word[:3] for word in _FIRST)
-_SHORT = tuple(word for word in _FIRST if len(word) < 3)
+_ORDER = {kind: number for number, kind in enumerate(FurnitureKind)}
 _SENTENCE_ENDS = (".", ",")
 _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 
-def _may_be_row(text: str, folded: str) -> bool:
-    """Whether a line's first and last words may be those of a row; one word, with nothing glued to it, is none."""
-    first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
-    if _is_one_word(first) and (len(first) == len(text) or folded[: len(first)] not in _FIRST):
-        return False
-    return not _is_one_word(last) or folded[-len(last) :] in _LAST
+def _likely_rows(document: Document) -> list[int]:
+    """The blocks whose first word may be that of a row; one word, with nothing glued to it, is no row."""
+    rows = zip([text.split(" ", 1)[0] for text in document.texts], document.words, strict=True)
+    return [
+        block
+        for block, (first, words) in enumerate(rows)
+        if words <= _MOST_WORDS
+        and ((words > 1 and first.lower() in _FIRST) or not (first.isalnum() and (first[1:].islower() or first.isupper())))
+    ]
 
 
-def _is_one_word(word: str) -> bool:
-    """Whether words without a space between them are surely one."""
-    return word.isalnum() and (word[1:].islower() or word.isupper())
+def _ends_like_row(text: str) -> bool:
+    """Whether a line's last word may be that of a row."""
+    last = text.rsplit(" ", 1)[-1]
+    return not (last.isalnum() and (last[1:].islower() or last.isupper())) or last.lower() in _LAST
 
 
 def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
@@ -142,31 +145,36 @@ def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
     return found
 
 
+@lru_cache(maxsize=1_024)
 def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
     """The kind and number of a line's buttons, where it is made of two or more of them and of nothing else."""
-    if "," in text or text.rstrip().endswith(_SENTENCE_ENDS):
+    if "," in text or text.rstrip().endswith(_SENTENCE_ENDS) or _has_other_word(text):
         return None
     buttons = _buttons(text)
-    if buttons is None and (parted := _TURN.sub(" ", text)) != text:
-        buttons = _buttons(parted)
+    if buttons is None and any(not word.islower() and not word.istitle() for word in text.split()):
+        buttons = _buttons(_TURN.sub(" ", text))
     if buttons is None:
         return None
-    weights: Counter[FurnitureKind] = Counter()
+    weights: dict[FurnitureKind, int] = {}
     for button in buttons:
         kind = _KNOWN[button]
         if kind is not None:
-            weights[kind] += len(" ".join(button))
+            weights[kind] = weights.get(kind, 0) + len(" ".join(button))
     if not weights:
         return None
-    return max(weights, key=lambda kind: (weights[kind], -list(FurnitureKind).index(kind))), len(buttons)
+    return max(weights, key=lambda kind: (weights[kind], -_ORDER[kind])), len(buttons)
+
+
+def _has_other_word(text: str) -> bool:
+    """Whether a line has a word that stands by itself and is in no button, for a quick look."""
+    return any(word.isalpha() and word.lower() not in _WORDS and (word.islower() or word.istitle()) for word in text.split())
 
 
 def _buttons(text: str) -> list[tuple[str, ...]] | None:
     """The two or more buttons that a line is made of, or None."""
-    first = _WORD.search(text)
-    if first is None or first[0].lower().replace("’", "'") not in _FIRST:
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    if not words or words[0] not in _FIRST or not _WORDS.issuperset(words):
         return None
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     buttons = _segments(words)
     if buttons is None or len(buttons) < 2 or _reads_as_sentence(text, buttons):
         return None
@@ -199,14 +207,9 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
 )
 def button_row(document: Document) -> Iterator[Found]:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
-    for index, folded in enumerate(document.folded_texts):
-        head = folded[:3]
-        if not (head in _HEADS or head.startswith(_SHORT)) and head.isalnum():
-            continue
-        if not 6 <= len(folded) <= 260 or document.words[index] > _MOST_WORDS or document.tag[index] in _NO_ROWS:
-            continue
-        if not _may_be_row(document.texts[index], folded):
-            continue
-        found = row_kind(document.texts[index])
-        if found is not None:
-            yield document.start[index], document.end[index], f"a row of {found[1]} buttons", found[0]
+    for block in _likely_rows(document):
+        text = document.texts[block]
+        if 6 <= len(text) <= 260 and document.tag[block] not in _NO_ROWS and _ends_like_row(text):
+            found = row_kind(text)
+            if found is not None:
+                yield document.start[block], document.end[block], f"a row of {found[1]} buttons", found[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
-from cleaner.document.repetition import find_repetition
+from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
@@ -80,9 +80,7 @@ def _prompt_kind(text: str) -> FurnitureKind | None:
 )
 def repeated_prompt(document: Document) -> Iterator[Found]:
     """The same short prompt three times or more on one page: forms and appeals are printed again and again, sentences are not."""
-    if len(document) < _TIMES:
-        return
-    for text, blocks in find_repetition(document).repeated(_TIMES).items():
+    for text, blocks in repeated(document, _TIMES).items():
         kind = _prompt_kind(text) if len(text) < 100 else None
         if kind is None or document.words[blocks[0]] > _PROMPT_WORDS or _is_sentence(document, blocks[0]):
             continue
@@ -107,8 +105,9 @@ def _is_sentence(document: Document, block: int) -> bool:
 )
 def icon_word(document: Document) -> Iterator[Found]:
     """The name of an icon as the whole line, as fonts print it that did not load."""
-    for index, word in enumerate(document.texts):
-        if 7 <= len(word) <= 32 and ("_" in word or "-" in word) and _ICON.fullmatch(word):
+    likely = [(i, word) for i, word in enumerate(document.texts) if len(word) <= 32 and ("_" in word or "-" in word)]
+    for index, word in likely:
+        if len(word) >= 7 and _ICON.fullmatch(word):
             parts = re.split("[_-]", word)
             known = parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:])
             if known and document.tag[index] not in _CODE:
@@ -123,11 +122,10 @@ def icon_word(document: Document) -> Iterator[Found]:
 )
 def lone_sign(document: Document) -> Iterator[Found]:
     """A lone sign or nothing that can be seen, as templates leave behind; rows that part sections stay."""
-    for index, text in enumerate(document.texts):
-        if len(text) > 12 or (len(text) > 1 and text[0].isalnum() and text[1].isalnum()) or document.tag[index] in _CODE:
-            continue
+    likely = [(i, text) for i, text in enumerate(document.texts) if len(text) <= 12 and (len(text) < 2 or not text[:2].isalnum())]
+    for index, text in likely:
         seen = _ZERO_WIDTH.sub("", text)
-        if not seen or seen in _LONE:
+        if (not seen or seen in _LONE) and document.tag[index] not in _CODE:
             yield document.start[index], document.end[index], f'a lone "{seen}"' if seen else "nothing that can be seen"
 
 
@@ -139,8 +137,8 @@ def lone_sign(document: Document) -> Iterator[Found]:
 )
 def stray_count(document: Document) -> Iterator[Found]:
     """A lone number as the whole line: a count, a rank or a page's number."""
-    for index, text in enumerate(document.texts):
-        if len(text) > 7 or text[0].isalpha() or document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
+    for index, text in [(i, text) for i, text in enumerate(document.texts) if len(text) <= 7 and not text[0].isalpha()]:
+        if document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
             continue
         word = text.strip("()[]+#. ").lower()
         number = word.rstrip("km").replace(".", "").replace(",", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from cleaner.document.document import Document
 from cleaner.rules.rule import Found, rule
@@ -69,7 +70,6 @@ _FILLERS = _names(
 )
 _KEEP = re.compile(r"[^\W_]+")
 _SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
-_HEAD = 4
 
 
 def _alternatives(names: list[str]) -> str:
@@ -84,21 +84,15 @@ def _row() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _any_brand() -> re.Pattern[str]:
-    return re.compile(_alternatives([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]))
+def _brands() -> Any:
+    """An automaton that finds brands: most pages have none."""
+    import ahocorasick
 
-
-@lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
-    """The first letters of all that can be made of names."""
-    names = {name[:_HEAD] for name in (*_BRANDS, *_AMBIGUOUS, *_FILLERS)}
-    found: set[str] = set()
-    short = {""}
-    while short:
-        heads = {(head + name)[:_HEAD] for head in short for name in names}
-        short = {head for head in heads if len(head) < _HEAD}
-        found |= heads - short
-    return frozenset(found)
+    automaton = ahocorasick.Automaton()
+    for brand in sorted([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]):
+        automaton.add_word(brand, brand)
+    automaton.make_automaton()
+    return automaton
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:
@@ -125,23 +119,15 @@ def _rows(document: Document) -> list[tuple[int, int, int]]:
 
 
 def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
-    heads = _heads()
-    for index, folded in enumerate(document.folded_texts):
-        head = folded[:_HEAD]
-        if (head in heads or not head.isalnum()) and len(folded) <= _LONGEST and _begins_with_name(folded):
+    short = [(block, folded) for block, folded in enumerate(document.folded_texts) if len(folded) <= _LONGEST]
+    brands = _brands()
+    if next(brands.iter("\n".join([folded for _, folded in short])), None) is None:
+        return
+    for block, folded in short:
+        if next(brands.iter(folded), None) is not None:
             counts = brands_of(folded)
-            if counts and counts[0] and _any_brand().search(folded):
-                yield index, *counts
-
-
-def _begins_with_name(folded: str) -> bool:
-    """Whether the first letters of a line are those of a name, for a quick look; a line of fewer is no row."""
-    head = folded[:_HEAD]
-    if not head.isalnum():
-        head = "".join(_KEEP.findall(folded[:40]))[:_HEAD]
-        if len(head) < _HEAD:
-            head = "".join(_KEEP.findall(folded))[:_HEAD]
-    return head in _heads()
+            if counts and counts[0]:
+                yield block, *counts
 
 
 @rule(

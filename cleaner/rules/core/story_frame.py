@@ -185,7 +185,7 @@ SAME, NEAR = 0.9, 0.55
 def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
     elements = document.elements
     count = 0
-    for row in rows_of(document, "h1"):
+    for row in rows_of(elements.tag, "h1"):
         if 0 < elements.last[row] - elements.first[row] <= 4:
             yield elements.first[row], elements.last[row]
             count += 1
@@ -268,13 +268,15 @@ def _text_title(document: Document, body: int) -> tuple[int, int]:
         if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", ")", "…", "»")):
             continue
         folded = document.folded_texts[block]
-        if any(mark in line for mark in ("©", "http", "@", "|", " > ")) or _FRONT_LINE.match(folded):
+        if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _FRONT_LINE.match(folded):
             continue
         if is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words):
             continue
         said = _said_again(folded, text)
+        if said < MIN_SAID:
+            continue
         score = 10 * said + min(words, 12) * 0.4 + 1.5 * _leads_to_byline(document, block, body)
-        if said >= MIN_SAID and score > best_score + (0.8 if best >= 0 else 0):
+        if score > best_score + (0.8 if best >= 0 else 0):
             best, best_score = block, score
     if best < 0:
         return -1, -1
@@ -282,7 +284,7 @@ def _text_title(document: Document, body: int) -> tuple[int, int]:
     again = (
         b
         for b in range(best + 1, min(body, best + 8))
-        if _agreement(bare(document.texts[b]), [key]) >= SAME and document.words[b] > 2
+        if document.words[b] > 2 and _agreement(bare(document.texts[b]), [key]) >= SAME
     )
     best = max(again, default=best)
     return best, best + 1
@@ -294,7 +296,7 @@ def _said_again(line: str, text: str) -> float:
     if len(pieces) < 3 and not line.isascii():
         key = bare(line)
         pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
-    return sum(piece in text for piece in pieces) / len(pieces) if len(pieces) >= 2 else 0.0
+    return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
 
 
 def _leads_to_byline(document: Document, block: int, body: int) -> bool:

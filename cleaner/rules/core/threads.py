@@ -57,7 +57,11 @@ _PROSE = 12
 )
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
-    answers = [block for block, text in enumerate(document.folded_texts) if len(text) <= 80 and _is_answer(text)]
+    answers = [
+        block
+        for block, text in enumerate(document.folded_texts)
+        if len(text) <= 80 and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS)
+    ]
     if len(answers) < _FEWEST_ANSWERS:
         return
     heading = _heading(document, answers[0])
@@ -68,10 +72,6 @@ def thread(document: Document) -> Iterator[Found]:
         return
     for block in range(heading, answers[-1] + 1):
         yield document.start[block], document.end[block], f"under a heading of comments, with {len(answers)} answer links"
-
-
-def _is_answer(text: str) -> bool:
-    return text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS
 
 
 def _heading(document: Document, first: int) -> int | None:
