@@ -26,7 +26,8 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 class Elements:
     """The page's elements as columns, in order of their start tags. Row 0 is the root, and encloses every block.
 
-    `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`.
+    `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`, and
+    `depth[e]` elements enclose it.
     `attributes` holds the (name, value) pairs as the parser gave them, names in lower case.
     """
 
@@ -37,6 +38,7 @@ class Elements:
     first: list[int] = field(default_factory=lambda: [0])
     last: list[int] = field(default_factory=lambda: [0])
     stop: list[int] = field(default_factory=lambda: [1])
+    depth: list[int] = field(default_factory=lambda: [0])
 
 
 @dataclass(slots=True)
@@ -149,11 +151,7 @@ class Document:
     @cached_property
     def words(self) -> list[int]:
         """The number of words of each block; scripts without spaces count a word for two characters."""
-        counts = []
-        for text in self.texts:
-            spaced = text.count(" ") + 1
-            counts.append(spaced if text.isascii() else max(spaced, _unspaced_words(text)))
-        return counts
+        return [count_words(text) for text in self.texts]
 
     def forget(self) -> None:
         """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
@@ -232,5 +230,7 @@ def split_words(value: str) -> frozenset[str]:
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
 
 
-def _unspaced_words(text: str) -> int:
-    return len(_UNSPACED.findall(text)) // 2
+def count_words(text: str) -> int:
+    """The number of words of a block's text; scripts without spaces count a word for two characters."""
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)

@@ -7,419 +7,357 @@ any input, and no formatting element is ever reconstructed.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
+from typing import Protocol, cast
 
-from turbohtml import Token, TokenType, tokenize
+from turbohtml import TokenType, tokenize
 
-from cleaner.document.document import Document, RawMetadata
+from cleaner.document.document import Document
+from cleaner.reading.builder import LOOKED_INTO, MAX_DEPTH, Attributes, DocumentBuilder, add_blocks
 from cleaner.reading.scripts import script_lines
-
-Attributes = list[tuple[str, str]]
-
-#: Elements that do not end a block (the boundaries of the corpora's line labels).
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong"
-    " sub sup time tt u var wbr".split()
+from cleaner.reading.tags import (
+    BARRIERS,
+    BLOCK,
+    EMPTY,
+    IMPLIED_ENDS,
+    INLINE,
+    ITEM,
+    MORE,
+    NOTHING,
+    RAW,
+    ROLES,
+    SKIP,
+    SPAN,
+    TABLE_PARTS,
+    VOID,
+    A,
+    P,
 )
-#: Elements whose content is not on the page; the first group's content comes as one raw text.
-RAW_SKIPPED = frozenset("script style noscript iframe noframes noembed title".split())
-SKIPPED = RAW_SKIPPED | frozenset("template svg object select datalist audio video".split())
-VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
-#: Start tags that end an open paragraph.
-ENDS_PARAGRAPH = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hgroup hr li main menu nav ol p pre section summary table ul dd dt".split()
-)
-#: Elements that an end tag inside them cannot close across.
-BARRIERS = frozenset("td th caption table button marquee".split())
-TABLE_PARTS = frozenset("tr td th tbody thead tfoot caption table colgroup".split())
-#: A start tag of the key ends an open element of the first group, unless one of the second opened after it.
-IMPLIED_ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "li": (("li",), ("ul", "ol", "menu", "table")),
-    "dt": (("dt", "dd"), ("dl", "table")),
-    "dd": (("dt", "dd"), ("dl", "table")),
-    "td": (("td", "th"), ("table",)),
-    "th": (("td", "th"), ("table",)),
-    "tr": (("tr",), ("table",)),
-    "tbody": (("tbody", "thead", "tfoot", "tr"), ("table",)),
-    "tfoot": (("tbody", "thead", "tfoot", "tr"), ("table",)),
-}
-#: Depth from which elements get no row of their own: their words and boundaries count all the same. Real pages stay
-#: far below; the bound keeps what walks up from a block linear on hostile ones.
-MAX_DEPTH = 256
-_NO_ATTRIBUTES: Attributes = []
-#: Attributes that `push` looks into: what hides an element, and a time's own value.
-_LOOKED_INTO = frozenset({"hidden", "aria-hidden", "style", "datetime"})
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+__all__ = ["INLINE", "read_html"]
+
+# Looked up once: a member of an enumeration costs more than what is done for a token.
+_START_TAG, _END_TAG, _TEXT = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT
+_PARAGRAPH = frozenset({"p"})
+_LINK = frozenset({"a"})
 
 
-_PLAIN_INLINE = INLINE - VOID - {"a"}
-#: End tags that do more than close the element on top.
-_CLOSED_WITH_CARE = frozenset({"a", "p", "pre", "body"})
-#: Block-level tags that ask for more than a row of their own.
-SPECIAL = frozenset({*IMPLIED_ENDS, "pre", "html", "head", "body"})
+class _Token(Protocol):
+    """A token of the page: `tag` and `attrs` are those of tags, `data` that of text."""
 
-
-def _hides(style: str) -> bool:
-    return "none" in style and "display:none" in style.replace(" ", "")
+    type: TokenType
+    tag: str
+    attrs: Attributes
+    self_closing: bool
+    data: str
 
 
 def read_html(html: str, url: str | None = None) -> Document:
     """The page's `Document`. Any string gives one; words outside `SKIPPED` elements are never lost."""
     reader = _Reader(url)
     reader.read(html)
-    return reader.finish()
+    document = reader.finish()
+    lines = script_lines(document) if document.raw.json_ld else []
+    if lines:
+        add_blocks(document, "script", lines)
+    return document
 
 
-class _Reader:
-    """The state of one pass: the stack of open elements, the block being written, and the columns so far."""
+class _Reader(DocumentBuilder):
+    """What each token means to the document."""
 
-    __slots__ = (
-        "document", "holder", "length", "link", "link_start", "linked", "open_tags", "paragraphs", "parts", "preformatted",
-        "raw", "row_filled", "run", "run_length", "separator", "space", "stack", "unrecorded",
-    )  # fmt: skip
-
-    def __init__(self, url: str | None) -> None:
-        self.document = Document(text="", mode="html", url=url)
-        self.raw: RawMetadata = self.document.raw
-        self.stack = [0]  # rows of the open elements: at most MAX_DEPTH, so that a search down it is bounded
-        self.open_tags = ["root"]  # their tags
-        self.paragraphs = 0  # open <p>
-        self.unrecorded = 0  # open elements past MAX_DEPTH
-        self.parts: list[str] = []  # of page.text
-        self.length = 0  # where the open block begins in page.text
-        self.run: list[str] = []  # of the open block
-        self.run_length = 0
-        self.space = False  # white space is due before the next words
-        self.holder = 0  # innermost element that holds all words of the open block
-        self.linked = 0  # characters of the open block inside links
-        self.link: str | None = None
-        self.link_start = -1
-        self.separator = "\n"  # before the next block: a tab between the cells of a row
-        self.row_filled = False
-        self.preformatted = 0
+    __slots__ = ()
 
     def read(self, html: str) -> None:
-        """All tokens. What most tags ask for stands in this one loop: a call a tag would cost more than what it does."""
-        start_tag, end_tag, text = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT
-        elements, starts = self.document.elements, self.document.start
-        tags, last, stop = elements.tag, elements.last, elements.stop
-        stack, open_tags = self.stack, self.open_tags
-        tokens = tokenize(html)
+        """All tokens. What most of them ask for stands in this one loop: a call a token would cost more than what it does."""
+        start_tag, end_tag, text = _START_TAG, _END_TAG, _TEXT
+        tags, parents, attributes, depth = self.tags, self.parents, self.attributes, self.depth
+        first, last, stop, starts, ends, parts = self.first, self.last, self.stop, self.starts, self.ends, self.parts
+        holders, link_chars = self.holders, self.link_chars
+        role_of, noted_of, looked_into, deepest = ROLES.get, _NOTED.get, LOOKED_INTO, MAX_DEPTH - 1
+        tokens = cast(Iterator[_Token], tokenize(html))
         for token in tokens:
             kind = token.type
             if kind is text:
-                data = token.data or ""
-                if data.isspace() and not self.preformatted:
+                data = token.data
+                if self.preformatted:
+                    self.preformatted_words(data)
+                elif data.isspace():
                     self.space = True
                 else:
-                    self.words(data)
-                continue
-            tag = token.tag or ""
-            if kind is start_tag:
-                if tag in _PLAIN_INLINE:
-                    if len(stack) < MAX_DEPTH:
-                        self.push(tag, token.attrs or _NO_ATTRIBUTES)
+                    words = " ".join(data.split())
+                    if self.writing:
+                        if self.space or data[0].isspace():
+                            words = " " + words
+                        if holders[-1] != self.top:
+                            self.widen_holder()
                     else:
-                        self.unrecorded += 1
-                else:
-                    self.open(tag, token, tokens)
-            elif kind is end_tag:
-                if open_tags[-1] != tag or self.unrecorded or tag in _CLOSED_WITH_CARE:
-                    self.close(tag)
-                    continue
-                if tag not in INLINE:
-                    if self.run_length:
+                        self.writing = True
+                        if parts:
+                            parts.append(self.separator)
+                            self.separator = "\n"
+                            self.length += 1
+                        starts.append(self.length)
+                        holders.append(self.top)
+                        link_chars.append(0)
+                    if self.link is not None:
+                        if self.link_start < 0:
+                            self.link_start = self.length + (words[0] == " ")
+                        link_chars[-1] += len(words)
+                    parts.append(words)
+                    self.length += len(words)
+                    self.space = data[-1].isspace()
+            elif kind is start_tag:
+                tag, own, top = token.tag, token.attrs, self.top
+                role = role_of(tag, BLOCK)
+                if role >= BLOCK:
+                    if role == EMPTY:
+                        if self.writing:
+                            self.flush()
+                        noted = noted_of(tag)
+                        if noted is not None:
+                            noted(self, own)
+                        continue
+                    if role >= RAW:
+                        self.skip(tag, role, own, token, tokens)
+                        continue
+                    if self.writing:
                         self.flush()
-                    else:
-                        self.space = False
-                elif tag == "span":
+                    if role > BLOCK:
+                        if self.paragraphs and role < MORE:
+                            self.end_implied(_PARAGRAPH, BARRIERS)
+                        if role == P:
+                            self.paragraphs += 1
+                        elif role == ITEM:
+                            ended, barriers = IMPLIED_ENDS[tag]
+                            if tags[self.top] not in barriers:
+                                self.end_implied(ended, barriers)
+                        elif role == MORE and self.open_special(tag, own):
+                            continue
+                        top = self.top
+                elif role == A:
+                    if self.link is not None:
+                        self.end_link()
+                    if self.anchors:
+                        self.end_implied(_LINK, None)
+                        top = self.top
+                    self.anchors += 1
+                level = depth[top]
+                if level >= deepest:
+                    self.open_unrecorded(tag, own)
+                    continue
+                for name, value in own:
+                    if name != "class" and name in looked_into:
+                        if name == "href":
+                            if role == A:
+                                self.link = value
+                        else:
+                            self.look_into(tag, name, value)
+                self.top = len(tags)
+                tags.append(tag)
+                parents.append(top)
+                attributes.append(own)
+                first.append(len(ends))
+                last.append(0)
+                stop.append(0)
+                depth.append(level + 1)
+            elif kind is end_tag:
+                tag, row = token.tag, self.top
+                role = role_of(tag, BLOCK)
+                if tags[row] != tag or role >= MORE or self.unrecorded:
+                    self.close(tag, role)
+                    continue
+                if role >= BLOCK:
+                    if self.writing:
+                        self.flush()
+                    if role == P:
+                        self.paragraphs -= 1
+                elif role:
                     self.space = True
-                row = stack.pop()
-                open_tags.pop()
-                last[row] = len(starts) + (self.run_length > 0)
+                    if role == A:
+                        if self.link is not None:
+                            self.end_link()
+                        self.anchors -= 1
+                last[row] = len(starts)
                 stop[row] = len(tags)
+                self.top = parents[row]
 
-    def finish(self) -> Document:
-        self.flush()
-        self.end_link()
-        self.pop_to(0)
-        document = self.document
-        document.elements.last[0] = len(document.start)
-        document.elements.stop[0] = len(document.elements.tag)
-        document.text = "".join(self.parts)
-        document.blank_before = [0] * len(document.start)
-        self.add_script_body(document)
-        return document
-
-    def add_script_body(self, document: Document) -> None:
-        """A body that only a script has, as blocks of their own below the page's."""
-        lines = script_lines(document) if self.raw.json_ld else []
-        if not lines:
-            return
-        document.forget()
-        row, first = len(document.elements.tag), len(document.start)
-        for line in lines:
-            if document.text:
-                document.text += "\n"
-            document.start.append(len(document.text))
-            document.text += line
-            document.end.append(len(document.text))
-        self.push("script", _NO_ATTRIBUTES)
-        self.pop_to(1)
-        added = len(lines)
-        document.elements.first[row], document.elements.last[row] = first, first + added
-        document.elements.last[0], document.elements.stop[0] = first + added, row + 1
-        document.tag += ["script"] * added
-        document.element += [row] * added
-        document.hidden += [False] * added
-        document.link_chars += [0] * added
-        document.blank_before += [0] * added
-
-    # -- text ---------------------------------------------------------------
-
-    def words(self, data: str) -> None:
-        """Add words to the open block, white space folded to one space each."""
-        if self.preformatted:
-            self.preformatted_words(data)
-            return
-        pieces = data.split()
-        if not pieces:
-            self.space = True
-            return
-        self.append(" ".join(pieces), self.space or data[0].isspace())
-        self.space = data[-1].isspace()
-
-    def preformatted_words(self, data: str) -> None:
-        """Add words whose line ends count; a blank line ends the block."""
-        for number, chunk in enumerate(_BLANK_LINE.split(data)):
-            if number:
-                self.flush()
-            if not self.run_length:
-                chunk = chunk.lstrip()
-            if chunk:
-                self.append(chunk, False)
-
-    def append(self, text: str, spaced: bool) -> None:
-        element = self.stack[-1]
-        if not self.run_length:
-            if self.parts:
-                self.parts.append(self.separator)
-                self.length += 1
-            self.holder = element
-        else:
-            if spaced:
-                text = " " + text
-            holder = self.holder
-            if holder != element:
-                parent = self.document.elements.parent
-                while holder != element:  # an element's row comes after its parent's
-                    if holder > element:
-                        holder = parent[holder]
-                    else:
-                        element = parent[element]
-                self.holder = holder
-        if self.link is not None:
-            if self.link_start < 0:
-                self.link_start = self.length + self.run_length + (text[0] == " ")
-            self.linked += len(text)
-        self.run.append(text)
-        self.run_length += len(text)
-
-    def flush(self) -> None:
-        """End the open block, if it has words."""
-        self.space = False
-        if not self.run_length:
-            return
-        text = "".join(self.run)
-        if self.preformatted:
-            text = text.rstrip()
-        self.end_link(reopen=True)
-        document, elements = self.document, self.document.elements
-        document.start.append(self.length)
-        self.length += len(text)
-        document.end.append(self.length)
-        document.tag.append(next(tag for tag in reversed(self.open_tags) if tag not in INLINE))
-        document.element.append(self.holder)
-        document.hidden.append(elements.hidden[self.holder])
-        document.link_chars.append(min(self.linked, len(text)))
-        self.parts.append(text)
-        self.run.clear()
-        self.run_length = self.linked = 0
-        self.separator = "\n"
-        self.row_filled = True
-
-    def end_link(self, reopen: bool = False) -> None:
-        """Note the words of the open link; with `reopen` it goes on in the next block."""
-        if self.link is not None:
-            end = self.length + self.run_length
-            if 0 <= self.link_start < end:
-                self.document.links.append((self.link_start, end, self.link))
-            self.link_start = -1
-            if not reopen:
-                self.link = None
-
-    # -- tags ---------------------------------------------------------------
-
-    def open(self, tag: str, token: Token, tokens: Iterator[Token]) -> None:
-        attributes = token.attrs or _NO_ATTRIBUTES
-        if tag == "a":
-            self.open_link(attributes)
-        elif tag in SKIPPED:
-            if not (token.self_closing and tag == "svg"):
-                self.skip(tag, attributes, tokens)
-            return
-        elif tag in VOID:
-            self.void(tag, attributes)
-            return
-        else:
-            if self.run_length:
-                self.flush()
-            if self.paragraphs and tag in ENDS_PARAGRAPH:
-                self.end_implied(("p",), BARRIERS)
-            if tag in SPECIAL and self.open_special(tag, attributes):
-                return
-        if len(self.stack) >= MAX_DEPTH:
-            self.unrecorded += 1
-        else:
-            self.push(tag, attributes)
-        if tag == "textarea":
-            self.placeholder(attributes)
+    # -- start tags that ask for more ---------------------------------------
 
     def open_special(self, tag: str, attributes: Attributes) -> bool:
         """What some block-level tags ask for beside a row of their own; returns whether the tag is done with."""
         implied = IMPLIED_ENDS.get(tag)
         if implied is not None:
-            self.end_implied(*implied)
+            ended, barriers = implied
+            if self.tags[self.top] not in barriers:
+                self.end_implied(ended, barriers)
             if tag == "tr":
-                self.row_filled = False
-            elif tag in {"td", "th"} and self.row_filled and "tr" in self.open_tags:
+                self.row_start = len(self.starts)
+            elif tag in {"td", "th"} and len(self.starts) > self.row_start and self.is_open("tr"):
                 self.separator = "\t"  # cells of one row are apart by a tab
         elif tag == "pre":
-            self.preformatted += 1
+            if self.paragraphs:
+                self.end_implied(_PARAGRAPH, BARRIERS)
+            self.preformatted += self.depth[self.top] < MAX_DEPTH - 1
+        elif tag == "textarea":
+            self.text_area(attributes)
+            return True
         elif tag == "html":
             self.raw.html_attributes.update(attributes)
-            self.document.elements.attributes[0] = self.document.elements.attributes[0] or attributes
+            self.attributes[0] = self.attributes[0] or attributes
             return True
-        else:  # <head> gets no row, <body> one, once
-            return tag == "head" or "body" in self.open_tags
+        elif tag == "head":
+            return True
+        elif tag == "body":  # the first one gets a row
+            if self.bodies:
+                return True
+            self.bodies += 1
         return False
 
-    def open_link(self, attributes: Attributes) -> None:
-        self.end_link()
-        if "a" in self.open_tags:
-            self.end_implied(("a",), None)
-        for name, value in attributes:
-            if name == "href":
-                self.link = value
+    def open_unrecorded(self, tag: str, attributes: Attributes) -> None:
+        """Count an element that gets no row."""
+        self.unrecorded += 1
+        if tag == "a":
+            self.link = dict(attributes).get("href")
 
-    def end_implied(self, ended: tuple[str, ...], barriers: Container[str] | None) -> None:
-        """Close the lowest open element of the ended tags above the topmost barrier (None: above the topmost block)."""
-        lowest = 0
-        tags = self.open_tags
-        for height in range(len(tags) - 1, 0, -1):
-            tag = tags[height]
+    def end_implied(self, ended: frozenset[str], barriers: frozenset[str] | None) -> None:
+        """Close the outermost open element of the ended tags inside the nearest barrier (None: the nearest block)."""
+        tags, parents, row, outermost = self.tags, self.parents, self.top, 0
+        while row:
+            tag = tags[row]
             if tag in ended:
-                lowest = height
+                outermost = row
             elif tag not in INLINE if barriers is None else tag in barriers:
                 break
-        if lowest:
-            self.pop_to(lowest)
+            row = parents[row]
+        if outermost:
+            self.pop_through(outermost)
 
-    def push(self, tag: str, attributes: Attributes) -> None:
-        elements, stack = self.document.elements, self.stack
-        row = len(elements.tag)
-        hidden = elements.hidden[stack[-1]]
-        for name, value in attributes:
-            if name in _LOOKED_INTO:
-                if name == "datetime":
-                    if tag == "time":
-                        self.raw.times.append((value, row))
-                elif name == "hidden" or (value == "true" if name == "aria-hidden" else _hides(value)):
-                    hidden = True
-        elements.tag.append(tag)
-        elements.parent.append(stack[-1])
-        elements.attributes.append(attributes)
-        elements.hidden.append(hidden)
-        elements.first.append(len(self.document.start))
-        elements.last.append(0)
-        elements.stop.append(0)
-        stack.append(row)
-        self.open_tags.append(tag)
-        if tag == "p":
-            self.paragraphs += 1
+    def is_open(self, tag: str) -> bool:
+        """Whether an element of this tag is open."""
+        tags, parents, row = self.tags, self.parents, self.top
+        while row and tags[row] != tag:
+            row = parents[row]
+        return row > 0
 
-    def pop_to(self, height: int) -> None:
-        """Close the open elements from the top of the stack down to `height`, the root left out."""
-        elements, stack, tags = self.document.elements, self.stack, self.open_tags
-        blocks = len(self.document.start) + (self.run_length > 0)
-        rows = len(elements.tag)
-        for _ in range(len(stack) - max(1, height)):
-            row = stack.pop()
-            elements.last[row] = blocks
-            elements.stop[row] = rows
-            tag = tags.pop()
-            if tag == "p":
-                self.paragraphs -= 1
-            elif tag == "pre" and self.preformatted:
-                self.preformatted -= 1
+    # -- end tags that ask for more -----------------------------------------
 
-    def close(self, tag: str) -> None:
-        inline = tag in INLINE
-        if inline:
-            if tag == "a":
+    def close(self, tag: str, role: int) -> None:
+        """Close the innermost element of this tag, where one is open that the end tag reaches. <body> stays open."""
+        if BLOCK <= role < NOTHING:
+            if self.writing:
+                self.flush()
+        elif role in {SPAN, A}:
+            self.space = True
+            if role == A:
                 self.end_link()
-                self.space = True
-            elif tag == "span":
-                self.space = True
-        elif self.run_length:
-            self.flush()
-        else:
-            self.space = False
         if self.unrecorded:
             self.unrecorded -= 1
-        elif self.open_tags[-1] == tag:
-            if tag != "body":
-                self.pop_to(len(self.stack) - 1)
-        elif tag not in {"body", "html", "root"}:
-            self.close_below(tag, inline)
+        elif tag != "body" and self.top:
+            if self.tags[self.top] == tag:
+                self.pop()
+            else:
+                self.close_outer(tag, role)
 
-    def close_below(self, tag: str, inline: bool) -> None:
-        """Close an element that is not on top of the stack, unless a barrier or, for an inline one, a block stands above it."""
-        tags = self.open_tags
-        in_table = tag in TABLE_PARTS
-        for height in range(len(tags) - 1, 0, -1):
-            above = tags[height]
-            if above == tag:
-                self.pop_to(height)
+    def close_outer(self, tag: str, role: int) -> None:
+        """Close an element that is not the innermost, unless a barrier or, for an inline one, a block stands in between."""
+        tags, parents, row = self.tags, self.parents, self.top
+        while row and (between := tags[row]) != tag:
+            if tag in TABLE_PARTS:
+                if between == "table":
+                    return
+            elif between not in INLINE if role < BLOCK else between in BARRIERS:
                 return
-            if above == "table" if in_table else above not in INLINE if inline else above in BARRIERS:
-                return
+            row = parents[row]
+        if row:
+            self.pop_through(row)
 
-    def void(self, tag: str, attributes: Attributes) -> None:
-        if tag == "wbr":
-            return
-        self.flush()
+    # -- elements without a row ---------------------------------------------
+
+    def skip(self, tag: str, role: int, attributes: Attributes, token: _Token, tokens: Iterator[_Token]) -> None:
+        """Pass over an element whose content is not on the page."""
+        if role == RAW:
+            for inner in tokens:
+                if inner.type is _END_TAG:
+                    return
+                self.raw_content(tag, attributes, inner.data)
+        elif role == SKIP and not (token.self_closing and tag == "svg"):
+            self.skip_elements(tag, tokens)
+
+    def skip_elements(self, tag: str, tokens: Iterator[_Token]) -> None:
+        """Pass over an element with elements in it, to its end tag or to that of one around it."""
+        inside = {tag: 1}
+        for token in tokens:
+            kind = token.type
+            if kind is _START_TAG:
+                if not token.self_closing and token.tag not in VOID:
+                    inside[token.tag] = inside.get(token.tag, 0) + 1
+            elif kind is _END_TAG:
+                name = token.tag
+                if inside.get(name):
+                    inside[name] -= 1
+                    if not inside[tag]:
+                        return
+                elif self.is_open(name):  # an enclosing element ends: this one was never closed
+                    self.close(name, ROLES.get(name, BLOCK))
+                    return
+
+    def raw_content(self, tag: str, attributes: Attributes, data: str) -> None:
+        """The content of an element that is not on the page: JSON and the title are kept as raw metadata."""
+        if tag == "title":
+            self.raw.title = self.raw.title or " ".join(data.split())
+        elif tag == "script":
+            for name, value in attributes:
+                if name == "type":
+                    kind = value.strip().lower()
+                    if kind == "application/ld+json":
+                        self.raw.json_ld.append(data)
+                    elif kind == "application/json":
+                        self.raw.states.append(data)
+
+    def note_meta(self, attributes: Attributes) -> None:
+        named: str | None = None
+        content: str | None = None
+        rank = len(_META_NAMES)
+        for name, value in attributes:
+            if name == "content":
+                content = value
+            elif name in _META_NAMES and value and _META_NAMES[name] < rank:
+                named, rank = value, _META_NAMES[name]
+        if named is not None and content is not None:
+            self.raw.meta.append((named.lower(), content))
+
+    def note_link(self, attributes: Attributes) -> None:
+        rel = href = language = ""
+        for name, value in attributes:
+            if name == "rel":
+                rel = value.lower()
+            elif name == "href":
+                href = value
+            elif name == "hreflang":
+                language = value
+        self.raw.links.append((rel, href, language))
+
+    def note_base(self, attributes: Attributes) -> None:
+        self.raw.base = self.raw.base or dict(attributes).get("href")
+
+    def note_image(self, attributes: Attributes) -> None:
         values = dict(attributes)
-        if tag == "meta":
-            name = values.get("property") or values.get("name") or values.get("itemprop") or values.get("http-equiv") or ""
-            if name and "content" in values:
-                self.raw.meta.append((name.lower(), values["content"]))
-        elif tag == "link":
-            self.raw.links.append((values.get("rel", "").lower(), values.get("href", ""), values.get("hreflang", "")))
-        elif tag == "base":
-            self.raw.base = self.raw.base or values.get("href")
-        elif tag == "img":
-            source = values.get("src") or values.get("data-src") or ""
-            self.raw.images.append((source, values.get("alt", ""), len(self.document.start)))
-        elif tag == "input":
-            kind = values.get("type", "text").lower() or "text"
-            shown = values.get("value") if kind in {"submit", "button"} else values.get("placeholder")
-            if kind != "hidden" and shown:
-                self.field(shown, attributes)
+        source = values.get("src") or values.get("data-src") or ""
+        self.raw.images.append((source, values.get("alt", ""), len(self.ends)))
 
-    def placeholder(self, attributes: Attributes) -> None:
+    def note_input(self, attributes: Attributes) -> None:
+        values = dict(attributes)
+        kind = values.get("type", "text").lower() or "text"
+        shown = values.get("value") if kind in {"submit", "button"} else values.get("placeholder")
+        if kind != "hidden" and shown:
+            self.field(shown, attributes)
+
+    def text_area(self, attributes: Attributes) -> None:
+        if self.depth[self.top] < MAX_DEPTH - 1:
+            self.push("textarea", attributes)
+        else:
+            self.unrecorded += 1
         shown = dict(attributes).get("placeholder")
         if shown:
             self.field(shown, attributes)
@@ -427,38 +365,22 @@ class _Reader:
     def field(self, shown: str, attributes: Attributes) -> None:
         """A form field's words make a block of their own, in an element of their own."""
         self.push("input", attributes)
-        self.words(shown)
-        self.flush()
-        self.pop_to(len(self.stack) - 1)
+        if self.preformatted:
+            self.preformatted_words(shown)
+        elif not shown.isspace():
+            self.words(shown)
+        if self.writing:
+            self.flush()
+        self.pop()
 
-    def skip(self, tag: str, attributes: Attributes, tokens: Iterator[Token]) -> None:
-        """Pass over an element whose content is not on the page; JSON and the title are kept as raw metadata."""
-        if tag in RAW_SKIPPED:
-            for token in tokens:
-                if token.type is TokenType.END_TAG:
-                    return
-                self.raw_content(tag, attributes, token)
-            return
-        inside = {tag: 1}
-        for token in tokens:
-            name = token.tag or ""
-            if token.type is TokenType.START_TAG and not token.self_closing and name not in VOID:
-                inside[name] = inside.get(name, 0) + 1
-            elif token.type is TokenType.END_TAG:
-                if inside.get(name):
-                    inside[name] -= 1
-                    if not inside[tag]:
-                        return
-                elif name in self.open_tags:  # an enclosing element ends: this one was never closed
-                    self.close(name)
-                    return
 
-    def raw_content(self, tag: str, attributes: Attributes, token: Token) -> None:
-        if tag == "title":
-            self.raw.title = self.raw.title or " ".join((token.data or "").split())
-        elif tag == "script":
-            kind = next((value.strip().lower() for name, value in attributes if name == "type"), "")
-            if kind == "application/ld+json":
-                self.raw.json_ld.append(token.data or "")
-            elif kind == "application/json":
-                self.raw.states.append(token.data or "")
+#: What names a meta tag, the first that is there.
+_META_NAMES = {"property": 0, "name": 1, "itemprop": 2, "http-equiv": 3}
+#: What is noted of elements without content.
+_NOTED: dict[str, Callable[[_Reader, Attributes], None]] = {
+    "meta": _Reader.note_meta,
+    "link": _Reader.note_link,
+    "base": _Reader.note_base,
+    "img": _Reader.note_image,
+    "input": _Reader.note_input,
+}
