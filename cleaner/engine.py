@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _KINDS = ("auto", "html", "text")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Cleaner:
@@ -91,25 +89,24 @@ class Cleaner:
 
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
+        from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
+
         warnings: list[str] = []
         limit = self.options.max_bytes
-        cut = False
         if isinstance(source, bytes):
             from cleaner.reading.decoding import decode
 
             cut = len(source) > limit
             text, warnings = decode(source[:limit], charset)
         else:
-            text = source
-        try:
-            encoded = len(text) if text.isascii() else len(text.encode())
-        except UnicodeEncodeError:
-            text, count = _SURROGATE.subn("\ufffd", text)
-            warnings.append(f"surrogates: {count} lone surrogates became U+FFFD")
-            encoded = len(text.encode())
-        if not isinstance(source, bytes) and encoded > limit:
-            cut = True
-            text = text.encode()[:limit].decode(errors="ignore")
+            text, cut = source, False
+        if not is_well_formed(text):
+            warnings.append(f"surrogates: {count_surrogates(text)} lone surrogates became U+FFFD")
+            text = well_formed(text)
+        if isinstance(source, str) and 4 * len(text) > limit:  # a character has four bytes at most
+            encoded = text.encode()
+            cut = len(encoded) > limit
+            text = encoded[:limit].decode(errors="ignore") if cut else text
         if cut:
             warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
         return text, warnings

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.document.names import bare
+from cleaner.document.surrogates import well_formed
 
 Node = dict[str, Any]
 
@@ -140,7 +141,7 @@ def first_text(value: Any) -> str:
     """The value as one line of text: the first of a list, the name or `@value` of an object, else nothing."""
     for _ in range(4):
         if isinstance(value, str):
-            return " ".join(html.unescape(value).split())
+            return " ".join(html.unescape(well_formed(value)).split())
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from cleaner.document.folding import fold
+from cleaner.document.surrogates import well_formed
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
@@ -165,7 +166,7 @@ class Document:
         for script in self.raw.json_ld:
             for match in _ARTICLE_BODY.finditer(script):
                 try:
-                    found.append(str(json.loads(match[1], strict=False)))
+                    found.append(well_formed(json.loads(match[1], strict=False)))
                 except ValueError:  # an escape that JSON does not know: such a body cannot be read
                     continue
         return [body for body in found if body]
