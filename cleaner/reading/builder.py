@@ -6,8 +6,7 @@ import re
 
 from cleaner.document.document import Document, RawMetadata
 from cleaner.reading.tags import INLINE
-
-Attributes = list[tuple[str, str]]
+from cleaner.reading.tokens import Attributes
 
 #: Depth from which elements get no row of their own: their words and boundaries count all the same. Real pages stay
 #: far below; the bound keeps what walks up from a block linear on hostile ones.
