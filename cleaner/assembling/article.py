@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -16,43 +16,37 @@ _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\
 HEADING_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", '"', "\u201d", "\u00bb", ",", ";", ":")
 _ANCESTORS = 6
+Paths = dict[int, str | None]
 Values = dict[str, Any]
 
 
-class Paths:
-    """The paths of elements, such as "body/article#story/div.text/p", each made once."""
+def element_paths(document: Document, rows: Iterable[int]) -> Paths:
+    """The paths of elements, such as "body/article#story/div.text/p": tags with an id or the first class.
 
-    def __init__(self, document: Document) -> None:
-        self.text_mode = document.mode == "text"
-        self.elements = document.elements
-        self.known: list[str | None] = [None] * len(document.elements.tag)
-        self.known[0] = ""
-
-    def of(self, element: int) -> str | None:
-        """The path, or None in text mode."""
-        if self.text_mode:
-            return None
-        known, parent = self.known, self.elements.parent
+    There are none in text mode.
+    """
+    if document.mode == "text":
+        return {0: None}
+    elements = document.elements
+    parent, tags, attributes = elements.parent, elements.tag, elements.attributes
+    known: Paths = {0: ""}
+    for row in rows:
         missing = []
-        while known[element] is None:
-            missing.append(element)
-            element = parent[element]
-        path = known[element]
-        for row in reversed(missing):
-            step = _step(self.elements.tag[row], self.elements.attributes[row])
-            path = known[row] = f"{path}/{step}" if path else step
-        return path
-
-
-def _step(tag: str, attributes: list[tuple[str, str]]) -> str:
-    """A tag with its id, or else its first class."""
-    css_class = ""
-    for name, value in attributes:
-        if name == "id" and value and not value.isspace():
-            return f"{tag}#{value.split(None, 1)[0]}"
-        if name == "class" and not css_class and value and not value.isspace():
-            css_class = value.split(None, 1)[0]
-    return f"{tag}.{css_class}" if css_class else tag
+        while row not in known:
+            missing.append(row)
+            row = parent[row]
+        path = known[row]
+        for inner in reversed(missing):
+            step = tag = tags[inner]
+            for name, value in attributes[inner]:
+                if name == "id":
+                    if words := value.split(None, 1):
+                        step = f"{tag}#{words[0]}"
+                        break
+                elif name == "class" and (words := value.split(None, 1)):
+                    step = f"{tag}.{words[0]}"
+            path = known[inner] = f"{path}/{step}" if path else step
+    return known
 
 
 def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
@@ -92,35 +86,38 @@ def _line_kind(document: Document, block: int) -> ContentKind:
     return ContentKind.PARAGRAPH
 
 
-def build_blocks(document: Document, settled: Sequence[Settled], probabilities: Sequence[float], paths: Paths) -> list[Values]:
+def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
     base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
     last_body = -1  # block of the last body span
-    for span in settled:
-        if not span.kept:
+    for start, end, block, kept, claim in zip(
+        settled.start, settled.end, settled.block, settled.kept, settled.claim, strict=True
+    ):
+        if not kept:
             continue
-        kind, level, ordered = body_kind(document, span.block)
-        if span.claim is not None and isinstance(span.claim.kind, ContentKind):
-            kind = span.claim.kind
+        kind, level, ordered = body_kind(document, block)
+        if claim is not None and isinstance(claim.kind, ContentKind):
+            kind = claim.kind
         values: Values = {
             "kind": kind,
-            "text": document.text[span.start : span.end],
-            "start": span.start,
-            "end": span.end,
-            "score": probabilities[span.block],
-            "hidden": document.hidden[span.block],
-            "path": paths.of(document.element[span.block]),
+            "text": document.text[start:end],
+            "start": start,
+            "end": end,
+            "score": probabilities[block],
+            "hidden": document.hidden[block],
+            "path": paths[document.element[block]],
             "level": level if kind is ContentKind.HEADING else None,
             "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
-            "links": _links(document, span.start, span.end, base),
+            "links": _links(document, start, end, base),
+            "continues": False,
         }
         if kind is ContentKind.TABLE and blocks and _is_same_row(document, blocks[-1], values):
             _extend(document, blocks[-1], values)
             continue
         if kind in BODY_KINDS:
-            values["continues"] = last_body == span.block
-            last_body = span.block
+            values["continues"] = last_body == block
+            last_body = block
         blocks.append(values)
     return blocks
 
@@ -157,34 +154,35 @@ def absolute(href: str, base: str | None) -> str:
 
 def build_removed(
     document: Document,
-    settled: Sequence[Settled],
+    settled: Settled,
     kinds: dict[int, tuple[FurnitureKind, str]],
     probabilities: Sequence[float],
     paths: Paths,
 ) -> list[Values]:
     """The values of every `Removed`, in page order; `kinds` has the kind and the reason for blocks that the score removed."""
     removed: list[Values] = []
-    for span in settled:
-        if span.kept:
+    text, elements, hidden = document.text, document.element, document.hidden
+    s = settled
+    for start, end, block, kept, claim, also in zip(s.start, s.end, s.block, s.kept, s.claim, s.also, strict=True):
+        if kept:
             continue
-        claim = span.claim
         if claim is not None:
-            kind, rule, why, label = claim.kind, claim.rule, claim.why, claim.label
+            _, _, kind, rule, why, _, _, label = claim
         else:
-            (kind, why), rule, label = kinds[span.block], LOW_BODY, None
+            (kind, why), rule, label = kinds[block], LOW_BODY, None
         removed.append(
             {
                 "kind": kind,
                 "label": label,
                 "rule": rule,
                 "why": why,
-                "also": span.also,
-                "text": document.text[span.start : span.end],
-                "start": span.start,
-                "end": span.end,
-                "score": probabilities[span.block],
-                "hidden": document.hidden[span.block],
-                "path": paths.of(document.element[span.block]),
+                "also": also,
+                "text": text[start:end],
+                "start": start,
+                "end": end,
+                "score": probabilities[block],
+                "hidden": hidden[block],
+                "path": paths[elements[block]],
             }
         )
     return removed
