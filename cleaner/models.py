@@ -89,13 +89,13 @@ def made(model: type[_T], values: Iterable[dict[str, Any]]) -> tuple[_T, ...]:
     """
     if tuple(model.__slots__) != _LAYOUT:
         return tuple(map(model.model_validate, values))
-    fields = frozenset(model.model_fields)
+    fields = set(model.model_fields)  # one for all: nothing writes to it, since the models are frozen
     new, put = model.__new__, object.__setattr__
     out: list[_T] = []
     for value in values:
         one = new(model)
         put(one, "__dict__", value)
-        put(one, "__pydantic_fields_set__", set(fields))
+        put(one, "__pydantic_fields_set__", fields)
         put(one, "__pydantic_extra__", None)
         put(one, "__pydantic_private__", None)
         out.append(one)

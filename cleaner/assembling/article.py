@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -15,36 +15,45 @@ _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\
 #: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
 HEADING_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", '"', "\u201d", "\u00bb", ",", ";", ":")
-_ANCESTORS = 6
-Paths = dict[int, str | None]
+#: What an element makes of the blocks in it; it is looked for so far up, and not beyond what holds a whole text.
+_KINDS = {
+    **dict.fromkeys(("li", "dd", "dt"), ContentKind.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), ContentKind.TABLE),
+    "blockquote": ContentKind.QUOTE,
+    **dict.fromkeys(_HEADING_LEVELS, ContentKind.HEADING),
+}
+_ANCESTORS = 8
+_SECTIONS = frozenset({"article", "section", "body", "main", "root"})
+Paths = list[str | None]
 Values = dict[str, Any]
 
 
-def element_paths(document: Document, rows: Iterable[int]) -> Paths:
-    """The paths of elements, such as "body/article#story/div.text/p": tags with an id or the first class.
+def element_paths(document: Document) -> Paths:
+    """The path of every element that holds a block, by row: tags with an id or the first class of each.
 
-    There are none in text mode.
+    An example is "body/article#story/div.text/p". There are none in text mode.
     """
-    if document.mode == "text":
-        return {0: None}
     elements = document.elements
     parent, tags, attributes = elements.parent, elements.tag, elements.attributes
-    known: Paths = {0: ""}
-    for row in rows:
+    known: Paths = [None] * len(tags)
+    if document.mode == "text":
+        return known
+    known[0] = ""
+    for row in document.element:
         missing = []
-        while row not in known:
+        while (path := known[row]) is None:
             missing.append(row)
             row = parent[row]
-        path = known[row]
-        for inner in reversed(missing):
+        missing.reverse()
+        for inner in missing:
             step = tag = tags[inner]
             for name, value in attributes[inner]:
-                if name == "id":
+                if name == "class":
                     if words := value.split(None, 1):
-                        step = f"{tag}#{words[0]}"
-                        break
-                elif name == "class" and (words := value.split(None, 1)):
-                    step = f"{tag}.{words[0]}"
+                        step = f"{tag}.{words[0]}"
+                elif name == "id" and (words := value.split(None, 1)):
+                    step = f"{tag}#{words[0]}"
+                    break
             path = known[inner] = f"{path}/{step}" if path else step
     return known
 
@@ -53,27 +62,19 @@ def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, 
     """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
     if document.mode == "text":
         return _line_kind(document, block), None, None
-    tags = document.elements.tag
     own = document.tag[block]
     if own in _HEADING_LEVELS:
         return ContentKind.HEADING, _HEADING_LEVELS[own], None
-    for number, element in enumerate(document.ancestors(document.element[block])):
-        tag = tags[element]
-        if tag in {"li", "dd", "dt"}:
-            return ContentKind.LIST_ITEM, None, _is_ordered(document, element)
-        if tag in {"td", "th"}:
-            return ContentKind.TABLE, None, None
-        if tag == "blockquote":
-            return ContentKind.QUOTE, None, None
-        if tag in _HEADING_LEVELS:
-            return ContentKind.HEADING, _HEADING_LEVELS[tag], None
-        if tag in {"article", "section", "body", "main"} or number > _ANCESTORS:
+    tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
+    for _ in range(_ANCESTORS):
+        kind = _KINDS.get(tags[row])
+        if kind is not None:
+            level = _HEADING_LEVELS.get(tags[row])
+            return kind, level, tags[parent[row]] == "ol" if kind is ContentKind.LIST_ITEM else None
+        if tags[row] in _SECTIONS:
             break
+        row = parent[row]
     return ContentKind.PARAGRAPH, None, None
-
-
-def _is_ordered(document: Document, element: int) -> bool:
-    return document.elements.tag[document.elements.parent[element]] == "ol"
 
 
 def _line_kind(document: Document, block: int) -> ContentKind:
@@ -109,7 +110,7 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
             "path": paths[document.element[block]],
             "level": level if kind is ContentKind.HEADING else None,
             "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
-            "links": _links(document, start, end, base),
+            "links": _links(document, start, end, base) if document.link_chars[block] else (),
             "continues": False,
         }
         if kind is ContentKind.TABLE and blocks and _is_same_row(document, blocks[-1], values):
@@ -136,8 +137,6 @@ def _extend(document: Document, row: Values, cell: Values) -> None:
 
 
 def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:
-    if not document.links:
-        return ()
     return tuple(Link(s, min(e, end), absolute(href, base)) for s, e, href in document.links_in(start, end))
 
 

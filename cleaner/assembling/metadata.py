@@ -51,7 +51,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages(), facts.body_sample or _sample(document))
+    language = read_language(page.languages, facts.body_sample or _sample(document))
     shown = Shown(facts.dates, facts.titles, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
@@ -93,18 +93,23 @@ class _Page:
             if content:
                 self.meta.setdefault(name, content)
         self.nodes = read_json_ld(raw.json_ld)
-        addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
-        titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
-        self.node: Node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
-        self.web_page: Node = page_node(self.nodes) or {}
+        self.kinds = [types(node) for node in self.nodes]
+        self.node: Node = {}
+        self.web_page: Node = {}
+        if self.nodes:
+            addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
+            self.node = choose(self.nodes, self.kinds, {address(a) for a in addresses if a}, titles) or {}
+            self.web_page = page_node(self.nodes, self.kinds) or {}
+        self.languages = list(filter(None, self._languages()))
         self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
 
     def _site_names(self) -> Iterator[str]:
         for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"):
             yield self.meta.get(name, "")
         yield first_text(self.node.get("publisher"))
-        for node in self.nodes:
-            if types(node) & _ORGANISATIONS:
+        for node, kinds in zip(self.nodes, self.kinds, strict=True):
+            if kinds & _ORGANISATIONS:
                 yield first_text(node.get("name"))
                 yield first_text(node.get("alternateName"))
         try:
@@ -127,21 +132,18 @@ class _Page:
         news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
         return choose_title(given, self.sites, news)
 
-    def languages(self) -> list[str]:
+    def _languages(self) -> Iterator[str]:
         meta, raw = self.meta, self.document.raw
-        said = (
-            first_text(self.node.get("inLanguage")),
-            raw.html_attributes.get("lang", "") or raw.html_attributes.get("xml:lang", ""),
-            meta.get("og:locale", ""),
-            meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", ""),
-        )
-        return [code for code in said if code]
+        yield first_text(self.node.get("inLanguage"))
+        yield raw.html_attributes.get("lang", "") or raw.html_attributes.get("xml:lang", "")
+        yield meta.get("og:locale", "")
+        yield meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", "")
 
     def month_first(self, language: str | None) -> bool:
         """Whether 3/4 is the fourth of March: in English, where neither the page's region nor its host says otherwise."""
         if language != "en":
             return False
-        region = next((code[3:5].lower() for code in self.languages() if len(code) == 5), "")
+        region = next((code[3:5].lower() for code in self.languages if len(code) == 5), "")
         if region:
             return region in {"us", "ph"}
         host = (self.document.url or "").split("/", 3)[2:3]
@@ -149,7 +151,8 @@ class _Page:
 
     def site(self) -> str | None:
         publisher = first_text(self.node.get("publisher"))
-        website = next((first_text(n.get("name")) for n in self.nodes if "website" in types(n)), "")
+        sites = (node for node, kinds in zip(self.nodes, self.kinds, strict=True) if "website" in kinds)
+        website = next((first_text(node.get("name")) for node in sites), "")
         for name in (self.meta.get("og:site_name"), publisher, website, self.meta.get("application-name")):
             text = one_line(name)
             if 0 < len(text) <= 100 and "://" not in text:

@@ -32,7 +32,7 @@ def assemble(
     rules: RuleSet,
 ) -> CleanPage:
     """The clean page. What metadata say is validated; the spans, of which there are hundreds, are known to be right."""
-    paths = element_paths(document, document.element)
+    paths = element_paths(document)
     shares = probabilities(margins)
     blocks = build_blocks(document, settled, shares, paths)
     spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
@@ -62,10 +62,10 @@ def assemble(
 
 
 def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
-    by_kind: dict[object, list[str]] = {kind: [] for kind in ContentKind}
+    by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
+    body: list[str] = []
     for block in blocks:
-        by_kind[block["kind"]].append(str(block["text"]))
-    body = [str(block["text"]) for block in blocks if block["kind"] in BODY_KINDS]
+        (body if block["kind"] in BODY_KINDS else by_kind[block["kind"]]).append(block["text"])
     return Facts(
         titles=tuple(by_kind[ContentKind.TITLE]),
         standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -129,18 +129,25 @@ def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candid
     whole = {bare(c.text) for c in given}
     shorter = sorted({c.text for c in given if c.source in {"h1", "json_ld"} and len(c.text) > 15}, key=len)
     cut = []
+    known: dict[tuple[bool, str], str] = {}  # most sources say the same
     for candidate in given:
-        stem = next(
-            (s for s in shorter if candidate.text.startswith(s) and candidate.text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None
-        )
-        text = stem or without_site(candidate.text, sites, whole if candidate.source != "h1" else frozenset())
-        key = bare(text)
-        if key and key not in sites and key not in _GENERIC:
+        asked = candidate.source == "h1", candidate.text
+        if asked not in known:
+            known[asked] = _cut(candidate.text, shorter, sites, frozenset() if asked[0] else whole)
+        if text := known[asked]:
             cut.append(Candidate(candidate.source, text))
     return cut
 
 
-def without_site(text: str, sites: frozenset[str], others: Iterable[str] = ()) -> str:
+def _cut(text: str, shorter: list[str], sites: frozenset[str], others: Collection[str]) -> str:
+    """The headline without what stands behind a shorter one or names the site; nothing where no headline is left."""
+    stem = next((s for s in shorter if text.startswith(s) and text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None)
+    left = stem or without_site(text, sites, others)
+    key = bare(left)
+    return left if key and key not in sites and key not in _GENERIC else ""
+
+
+def without_site(text: str, sites: frozenset[str], others: Collection[str] = ()) -> str:
     """The headline without site, section and date behind or before it. `others` are bare headlines it may be cut to."""
     parts = _SEPARATOR.split(text)
     if len(parts) == 1:
