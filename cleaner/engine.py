@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import logging
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from cleaner.document.document import Document
     from cleaner.rules.packs import RuleSet
     from cleaner.scoring.score import Scorer
-
-logger = logging.getLogger(__name__)
 
 _KINDS = ("auto", "html", "text")
 
@@ -38,6 +35,7 @@ class Cleaner:
         self._prepare()
 
     def _prepare(self) -> None:
+        CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
         from cleaner.rules.packs import load_packs
         from cleaner.scoring.score import shipped_scorer
 
@@ -112,6 +110,8 @@ class Cleaner:
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
+        import logging  # late, as all that `import cleaner` can do without
+
         from cleaner.assembling.page import assemble
         from cleaner.rules.matching import match
         from cleaner.settling import LEAST_KEPT, guard, limits_for, settle
@@ -126,7 +126,7 @@ class Cleaner:
         settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
-        logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
+        logging.getLogger(__name__).debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
         return page
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:

@@ -73,7 +73,7 @@ BODY_KINDS = frozenset({ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.
 
 
 class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 _T = TypeVar("_T", bound=_Noun)

@@ -54,7 +54,6 @@ class RawMetadata:
     links: list[tuple[str, str, str]] = field(default_factory=list)  # (rel, href, hreflang)
     title: str | None = None
     json_ld: list[str] = field(default_factory=list)
-    states: list[str] = field(default_factory=list)  # application/json scripts
     times: list[tuple[str, int]] = field(default_factory=list)  # (datetime attribute, element)
     images: list[tuple[str, str, int]] = field(default_factory=list)  # (src, alt, number of blocks before it)
     base: str | None = None

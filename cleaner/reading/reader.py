@@ -7,6 +7,7 @@ nothing is lost to a parser's depth limit, time is linear on any input, and no f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from cleaner.reading.builder import LOOKED_INTO, MAX_DEPTH, DocumentBuilder
 from cleaner.reading.tags import (
@@ -256,16 +257,29 @@ class Reader(DocumentBuilder):
     def skip(self, tag: str, role: int, attributes: Attributes, token: Token, tokens: Iterator[Token]) -> None:
         """Pass over an element whose content is not on the page."""
         if role == RAW:
+            keep = self.keeper(tag, attributes)
             for inner in tokens:
                 if inner.type is END_TAG:
                     return
-                if tag == "noscript":
-                    if self.noscript and not (self.in_head and len(self.tags) == 1):
-                        self.read_noscript(attributes, inner.data)
-                else:
-                    self.raw_content(tag, attributes, inner.data)
+                if keep is not None:
+                    keep(inner.data)
         elif role == SKIP and not (token.self_closing and tag == "svg"):
             self.skip_elements(tag, tokens)
+
+    def keeper(self, tag: str, attributes: Attributes) -> Callable[[str], None] | None:
+        """What takes the content of an element that is not on the page, where anything does: most are not even copied."""
+        if tag == "script":
+            for name, value in attributes:
+                if name == "type" and value.strip().lower() == "application/ld+json":
+                    return self.raw.json_ld.append
+        elif tag == "title":
+            return self.keep_title
+        elif tag == "noscript" and self.noscript and not (self.in_head and len(self.tags) == 1):
+            return partial(self.read_noscript, attributes)
+        return None
+
+    def keep_title(self, title: str) -> None:
+        self.raw.title = self.raw.title or " ".join(title.split())
 
     def skip_elements(self, tag: str, tokens: Iterator[Token]) -> None:
         """Pass over an element with elements in it, to its end tag or to that of one around it."""
@@ -298,19 +312,6 @@ class Reader(DocumentBuilder):
             self.flush()
         while self.top >= row:
             self.pop()
-
-    def raw_content(self, tag: str, attributes: Attributes, data: str) -> None:
-        """The content of an element that is not on the page: JSON and the title are kept as raw metadata."""
-        if tag == "title":
-            self.raw.title = self.raw.title or " ".join(data.split())
-        elif tag == "script":
-            for name, value in attributes:
-                if name == "type":
-                    kind = value.strip().lower()
-                    if kind == "application/ld+json":
-                        self.raw.json_ld.append(data)
-                    elif kind == "application/json":
-                        self.raw.states.append(data)
 
     def note_meta(self, attributes: Attributes) -> None:
         named: str | None = None
