@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 
+MAX_HEADINGS = 6
+
 
 def heading_texts(document: Document) -> Iterator[str]:
     """The texts of the first elements that are a first-level heading."""
     elements = document.elements
-    for row in document.first_headings:
+    for row in document.headings[:MAX_HEADINGS]:
         first, last = elements.first[row], elements.last[row]
         if first < last:
             yield document.text[document.start[first] : document.end[last - 1]]
@@ -18,7 +20,7 @@ def heading_texts(document: Document) -> Iterator[str]:
 
 def heading_row(document: Document) -> int:
     """The row of the first such element, or -1."""
-    return document.first_headings[0] if document.first_headings else -1
+    return document.headings[0] if document.headings else -1
 
 
 def heading_block(document: Document, titles: tuple[str, ...]) -> int | None:

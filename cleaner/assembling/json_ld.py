@@ -103,15 +103,12 @@ def types(node: Node) -> set[str]:
     return {name[max(name.rfind("/"), name.rfind(":")) + 1 :].lower() for name in named if isinstance(name, str)}
 
 
-def choose(nodes: list[Node], kinds: list[set[str]], urls: set[str], titles: set[str]) -> Node | None:
-    """The node of this page's article: the article node that names one of its urls or titles (bare), else the first one.
-
-    `kinds` are the types of each node.
-    """
+def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
+    """The node of this page's article: the article node that names one of its urls or titles (bare), else the first one."""
     best: Node | None = None
     best_points = -1
-    for node, named in zip(nodes, kinds, strict=True):
-        if not any(name.endswith("article") or name in _ARTICLES for name in named):
+    for node in nodes:
+        if not any(name.endswith("article") or name in _ARTICLES for name in types(node)):
             continue
         points = 2 * (bare(first_text(node.get("headline") or node.get("name"))) in titles)
         points += 2 * bool(urls & set(_addresses(node)))
@@ -122,10 +119,9 @@ def choose(nodes: list[Node], kinds: list[set[str]], urls: set[str], titles: set
     return best
 
 
-def page_node(nodes: list[Node], kinds: list[set[str]]) -> Node | None:
+def page_node(nodes: list[Node]) -> Node | None:
     """The node of the page itself, as blog systems write it beside or instead of the article's."""
-    dated = (node for node, named in zip(nodes, kinds, strict=True) if "datePublished" in node and named & _PAGES)
-    return next(dated, None)
+    return next((node for node in nodes if "datePublished" in node and types(node) & _PAGES), None)
 
 
 def referred(value: Any, nodes: list[Node]) -> Any:

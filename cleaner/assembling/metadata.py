@@ -23,6 +23,15 @@ from cleaner.document.names import bare, one_line
 _ORGANISATIONS = frozenset("website organization newsmediaorganization corporation localbusiness onlinestore".split())
 #: Parts of host names that name no site.
 _HOST_NOISE = frozenset("www com co org net de uk news blog blogs edition m mobile amp en us int gov edu info".split())
+#: Meta tags that give the title, and what they count as.
+_TITLE_SOURCES = (
+    ("og:title", "og"),
+    ("twitter:title", "twitter"),
+    ("title", "meta"),
+    ("dc.title", "meta"),
+    ("parsely-title", "meta"),
+    ("sailthru.title", "meta"),
+)
 #: Types of newsrooms: blog systems call theirs Article or BlogPosting.
 _NEWS = ("newsarticle", "liveblogposting")
 #: Ends of the hosts of English-speaking countries that write the day before the month.
@@ -99,8 +108,8 @@ class _Page:
         if self.nodes:
             addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
             titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
-            self.node = choose(self.nodes, self.kinds, {address(a) for a in addresses if a}, titles) or {}
-            self.web_page = page_node(self.nodes, self.kinds) or {}
+            self.node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
+            self.web_page = page_node(self.nodes) or {}
         self.languages = list(filter(None, self._languages()))
         self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
 
@@ -122,15 +131,13 @@ class _Page:
 
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
-        given = [Candidate("h1", heading) for heading in heading_texts(self.document)]
-        given += [Candidate("span", text) for text in facts.titles]
-        given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
-        given.append(Candidate("og", meta.get("og:title", "")))
-        given.append(Candidate("twitter", meta.get("twitter:title", "")))
-        given += [Candidate("meta", meta.get(name, "")) for name in ("title", "dc.title", "parsely-title", "sailthru.title")]
-        given.append(Candidate("title", self.document.raw.title or ""))
+        given = [("h1", heading) for heading in heading_texts(self.document)]
+        given += [("span", text) for text in facts.titles]
+        given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
+        given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
+        given.append(("title", self.document.raw.title or ""))
         news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
-        return choose_title(given, self.sites, news)
+        return choose_title([Candidate(source, text) for source, text in given if text], self.sites, news)
 
     def _languages(self) -> Iterator[str]:
         meta, raw = self.meta, self.document.raw

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cleaner.document.names import bare as make_bare
 from cleaner.document.names import one_line
@@ -27,8 +27,7 @@ _GENERIC = frozenset("home homepage blog news article articles untitled index st
 bare = lru_cache(maxsize=128)(make_bare)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A headline as one source gives it."""
 
     source: str
@@ -70,6 +69,8 @@ def _heaviest(cut: list[Candidate]) -> str:
     for candidate in cut:
         key = bare(candidate.text)
         weights[key] = weights.get(key, 0.0) + WEIGHTS[candidate.source]
+    if len(weights) == 1:  # they agree: whose spelling weighs most
+        return max(cut, key=lambda c: WEIGHTS[c.source]).text
     kin = {
         key: weight + sum(w * _share(key, other) for other, w in weights.items() if other != key)
         for key, weight in weights.items()
@@ -95,7 +96,7 @@ def _is_kicker(longer: str, shorter: str) -> bool:
 
 def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the best heading only, and without it where it shares next to nothing with the metadata (a logo)."""
-    said = [_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}]
+    said = {_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}}
     if not said:
         return [c for c in candidates if c.source == "span"] or [c for c in candidates if c.source == "h1"][:1]
     kept, best, nearness = [], None, MIN_SHARED

@@ -7,7 +7,6 @@ no loop in Python, and what is asked of one block reads one row. `Block` is a vi
 from __future__ import annotations
 
 import bisect
-import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -20,8 +19,6 @@ from cleaner.document.surrogates import well_formed
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
-#: A page's headline is one of so many first-level headings.
-MAX_HEADINGS = 6
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
@@ -122,6 +119,8 @@ class Document:
     blank_before: list[int] = field(default_factory=list)
     elements: Elements = field(default_factory=Elements)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    #: Rows of the elements that are a first-level heading.
+    headings: list[int] = field(default_factory=list)
     raw: RawMetadata = field(default_factory=RawMetadata)
     warnings: list[str] = field(default_factory=list)
     #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
@@ -212,17 +211,6 @@ class Document:
         low = bisect.bisect_left(self._link_starts, start)
         high = bisect.bisect_left(self._link_starts, end)
         return self.links[low:high]
-
-    @cached_property
-    def first_headings(self) -> list[int]:
-        """The rows of the first elements that are a first-level heading, MAX_HEADINGS at most."""
-        rows: list[int] = []
-        tags, row = self.elements.tag, -1
-        with contextlib.suppress(ValueError):
-            while len(rows) < MAX_HEADINGS:
-                row = tags.index("h1", row + 1)
-                rows.append(row)
-        return rows
 
     @cached_property
     def _link_starts(self) -> list[int]:

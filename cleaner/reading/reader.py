@@ -171,10 +171,14 @@ class Reader(DocumentBuilder):
                 self.row_start = len(self.starts)
             elif tag in {"td", "th"} and len(self.starts) > self.row_start and self.is_open("tr"):
                 self.separator = "\t"  # cells of one row are apart by a tab
-        elif tag == "pre":
+        elif tag == "pre" or tag == "h1":
             if self.paragraphs:
                 self.end_implied(_PARAGRAPH, BARRIERS)
-            self.preformatted += self.depth[self.top] < MAX_DEPTH - 1
+            if self.depth[self.top] < MAX_DEPTH - 1:  # it gets a row
+                if tag == "pre":
+                    self.preformatted += 1
+                else:
+                    self.document.headings.append(len(self.tags))
         elif tag == "textarea":
             self.text_area(attributes)
             return True

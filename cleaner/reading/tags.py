@@ -41,7 +41,7 @@ TEXT_LEVEL, SPAN, A, BLOCK, ENDS_P, P, ITEM, MORE, RAW, SKIP, EMPTY, NOTHING = r
 ROLES: dict[str, int] = {
     **dict.fromkeys(INLINE, TEXT_LEVEL),
     **dict.fromkeys(ENDS_PARAGRAPH, ENDS_P),
-    **dict.fromkeys(IMPLIED_ENDS.keys() | {"pre", "html", "head", "body", "textarea", "root"}, MORE),
+    **dict.fromkeys(IMPLIED_ENDS.keys() | {"h1", "pre", "html", "head", "body", "textarea", "root"}, MORE),
     **dict.fromkeys(IMPLIED_ENDS.keys() & ENDS_PARAGRAPH, ITEM),
     **dict.fromkeys(SKIPPED, SKIP),
     **dict.fromkeys(RAW_SKIPPED, RAW),
