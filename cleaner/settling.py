@@ -132,7 +132,11 @@ def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], 
     also: list[tuple[str, ...]] = [()] * count
     for block, over in claimed.items():
         margin = margins[block]
-        if block in spread or margin >= limits.structural:
+        winner: Claim | None
+        others: tuple[str, ...] = ()
+        if len(over) == 1 and margin < limits.body and margin < limits.structural:
+            winner = None if over[0].rule.startswith(LEARNED) else over[0]
+        elif block in spread or margin >= limits.structural:
             winner, others = _decide(over, margin, limits)
         else:
             number, others = _decide_alike(margin >= limits.body, tuple(map(_SAY, over)))
@@ -141,7 +145,7 @@ def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], 
             winners[block], also[block] = winner, others
             kept[block] = winner.keep or winner.kind in _CONTENT
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
-    return _with_parts(document, settled, claimed, sorted(spread), margins, limits)
+    return _with_parts(document, settled, claimed, sorted(spread), margins, limits) if spread else settled
 
 
 def _by_block(document: Document, claims: Sequence[Claim]) -> tuple[dict[int, list[Claim]], set[int]]:

@@ -96,7 +96,7 @@ def _is_kicker(longer: str, shorter: str) -> bool:
 
 def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the best heading only, and without it where it shares next to nothing with the metadata (a logo)."""
-    said = {_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}}
+    said = {bare(c.text): c.text for c in candidates if c.source not in {"h1", "span"}}
     if not said:
         return [c for c in candidates if c.source == "span"] or [c for c in candidates if c.source == "h1"][:1]
     kept, best, nearness = [], None, MIN_SHARED
@@ -104,13 +104,19 @@ def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.source not in {"h1", "span"}:
             kept.append(candidate)
             continue
-        own = _pairs(candidate.text)
-        shared = max(len(own & other) / max(1, min(len(own), len(other))) for other in said)
+        key = bare(candidate.text)
+        shared = 1.0 if len(key) > 1 and key in said else _most_shared(candidate.text, said.values())
         if candidate.source == "span" and shared > MIN_SHARED:
             kept.append(candidate)
         elif candidate.source == "h1" and shared > nearness:
             best, nearness = candidate, shared
     return kept if best is None else [best, *kept]
+
+
+def _most_shared(text: str, others: Iterable[str]) -> float:
+    """The largest share of letter pairs that the text has in common with one of the others."""
+    own = _pairs(text)
+    return max(len(own & other) / max(1, min(len(own), len(other))) for other in map(_pairs, others))
 
 
 @lru_cache(maxsize=32)

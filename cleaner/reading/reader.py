@@ -197,10 +197,15 @@ class Reader(DocumentBuilder):
         return False
 
     def open_unrecorded(self, tag: str, attributes: Attributes) -> None:
-        """Count an element that gets no row."""
+        """Count an element that gets no row, and take it off the count of its kind: only rows can be closed."""
         self.unrecorded += 1
         if tag == "a":
+            self.anchors -= 1
             self.link = dict(attributes).get("href")
+        elif tag == "p":
+            self.paragraphs -= 1
+        elif tag == "body":
+            self.bodies -= 1
 
     def end_implied(self, ended: frozenset[str], barriers: frozenset[str] | None) -> None:
         """Close the outermost open element of the ended tags inside the nearest barrier (None: the nearest block)."""
