@@ -8,9 +8,9 @@ from cleaner.document.document import Document, RawMetadata
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import Attributes
 
-#: Depth from which elements get no row of their own: their words and boundaries count all the same. Real pages stay
-#: far below; the bound keeps what walks up from a block linear on hostile ones.
-MAX_DEPTH = 256
+#: The depth down to which elements get a row of their own: below it their words and boundaries count all the same. Real
+#: pages stay far above; the bound keeps what walks up from a block linear on hostile ones.
+DEEPEST = 255
 #: Attributes that are looked into when an element opens: a link's address, a time's own value, what hides it.
 LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -36,7 +36,7 @@ class DocumentBuilder:
         self.starts, self.ends = document.start, document.end
         self.holders, self.link_chars = document.element, document.link_chars
         self.top = 0  # row of the innermost open element
-        self.unrecorded = 0  # open elements past MAX_DEPTH
+        self.unrecorded = 0  # open elements that have no row
         self.paragraphs = self.anchors = self.bodies = self.preformatted = 0  # open <p>, <a>, <body>, <pre>
         self.parts: list[str] = []  # of page.text
         self.length = 0  # of page.text so far

@@ -9,7 +9,7 @@ from cleaner.reading.builder import add_blocks
 from cleaner.reading.reader import Reader
 from cleaner.reading.scripts import LEAST_WORDS, script_lines
 from cleaner.reading.tags import INLINE
-from cleaner.reading.tokens import read_scripts
+from cleaner.reading.tokens import read_scripts, read_tokens
 
 __all__ = ["INLINE", "read_html"]
 
@@ -36,7 +36,7 @@ def read_html(html: str, url: str | None = None) -> Document:
 
 def _read(html: str, url: str | None, noscript: bool = False) -> Document:
     reader = Reader(url, noscript)
-    reader.read(html)
+    read_tokens(html, reader)
     return reader.finish()
 
 

@@ -6,10 +6,10 @@ nothing is lost to a parser's depth limit, time is linear on any input, and no f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
-from cleaner.reading.builder import LOOKED_INTO, MAX_DEPTH, DocumentBuilder
+from cleaner.reading.builder import DEEPEST, LOOKED_INTO, DocumentBuilder
 from cleaner.reading.tags import (
     BARRIERS,
     BLOCK,
@@ -28,135 +28,144 @@ from cleaner.reading.tags import (
     A,
     P,
 )
-from cleaner.reading.tokens import END_TAG, START_TAG, TEXT, Attributes, Token, read_tokens
+from cleaner.reading.tokens import Attributes, read_tokens
 
 _PARAGRAPH = frozenset({"p"})
 _LINK = frozenset({"a"})
 
 
 class Reader(DocumentBuilder):
-    """What each token means to the document."""
+    """What each token means to the document: the tokenizer calls the `handle_*` methods, in the order of the page.
 
-    __slots__ = ("in_head", "noscript")
+    They are called by the thousand. What most tokens ask for stands in them, and is written out where a call would cost
+    more than what it does.
+    """
 
-    def __init__(self, url: str | None, noscript: bool) -> None:
+    __slots__ = ("in_head", "inside", "keep", "noscript", "skipped")
+
+    def __init__(self, url: str | None, noscript: bool = False) -> None:
         super().__init__(url)
         self.noscript = noscript  # whether what is there for browsers without scripts is read as a part of the page
         self.in_head = False
+        self.skipped: str | None = None  # the element that is passed over
+        self.inside: dict[str, int] = {}  # the open elements in it and itself, by tag; none where its content is one text
+        self.keep: Callable[[str], None] | None = None  # what takes its text
 
-    def read(self, html: str) -> None:
-        """All tokens. What most of them ask for stands in this one loop: a call a token would cost more than what it does."""
-        start_tag, end_tag, text = START_TAG, END_TAG, TEXT
-        tags, parents, attributes, depth = self.tags, self.parents, self.attributes, self.depth
-        first, last, stop, starts, ends, parts = self.first, self.last, self.stop, self.starts, self.ends, self.parts
-        holders, link_chars = self.holders, self.link_chars
-        role_of, noted_of, looked_into, deepest = ROLES.get, _NOTED.get, LOOKED_INTO, MAX_DEPTH - 1
-        tokens = read_tokens(html)
-        for token in tokens:
-            kind = token.type
-            if kind is text:
-                data = token.data
-                if self.preformatted:
-                    self.preformatted_words(data)
-                elif data.isspace():
-                    self.space = True
-                else:  # as `words` does it
-                    words = " ".join(data.split())
-                    if self.writing:
-                        if self.space or data[0].isspace():
-                            words = " " + words
-                        if holders[-1] != self.top:
-                            self.widen_holder()
-                    else:
-                        self.writing = True
-                        if parts:
-                            parts.append(self.separator)
-                            self.separator = "\n"
-                            self.length += 1
-                        starts.append(self.length)
-                        holders.append(self.top)
-                        link_chars.append(0)
-                    if self.link is not None:
-                        if self.link_start < 0:
-                            self.link_start = self.length + (words[0] == " ")
-                        link_chars[-1] += len(words)
-                    parts.append(words)
-                    self.length += len(words)
-                    self.space = data[-1].isspace()
-            elif kind is start_tag:
-                tag, own, top = token.tag, token.attrs, self.top
-                role = role_of(tag, BLOCK)
-                if role >= BLOCK:
-                    if role == EMPTY:
-                        if self.writing:
-                            self.flush()
-                        noted = noted_of(tag)
-                        if noted is not None:
-                            noted(self, own)
-                        continue
-                    if role >= RAW:
-                        self.skip(tag, role, own, token, tokens)
-                        continue
-                    if self.writing:
-                        self.flush()
-                    if role > BLOCK:
-                        if self.paragraphs and role < MORE:
-                            self.end_implied(_PARAGRAPH, BARRIERS)
-                        if role == P:
-                            self.paragraphs += 1
-                        elif role == ITEM:
-                            ended, barriers = IMPLIED_ENDS[tag]
-                            if tags[self.top] not in barriers:
-                                self.end_implied(ended, barriers)
-                        elif role == MORE and self.open_special(tag, own):
-                            continue
-                        top = self.top
-                elif role == A:
-                    if self.link is not None:
-                        self.end_link()
-                    if self.anchors:
-                        self.end_implied(_LINK, None)
-                        top = self.top
-                    self.anchors += 1
-                level = depth[top]
-                if level >= deepest:
-                    self.open_unrecorded(tag, own)
-                    continue
-                for name, value in own:
-                    if name != "class" and name in looked_into:
-                        if name == "href":
-                            if role == A:
-                                self.link = value
-                        else:
-                            self.look_into(tag, name, value)
-                self.top = len(tags)
-                tags.append(tag)
-                parents.append(top)
-                attributes.append(own)
-                first.append(len(ends))
-                last.append(0)
-                stop.append(0)
-                depth.append(level + 1)
-            elif kind is end_tag:
-                tag, row = token.tag, self.top
-                role = role_of(tag, BLOCK)
-                if tags[row] != tag or role >= MORE or self.unrecorded:
-                    self.close(tag, role)
-                    continue
-                if role >= BLOCK:
-                    if self.writing:
-                        self.flush()
-                    if role == P:
-                        self.paragraphs -= 1
-                elif role:
-                    self.space = True
+    def handle_data(self, data: str) -> None:
+        if self.skipped is not None:
+            if self.keep is not None:
+                self.keep(data)
+        elif self.preformatted:
+            self.preformatted_words(data)
+        elif data.isspace():
+            self.space = True
+        else:
+            words = " ".join(data.split())  # from here on as `words` does it
+            if self.writing:
+                if self.space or data[0].isspace():
+                    words = " " + words
+                if self.holders[-1] != self.top:
+                    self.widen_holder()
+            else:
+                self.writing = True
+                if self.parts:
+                    self.parts.append(self.separator)
+                    self.separator = "\n"
+                    self.length += 1
+                self.starts.append(self.length)
+                self.holders.append(self.top)
+                self.link_chars.append(0)
+            if self.link is not None:
+                if self.link_start < 0:
+                    self.link_start = self.length + (words[0] == " ")
+                self.link_chars[-1] += len(words)
+            self.parts.append(words)
+            self.length += len(words)
+            self.space = data[-1].isspace()
+
+    def handle_starttag(self, tag: str, attributes: Attributes) -> None:
+        if self.skipped is not None:
+            if self.inside and tag not in VOID:
+                self.inside[tag] = self.inside.get(tag, 0) + 1
+            return
+        role = ROLES[tag]
+        if role >= BLOCK:
+            if role >= RAW:
+                self.without_row(tag, role, attributes)
+                return
+            if self.writing:
+                self.flush()
+            if role > BLOCK:
+                if self.paragraphs and role < MORE:
+                    self.end_implied(_PARAGRAPH, BARRIERS)
+                if role == P:
+                    self.paragraphs += 1
+                elif role == ITEM:
+                    ended, barriers = IMPLIED_ENDS[tag]
+                    if self.tags[self.top] not in barriers:
+                        self.end_implied(ended, barriers)
+                elif role == MORE and self.open_special(tag, attributes):
+                    return
+        elif role == A:
+            if self.link is not None:
+                self.end_link()
+            if self.anchors:
+                self.end_implied(_LINK, None)
+            self.anchors += 1
+        top = self.top
+        level = self.depth[top]
+        if level >= DEEPEST:
+            self.open_unrecorded(tag, attributes)
+            return
+        for name, value in attributes:
+            if name != "class" and name in LOOKED_INTO:
+                if name == "href":
                     if role == A:
-                        if self.link is not None:
-                            self.end_link()
-                        self.anchors -= 1
-                last[row] = len(starts)
-                stop[row] = len(tags)
-                self.top = parents[row]
+                        self.link = value
+                else:
+                    self.look_into(tag, name, value)
+        tags = self.tags
+        self.top = len(tags)
+        tags.append(tag)
+        self.parents.append(top)
+        self.attributes.append(attributes)
+        self.first.append(len(self.ends))
+        self.last.append(0)
+        self.stop.append(0)
+        self.depth.append(level + 1)
+
+    def handle_startendtag(self, tag: str, attributes: Attributes) -> None:
+        if self.skipped is None and tag != "svg":
+            self.handle_starttag(tag, attributes)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipped is not None:
+            self.end_in_skipped(tag)
+            return
+        row = self.top
+        role = ROLES[tag]
+        if self.tags[row] != tag or role >= MORE or self.unrecorded:
+            self.close(tag, role)
+            return
+        if role >= BLOCK:
+            if self.writing:
+                self.flush()
+            if role == P:
+                self.paragraphs -= 1
+        elif role:
+            self.space = True
+            if role == A:
+                if self.link is not None:
+                    self.end_link()
+                self.anchors -= 1
+        self.last[row] = len(self.starts)
+        self.stop[row] = len(self.tags)
+        self.top = self.parents[row]
+
+    def handle_comment(self, data: str) -> None:
+        """Comments say nothing on the page, nor do the declarations below."""
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
 
     # -- start tags that ask for more ---------------------------------------
 
@@ -174,7 +183,7 @@ class Reader(DocumentBuilder):
         elif tag == "pre" or tag == "h1":
             if self.paragraphs:
                 self.end_implied(_PARAGRAPH, BARRIERS)
-            if self.depth[self.top] < MAX_DEPTH - 1:  # it gets a row
+            if self.depth[self.top] < DEEPEST:  # it gets a row
                 if tag == "pre":
                     self.preformatted += 1
                 else:
@@ -263,17 +272,31 @@ class Reader(DocumentBuilder):
 
     # -- elements without a row ---------------------------------------------
 
-    def skip(self, tag: str, role: int, attributes: Attributes, token: Token, tokens: Iterator[Token]) -> None:
-        """Pass over an element whose content is not on the page."""
-        if role == RAW:
-            keep = self.keeper(tag, attributes)
-            for inner in tokens:
-                if inner.type is END_TAG:
-                    return
-                if keep is not None:
-                    keep(inner.data)
-        elif role == SKIP and not (token.self_closing and tag == "svg"):
-            self.skip_elements(tag, tokens)
+    def without_row(self, tag: str, role: int, attributes: Attributes) -> None:
+        """A tag of an element that gets no row: without content, or with content that is not on the page."""
+        if role == EMPTY:
+            if self.writing:
+                self.flush()
+            noted = _NOTED.get(tag)
+            if noted is not None:
+                noted(self, attributes)
+        elif role != NOTHING:
+            self.skipped = tag
+            self.inside = {tag: 1} if role == SKIP else {}
+            self.keep = self.keeper(tag, attributes) if role == RAW else None
+
+    def end_in_skipped(self, tag: str) -> None:
+        """An end tag while an element is passed over: its own, one of an element in it, or of one around it."""
+        inside = self.inside
+        if not inside:  # its content is one text
+            self.skipped = None
+        elif inside.get(tag):
+            inside[tag] -= 1
+            if tag == self.skipped and not inside[tag]:
+                self.skipped = None
+        elif self.is_open(tag):  # an enclosing element ends: this one was never closed
+            self.skipped = None
+            self.close(tag, ROLES[tag])
 
     def keeper(self, tag: str, attributes: Attributes) -> Callable[[str], None] | None:
         """What takes the content of an element that is not on the page, where anything does: most are not even copied."""
@@ -290,33 +313,15 @@ class Reader(DocumentBuilder):
     def keep_title(self, title: str) -> None:
         self.raw.title = self.raw.title or " ".join(title.split())
 
-    def skip_elements(self, tag: str, tokens: Iterator[Token]) -> None:
-        """Pass over an element with elements in it, to its end tag or to that of one around it."""
-        inside = {tag: 1}
-        for token in tokens:
-            kind = token.type
-            if kind is START_TAG:
-                if not token.self_closing and token.tag not in VOID:
-                    inside[token.tag] = inside.get(token.tag, 0) + 1
-            elif kind is END_TAG:
-                name = token.tag
-                if inside.get(name):
-                    inside[name] -= 1
-                    if not inside[tag]:
-                        return
-                elif self.is_open(name):  # an enclosing element ends: this one was never closed
-                    self.close(name, ROLES.get(name, BLOCK))
-                    return
-
     def read_noscript(self, attributes: Attributes, markup: str) -> None:
         """Read the content of a <noscript> as markup, in an element of its own; one inside it is passed over."""
         if self.writing:
             self.flush()
         row = len(self.tags)
         self.push("noscript", attributes)
-        self.noscript = False
-        self.read(markup)
-        self.noscript = True
+        self.noscript, self.skipped = False, None
+        read_tokens(markup, self)
+        self.noscript, self.skipped, self.inside, self.keep = True, "noscript", {}, None
         if self.writing:
             self.flush()
         while self.top >= row:
@@ -361,7 +366,7 @@ class Reader(DocumentBuilder):
             self.field(shown, attributes)
 
     def text_area(self, attributes: Attributes) -> None:
-        if self.depth[self.top] < MAX_DEPTH - 1:
+        if self.depth[self.top] < DEEPEST:
             self.push("textarea", attributes)
         else:
             self.unrecorded += 1

@@ -37,17 +37,28 @@ IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 # What a tag asks for as one number: several set tests a tag would cost more than most tags do. Those up to A are inline,
 # those from MORE on ask for more than the loop over the tokens does itself, those from RAW on have no row.
 TEXT_LEVEL, SPAN, A, BLOCK, ENDS_P, P, ITEM, MORE, RAW, SKIP, EMPTY, NOTHING = range(12)
-#: The role of each tag; every other one is BLOCK.
-ROLES: dict[str, int] = {
-    **dict.fromkeys(INLINE, TEXT_LEVEL),
-    **dict.fromkeys(ENDS_PARAGRAPH, ENDS_P),
-    **dict.fromkeys(IMPLIED_ENDS.keys() | {"h1", "pre", "html", "head", "body", "textarea", "root"}, MORE),
-    **dict.fromkeys(IMPLIED_ENDS.keys() & ENDS_PARAGRAPH, ITEM),
-    **dict.fromkeys(SKIPPED, SKIP),
-    **dict.fromkeys(RAW_SKIPPED, RAW),
-    **dict.fromkeys(VOID, EMPTY),
-    "span": SPAN,
-    "a": A,
-    "p": P,
-    "wbr": NOTHING,
-}
+
+
+class _Roles(dict[str, int]):
+    """The role of each tag. To be asked by index: `get` takes twice as long, and each tag of a page is asked for."""
+
+    def __missing__(self, tag: str) -> int:
+        return BLOCK
+
+
+ROLES = _Roles(
+    {
+        **dict.fromkeys(("button", "caption", "legend", "picture", "thead"), BLOCK),  # like any tag that is not named here
+        **dict.fromkeys(INLINE, TEXT_LEVEL),
+        **dict.fromkeys(ENDS_PARAGRAPH, ENDS_P),
+        **dict.fromkeys(IMPLIED_ENDS.keys() | {"h1", "pre", "html", "head", "body", "textarea", "root"}, MORE),
+        **dict.fromkeys(IMPLIED_ENDS.keys() & ENDS_PARAGRAPH, ITEM),
+        **dict.fromkeys(SKIPPED, SKIP),
+        **dict.fromkeys(RAW_SKIPPED, RAW),
+        **dict.fromkeys(VOID, EMPTY),
+        "span": SPAN,
+        "a": A,
+        "p": P,
+        "wbr": NOTHING,
+    }
+)

@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, cast
+from typing import Protocol
 
-from turbohtml import TokenType, tokenize
+from turbohtml import Tokenizer, TokenType, tokenize
 
 Attributes = list[tuple[str, str]]
-
-# Looked up once: a member of an enumeration costs more than what is done for a token.
-START_TAG, END_TAG, TEXT = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT
-
-
-class Token(Protocol):
-    """A token: `tag` and `attrs` are those of tags, `data` that of text. Each access makes its value anew."""
-
-    type: TokenType
-    tag: str
-    attrs: Attributes
-    self_closing: bool
-    data: str
+#: The tokenizer copies what it is fed: so much at a time. Tokens do not end with a portion.
+_PORTION = 65_536
 
 
-def read_tokens(html: str) -> Iterator[Token]:
-    """The tokens of a page or a part of one, in order. Any string has some."""
-    return cast(Iterator[Token], tokenize(html))
+class TokenHandler(Protocol):
+    """What is called for each token, as in the standard library's `html.parser`."""
+
+    def handle_starttag(self, tag: str, attributes: Attributes, /) -> None: ...
+    def handle_startendtag(self, tag: str, attributes: Attributes, /) -> None: ...
+    def handle_endtag(self, tag: str, /) -> None: ...
+    def handle_data(self, data: str, /) -> None: ...
+    def handle_comment(self, data: str, /) -> None: ...
+    def handle_decl(self, data: str, /) -> None: ...
+    def handle_pi(self, data: str, /) -> None: ...
+    def unknown_decl(self, data: str, /) -> None: ...
+
+
+def read_tokens(html: str, handler: TokenHandler) -> None:
+    """Give the handler all tokens of a page or a part of one, in order. To be called costs less than to ask for each."""
+    tokenizer = Tokenizer()
+    for begin in range(0, len(html), _PORTION):
+        tokenizer.feed(html[begin : begin + _PORTION])
+        tokenizer.dispatch(handler)
+    tokenizer.close()
+    tokenizer.dispatch(handler)
 
 
 def read_scripts(html: str) -> Iterator[str]:
     """The contents of the page's scripts."""
     inside = False
-    for token in cast(Iterator[Token], tokenize(html, capture_attributes=False)):
-        kind = token.type
-        if kind is TEXT:
+    for token in tokenize(html, capture_attributes=False):
+        if token.type is TokenType.TEXT:
             if inside:
-                yield token.data
+                yield token.data or ""
         else:
-            inside = kind is START_TAG and token.tag == "script"
+            inside = token.type is TokenType.START_TAG and token.tag == "script"
