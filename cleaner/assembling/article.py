@@ -11,6 +11,13 @@ from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.settling import Settled
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# By name each would be looked up anew for each block, at several times the cost of what is done with it.
+_HEADING, _PARAGRAPH, _LIST_ITEM, _TABLE = (
+    ContentKind.HEADING,
+    ContentKind.PARAGRAPH,
+    ContentKind.LIST_ITEM,
+    ContentKind.TABLE,
+)
 _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
 #: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
 HEADING_WORDS = 12
@@ -70,11 +77,11 @@ def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, 
         kind = _KINDS.get(tags[row])
         if kind is not None:
             level = _HEADING_LEVELS.get(tags[row])
-            return kind, level, tags[parent[row]] == "ol" if kind is ContentKind.LIST_ITEM else None
+            return kind, level, tags[parent[row]] == "ol" if kind is _LIST_ITEM else None
         if tags[row] in _SECTIONS:
             break
         row = parent[row]
-    return ContentKind.PARAGRAPH, None, None
+    return _PARAGRAPH, None, None
 
 
 def _line_kind(document: Document, block: int) -> ContentKind:
@@ -108,12 +115,12 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
             "score": probabilities[block],
             "hidden": document.hidden[block],
             "path": paths[document.element[block]],
-            "level": level if kind is ContentKind.HEADING else None,
-            "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
+            "level": level if kind is _HEADING else None,
+            "ordered": ordered if kind is _LIST_ITEM else None,
             "links": _links(document, start, end, base) if document.link_chars[block] else (),
             "continues": False,
         }
-        if kind is ContentKind.TABLE and blocks and _is_same_row(document, blocks[-1], values):
+        if kind is _TABLE and blocks and _is_same_row(document, blocks[-1], values):
             _extend(document, blocks[-1], values)
             continue
         if kind in BODY_KINDS:
@@ -125,7 +132,7 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
 
 def _is_same_row(document: Document, before: Values, values: Values) -> bool:
     """Whether two table spans are cells of one row: exactly a tab stands between them."""
-    return before["kind"] is ContentKind.TABLE and document.text[before["end"] : values["start"]] == "\t"
+    return before["kind"] is _TABLE and document.text[before["end"] : values["start"]] == "\t"
 
 
 def _extend(document: Document, row: Values, cell: Values) -> None:

@@ -76,7 +76,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         body_words=sum(text.count(" ") + 1 for text in body),
         body_end=body[-1][-_LOOKED_AT:] if body else "",
         body_sample=" ".join(body)[:_SAMPLE],
-        paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL for gone in removed),
+        paywall_removed=FurnitureKind.PAYWALL in [gone["kind"] for gone in removed],
     )
 
 
