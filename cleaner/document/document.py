@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import Literal
 
 from cleaner.document.folding import fold
@@ -217,7 +218,6 @@ class Document:
         return [link[0] for link in self.links]
 
 
-@lru_cache(maxsize=4_096)
 def split_tokens(value: str) -> frozenset[str]:
     """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
     return frozenset(value[:500].lower().split())
@@ -226,7 +226,7 @@ def split_tokens(value: str) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(value[:500]))
+    return frozenset([intern(word.lower()) for word in _WORD.findall(value[:500])])  # most have few of the same words
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
