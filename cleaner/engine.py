@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
 from cleaner.errors import ArgumentError
 from cleaner.models import CleanPage, Options
 
@@ -87,8 +88,6 @@ class Cleaner:
 
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
-        from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
-
         warnings: list[str] = []
         limit = self.options.max_bytes
         if isinstance(source, bytes):
