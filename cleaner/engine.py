@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import copy
-import logging
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
 from cleaner.errors import ArgumentError
 from cleaner.models import CleanPage, Options
 
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
     from cleaner.scoring.score import Scorer
 
-logger = logging.getLogger(__name__)
-
 _KINDS = ("auto", "html", "text")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Cleaner:
@@ -40,6 +36,7 @@ class Cleaner:
         self._prepare()
 
     def _prepare(self) -> None:
+        CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
         from cleaner.rules.packs import load_packs
         from cleaner.scoring.score import shipped_scorer
 
@@ -93,28 +90,27 @@ class Cleaner:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
         warnings: list[str] = []
         limit = self.options.max_bytes
-        cut = False
         if isinstance(source, bytes):
             from cleaner.reading.decoding import decode
 
             cut = len(source) > limit
             text, warnings = decode(source[:limit], charset)
         else:
-            text = source
-        try:
-            encoded = len(text) if text.isascii() else len(text.encode())
-        except UnicodeEncodeError:
-            text, count = _SURROGATE.subn("\ufffd", text)
-            warnings.append(f"surrogates: {count} lone surrogates became U+FFFD")
-            encoded = len(text.encode())
-        if not isinstance(source, bytes) and encoded > limit:
-            cut = True
-            text = text.encode()[:limit].decode(errors="ignore")
+            text, cut = source, False
+        if not is_well_formed(text):
+            warnings.append(f"surrogates: {count_surrogates(text)} lone surrogates became U+FFFD")
+            text = well_formed(text)
+        if isinstance(source, str) and 4 * len(text) > limit:  # a character has four bytes at most
+            encoded = text.encode()
+            cut = len(encoded) > limit
+            text = encoded[:limit].decode(errors="ignore") if cut else text
         if cut:
             warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
+        import logging  # late, as all that `import cleaner` can do without
+
         from cleaner.assembling.page import assemble
         from cleaner.limits import LEAST_KEPT, limits_for
         from cleaner.rules.matching import match
@@ -130,7 +126,7 @@ class Cleaner:
         settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
-        logger.debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
+        logging.getLogger(__name__).debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
         return page
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:

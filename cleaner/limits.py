@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaner.document.document import Document
-from cleaner.models import FurnitureKind, PageType
+from cleaner.models import ContentKind, PageType
 from cleaner.rules.rule import Claim
 from cleaner.scoring.context import best_choice, likelihoods
 from cleaner.scoring.model import UNIT, margin
@@ -20,6 +20,7 @@ LEARNED = "line-model."
 STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.")
 #: Below this margin (P(body) of .018) no limit of any profile keeps a block.
 LEAST_KEPT = -4 * UNIT
+_CONTENT = frozenset(ContentKind)
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 
@@ -84,7 +85,8 @@ def _threshold(document: Document, margins: Sequence[int]) -> float:
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words."""
     weak = (LEARNED, *STRUCTURAL)
-    return len({document.block_at(c.start) for c in claims if isinstance(c.kind, FurnitureKind) and not c.rule.startswith(weak)})
+    starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
+    return len(set(map(document.block_at, starts)))
 
 
 def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:

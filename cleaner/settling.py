@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 from cleaner.document.document import Document
 from cleaner.limits import LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.rules.rule import Claim
+from cleaner.rules.rule import Claim, Kind
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
+_CONTENT = frozenset(ContentKind)
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
 NOTHING = -1_000_000
 #: The margin of a body that the page itself says is one: P(body) is .95.
@@ -26,14 +29,17 @@ _WORD = re.compile(r"\w")
 
 @dataclass(slots=True)
 class Settled:
-    """One span of one block with its fate: a claim's, or (claim None) the score's: `kept` says which way."""
+    """The spans of a page with their fates, as columns in page order: all words of a span are of one block.
 
-    start: int
-    end: int
-    block: int
-    kept: bool
-    claim: Claim | None = None
-    also: tuple[str, ...] = ()
+    A span is a claim's, or (claim None) the score's; `kept` says which way, `also` which other rules claimed it.
+    """
+
+    start: Sequence[int]
+    end: Sequence[int]
+    block: Sequence[int]
+    kept: list[bool]
+    claim: list[Claim | None]
+    also: list[tuple[str, ...]]
 
 
 def guard(document: Document, margins: list[int]) -> list[int]:
@@ -45,45 +51,157 @@ def guard(document: Document, margins: list[int]) -> list[int]:
     return guarded
 
 
-def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], limits: Limits) -> list[Settled]:
-    """Every word of every block in exactly one span, in order; margins are one integer a block."""
-    claimed = _by_block(document, claims)
-    settled: list[Settled] = []
-    for block, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        margin = margins[block]
-        mine = claimed.get(block)
-        if mine is None:
-            settled.append(Settled(start, end, block, margin >= limits.body))
-        else:
-            settled.extend(_settle_block(document, block, mine, margin, limits))
-    return settled
-
-
-def _by_block(document: Document, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
-    claimed: dict[int, list[Claim]] = {}
+def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], limits: Limits) -> Settled:
+    """Every word of every block in exactly one span; margins are one integer a block."""
+    claimed, spread = _by_block(document, claims)
     count = len(document.start)
+    kept = [margin >= limits.body for margin in margins]
+    winners: list[Claim | None] = [None] * count
+    also: list[tuple[str, ...]] = [()] * count
+    for block, over in claimed.items():
+        margin = margins[block]
+        winner: Claim | None
+        others: tuple[str, ...] = ()
+        if len(over) == 1 and margin < limits.body and margin < limits.structural:
+            winner = None if over[0].rule.startswith(LEARNED) else over[0]
+        elif block in spread or margin >= limits.structural:
+            winner, others = _decide(over, margin, limits)
+        else:
+            number, others = _decide_alike(margin >= limits.body, tuple(map(_SAY, over)))
+            winner = over[number] if number >= 0 else None
+        if winner is not None:
+            winners[block], also[block] = winner, others
+            kept[block] = winner.keep or winner.kind in _CONTENT
+    settled = Settled(document.start, document.end, range(count), kept, winners, also)
+    return _with_parts(document, settled, claimed, sorted(spread), margins, limits) if spread else settled
+
+
+def _by_block(document: Document, claims: Sequence[Claim]) -> tuple[dict[int, list[Claim]], set[int]]:
+    """The claims on each block, and the blocks with a claim on more or less than the block: most claims are just one."""
+    starts, ends = document.start, document.end
+    block_of = {start: block for block, start in enumerate(starts)}
+    claimed: dict[int, list[Claim]] = {}
+    spread: set[int] = set()
     for claim in claims:
-        block = max(0, document.block_at(claim.start))
-        while block < count and document.start[block] < claim.end:
-            if document.end[block] > claim.start:
+        start, end = claim[0], claim[1]
+        block = block_of.get(start, -1)
+        if block >= 0 and ends[block] == end:
+            claimed.setdefault(block, []).append(claim)
+            continue
+        block = max(0, document.block_at(start))
+        while block < len(starts) and starts[block] < end:
+            if ends[block] > start:
                 claimed.setdefault(block, []).append(claim)
+                spread.add(block)
             block += 1
-    return claimed
+    return claimed, spread
 
 
-def _settle_block(document: Document, block: int, claims: list[Claim], margin: int, limits: Limits) -> list[Settled]:
+#: What decides between claims on the same words: rule, kind, certain, keep.
+_SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep")))
+Say = tuple[str, Kind, bool, bool]
+
+
+@lru_cache(maxsize=2_048)
+def _decide_alike(is_body: bool, says: tuple[Say, ...]) -> tuple[int, tuple[str, ...]]:
+    """As `_decide` between claims on the same words, none of which the score stands against: the number of the claim, or -1.
+
+    A menu asks the same for each of its entries, and so do the menus of most pages.
+    """
+    standing = [number for number, say in enumerate(says) if not say[0].startswith(LEARNED)]
+    if not standing:
+        if not is_body:
+            return -1, ()
+        standing = list(range(len(says)))
+    best = min(standing, key=lambda number: _rank(*says[number]))
+    return best, _others(says[best][0], (say[0] for say in says))
+
+
+def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | None, tuple[str, ...]]:
+    """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
+    standing = over
+    if margin >= limits.structural:
+        standing = [c for c in over if c.keep or c.certain or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
+    written = [c for c in standing if not c.rule.startswith(LEARNED)]
+    if written or margin < limits.body:
+        standing = written
+    if not standing:
+        return None, ()
+    best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, c.start - c.end))
+    return best, _others(best.rule, (c.rule for c in over))
+
+
+def _rank(rule: str, kind: Kind, certain: bool, keep: bool, shortness: int = 0) -> tuple[bool, bool, int, int, str]:
+    return not keep, not certain, shortness, _KIND_ORDER[kind], rule
+
+
+def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(rules) - {rule}))
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A span of a block that is cut: neighbours may still join it."""
+
+    start: int
+    end: int
+    block: int
+    kept: bool
+    claim: Claim | None
+    also: tuple[str, ...]
+
+
+def _with_parts(
+    document: Document,
+    settled: Settled,
+    claimed: dict[int, list[Claim]],
+    spread: list[int],
+    margins: Sequence[int],
+    limits: Limits,
+) -> Settled:
+    """The settled blocks with those of which some claim covers only a part cut into their spans."""
+    cut: list[_Piece] = []
+    done = 0
+    for block in spread:
+        start, end = document.start[block], document.end[block]
+        if any(claim.start > start or claim.end < end for claim in claimed[block]):
+            cut += _pieces(settled, done, block)
+            cut += _parts(document, block, claimed[block], margins[block], limits)
+            done = block + 1
+    if not done:
+        return settled
+    cut += _pieces(settled, done, len(settled.block))
+    return Settled(
+        [piece.start for piece in cut],
+        [piece.end for piece in cut],
+        [piece.block for piece in cut],
+        [piece.kept for piece in cut],
+        [piece.claim for piece in cut],
+        [piece.also for piece in cut],
+    )
+
+
+def _pieces(settled: Settled, first: int, last: int) -> Iterator[_Piece]:
+    """The whole blocks from `first` to before `last` as pieces."""
+    s = settled
+    columns = (s.start, s.end, s.block, s.kept, s.claim, s.also)
+    return map(_Piece, *(column[first:last] for column in columns))
+
+
+def _parts(document: Document, block: int, claims: list[Claim], margin: int, limits: Limits) -> list[_Piece]:
+    """The spans of a block of which some claim covers a part."""
     start, end = document.start[block], document.end[block]
-    if all(c.start <= start and c.end >= end for c in claims):
-        return [_piece(start, end, block, claims, margin, limits)]
     edges = sorted({start, end, *(max(start, c.start) for c in claims), *(min(end, c.end) for c in claims)})
-    pieces: list[Settled] = []
+    pieces: list[_Piece] = []
     waiting = sorted(claims, key=lambda c: c.start, reverse=True)
     over: list[Claim] = []  # the claims that cover the span from low to high
     for low, high in itertools.pairwise(edges):
         over = [c for c in over if c.end > low]
         while waiting and waiting[-1].start <= low:
             over.append(waiting.pop())
-        piece = _piece(low, high, block, over, margin, limits)
+        piece = _Piece(low, high, block, margin >= limits.body, *_decide(over, margin, limits))
+        if piece.claim is not None:
+            piece.kept = piece.claim.keep or piece.claim.kind in _CONTENT
         last = pieces[-1] if pieces else None
         if last is not None and last.claim is piece.claim and last.kept == piece.kept:
             last.end = high
@@ -93,19 +211,9 @@ def _settle_block(document: Document, block: int, claims: list[Claim], margin: i
     return _merged(_trimmed(document.text, _without_leftovers(pieces)))
 
 
-def _piece(start: int, end: int, block: int, over: list[Claim], margin: int, limits: Limits) -> Settled:
-    """A span with the claims that cover it, settled."""
-    winner = _winner(over, margin, limits)
-    if winner is None:
-        return Settled(start, end, block, margin >= limits.body)
-    kept = winner.keep or isinstance(winner.kind, ContentKind)
-    also = tuple(sorted({c.rule for c in over if c.rule != winner.rule})) if len(over) > 1 else ()
-    return Settled(start, end, block, kept, winner, also)
-
-
-def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
+def _without_leftovers(pieces: list[_Piece]) -> list[_Piece]:
     """What no rule claimed between two removed pieces goes with the first, unless it is longer than both together."""
-    out: list[Settled] = []
+    out: list[_Piece] = []
     for number, piece in enumerate(pieces):
         if 0 < number < len(pieces) - 1 and piece.claim is None and piece.kept:
             before, after = out[-1], pieces[number + 1]
@@ -117,9 +225,9 @@ def _without_leftovers(pieces: list[Settled]) -> list[Settled]:
     return out
 
 
-def _merged(pieces: list[Settled]) -> list[Settled]:
+def _merged(pieces: list[_Piece]) -> list[_Piece]:
     """Neighbours removed under one kind become one piece, under the rule of the longer: a reader sees one line go."""
-    out: list[Settled] = []
+    out: list[_Piece] = []
     for piece in pieces:
         last = out[-1] if out else None
         if last is None or last.kept or piece.kept or not last.claim or not piece.claim or last.claim.kind != piece.claim.kind:
@@ -128,28 +236,13 @@ def _merged(pieces: list[Settled]) -> list[Settled]:
         longer = last if last.end - last.start >= piece.end - piece.start else piece
         claim = longer.claim
         also = {last.claim.rule, piece.claim.rule, *last.also, *piece.also}
-        out[-1] = Settled(last.start, piece.end, last.block, False, claim, tuple(sorted(also - {claim.rule if claim else ""})))
+        out[-1] = _Piece(last.start, piece.end, last.block, False, claim, tuple(sorted(also - {claim.rule if claim else ""})))
     return out
 
 
-def _winner(claims: list[Claim], margin: int, limits: Limits) -> Claim | None:
-    standing = claims
-    if margin >= limits.structural:
-        standing = [c for c in claims if c.keep or c.certain or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
-    written = [c for c in standing if not c.rule.startswith(LEARNED)]
-    if written or margin < limits.body:
-        standing = written
-    if len(standing) < 2:
-        return standing[0] if standing else None
-    return min(
-        standing,
-        key=lambda c: (not c.keep, not c.certain, c.start - c.end, _KIND_ORDER[c.kind], c.rule),
-    )
-
-
-def _trimmed(text: str, pieces: list[Settled]) -> list[Settled]:
+def _trimmed(text: str, pieces: list[_Piece]) -> list[_Piece]:
     """The pieces without white space at their edges; one left without a word joins the removed piece beside it."""
-    out: list[Settled] = []
+    out: list[_Piece] = []
     for piece in pieces:
         said = text[piece.start : piece.end]
         piece.end -= len(said) - len(said.rstrip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -144,3 +145,13 @@ def test_a_language_that_no_pack_covers_is_said_in_a_warning() -> None:
     body = "Kaupunki kertoi maanantaina, että uusi silta avataan ensi viikolla, ja se on ollut tekeillä jo kolme vuotta. " * 4
     page = clean(f'<html lang="fi"><body><h1>Uusi silta avataan</h1><p>{body}</p></body></html>')
     assert [w for w in page.warnings if w.startswith("language: ") and "'fi'" in w and "de" in w]
+
+
+def test_escaped_surrogates_in_a_pages_json_are_replaced() -> None:
+    data = {"@type": "NewsArticle", "headline": "The bridge \ud800 stays closed", "author": {"name": "Jane \udc00 Doe"}}
+    body = {"@type": "Article", "articleBody": "The council decided \ud800 to wait for the spring. " * 20}
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(value)}</script>' for value in (data, body))
+    page = clean(f"<html><head>{scripts}</head><body><p>Loading</p></body></html>")
+    assert page.article.title == "The bridge \ufffd stays closed"
+    assert "decided \ufffd to wait" in page.article.text
+    page.model_dump_json()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from datetime import UTC, datetime
 
 import pytest
 from pydantic import ValidationError
 from renew_schema import PATH, schema, written
+from sample_pages import NAMES, cleaned
 
 from cleaner.models import (
     Article,
@@ -21,6 +23,7 @@ from cleaner.models import (
     Options,
     PageType,
     Removed,
+    made,
 )
 
 PAGE = CleanPage(
@@ -68,6 +71,30 @@ def test_the_schema_names_what_is_written() -> None:
 def test_a_page_survives_json() -> None:
     assert CleanPage.model_validate_json(PAGE.model_dump_json()) == PAGE
     assert CleanPage.model_validate(PAGE.model_dump()) == PAGE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_made_unchecked_is_what_checking_makes(name: str) -> None:
+    page = cleaned(name)
+    for model, spans in ((ArticleBlock, page.article.blocks), (Removed, page.removed)):
+        for span in spans:
+            checked = model.model_validate(span.model_dump())
+            assert (checked, repr(checked)) == (span, repr(span))
+            assert [type(value) for value in vars(span).values()] == [type(value) for value in vars(checked).values()]
+            assert list(vars(span)) == list(model.model_fields)
+            assert span.model_dump_json() == checked.model_dump_json()
+            assert pickle.loads(pickle.dumps(span)) == span.model_copy() == checked
+            assert span.model_fields_set == checked.model_fields_set
+            with pytest.raises(ValidationError):
+                span.score = 1.0
+
+
+def test_another_layout_of_models_is_left_to_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleaner.models._LAYOUT", ("__dict__",))
+    values = PAGE.removed[0].model_dump()
+    assert made(Removed, [values]) == PAGE.removed
+    with pytest.raises(ValidationError):
+        made(Removed, [values | {"colour": "blue"}])
 
 
 @pytest.mark.parametrize("noun", [Options, Article, ArticleBlock, FeedItem, Removed, CleanPage])

@@ -164,7 +164,7 @@ def test_damaged_tables_are_a_typed_error(tmp_path: Path, damage: str) -> None:
     }[damage]
     path.write_bytes(broken)
     names = ("other", *model.names[1:]) if damage == "foreign" else model.names
-    with pytest.raises(TableError, match=r"words\.npz"):
+    with pytest.raises(TableError, match=r"page\.npz"):
         read_model(path, names)
 
 

@@ -11,75 +11,77 @@ from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.settling import Settled
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# By name each would be looked up anew for each block, at several times the cost of what is done with it.
+_HEADING, _PARAGRAPH, _LIST_ITEM, _TABLE = (
+    ContentKind.HEADING,
+    ContentKind.PARAGRAPH,
+    ContentKind.LIST_ITEM,
+    ContentKind.TABLE,
+)
 _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
 #: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
 HEADING_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", '"', "\u201d", "\u00bb", ",", ";", ":")
-_ANCESTORS = 6
+#: What an element makes of the blocks in it; it is looked for so far up, and not beyond what holds a whole text.
+_KINDS = {
+    **dict.fromkeys(("li", "dd", "dt"), ContentKind.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), ContentKind.TABLE),
+    "blockquote": ContentKind.QUOTE,
+    **dict.fromkeys(_HEADING_LEVELS, ContentKind.HEADING),
+}
+_ANCESTORS = 8
+_SECTIONS = frozenset({"article", "section", "body", "main", "root"})
+Paths = list[str | None]
 Values = dict[str, Any]
 
 
-class Paths:
-    """The paths of elements, such as "body/article#story/div.text/p", each made once."""
+def element_paths(document: Document) -> Paths:
+    """The path of every element that holds a block, by row: tags with an id or the first class of each.
 
-    def __init__(self, document: Document) -> None:
-        self.text_mode = document.mode == "text"
-        self.elements = document.elements
-        self.known: list[str | None] = [None] * len(document.elements.tag)
-        self.known[0] = ""
-
-    def of(self, element: int) -> str | None:
-        """The path, or None in text mode."""
-        if self.text_mode:
-            return None
-        known, parent = self.known, self.elements.parent
+    An example is "body/article#story/div.text/p". There are none in text mode.
+    """
+    elements = document.elements
+    parent, tags, attributes = elements.parent, elements.tag, elements.attributes
+    known: Paths = [None] * len(tags)
+    if document.mode == "text":
+        return known
+    known[0] = ""
+    for row in document.element:
         missing = []
-        while known[element] is None:
-            missing.append(element)
-            element = parent[element]
-        path = known[element]
-        for row in reversed(missing):
-            step = _step(self.elements.tag[row], self.elements.attributes[row])
-            path = known[row] = f"{path}/{step}" if path else step
-        return path
-
-
-def _step(tag: str, attributes: list[tuple[str, str]]) -> str:
-    """A tag with its id, or else its first class."""
-    css_class = ""
-    for name, value in attributes:
-        if name == "id" and value and not value.isspace():
-            return f"{tag}#{value.split(None, 1)[0]}"
-        if name == "class" and not css_class and value and not value.isspace():
-            css_class = value.split(None, 1)[0]
-    return f"{tag}.{css_class}" if css_class else tag
+        while (path := known[row]) is None:
+            missing.append(row)
+            row = parent[row]
+        missing.reverse()
+        for inner in missing:
+            step = tag = tags[inner]
+            for name, value in attributes[inner]:
+                if name == "class":
+                    if words := value.split(None, 1):
+                        step = f"{tag}.{words[0]}"
+                elif name == "id" and (words := value.split(None, 1)):
+                    step = f"{tag}#{words[0]}"
+                    break
+            path = known[inner] = f"{path}/{step}" if path else step
+    return known
 
 
 def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
     """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
     if document.mode == "text":
         return _line_kind(document, block), None, None
-    tags = document.elements.tag
     own = document.tag[block]
     if own in _HEADING_LEVELS:
         return ContentKind.HEADING, _HEADING_LEVELS[own], None
-    for number, element in enumerate(document.ancestors(document.element[block])):
-        tag = tags[element]
-        if tag in {"li", "dd", "dt"}:
-            return ContentKind.LIST_ITEM, None, _is_ordered(document, element)
-        if tag in {"td", "th"}:
-            return ContentKind.TABLE, None, None
-        if tag == "blockquote":
-            return ContentKind.QUOTE, None, None
-        if tag in _HEADING_LEVELS:
-            return ContentKind.HEADING, _HEADING_LEVELS[tag], None
-        if tag in {"article", "section", "body", "main"} or number > _ANCESTORS:
+    tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
+    for _ in range(_ANCESTORS):
+        kind = _KINDS.get(tags[row])
+        if kind is not None:
+            level = _HEADING_LEVELS.get(tags[row])
+            return kind, level, tags[parent[row]] == "ol" if kind is _LIST_ITEM else None
+        if tags[row] in _SECTIONS:
             break
-    return ContentKind.PARAGRAPH, None, None
-
-
-def _is_ordered(document: Document, element: int) -> bool:
-    return document.elements.tag[document.elements.parent[element]] == "ol"
+        row = parent[row]
+    return _PARAGRAPH, None, None
 
 
 def _line_kind(document: Document, block: int) -> ContentKind:
@@ -92,42 +94,45 @@ def _line_kind(document: Document, block: int) -> ContentKind:
     return ContentKind.PARAGRAPH
 
 
-def build_blocks(document: Document, settled: Sequence[Settled], probabilities: Sequence[float], paths: Paths) -> list[Values]:
+def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
     base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
     last_body = -1  # block of the last body span
-    for span in settled:
-        if not span.kept:
+    for start, end, block, kept, claim in zip(
+        settled.start, settled.end, settled.block, settled.kept, settled.claim, strict=True
+    ):
+        if not kept:
             continue
-        kind, level, ordered = body_kind(document, span.block)
-        if span.claim is not None and isinstance(span.claim.kind, ContentKind):
-            kind = span.claim.kind
+        kind, level, ordered = body_kind(document, block)
+        if claim is not None and isinstance(claim.kind, ContentKind):
+            kind = claim.kind
         values: Values = {
             "kind": kind,
-            "text": document.text[span.start : span.end],
-            "start": span.start,
-            "end": span.end,
-            "score": probabilities[span.block],
-            "hidden": document.hidden[span.block],
-            "path": paths.of(document.element[span.block]),
-            "level": level if kind is ContentKind.HEADING else None,
-            "ordered": ordered if kind is ContentKind.LIST_ITEM else None,
-            "links": _links(document, span.start, span.end, base),
+            "text": document.text[start:end],
+            "start": start,
+            "end": end,
+            "score": probabilities[block],
+            "hidden": document.hidden[block],
+            "path": paths[document.element[block]],
+            "level": level if kind is _HEADING else None,
+            "ordered": ordered if kind is _LIST_ITEM else None,
+            "links": _links(document, start, end, base) if document.link_chars[block] else (),
+            "continues": False,
         }
-        if kind is ContentKind.TABLE and blocks and _is_same_row(document, blocks[-1], values):
+        if kind is _TABLE and blocks and _is_same_row(document, blocks[-1], values):
             _extend(document, blocks[-1], values)
             continue
         if kind in BODY_KINDS:
-            values["continues"] = last_body == span.block
-            last_body = span.block
+            values["continues"] = last_body == block
+            last_body = block
         blocks.append(values)
     return blocks
 
 
 def _is_same_row(document: Document, before: Values, values: Values) -> bool:
     """Whether two table spans are cells of one row: exactly a tab stands between them."""
-    return before["kind"] is ContentKind.TABLE and document.text[before["end"] : values["start"]] == "\t"
+    return before["kind"] is _TABLE and document.text[before["end"] : values["start"]] == "\t"
 
 
 def _extend(document: Document, row: Values, cell: Values) -> None:
@@ -139,8 +144,6 @@ def _extend(document: Document, row: Values, cell: Values) -> None:
 
 
 def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:
-    if not document.links:
-        return ()
     return tuple(Link(s, min(e, end), absolute(href, base)) for s, e, href in document.links_in(start, end))
 
 
@@ -157,34 +160,35 @@ def absolute(href: str, base: str | None) -> str:
 
 def build_removed(
     document: Document,
-    settled: Sequence[Settled],
+    settled: Settled,
     kinds: dict[int, tuple[FurnitureKind, str]],
     probabilities: Sequence[float],
     paths: Paths,
 ) -> list[Values]:
     """The values of every `Removed`, in page order; `kinds` has the kind and the reason for blocks that the score removed."""
     removed: list[Values] = []
-    for span in settled:
-        if span.kept:
+    text, elements, hidden = document.text, document.element, document.hidden
+    s = settled
+    for start, end, block, kept, claim, also in zip(s.start, s.end, s.block, s.kept, s.claim, s.also, strict=True):
+        if kept:
             continue
-        claim = span.claim
         if claim is not None:
-            kind, rule, why, label = claim.kind, claim.rule, claim.why, claim.label
+            _, _, kind, rule, why, _, _, label = claim
         else:
-            (kind, why), rule, label = kinds[span.block], LOW_BODY, None
+            (kind, why), rule, label = kinds[block], LOW_BODY, None
         removed.append(
             {
                 "kind": kind,
                 "label": label,
                 "rule": rule,
                 "why": why,
-                "also": span.also,
-                "text": document.text[span.start : span.end],
-                "start": span.start,
-                "end": span.end,
-                "score": probabilities[span.block],
-                "hidden": document.hidden[span.block],
-                "path": paths.of(document.element[span.block]),
+                "also": also,
+                "text": text[start:end],
+                "start": start,
+                "end": end,
+                "score": probabilities[block],
+                "hidden": hidden[block],
+                "path": paths[elements[block]],
             }
         )
     return removed

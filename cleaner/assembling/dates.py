@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -45,12 +46,16 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d
 _UTC_NAMES = re.compile(r" ?\b(?:UTC|GMT|Z)$", re.I)
 
 
+#: How nearly all pages write it.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", re.A)
+
+
 def read_moment(value: Any) -> datetime | None:
     """The moment that a metadata value names: ISO 8601 in its spellings, seconds since 1970, a full date in words."""
     text = str(value).strip()[:80] if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
     if len(text) < 8:
         return None
-    found = _numbers(text)
+    found = parse_attribute(text) if _ISO.fullmatch(text) else _numbers(text)
     if found is None:
         text = _LOOSE_ZONE.sub(r"\1", text)
         if text[:4].isdigit():
@@ -109,11 +114,10 @@ _DAY_FIRST = "en-gb"
 def read_published(document: Document, node: Node, page: Node, shown: Shown) -> datetime | None:
     """When the article came out, or None where the page does not say."""
     meta = _first_named(document.raw.meta, PUBLISHED)
-    for value in (node.get("datePublished"), meta, page.get("datePublished"), node.get("dateCreated"), node.get("uploadDate")):
-        found = read_moment(first_text(value))
-        if found is not None:
-            modified = read_moment(first_text(node.get("dateModified"))) or read_moment(_first_named(document.raw.meta, MODIFIED))
-            return _other_day(found, modified, shown) or _with_zone(found, read_moment(meta), document)
+    found = _read(node, "datePublished") or meta or _read(page, "datePublished")
+    found = found or _read(node, "dateCreated") or _read(node, "uploadDate")
+    if found is not None:
+        return _other_day(found, partial(_first_modified, document, node), shown) or _with_zone(found, meta, document)
     return (
         _marked(document)
         or _in_address(document.url)
@@ -126,19 +130,24 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
 
 def read_modified(document: Document, node: Node, page: Node, published: datetime | None) -> datetime | None:
     """When the article was last changed, or None where the page does not say, or says a time before its publication."""
-    for value in (node.get("dateModified"), _first_named(document.raw.meta, MODIFIED), page.get("dateModified")):
-        found = read_moment(first_text(value))
-        if found is not None:
-            return None if published is not None and _before(found, published) else found
-    return None
+    found = _first_modified(document, node) or _read(page, "dateModified")
+    return None if found is None or (published is not None and _before(found, published)) else found
 
 
-def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> str:
-    """The content of the first meta tag by rank of its name that can be read as a moment."""
-    found = sorted(((names[name], content) for name, content in meta if name in names and content), key=itemgetter(0))
+def _read(node: Node, key: str) -> datetime | None:
+    return read_moment(first_text(node[key])) if key in node else None
+
+
+def _first_modified(document: Document, node: Node) -> datetime | None:
+    return _read(node, "dateModified") or _first_named(document.raw.meta, MODIFIED)
+
+
+def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> datetime | None:
+    """The moment of the first meta tag by rank of its name whose content can be read as one."""
+    found = sorted([(names[name], content) for name, content in meta if name in names and content], key=itemgetter(0))
     if names is PUBLISHED:
         found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
-    return next((content for _, content in found[:MAX_TAGS] if read_moment(content) is not None), "")
+    return next(filter(None, (read_moment(content) for _, content in found[:MAX_TAGS])), None)
 
 
 def _with_zone(found: datetime, other: datetime | None, document: Document) -> datetime:
@@ -207,7 +216,7 @@ def _near_headline(document: Document, titles: tuple[str, ...]) -> Iterator[str]
                 yield text
 
 
-def _other_day(found: datetime, modified: datetime | None, shown: Shown) -> datetime | None:
+def _other_day(found: datetime, read_update: Callable[[], datetime | None], shown: Shown) -> datetime | None:
     """The one day that the page shows at the headline, where it is neither the metadata's nor an update's.
 
     A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out.
@@ -221,6 +230,7 @@ def _other_day(found: datetime, modified: datetime | None, shown: Shown) -> date
         return None
     later = (moment.date() - found.date()).days
     if later > 1:
+        modified = read_update()
         return moment if modified is not None and abs((moment.date() - modified.date()).days) > 1 else None
     return moment if later < -1 else None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.document.names import bare
+from cleaner.document.surrogates import well_formed
 
 Node = dict[str, Any]
 
@@ -98,12 +99,8 @@ def _walk(value: Any, depth: int) -> Iterator[Node]:
 def types(node: Node) -> set[str]:
     """A node's types in lower case, without namespace."""
     found = node.get("@type")
-    named = found if isinstance(found, list) else [found]
-    return {name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for name in named if isinstance(name, str)}
-
-
-def is_article(node: Node) -> bool:
-    return any(name.endswith("article") or name in _ARTICLES for name in types(node))
+    named = found if isinstance(found, list) else (found,)
+    return {name[max(name.rfind("/"), name.rfind(":")) + 1 :].lower() for name in named if isinstance(name, str)}
 
 
 def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
@@ -111,7 +108,7 @@ def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
     best: Node | None = None
     best_points = -1
     for node in nodes:
-        if not is_article(node):
+        if not any(name.endswith("article") or name in _ARTICLES for name in types(node)):
             continue
         points = 2 * (bare(first_text(node.get("headline") or node.get("name"))) in titles)
         points += 2 * bool(urls & set(_addresses(node)))
@@ -124,7 +121,7 @@ def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
 
 def page_node(nodes: list[Node]) -> Node | None:
     """The node of the page itself, as blog systems write it beside or instead of the article's."""
-    return next((node for node in nodes if types(node) & _PAGES and "datePublished" in node), None)
+    return next((node for node in nodes if "datePublished" in node and types(node) & _PAGES), None)
 
 
 def referred(value: Any, nodes: list[Node]) -> Any:
@@ -140,7 +137,9 @@ def first_text(value: Any) -> str:
     """The value as one line of text: the first of a list, the name or `@value` of an object, else nothing."""
     for _ in range(4):
         if isinstance(value, str):
-            return " ".join(html.unescape(value).split())
+            if "&" in value:
+                value = html.unescape(value)
+            return " ".join((value if value.isascii() else well_formed(value)).split())
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):

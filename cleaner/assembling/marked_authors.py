@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -22,57 +23,59 @@ _NOT = frozenset(
 )
 _NAMING = frozenset({"class", "id", "data-testid"})
 _POINTING = frozenset({"href", "rel", "itemprop"})
+_UNMARKED = 9
 MAX_LENGTH = 120
 MAX_FOUND = 12
+#: How many blocks above the headline an author may be marked.
+ABOVE_HEADING = 12
 
 
 def marked_authors(document: Document) -> list[str]:
     """The texts of the elements marked as the author's, near the headline, the surest mark only; none where none is marked."""
     elements = document.elements
+    heading = heading_row(document)
+    nearest = elements.first[heading] - ABOVE_HEADING if heading >= 0 else 0
     ranked: dict[int, list[tuple[int, str]]] = {}
-    row = heading_row(document)
-    heading = elements.first[row] if row >= 0 else 0
-    for row, attributes in enumerate(elements.attributes):
-        rank = 9
-        for name, value in attributes:
-            if name in _NAMING:
-                rank = min(rank, _rank_of_name(value))
-            elif name in _POINTING:
-                rank = min(rank, _rank_of_pointer(name, value))
-        if rank == 9:
-            continue
-        first, last = elements.first[row], elements.last[row]
-        if not 0 < last - first <= 3:
-            continue
-        text = document.text[document.start[first] : document.end[last - 1]]
-        if len(text) <= MAX_LENGTH:
-            ranked.setdefault(rank, []).append((first, text))
-    for rank in sorted(ranked):
-        near = [(first, text) for first, text in ranked[rank] if first >= heading - 12]
-        if near:
-            start = near[0][0]
-            return [text for first, text in near if first <= start + 6][:MAX_FOUND]
-    return []
+    rows = slice(bisect.bisect_left(elements.first, nearest), None)
+    for first, last, attributes in zip(elements.first[rows], elements.last[rows], elements.attributes[rows], strict=True):
+        if attributes and 0 < last - first <= 3 and (rank := _rank(attributes)) < _UNMARKED:
+            start, end = document.start[first], document.end[last - 1]
+            if end - start <= MAX_LENGTH:
+                ranked.setdefault(rank, []).append((first, document.text[start:end]))
+    if not ranked:
+        return []
+    surest = ranked[min(ranked)]
+    return [text for first, text in surest if first <= surest[0][0] + 6][:MAX_FOUND]
 
 
-@lru_cache(maxsize=8192)
+def _rank(attributes: list[tuple[str, str]]) -> int:
+    """How sure the attributes mark their element as the author's: 0 is the surest, _UNMARKED not at all."""
+    rank = _UNMARKED
+    for name, value in attributes:
+        if name in _NAMING:
+            rank = min(rank, _rank_of_name(value))
+        elif name in _POINTING:
+            rank = min(rank, _rank_of_pointer(name, value))
+    return rank
+
+
+@lru_cache(maxsize=2_048)
 def _rank_of_name(value: str) -> int:
-    """How sure a class or id marks its element as the author's: 0 is the surest, 9 is not at all."""
     low = value.lower()
     # Written out: this is asked of every class on the page, and most have none of them.
     if "aut" in low or "byline" in low or "writer" in low or "journal" in low or "redact" in low or "contrib" in low:
         words = split_words(value)
         if words & _MARKS and not words & _NOT:
             return 2 if "name" in words else 3
-    return 9
+    return _UNMARKED
 
 
 def _rank_of_pointer(name: str, value: str) -> int:
     if name == "href":
-        return 2 if "/aut" in value and _AUTHOR_PAGE.search(value) else 9
+        return 2 if "/aut" in value and _AUTHOR_PAGE.search(value) else _UNMARKED
     if name == "rel":
-        return 0 if "author" in value.lower().split() else 9
-    return 1 if value.lower() in {"author", "creator"} else 9
+        return 0 if "author" in value.lower().split() else _UNMARKED
+    return 1 if value.lower() in {"author", "creator"} else _UNMARKED
 
 
 _AUTHOR_PAGE = re.compile("/(?:authors?|autor(?:en)?)/")

@@ -23,6 +23,15 @@ from cleaner.document.names import bare, one_line
 _ORGANISATIONS = frozenset("website organization newsmediaorganization corporation localbusiness onlinestore".split())
 #: Parts of host names that name no site.
 _HOST_NOISE = frozenset("www com co org net de uk news blog blogs edition m mobile amp en us int gov edu info".split())
+#: Meta tags that give the title, and what they count as.
+_TITLE_SOURCES = (
+    ("og:title", "og"),
+    ("twitter:title", "twitter"),
+    ("title", "meta"),
+    ("dc.title", "meta"),
+    ("parsely-title", "meta"),
+    ("sailthru.title", "meta"),
+)
 #: Types of newsrooms: blog systems call theirs Article or BlogPosting.
 _NEWS = ("newsarticle", "liveblogposting")
 #: Ends of the hosts of English-speaking countries that write the day before the month.
@@ -51,7 +60,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages(), facts.body_sample or _sample(document))
+    language = read_language(page.languages, facts.body_sample or _sample(document))
     shown = Shown(facts.dates, facts.titles, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
@@ -93,18 +102,23 @@ class _Page:
             if content:
                 self.meta.setdefault(name, content)
         self.nodes = read_json_ld(raw.json_ld)
-        addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
-        titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
-        self.node: Node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
-        self.web_page: Node = page_node(self.nodes) or {}
+        self.kinds = [types(node) for node in self.nodes]
+        self.node: Node = {}
+        self.web_page: Node = {}
+        if self.nodes:
+            addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
+            self.node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
+            self.web_page = page_node(self.nodes) or {}
+        self.languages = list(filter(None, self._languages()))
         self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
 
     def _site_names(self) -> Iterator[str]:
         for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"):
             yield self.meta.get(name, "")
         yield first_text(self.node.get("publisher"))
-        for node in self.nodes:
-            if types(node) & _ORGANISATIONS:
+        for node, kinds in zip(self.nodes, self.kinds, strict=True):
+            if kinds & _ORGANISATIONS:
                 yield first_text(node.get("name"))
                 yield first_text(node.get("alternateName"))
         try:
@@ -117,31 +131,26 @@ class _Page:
 
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
-        given = [Candidate("h1", heading) for heading in heading_texts(self.document)]
-        given += [Candidate("span", text) for text in facts.titles]
-        given.append(Candidate("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
-        given.append(Candidate("og", meta.get("og:title", "")))
-        given.append(Candidate("twitter", meta.get("twitter:title", "")))
-        given += [Candidate("meta", meta.get(name, "")) for name in ("title", "dc.title", "parsely-title", "sailthru.title")]
-        given.append(Candidate("title", self.document.raw.title or ""))
+        given = [("h1", heading) for heading in heading_texts(self.document)]
+        given += [("span", text) for text in facts.titles]
+        given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
+        given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
+        given.append(("title", self.document.raw.title or ""))
         news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
-        return choose_title(given, self.sites, news)
+        return choose_title([Candidate(source, text) for source, text in given if text], self.sites, news)
 
-    def languages(self) -> list[str]:
+    def _languages(self) -> Iterator[str]:
         meta, raw = self.meta, self.document.raw
-        said = (
-            first_text(self.node.get("inLanguage")),
-            raw.html_attributes.get("lang", "") or raw.html_attributes.get("xml:lang", ""),
-            meta.get("og:locale", ""),
-            meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", ""),
-        )
-        return [code for code in said if code]
+        yield first_text(self.node.get("inLanguage"))
+        yield raw.html_attributes.get("lang", "") or raw.html_attributes.get("xml:lang", "")
+        yield meta.get("og:locale", "")
+        yield meta.get("content-language", "") or meta.get("language", "") or meta.get("dc.language", "")
 
     def month_first(self, language: str | None) -> bool:
         """Whether 3/4 is the fourth of March: in English, where neither the page's region nor its host says otherwise."""
         if language != "en":
             return False
-        region = next((code[3:5].lower() for code in self.languages() if len(code) == 5), "")
+        region = next((code[3:5].lower() for code in self.languages if len(code) == 5), "")
         if region:
             return region in {"us", "ph"}
         host = (self.document.url or "").split("/", 3)[2:3]
@@ -149,7 +158,8 @@ class _Page:
 
     def site(self) -> str | None:
         publisher = first_text(self.node.get("publisher"))
-        website = next((first_text(n.get("name")) for n in self.nodes if "website" in types(n)), "")
+        sites = (node for node, kinds in zip(self.nodes, self.kinds, strict=True) if "website" in kinds)
+        website = next((first_text(node.get("name")) for node in sites), "")
         for name in (self.meta.get("og:site_name"), publisher, website, self.meta.get("application-name")):
             text = one_line(name)
             if 0 < len(text) <= 100 and "://" not in text:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from cleaner.assembling.article import Paths, Values, build_blocks, build_removed
+from cleaner.assembling.article import Values, build_blocks, build_removed, element_paths
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
-from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
+from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.packs import RuleSet
 from cleaner.scoring.model import probabilities
@@ -24,24 +24,27 @@ _SAMPLE = 4_000
 
 def assemble(
     document: Document,
-    settled: Sequence[Settled],
+    settled: Settled,
     margins: Sequence[int],
     scores: Scores,
     retrieved: datetime | None,
     warnings: Sequence[str],
     rules: RuleSet,
 ) -> CleanPage:
-    """The clean page. Validated once, from plain values."""
-    paths = Paths(document)
+    """The clean page. What metadata say is validated; the spans, of which there are hundreds, are known to be right."""
+    paths = element_paths(document)
     shares = probabilities(margins)
     blocks = build_blocks(document, settled, shares, paths)
-    unnamed = [span.block for span in settled if not span.kept and span.claim is None]
-    claimed = {span.block: span.claim.kind for span in settled if span.claim is not None}
+    spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
+    unnamed = [block for block, kept, claim in spans if not kept and claim is None]
+    claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
     removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
-    kept = {span.block for span in settled if span.kept}
-    gone = [block not in kept for block in range(len(document))]
+    gone = [True] * len(document)
+    for block, kept, _ in spans:
+        if kept:
+            gone[block] = False
     side_feed, related = build_feeds(document, structure(document).lists, gone, retrieved)
-    article = read_metadata(document, _facts(blocks, removed)) | {"blocks": blocks}
+    article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
     return CleanPage.model_validate(
         {
             "url": document.url,
@@ -49,7 +52,7 @@ def assemble(
             "article": article,
             "side_feed": side_feed,
             "related": related,
-            "removed": removed,
+            "removed": made(Removed, removed),
             "page_type": scores.page_type,
             "page_type_confidence": scores.confidence,
             "warnings": (*warnings, *_no_article(document, blocks), *_no_pack(article["language"], rules.languages)),
@@ -59,10 +62,10 @@ def assemble(
 
 
 def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
-    by_kind: dict[object, list[str]] = {kind: [] for kind in ContentKind}
+    by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
+    body: list[str] = []
     for block in blocks:
-        by_kind[block["kind"]].append(str(block["text"]))
-    body = [str(block["text"]) for block in blocks if block["kind"] in BODY_KINDS]
+        (body if block["kind"] in BODY_KINDS else by_kind[block["kind"]]).append(block["text"])
     return Facts(
         titles=tuple(by_kind[ContentKind.TITLE]),
         standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),
@@ -73,7 +76,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         body_words=sum(text.count(" ") + 1 for text in body),
         body_end=body[-1][-_LOOKED_AT:] if body else "",
         body_sample=" ".join(body)[:_SAMPLE],
-        paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL for gone in removed),
+        paywall_removed=FurnitureKind.PAYWALL in [gone["kind"] for gone in removed],
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cleaner.document.names import bare as make_bare
 from cleaner.document.names import one_line
@@ -27,8 +27,7 @@ _GENERIC = frozenset("home homepage blog news article articles untitled index st
 bare = lru_cache(maxsize=128)(make_bare)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A headline as one source gives it."""
 
     source: str
@@ -70,6 +69,8 @@ def _heaviest(cut: list[Candidate]) -> str:
     for candidate in cut:
         key = bare(candidate.text)
         weights[key] = weights.get(key, 0.0) + WEIGHTS[candidate.source]
+    if len(weights) == 1:  # they agree: whose spelling weighs most
+        return max(cut, key=lambda c: WEIGHTS[c.source]).text
     kin = {
         key: weight + sum(w * _share(key, other) for other, w in weights.items() if other != key)
         for key, weight in weights.items()
@@ -95,7 +96,7 @@ def _is_kicker(longer: str, shorter: str) -> bool:
 
 def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the best heading only, and without it where it shares next to nothing with the metadata (a logo)."""
-    said = [_pairs(c.text) for c in candidates if c.source not in {"h1", "span"}]
+    said = {bare(c.text): c.text for c in candidates if c.source not in {"h1", "span"}}
     if not said:
         return [c for c in candidates if c.source == "span"] or [c for c in candidates if c.source == "h1"][:1]
     kept, best, nearness = [], None, MIN_SHARED
@@ -103,13 +104,19 @@ def _on_one_matter(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.source not in {"h1", "span"}:
             kept.append(candidate)
             continue
-        own = _pairs(candidate.text)
-        shared = max(len(own & other) / max(1, min(len(own), len(other))) for other in said)
+        key = bare(candidate.text)
+        shared = 1.0 if len(key) > 1 and key in said else _most_shared(candidate.text, said.values())
         if candidate.source == "span" and shared > MIN_SHARED:
             kept.append(candidate)
         elif candidate.source == "h1" and shared > nearness:
             best, nearness = candidate, shared
     return kept if best is None else [best, *kept]
+
+
+def _most_shared(text: str, others: Iterable[str]) -> float:
+    """The largest share of letter pairs that the text has in common with one of the others."""
+    own = _pairs(text)
+    return max(len(own & other) / max(1, min(len(own), len(other))) for other in map(_pairs, others))
 
 
 @lru_cache(maxsize=32)
@@ -129,18 +136,25 @@ def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candid
     whole = {bare(c.text) for c in given}
     shorter = sorted({c.text for c in given if c.source in {"h1", "json_ld"} and len(c.text) > 15}, key=len)
     cut = []
+    known: dict[tuple[bool, str], str] = {}  # most sources say the same
     for candidate in given:
-        stem = next(
-            (s for s in shorter if candidate.text.startswith(s) and candidate.text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None
-        )
-        text = stem or without_site(candidate.text, sites, whole if candidate.source != "h1" else frozenset())
-        key = bare(text)
-        if key and key not in sites and key not in _GENERIC:
+        asked = candidate.source == "h1", candidate.text
+        if asked not in known:
+            known[asked] = _cut(candidate.text, shorter, sites, frozenset() if asked[0] else whole)
+        if text := known[asked]:
             cut.append(Candidate(candidate.source, text))
     return cut
 
 
-def without_site(text: str, sites: frozenset[str], others: Iterable[str] = ()) -> str:
+def _cut(text: str, shorter: list[str], sites: frozenset[str], others: Collection[str]) -> str:
+    """The headline without what stands behind a shorter one or names the site; nothing where no headline is left."""
+    stem = next((s for s in shorter if text.startswith(s) and text[len(s) :].lstrip()[:1] in _TAIL_MARKS), None)
+    left = stem or without_site(text, sites, others)
+    key = bare(left)
+    return left if key and key not in sites and key not in _GENERIC else ""
+
+
+def without_site(text: str, sites: frozenset[str], others: Collection[str] = ()) -> str:
     """The headline without site, section and date behind or before it. `others` are bare headlines it may be cut to."""
     parts = _SEPARATOR.split(text)
     if len(parts) == 1:

@@ -12,14 +12,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import Literal
 
 from cleaner.document.folding import fold
+from cleaner.document.surrogates import well_formed
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
 _NOTHING: frozenset[str] = frozenset()
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
+#: A character of a script that is written without spaces between words.
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
 
@@ -27,7 +31,8 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 class Elements:
     """The page's elements as columns, in order of their start tags. Row 0 is the root, and encloses every block.
 
-    `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`.
+    `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`, and
+    `depth[e]` elements enclose it.
     `attributes` holds the (name, value) pairs as the parser gave them, names in lower case.
     """
 
@@ -38,6 +43,7 @@ class Elements:
     first: list[int] = field(default_factory=lambda: [0])
     last: list[int] = field(default_factory=lambda: [0])
     stop: list[int] = field(default_factory=lambda: [1])
+    depth: list[int] = field(default_factory=lambda: [0])
 
 
 @dataclass(slots=True)
@@ -49,7 +55,6 @@ class RawMetadata:
     links: list[tuple[str, str, str]] = field(default_factory=list)  # (rel, href, hreflang)
     title: str | None = None
     json_ld: list[str] = field(default_factory=list)
-    states: list[str] = field(default_factory=list)  # application/json scripts
     times: list[tuple[str, int]] = field(default_factory=list)  # (datetime attribute, element)
     images: list[tuple[str, str, int]] = field(default_factory=list)  # (src, alt, number of blocks before it)
     base: str | None = None
@@ -118,6 +123,8 @@ class Document:
     blank_before: list[int] = field(default_factory=list)
     elements: Elements = field(default_factory=Elements)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    #: Rows of the elements that are a first-level heading.
+    headings: list[int] = field(default_factory=list)
     raw: RawMetadata = field(default_factory=RawMetadata)
     warnings: list[str] = field(default_factory=list)
     #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
@@ -153,9 +160,9 @@ class Document:
         texts = self.texts
         counts = [text.count(" ") + 1 for text in texts]
         wide = [block for block, text in enumerate(texts) if not text.isascii()]
-        if wide and _UNSPACED.search("".join([texts[block] for block in wide])) is not None:
+        if wide and UNSPACED.search("".join([texts[block] for block in wide])) is not None:
             for block in wide:
-                counts[block] = max(counts[block], len(_UNSPACED.findall(texts[block])) // 2)
+                counts[block] = count_words(texts[block])
         return counts
 
     def forget(self) -> None:
@@ -170,7 +177,7 @@ class Document:
         for script in self.raw.json_ld:
             for match in _ARTICLE_BODY.finditer(script):
                 try:
-                    found.append(str(json.loads(match[1], strict=False)))
+                    found.append(well_formed(json.loads(match[1], strict=False)))
                 except ValueError:  # an escape that JSON does not know: such a body cannot be read
                     continue
         return [body for body in found if body]
@@ -236,7 +243,10 @@ def split_tokens(value: str) -> frozenset[str]:
 @lru_cache(maxsize=1_024)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(value[:500]))
+    return frozenset([intern(word.lower()) for word in _WORD.findall(value[:500])])  # most have few of the same words
 
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
+def count_words(text: str) -> int:
+    """The number of words of a block's text; scripts without spaces count a word for two characters."""
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() else max(spaced, len(UNSPACED.findall(text)) // 2)

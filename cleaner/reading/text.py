@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cleaner.document.document import Document
+from cleaner.document.document import UNSPACED, Document
 
 #: The widths, in characters, at which programs wrap text.
 WRAP_WIDTHS = range(40, 101)
@@ -81,6 +81,8 @@ def _is_wrap(text: str, line: tuple[int, int, int], following: tuple[int, int, i
     next_start, next_end, blank = following
     if blank or text.startswith(_BULLETS, next_start):
         return False
+    if UNSPACED.match(text, next_start):  # such scripts break at any character: only a full line is one that was broken
+        return end - start + 1 > width - 2
     space = text.find(" ", next_start, min(next_end, next_start + width + 1))
     word = (space if space >= 0 else next_end) - next_start
     return end - start + 1 + word > width - 2

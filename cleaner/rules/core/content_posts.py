@@ -26,9 +26,9 @@ _LONGEST = 120
         "all, which some found brave and others rude.</p><blockquote class='twitter-tweet'><p>⟦I was never asked about the "
         "dredging, not once.⟧</p>⟦— Ida Holm (@idaholm) 4 May 2026⟧</blockquote><p>The council took two days to answer, and then "
         "said that it would look into the matter before the summer recess begins.</p></body></html>",
-        "The harbour master answered the council on Monday evening, in public, and did not mince his words at all, which some "
-        "found brave and others rude.\nI was never asked about the dredging.\n⟦— Ida Holm (@idaholm) May 4, 2026⟧\nThe council took "
-        "two days to answer, and then said that it would look into the matter before the summer recess begins.",
+        "The harbour master answered the council on Monday evening, in public, and did not mince his words at all, which "
+        "some found brave, others rude.\nI was never asked about the dredging.\n⟦— Ida Holm (@idaholm) May 4, 2026⟧\nThe council "
+        "took two days to answer, and then said that it would look into the matter before the summer recess begins.",
     ],
     leaves=[
         "<html><body><p>The harbour master answered the council on Monday evening, in public, and did not mince his words at "

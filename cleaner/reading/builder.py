@@ -1,0 +1,253 @@
+"""Writes a `Document` front to back: the open elements, the open block, and the columns of what is done."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.document.document import Document, RawMetadata
+from cleaner.reading.tags import INLINE
+from cleaner.reading.tokens import Attributes
+
+#: The depth down to which elements get a row of their own: below it their words and boundaries count all the same. Real
+#: pages stay far above; the bound keeps what walks up from a block linear on hostile ones.
+DEEPEST = 255
+#: Attributes that are looked into when an element opens: a link's address, a time's own value, what hides it.
+LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+class DocumentBuilder:
+    """The state of one pass. The open elements are `top` and its parents, so they need no stack of their own; the open
+    block has a row in every column but `ends`."""
+
+    __slots__ = (
+        "anchors", "attributes", "bodies", "depth", "document", "elements", "ends", "first", "hiders", "holders", "last",
+        "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts", "preformatted", "raw", "row_start",
+        "separator", "space", "starts", "stop", "tags", "top", "unrecorded", "writing",
+    )  # fmt: skip
+
+    def __init__(self, url: str | None) -> None:
+        self.document = document = Document(text="", mode="html", url=url)
+        self.raw: RawMetadata = document.raw
+        self.elements = elements = document.elements
+        self.tags, self.parents, self.attributes = elements.tag, elements.parent, elements.attributes
+        self.first, self.last, self.stop, self.depth = elements.first, elements.last, elements.stop, elements.depth
+        self.hiders: list[int] = []  # rows of the elements that hide what is in them
+        self.starts, self.ends = document.start, document.end
+        self.holders, self.link_chars = document.element, document.link_chars
+        self.top = 0  # row of the innermost open element
+        self.unrecorded = 0  # open elements that have no row
+        self.paragraphs = self.anchors = self.bodies = self.preformatted = 0  # open <p>, <a>, <body>, <pre>
+        self.parts: list[str] = []  # of page.text
+        self.length = 0  # of page.text so far
+        self.writing = False  # whether a block is open
+        self.space = False  # white space is due before the next words of the open block
+        self.link: str | None = None
+        self.link_start = -1
+        self.separator = "\n"  # before the next block: a tab between the cells of a row
+        self.row_start = 0  # number of blocks before the last table row
+
+    def finish(self) -> Document:
+        """The document, everything closed."""
+        if self.writing:
+            self.flush()
+        self.end_link()
+        while self.top:
+            self.pop()
+        document = self.document
+        self.last[0], self.stop[0] = len(self.starts), len(self.tags)
+        document.text = "".join(self.parts)
+        tags, parents, block_tags = self.tags, self.parents, document.tag
+        for row in self.holders:
+            while (tag := tags[row]) in INLINE:
+                row = parents[row]
+            block_tags.append(tag)
+        self.elements.hidden = hidden = [False] * len(tags)
+        for row in self.hiders:
+            if not hidden[row]:
+                hidden[row : self.stop[row]] = [True] * (self.stop[row] - row)
+        document.hidden = [hidden[row] for row in self.holders]
+        document.blank_before = [0] * len(self.starts)
+        return document
+
+    # -- words --------------------------------------------------------------
+
+    def words(self, data: str) -> None:
+        """Add words to the open block, white space folded to one space each; `data` is not white space alone."""
+        text = " ".join(data.split())
+        if not self.writing:
+            self.open_block()
+        else:
+            if self.space or data[0].isspace():
+                text = " " + text
+            if self.holders[-1] != self.top:
+                self.widen_holder()
+        if self.link is not None:
+            if self.link_start < 0:
+                self.link_start = self.length + (text[0] == " ")
+            self.link_chars[-1] += len(text)
+        self.parts.append(text)
+        self.length += len(text)
+        self.space = data[-1].isspace()
+
+    def preformatted_words(self, data: str) -> None:
+        """Add words whose line ends count; a blank line ends the block."""
+        for number, text in enumerate(_BLANK_LINE.split(data)):
+            if number and self.writing:
+                self.flush()
+            if not self.writing:
+                text = text.lstrip()
+                if text:
+                    self.open_block()
+            elif text and self.holders[-1] != self.top:
+                self.widen_holder()
+            if text:
+                if self.link is not None:
+                    self.add_linked(text)
+                self.parts.append(text)
+                self.length += len(text)
+
+    def open_block(self) -> None:
+        """Begin a block with the words to come."""
+        if self.parts:
+            self.parts.append(self.separator)
+            self.length += 1
+            self.separator = "\n"
+        self.starts.append(self.length)
+        self.holders.append(self.top)
+        self.link_chars.append(0)
+        self.writing = True
+
+    def widen_holder(self) -> None:
+        """Make the block's element the innermost that holds what it held and the innermost open element."""
+        holder, other, parents = self.holders[-1], self.top, self.parents
+        while holder != other:  # an element's row comes after its parent's
+            if holder > other:
+                holder = parents[holder]
+            else:
+                other = parents[other]
+        self.holders[-1] = holder
+
+    def flush(self) -> None:
+        """End the open block."""
+        if self.link is not None:
+            self.pause_link()
+        if self.preformatted:
+            self.strip_end()
+        self.ends.append(self.length)
+        self.writing = False
+
+    def strip_end(self) -> None:
+        """Take white space off the end of the open block, which is never white space alone."""
+        parts = self.parts
+        while True:
+            part = parts.pop()
+            kept = part.rstrip()
+            self.length -= len(part) - len(kept)
+            if kept:
+                parts.append(kept)
+                break
+        self.link_chars[-1] = min(self.link_chars[-1], self.length - self.starts[-1])
+
+    # -- links --------------------------------------------------------------
+
+    def add_linked(self, text: str) -> None:
+        """Count words of the open link that are about to be added."""
+        if self.link_start < 0:
+            self.link_start = self.length + (text[0] == " ")
+        self.link_chars[-1] += len(text)
+
+    def pause_link(self) -> None:
+        """Note the words of the open link so far: it goes on in the next block."""
+        if self.link is not None and 0 <= self.link_start < self.length:
+            self.document.links.append((self.link_start, self.length, self.link))
+        self.link_start = -1
+
+    def end_link(self) -> None:
+        """Note the words of the open link; whatever follows is not in it."""
+        if self.link is not None and 0 <= self.link_start < self.length:
+            self.document.links.append((self.link_start, self.length, self.link))
+        self.link_start = -1
+        self.link = None
+
+    # -- elements -----------------------------------------------------------
+
+    def push(self, tag: str, attributes: Attributes) -> None:
+        """Open an element."""
+        for name, value in attributes:
+            if name in LOOKED_INTO:
+                self.look_into(tag, name, value)
+        row = len(self.tags)
+        self.tags.append(tag)
+        self.parents.append(self.top)
+        self.attributes.append(attributes)
+        self.first.append(len(self.ends))
+        self.last.append(0)
+        self.stop.append(0)
+        self.depth.append(self.depth[self.top] + 1)
+        self.top = row
+
+    def look_into(self, tag: str, name: str, value: str) -> None:
+        """Note what an attribute of the element about to be opened says."""
+        row = len(self.tags)
+        if name == "href":
+            if tag == "a":
+                self.link = value
+        elif name == "datetime":
+            if tag == "time":
+                self.raw.times.append((value, row))
+        elif name == "style":
+            if "none" in value and "display:none" in value.replace(" ", ""):
+                self.hiders.append(row)
+        elif name == "hidden" or value == "true":
+            self.hiders.append(row)
+
+    def pop(self) -> None:
+        """Close the innermost element."""
+        row = self.top
+        tag = self.tags[row]
+        self.last[row] = len(self.starts)
+        self.stop[row] = len(self.tags)
+        self.top = self.parents[row]
+        if tag == "p":
+            self.paragraphs -= 1
+        elif tag == "a":
+            self.anchors -= 1
+        elif tag == "pre":
+            self.preformatted -= 1
+        elif tag == "body":
+            self.bodies -= 1
+
+    def pop_through(self, row: int) -> None:
+        """Close the open elements from the innermost to the one of this row."""
+        above = self.parents[row]
+        while self.top != above:
+            self.pop()
+
+
+def add_blocks(document: Document, tag: str, lines: list[str]) -> None:
+    """Add lines that stand in no element of the page, as blocks of one element of their own at its end."""
+    document.forget()
+    elements = document.elements
+    row, first, last = len(elements.tag), len(document.start), len(document.start) + len(lines)
+    length = len(document.text)
+    for line in lines:
+        length += bool(length)
+        document.start.append(length)
+        length += len(line)
+        document.end.append(length)
+    document.text = "\n".join([document.text, *lines] if document.text else lines)
+    document.tag += [tag] * len(lines)
+    document.element += [row] * len(lines)
+    document.hidden += [False] * len(lines)
+    document.link_chars += [0] * len(lines)
+    document.blank_before += [0] * len(lines)
+    elements.tag.append(tag)
+    elements.parent.append(0)
+    elements.attributes.append([])
+    elements.hidden.append(False)
+    elements.first.append(first)
+    elements.last.append(last)
+    elements.stop.append(row + 1)
+    elements.depth.append(1)
+    elements.last[0], elements.stop[0] = last, row + 1

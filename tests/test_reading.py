@@ -1,0 +1,80 @@
+"""Reading HTML: what opens and closes what, and that no page raises."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from cleaner.reading.html import read_html
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("</root><p>one</p>two", "one\ntwo"),
+        ("<root>one</root>two", "one\ntwo"),
+        ("<svg><g></root>one</g></svg>two", "two"),
+        ("one</wbr>two<wbr>three", "onetwothree"),
+        ("<ul><li>one<ul><li>two</ul><li>three</ul>", "one\ntwo\nthree"),
+        ("<table><tr><td>one<td>two<tr><td>three</table>four", "one\ttwo\nthree\nfour"),
+        ("<pre>one\n  two\n\nthree </pre> four", "one\n  two\nthree\nfour"),
+        ("<span>one</span><b>two</b> <a href=x>three</a>four", "one two three four"),
+    ],
+)
+def test_blocks_end_where_they_should(html: str, text: str) -> None:
+    assert read_html(html).text == text
+
+
+def test_elements_are_in_order_and_know_their_depth() -> None:
+    elements = read_html("<body><div><p>one<p>two <b>three</b></div><footer>four</footer>").elements
+    assert elements.tag == ["root", "body", "div", "p", "p", "b", "footer"]
+    assert elements.depth == [0, 1, 2, 3, 3, 4, 2]
+    assert list(zip(elements.first, elements.last, strict=True)) == [(0, 3), (0, 3), (0, 2), (0, 1), (1, 2), (1, 2), (2, 3)]
+    assert elements.stop == [7, 7, 6, 4, 6, 6, 7]
+
+
+def test_hidden_elements_hide_all_that_is_in_them() -> None:
+    document = read_html("<p>a<div hidden><p>b<p aria-hidden=true>c</div><p style='display: none'>d<p aria-hidden=false>e")
+    assert dict(zip(document.texts, document.hidden, strict=True)) == {"a": False, "b": True, "c": True, "d": True, "e": False}
+
+
+def test_preformatted_text_deeper_than_elements_have_rows_ends_with_its_element() -> None:
+    deep = "<div>" * 300
+    assert read_html(f"{deep}<pre>one\n two</pre></div><p>three\n four</p>").text == "one two\nthree four"
+
+
+def test_headlines_are_noted() -> None:
+    document = read_html("<h1></h1><div><h1><b>one</b></h1><h2>two</h2></div>" + "<div>" * 300 + "<h1>three")
+    assert [document.elements.tag[row] for row in document.headings] == ["h1", "h1"]
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "depth": lambda n: "<div>" * n + "words",
+    "inline depth": lambda n: "<b>" * n + "word <br>" * n,
+    "paragraphs past the rows": lambda n: "<div hidden><p>x</p>" * n,
+    "links past the rows": lambda n: "<div><a href=x>word" * n,
+    "pieces of one block": lambda n: "<p>" + "<b>w</b>" * n,
+    "blocks": lambda n: "<p>word</p>" * n,
+    "one line": lambda n: "<p>" + "word " * (20 * n),
+    "attributes": lambda n: "<p " + " ".join(f"a{k}=b" for k in range(n)) + ">x",
+    "cells": lambda n: "<table><tr>" + "<div>" * 250 + "<td>x" * n,
+    "ends of nothing": lambda n: "<div>" * 250 + "</b></p></li></td>x" * n,
+    "preformatted": lambda n: "<pre>x" + "<b> </b>\n\n" * n,
+    "skipped": lambda n: "<svg>" + "<g></q>" * n,
+}
+
+
+@pytest.mark.parametrize("shape", sorted(HOSTILE))
+def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
+    def cost(size: int) -> float:
+        html = HOSTILE[shape](size)
+        best = float("inf")
+        for _ in range(3):
+            began = time.process_time()
+            read_html(html)
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert cost(10_000) < 40 * max(cost(1_000), 0.001)

@@ -1,0 +1,133 @@
+"""Pages that show next to nothing: what they keep for browsers without scripts, and the state that scripts build them from."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+import pytest
+
+from cleaner.reading.html import read_html
+
+POST = "The council met on Tuesday and decided, after long talks, to wait for the spring before it builds the bridge. "
+PARAGRAPHS = [f"On day {n} of the talks about the bridge " + POST.lower().strip() for n in range(5)]
+TITLE = "<title>Council waits with the bridge</title>"
+
+
+def noscript(inside: str, around: str = "Log in") -> str:
+    return f"<html><head>{TITLE}</head><body><div>{around}</div><noscript>{inside}</noscript></body></html>"
+
+
+def test_a_page_with_all_its_words_in_noscript_is_read() -> None:
+    document = read_html(noscript("".join(f"<p>{text} <a href=/x>more</a>" for text in PARAGRAPHS)))
+    assert document.texts == ["Log in", *(f"{text} more" for text in PARAGRAPHS)]
+    assert len(document.links) == len(PARAGRAPHS)
+    assert document.elements.tag[:5] == ["root", "body", "div", "noscript", "p"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "around"),
+    [
+        ("You need to enable JavaScript to run this app.", "Loading"),
+        ("<p>" + POST * 5, " ".join(f"word{n}" for n in range(60))),
+        ("<img src=pixel>", "Log in"),
+    ],
+)
+def test_noscript_is_passed_over_elsewhere(inside: str, around: str) -> None:
+    assert read_html(noscript(inside, around)).text == around
+
+
+def test_noscript_in_the_head_is_no_part_of_the_page() -> None:
+    assert read_html(f"<head><noscript>{POST * 5}</noscript></head><body>Log in</body>").text == "Log in"
+
+
+@pytest.mark.parametrize("inside", ["</div></body></html><p>{}<div>", "<noscript>{}", "<table><tr><td>{}", "<svg>{}", "<p><b>{}"])
+def test_what_noscript_leaves_open_ends_with_it(inside: str) -> None:
+    document = read_html(noscript(f"<p>{POST * 5}</p>" + inside.format("end")) + "<p>after")
+    assert document.texts[-1] == "after"
+    assert document.elements.parent[document.element[-1]] == 1  # of <body>
+
+
+def state_page(script: str) -> str:
+    return f"<head>{TITLE}</head><body><a href=/>The Courier</a><div id=root></div>{script}</body>"
+
+
+PLAIN = {"page": {"story": {"id": 7, "body": "\n\n".join(PARAGRAPHS)}}}
+MARKED_UP = {"post": {"contentHtml": "".join(f"<p>{text}</p><figure></figure>" for text in PARAGRAPHS)}}
+LISTED = {"blocks": [{"type": "text", "content": text} for text in PARAGRAPHS] + [{"type": "ad", "slot": 3}]}
+NESTED = {"body": [{"_type": "block", "children": [{"text": text[:40]}, {"text": text[40:]}]} for text in PARAGRAPHS]}
+FLIGHT = [1, "".join(f"<p>{text}</p>" for text in PARAGRAPHS)]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(PLAIN)}</script>',
+        f"<script>window.__STATE__ = {json.dumps(MARKED_UP)};</script>",
+        f"<script>var a = {{b: 1}}; window['state']={json.dumps(LISTED)}</script>",
+        f"<script>self.push({json.dumps(NESTED)})</script>",
+        f"<script>self.__next_f.push({json.dumps(FLIGHT)})</script>",
+        f"<script>window.state = JSON.parse({json.dumps(json.dumps(PLAIN))})</script>",
+    ],
+)
+def test_a_body_in_the_state_of_a_script_is_read(script: str) -> None:
+    document = read_html(state_page(script))
+    assert document.texts == ["The Courier", *PARAGRAPHS]
+    assert document.tag[1:] == ["script"] * len(PARAGRAPHS)
+    assert document.elements.tag[-1] == "script"
+    assert document.text.split("\n") == document.texts
+
+
+OTHER_STORIES = [{"title": f"Story {n}", "url": f"/{n}", "text": text} for n, text in enumerate(PARAGRAPHS)]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"stories": OTHER_STORIES},
+        {"messages": {f"text{n}": text for n, text in enumerate(PARAGRAPHS)}},
+        {"body": "We use cookies on this site to count how often it is visited. " * 20},
+        {"body": "Too short to be an article about the bridge."},
+        {"css": ".a{color:red} " * 200},
+    ],
+)
+def test_what_else_a_state_holds_is_no_body(state: object) -> None:
+    assert read_html(state_page(f"<script>window.s = {json.dumps(state)}</script>")).texts == ["The Courier"]
+
+
+def test_a_page_with_prose_is_not_read_from_its_state() -> None:
+    other = {"body": "\n".join(text.replace("bridge", "tunnel") for text in PARAGRAPHS)}
+    html = f"<body>{''.join(f'<p>{text}' for text in PARAGRAPHS)}<script>s = {json.dumps(other)}</script>"
+    assert read_html(html).texts == PARAGRAPHS
+
+
+@pytest.mark.parametrize("junk", ["{", "[", '{"a":', "[" * 5000, '{"a":' * 5000, "{{}}", '["a", nul]', "JSON.parse('x')", '"'])
+def test_states_that_cannot_be_read_are_passed_over(junk: str) -> None:
+    assert read_html(state_page(f"<script>{'x' * 300}; s = {junk}</script>")).texts == ["The Courier"]
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "noscripts": lambda n: "<noscript>" * n + "<p>word" * n + "</noscript>" * n,
+    "many noscripts": lambda n: "<noscript><p>word</noscript>" * n,
+    "values": lambda n: f"<script>{'x=[1,' * n}</script>",
+    "strings": lambda n: f"<script>x={json.dumps({'body': ['text ' * 20] * n})}</script>",
+    "nested lists": lambda n: f"<script>x=[{'[1],' * n}1]</script>",
+    "nested texts": lambda n: "<script>x=" + '{"content":[' * 20 + '"text",' * n + '""' + "]}" * 20 + "</script>",
+    "scripts": lambda n: "<script>x={a:1};</script>" * n,
+    "state scripts": lambda n: f"<script>x={json.dumps({'body': POST * 4})}</script>" * (n // 20),
+}
+
+
+@pytest.mark.parametrize("shape", sorted(HOSTILE))
+def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
+    def cost(size: int) -> float:
+        html = HOSTILE[shape](size)
+        best = float("inf")
+        for _ in range(3):
+            began = time.process_time()
+            read_html(html)
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert cost(20_000) < 40 * max(cost(2_000), 0.002)
