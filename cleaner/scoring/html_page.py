@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _TAGS = len(TAG_ORDER) + 1
 GOOD_WORDS = 10
 GOOD_LINKED = 33
 LEVELS = 5  # block-level containers looked at, from the block's own upwards
+_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
 _ARTICLE = TAG_VALUE["article"]
 
 
@@ -86,6 +88,15 @@ class HtmlPage:
     """The shared columns of one page, each made when it is first asked for."""
 
     document: Document
+
+    @cached_property
+    def data_types(self) -> set[str]:
+        """The types that the page's JSON-LD names, in small letters."""
+        found: set[str] = set()
+        for script in self.document.raw.json_ld[:20]:
+            for match in _TYPE.finditer(script[:200_000]):
+                found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
+        return found
 
     @cached_property
     def count(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from cleaner.scoring.arrays import Ints
 from cleaner.scoring.html_features import NAMES as BLOCK_NAMES
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.vocabulary import UNIT
+from cleaner.scoring.words import Hashes, apart
 
 #: Families of words in the path of the address.
 PATH_WORDS: dict[str, str] = {
@@ -98,7 +99,6 @@ NAMES = (
 )
 #: Margins of the page types by words, in steps of a sixteenth of a logit.
 _TYPE_STEP = UNIT // 16
-_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
 _DATE = re.compile(r"/(?:19|20)\d\d/\d{1,2}|(?:19|20)\d\d-\d\d")
 _DIGITS = re.compile(r"\d{4,}")
 _WORDS = re.compile(r"[a-z]+")
@@ -108,9 +108,15 @@ def page_features(page: HtmlPage, blocks: NDArray[np.uint8], said: Ints) -> NDAr
     """The features of the page (features, 1); `blocks` are those of its blocks, `said` its words' margins of the types."""
     document = page.document
     words = type_steps(said).tolist()
-    values = _address(document) + _types(document) + _page_words(document) + words + _meta(document)
+    values = _address(document) + _types(page) + _page_words(document) + words + _meta(document)
     values += _counts(page) + _shape(page, blocks)
     return np.clip(np.array(values, np.int64), 0, 255).astype(np.uint8)[:, None]
+
+
+def about(page: HtmlPage) -> Hashes:
+    """The words of the page's address, its title, and the types that its data name."""
+    title = page.document.raw.title or ""
+    return apart(_parts(page.document).path[:500], title[:500], " ".join(sorted(page.data_types)))
 
 
 def type_steps(said: Ints) -> NDArray[np.uint8]:
@@ -127,11 +133,15 @@ def _families(words: frozenset[str] | set[str], families: dict[str, str]) -> lis
     return [sum(word in words for word in family.split()) for family in families.values()]
 
 
-def _address(document: Document) -> list[int]:
+def _parts(document: Document) -> SplitResult:
     try:
-        parts = urlsplit(document.url or _canonical(document))
+        return urlsplit(document.url or _canonical(document))
     except ValueError:  # not an address: nothing is known of it
-        parts = urlsplit("")
+        return urlsplit("")
+
+
+def _address(document: Document) -> list[int]:
+    parts = _parts(document)
     path = parts.path.lower()[:500]
     segments = [segment for segment in path.split("/") if segment]
     last = segments[-1] if segments else ""
@@ -154,13 +164,9 @@ def _canonical(document: Document) -> str:
     return next((href for rel, href, _ in document.raw.links if rel == "canonical"), "")
 
 
-def _types(document: Document) -> list[int]:
-    found: set[str] = set()
-    for script in document.raw.json_ld[:20]:
-        for match in _TYPE.finditer(script[:200_000]):
-            found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
-    graph = {content.strip().lower() for name, content in document.raw.meta if name == "og:type"}
-    return _families(found, SCHEMA_TYPES) + _families(graph, SCHEMA_TYPES)
+def _types(page: HtmlPage) -> list[int]:
+    graph = {content.strip().lower() for name, content in page.document.raw.meta if name == "og:type"}
+    return _families(page.data_types, SCHEMA_TYPES) + _families(graph, SCHEMA_TYPES)
 
 
 def _page_words(document: Document) -> list[int]:

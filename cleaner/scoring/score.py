@@ -91,7 +91,8 @@ class Scorer:
 def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """The features of an HTML page's blocks (features, blocks), without the page's type, and those of the page (features, 1)."""
     blocks = html_features.block_features(page, word_features(vocabulary.body_margins(page.words)))
-    return blocks, page_features.page_features(page, blocks, vocabulary.type_margins(page.words))
+    said = vocabulary.type_margins(page.words, page_features.about(page))
+    return blocks, page_features.page_features(page, blocks, said)
 
 
 def text_inputs(document: Document, vocabulary: Vocabulary) -> NDArray[np.uint8]:

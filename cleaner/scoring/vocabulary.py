@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from cleaner.errors import TableError
 from cleaner.scoring.arrays import Ints, shifted, sums, window
-from cleaner.scoring.words import Words, buckets
+from cleaner.scoring.words import Hashes, Words, buckets
 
 #: A margin of this much is one logit.
 UNIT = 1024
@@ -63,15 +63,16 @@ class Vocabulary:
             size += said.high - said.low
         return (total * _divisors(self.per_logit)[np.minimum(size, _MOST)] >> _SHIFT) + self.bias
 
-    def type_margins(self, words: Words) -> Ints:
-        """One margin a page type, of the words of the whole page."""
-        counts = np.bincount(buckets(words.hashes, TYPE_BITS), minlength=1 << TYPE_BITS)
-        there = np.flatnonzero(counts)
-        if not len(there):
-            return np.zeros(len(self.types), np.int64)
-        weights = _logarithms()[np.minimum(counts[there], 255)]
-        length = math.isqrt(int(weights @ weights))
-        margins: Ints = self.types[:, there].astype(np.int64) @ weights * UNIT // (self.type_per_logit * length)
+    def type_margins(self, words: Words, about: Hashes) -> Ints:
+        """One margin a page type, of the words of the whole page and of what is said about it: each counts as one."""
+        margins = np.zeros(len(self.types), np.int64)
+        for hashes in (words.hashes, about):
+            counts = np.bincount(buckets(hashes, TYPE_BITS), minlength=1 << TYPE_BITS)
+            there = np.flatnonzero(counts)
+            weights = _logarithms()[np.minimum(counts[there], 255)]
+            length = math.isqrt(int(weights @ weights))
+            if length:
+                margins += self.types[:, there].astype(np.int64) @ weights * UNIT // (self.type_per_logit * length)
         return margins
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.scoring.arrays import Ints
-from cleaner.scoring.characters import UNSPACED, Codes, categories
+from cleaner.scoring.characters import UNSPACED, Codes, categories, codes_of
 
 Hashes = NDArray[np.uint32]
 
@@ -23,7 +23,8 @@ _LETTERS, _ALONE = 1, 2
 #: Letters after this many of a word all count alike.
 _LONG_WORD = 24
 _STEP = 0x01000193
-_PAIR = np.uint32(0x85EBCA6B)
+_PAIR, _APART = np.uint32(0x85EBCA6B), 0xC2B2AE35
+_NOWHERE = np.zeros(0, np.int64)
 
 
 class Words(NamedTuple):
@@ -59,6 +60,12 @@ def page_words(codes: Codes, start: Ints, end: Ints) -> Words:
     hashes = np.add.reduceat(terms, starts - starts[0], dtype=np.uint32)
     hashes = (hashes ^ (hashes >> np.uint32(15))) * np.uint32(0x2C1B3C6D)
     return Words(hashes, np.searchsorted(starts, start), np.searchsorted(starts, end), width)
+
+
+def apart(*texts: str) -> Hashes:
+    """The words of short texts, with hashes other than the same words have on the page, or in another of the texts."""
+    found = [page_words(codes_of(text), _NOWHERE, _NOWHERE).hashes for text in texts]
+    return np.concatenate([hashes ^ np.uint32(_APART * (place + 1) & 0xFFFFFFFF) for place, hashes in enumerate(found)])
 
 
 def buckets(hashes: Hashes, bits: int) -> Ints:

@@ -17,10 +17,10 @@ from cleaner.scoring.arrays import Ints
 from cleaner.scoring.characters import codes_of
 from cleaner.scoring.html_features import block_features
 from cleaner.scoring.html_page import HtmlPage, Layout
-from cleaner.scoring.page_features import TYPES, page_features
+from cleaner.scoring.page_features import TYPES, about, page_features
 from cleaner.scoring.text_features import line_features
 from cleaner.scoring.vocabulary import WORD_FEATURES
-from cleaner.scoring.words import Words, page_words
+from cleaner.scoring.words import Hashes, Words, page_words
 from cleaner.training.corpora import Row
 from cleaner.training.labels import label_blocks
 
@@ -44,6 +44,7 @@ class Example:
     page: NDArray[np.uint8] | None
     layout: Layout | None
     said: Words
+    about: Hashes
     covered: NDArray[np.float64]
     words: Ints
 
@@ -80,9 +81,8 @@ def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
     blocks = block_features(page, np.zeros((len(WORD_FEATURES), page.count), np.int64))
     whole = page_features(page, blocks, np.zeros(len(TYPES), np.int64))
     words = page.characters.words
-    return Example(
-        row.corpus, row.id, row.site, row.page_type, "html", blocks, whole, page.layout, page.words, np.array(covered), words
-    )
+    origin = row.corpus, row.id, row.site, row.page_type
+    return Example(*origin, "html", blocks, whole, page.layout, page.words, about(page), np.array(covered), words)
 
 
 def _of_text(row: Row, rendering: str, document: Document, covered: list[float]) -> Example:
@@ -90,9 +90,8 @@ def _of_text(row: Row, rendering: str, document: Document, covered: list[float])
     words = page_words(codes, np.array(document.start), np.array(document.end))
     lines = line_features(document, codes, words, np.zeros((len(WORD_FEATURES), len(document)), np.int64))
     counts = np.array(document.words)
-    return Example(
-        row.corpus, row.id, row.site, row.page_type, rendering, lines, None, None, words, np.array(covered), counts
-    )
+    origin = row.corpus, row.id, row.site, row.page_type
+    return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts)
 
 
 def _renderings(row: Row, source: str, lines: list[str], hidden: list[bool]) -> Iterator[tuple[str, list[str], str]]:

@@ -155,7 +155,7 @@ def page_inputs(example: Example, vocabulary: Vocabulary) -> Bytes:
     assert example.page is not None
     row = page_features.NAMES.index(f"words_{TYPES[0]}")
     features = example.page.copy()
-    features[row : row + len(TYPES), 0] = type_steps(vocabulary.type_margins(example.said))
+    features[row : row + len(TYPES), 0] = type_steps(vocabulary.type_margins(example.said, example.about))
     return features
 
 

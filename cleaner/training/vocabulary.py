@@ -16,7 +16,7 @@ from cleaner.training.weights import block_weights, type_weights
 
 #: How strongly weights are held near 0, and in how many rounds they are fitted.
 STIFFNESS, ROUNDS = 1.0, 40
-TYPE_STIFFNESS, TYPE_ROUNDS = 0.02, 80
+TYPE_STIFFNESS, TYPE_ROUNDS = 0.01, 80
 #: Buckets with a weight, and the greatest weight: what makes the tables small.
 KEPT, MOST = 30_000, 31
 TYPE_MOST = 15
@@ -58,9 +58,13 @@ def _body_rows(said: Words) -> Matrix:
 
 
 def _type_rows(pages: list[Example]) -> Matrix:
+    """A row a page: of its words and of what is said about it, each as long as the other, as at run time."""
     rows = []
     for page in pages:
-        counts = np.bincount(buckets(page.said.hashes, TYPE_BITS), minlength=1 << TYPE_BITS)
-        row: Floats = np.log1p(np.minimum(counts, 255))
-        rows.append(sparse.csr_matrix(row / max(1e-9, float(np.sqrt(row @ row)))))
+        row: Floats = np.zeros(1 << TYPE_BITS)
+        for hashes in (page.said.hashes, page.about):
+            counts = np.bincount(buckets(hashes, TYPE_BITS), minlength=1 << TYPE_BITS)
+            part = np.log1p(np.minimum(counts, 255))
+            row += part / max(1e-9, float(np.sqrt(part @ part)))
+        rows.append(sparse.csr_matrix(row))
     return sparse.vstack(rows, format="csr")
