@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from cleaner.scoring.arrays import Ints, best_run, shifted, sums, window
 from cleaner.scoring.html_features import of_group
 from cleaner.scoring.html_page import LEVELS, Layout, edge_distance
+from cleaner.scoring.topic import TOPIC, topic_rows
 from cleaner.scoring.vocabulary import UNIT
+from cleaner.scoring.words import Words
 
 #: Words of a block beyond this many count no more: a block weighs as its words.
 MOST_WORDS = 60
@@ -42,6 +44,7 @@ LINE_CONTEXT: dict[str, str] = {
     **{f"run_share_{run}": f"percent of the page's likely words in that run of {run}" for run in RUNS},
     "page_sure": "the F1 that the page's best choice of blocks is expected to have, in percent",
     "over_threshold": "how much likelier it is than the least likely block of that choice, around 128",
+    **TOPIC,
 }
 HTML_CONTEXT: dict[str, str] = {
     **LINE_CONTEXT,
@@ -61,16 +64,18 @@ def likelihoods(margins: Ints) -> Ints:
     return _LIKELIHOOD[np.clip(margins * 16 // UNIT + 128, 0, 255)]
 
 
-def line_context(margins: Ints, words: Ints) -> NDArray[np.uint8]:
+def line_context(margins: Ints, words: Ints, said: Words) -> NDArray[np.uint8]:
     """The features (features, blocks) of LINE_CONTEXT, of the margins of the first look."""
-    rows = np.concatenate(list(_along(_Likely(margins, words))))
+    likely = _Likely(margins, words)
+    rows = np.concatenate([*_along(likely), topic_rows(likely.share, said)])
     return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
 
 
-def html_context(margins: Ints, words: Ints, layout: Layout) -> NDArray[np.uint8]:
+def html_context(margins: Ints, words: Ints, layout: Layout, said: Words) -> NDArray[np.uint8]:
     """The features (features, blocks) of HTML_CONTEXT, of the margins of the first look."""
     likely = _Likely(margins, words)
-    rows = np.concatenate([*_along(likely), *_in_containers(likely, layout), *_alike(likely, layout)])
+    around = *_along(likely), topic_rows(likely.share, said)
+    rows = np.concatenate([*around, *_in_containers(likely, layout), *_alike(likely, layout)])
     return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
 
 

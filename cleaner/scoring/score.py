@@ -72,18 +72,20 @@ class Scorer:
         first = self.html.margins(features)[0]
         asked = np.flatnonzero(first >= RULED_OUT)
         if len(asked):
-            context = html_context(first, page.characters.words, page.layout)
+            context = html_context(first, page.characters.words, page.layout, page.words)
             first[asked] = self.html_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
         best = int(np.argmax(shares))
         confidence = round(int(shares[best]) / _TYPE_STEPS, 3)
         return Scores(first.tolist(), TYPES[best] if confidence >= LEAST_CONFIDENCE else PageType.OTHER, confidence)
 
     def _score_text(self, document: Document) -> Scores:
-        features = text_inputs(document, self.vocabulary)
+        codes = codes_of(document.text)
+        said = page_words(codes, np.array(document.start), np.array(document.end))
+        features = text_features.line_features(document, codes, said, word_features(self.vocabulary.body_margins(said)))
         first = self.text.margins(features)[0]
         asked = np.flatnonzero(first >= RULED_OUT)
         if len(asked):
-            context = line_context(first, np.array(document.words))
+            context = line_context(first, np.array(document.words), said)
             first[asked] = self.text_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
         return Scores(first.tolist())
 
@@ -93,13 +95,6 @@ def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint
     blocks = html_features.block_features(page, word_features(vocabulary.body_margins(page.words)))
     said = vocabulary.type_margins(page.words, page_features.about(page))
     return blocks, page_features.page_features(page, blocks, said)
-
-
-def text_inputs(document: Document, vocabulary: Vocabulary) -> NDArray[np.uint8]:
-    """The features of the lines of a text (features, lines)."""
-    codes = codes_of(document.text)
-    words = page_words(codes, np.array(document.start), np.array(document.end))
-    return text_features.line_features(document, codes, words, word_features(vocabulary.body_margins(words)))
 
 
 def type_shares(margins: Ints) -> NDArray[np.uint8]:

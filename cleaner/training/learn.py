@@ -111,7 +111,7 @@ class _Course:
             for example, inputs in zip(self._pages[fold], self._html_inputs(fold, others), strict=True):
                 assert example.layout is not None
                 margins.append(first.margins(inputs)[0])
-                features.append(np.concatenate([inputs, html_context(margins[-1], example.words, example.layout)]))
+                features.append(np.concatenate([inputs, html_context(margins[-1], example.words, example.layout, example.said)]))
                 examples.append(example)
         return _fit_blocks(examples, features, HTML_SECOND_NAMES, HTML_SECOND, margins)
 
@@ -129,7 +129,7 @@ class _Course:
             for example in self._texts[fold]:
                 inputs = block_inputs(example, self.vocabulary(others))
                 margins.append(first.margins(inputs)[0])
-                features.append(np.concatenate([inputs, line_context(margins[-1], example.words)]))
+                features.append(np.concatenate([inputs, line_context(margins[-1], example.words, example.said)]))
                 examples.append(example)
         return _fit_blocks(examples, features, TEXT_SECOND_NAMES, TEXT_SECOND, margins)
 
