@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse  # type: ignore[import-untyped]
+from scipy import sparse
 
 from cleaner.scoring.page_features import TYPES
 from cleaner.scoring.vocabulary import BITS, TYPE_BITS, UNIT, Vocabulary
