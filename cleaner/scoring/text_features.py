@@ -25,6 +25,7 @@ from cleaner.scoring.characters import (
     last_class,
 )
 from cleaner.scoring.html_page import edge_distance
+from cleaner.scoring.slug import SLUG, slug_rows
 from cleaner.scoring.vocabulary import WORD_FEATURES
 from cleaner.scoring.words import Words, buckets
 
@@ -103,7 +104,7 @@ _IN_RUNS = {
         for name in _RUNS
     },
 }
-DESCRIPTIONS: dict[str, str] = {**_SHAPE, **WORD_FEATURES, **_REPETITION, **_PLACES, **_CONTEXT, **_IN_RUNS}
+DESCRIPTIONS: dict[str, str] = {**_SHAPE, **WORD_FEATURES, **_REPETITION, **_PLACES, **_CONTEXT, **_IN_RUNS, **SLUG}
 NAMES = tuple(DESCRIPTIONS)
 
 
@@ -121,6 +122,7 @@ def line_features(document: Document, codes: Codes, words: Words, said: Ints) ->
             np.stack(_places(document, c, good)),
             _context(shape, repetition[0], c, good),
             np.stack(_runs(c, good)),
+            slug_rows(document.url, words),
         ]
     )
     return np.clip(rows, 0, 255, out=rows).astype(np.uint8)

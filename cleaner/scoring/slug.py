@@ -1,0 +1,64 @@
+"""What the page's address says of a line: addresses of articles often spell the headline, as /2026/05/ferry-stops-in-winter."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+import numpy as np
+
+from cleaner.scoring.arrays import Ints, sums, window
+from cleaner.scoring.characters import codes_of
+from cleaner.scoring.words import Hashes, Words, page_words
+
+SLUG: dict[str, str] = {
+    "slug_percent": "percent of the words of the address that it has",
+    "slug_nearby": "words of the address within 10 lines, for a hundred words",
+    "slug_best": "percent of the words of the address that the line has which has the most",
+    "from_slug": "lines from the first one that has nearly as many, around 128 (0 where no line has half of them)",
+    "from_last_slug": "lines from the last one that has nearly as many, around 128",
+    "slug_words": "words of the address",
+}
+#: Fewer words are no headline; of more the first tell it.
+_FEWEST, _MOST = 3, 20
+_HALF, _NEARLY = 50, 0.8
+_NEARBY = (10,)
+#: Ends of file names, and numbers, are no words.
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_SUFFIX = re.compile(r"\.[a-z]{2,5}$")
+
+
+def slug_rows(url: str | None, said: Words) -> Ints:
+    """The rows (features, lines) of SLUG, of the words of the page; all 0 where the address spells nothing."""
+    count = len(said.low)
+    slug = slug_words(url)
+    if not len(slug) or not count:
+        return np.zeros((len(SLUG), count), np.int64)
+    where = np.flatnonzero(np.isin(said.hashes, slug))
+    line = np.searchsorted(said.low, where, side="right") - 1
+    pairs = np.unique(line * 256 + np.searchsorted(slug, said.hashes[where]))  # each word once a line
+    share = 100 * np.bincount(pairs >> 8, minlength=count) // len(slug)
+    running = sums(np.stack([np.bincount(line, minlength=count), said.high - said.low]))
+    low, high = window(np.arange(count), count, _NEARBY)
+    found, words = (running[:, high] - running[:, low])[:, 0]
+    best = int(share.max())
+    first = last = np.zeros(count, np.int64)
+    if best >= _HALF:
+        headlines = np.flatnonzero(share >= _NEARLY * best)
+        first, last = (np.arange(count) - int(headlines[end]) + 128 for end in (0, -1))
+        first, last = np.maximum(first, 1), np.maximum(last, 1)
+    nearby = 100 * found // np.maximum(words, 1)
+    return np.stack([share, nearby, np.full(count, best), first, last, np.full(count, len(slug))])
+
+
+def slug_words(url: str | None) -> Hashes:
+    """The words of the part of an address that has most of them, sorted; empty where none has as many as a headline."""
+    try:
+        path = unquote(urlsplit(url or "").path[:2_000]).lower()
+    except ValueError:  # not an address: it spells nothing
+        path = ""
+    parts: list[list[str]] = [_WORD.findall(_SUFFIX.sub("", part)) for part in path.split("/")]
+    longest = max(range(len(parts)), key=lambda number: len(parts[number]))
+    words = list(dict.fromkeys(parts[longest]))[:_MOST]
+    nowhere = np.zeros(0, np.int64)
+    return np.unique(page_words(codes_of(" ".join(words)), nowhere, nowhere).hashes[: _MOST if len(words) >= _FEWEST else 0])
