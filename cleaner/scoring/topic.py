@@ -29,7 +29,8 @@ def topic_rows(share: Ints, said: Words) -> Ints:
     size = said.high[asked] - said.low[asked]
     where = np.arange(size.sum()) + np.repeat(said.low[asked] - np.cumsum(size) + size, size)
     keys = np.repeat(asked, size) << _BITS | buckets(said.hashes[where], _BITS)
-    pairs = np.unique(keys << 1 | (said.width[where] >= _LONG))  # each word once a block
+    keys = np.sort(keys << 1 | (said.width[where] >= _LONG))
+    pairs = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]  # each word once a block
     block, word, long = pairs >> (_BITS + 1), pairs >> 1 & (1 << _BITS) - 1, pairs & 1
     likelihood = share[block]
     is_likely = likelihood >= _LIKELY
