@@ -46,13 +46,14 @@ _PROBABILITIES = {
     ("text", "recall"): (0.5, 0.8, 0.4),
 }
 #: Raw text has furniture by the dozen (8 % of its lines and more); where rules find it in at most this percent of the
-#: lines somebody cleaned the text before, and this share of the limit is asked.
-_FURNITURE_IN_CLEAN = 3
-_ASKED_OF_CLEAN = 0.12
+#: lines somebody cleaned the text before: then this share of the limit is asked, and claims cut below these P(body).
+_FURNITURE_IN_CLEAN = 4
+_ASKED_OF_CLEAN = 0.08
+_LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
-#: On pages that are no articles lists and answers are the page, and only certain claims cut. Asked for where the page's
-#: type is this sure.
+#: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
+#: where the page's type is this sure only certain claims do.
 _SURE_OF_TYPE = 0.5
 
 
@@ -60,11 +61,12 @@ def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[in
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
     share, likely, structural = _PROBABILITIES[document.mode, profile]
     body = share * _threshold(document, margins)
-    if scores.page_type not in (None, PageType.ARTICLE) and (scores.confidence or 0.0) >= _SURE_OF_TYPE:
-        structural = likely = body
+    if scores.page_type not in (None, PageType.ARTICLE):
+        structural = body
+        likely = body if (scores.confidence or 0.0) >= _SURE_OF_TYPE else likely
     if document.mode == "text":
         if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
-            body, structural = body * _ASKED_OF_CLEAN, min(structural, 0.5)
+            body, likely, structural = body * _ASKED_OF_CLEAN, min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
             clean = _clean_percent(document, margins, margin(body))
             body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
