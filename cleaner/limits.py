@@ -66,7 +66,8 @@ def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[in
         likely = body if (scores.confidence or 0.0) >= _SURE_OF_TYPE else likely
     if document.mode == "text":
         if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
-            body, likely, structural = body * _ASKED_OF_CLEAN, min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
+            body *= _ASKED_OF_CLEAN
+            likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
             clean = _clean_percent(document, margins, margin(body))
             body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
