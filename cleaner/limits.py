@@ -16,8 +16,9 @@ from cleaner.scoring.score import Scores
 
 #: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
 LEARNED = "line-model."
-#: Likely rules that go by layout and not by words: they need a lower score to win, since articles hold lists and boxes too.
-STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.")
+#: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
+#: lists, boxes and headings too.
+STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navigation.section-word", "nav.section-word")
 #: Below this margin (P(body) of .018) no limit of any profile keeps a block.
 LEAST_KEPT = -4 * UNIT
 _CONTENT = frozenset(ContentKind)
