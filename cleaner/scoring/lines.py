@@ -27,7 +27,7 @@ UNIT = 1024
 #: Features of a line's place (first and last words) and of its shape count this much, in 1 / `PART`.
 PART = 2
 #: From so many words on a line is asked for less: the first limit is for the shortest, which headings look like.
-STEPS = (4, 8)
+STEPS = (4, 8, 16, 26)
 VERSION = 1
 _SHIFT = 16
 

@@ -23,17 +23,17 @@ from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_tell
 
 #: Buckets with a weight; the others' are dropped.
 KEPT = 40_000
-KINDS_KEPT = 9_000
+KINDS_KEPT = 12_000
 #: The greatest weight for a kind: few steps, so that the table packs well.
 KIND_MOST = 7
 #: How strongly weights are held near 0, and how often the fit is mended.
 STIFFNESS = 0.3
-KIND_STIFFNESS = 0.15
+KIND_STIFFNESS = 0.05
 ROUNDS = 50
-KIND_ROUNDS = 45
+KIND_ROUNDS = 90
 #: Shares of gold body lines and of written near-misses that may be claimed, of those not learned from.
-FALSE_GOLD = 0.006
-FALSE_NEAR = 0.045
+FALSE_GOLD = 0.01
+FALSE_NEAR = 0.025
 FOLDS = 3
 
 
