@@ -56,6 +56,13 @@ _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
 #: where the page's type is this sure only certain claims do.
 _SURE_OF_TYPE = 0.5
+#: On pages of many small texts each is less likely by itself than all together: this share of the threshold is asked.
+_ASKED_BY_TYPE = {
+    PageType.COLLECTION: 0.7,
+    PageType.LISTING: 0.7,
+    PageType.DOCUMENTATION: 0.7,
+    PageType.SERVICE: 0.8,
+}
 
 
 def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[int], profile: str, scores: Scores) -> Limits:
@@ -63,6 +70,7 @@ def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[in
     share, likely, structural = _PROBABILITIES[document.mode, profile]
     body = share * _threshold(document, margins)
     if scores.page_type not in (None, PageType.ARTICLE):
+        body *= _ASKED_BY_TYPE.get(scores.page_type, 1.0)
         structural = body
         likely = body if (scores.confidence or 0.0) >= _SURE_OF_TYPE else likely
     if document.mode == "text":
