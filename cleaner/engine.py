@@ -112,7 +112,7 @@ class Cleaner:
         import logging  # late, as all that `import cleaner` can do without
 
         from cleaner.assembling.page import assemble
-        from cleaner.limits import LEAST_KEPT, limits_for
+        from cleaner.limits import asked_of_body, in_question, limits_for
         from cleaner.rules.matching import match
         from cleaner.settling import guard, settle
 
@@ -120,9 +120,10 @@ class Cleaner:
         scores = self._scorer.score(document)
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, margins)
-        document.in_question = [m >= LEAST_KEPT for m in margins]
+        asked = asked_of_body(document, margins, self.options.profile, scores)
+        document.in_question = in_question(document, margins, asked)
         claims = match(self._rules, document)
-        limits = limits_for(document, claims, margins, self.options.profile, scores)
+        limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)

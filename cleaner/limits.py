@@ -11,7 +11,7 @@ from cleaner.document.document import Document
 from cleaner.models import ContentKind, PageType
 from cleaner.rules.rule import Claim
 from cleaner.scoring.context import best_choice, likelihoods
-from cleaner.scoring.model import UNIT, margin
+from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
 
 #: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
@@ -19,8 +19,6 @@ LEARNED = "line-model."
 #: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
 #: lists, boxes and headings too.
 STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navigation.section-word", "nav.section-word")
-#: Below this margin (P(body) of .018) no limit of any profile keeps a block.
-LEAST_KEPT = -4 * UNIT
 _CONTENT = frozenset(ContentKind)
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
@@ -65,12 +63,25 @@ _ASKED_BY_TYPE = {
 }
 
 
-def limits_for(document: Document, claims: Sequence[Claim], margins: Sequence[int], profile: str, scores: Scores) -> Limits:
+def asked_of_body(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> float:
+    """The P(body) from which on a block of this page is body, as long as nothing is known of its furniture."""
+    asked = _PROBABILITIES[document.mode, profile][0] * _threshold(document, margins)
+    return asked if scores.page_type is None else asked * _ASKED_BY_TYPE.get(scores.page_type, 1.0)
+
+
+def in_question(document: Document, margins: Sequence[int], asked: float) -> list[bool]:
+    """The blocks that may be kept, whatever rules say of the page: what only cuts such blocks need not look at others."""
+    least = margin(asked * (_ASKED_OF_CLEAN if document.mode == "text" else 1.0))
+    return [m >= least for m in margins]
+
+
+def limits_for(
+    document: Document, claims: Sequence[Claim], margins: Sequence[int], asked: float, profile: str, scores: Scores
+) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
-    share, likely, structural = _PROBABILITIES[document.mode, profile]
-    body = share * _threshold(document, margins)
+    _, likely, structural = _PROBABILITIES[document.mode, profile]
+    body = asked
     if scores.page_type not in (None, PageType.ARTICLE):
-        body *= _ASKED_BY_TYPE.get(scores.page_type, 1.0)
         structural = body
         likely = body if (scores.confidence or 0.0) >= _SURE_OF_TYPE else likely
     if document.mode == "text":
