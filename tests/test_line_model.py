@@ -46,15 +46,18 @@ def taken(language: str) -> list[tuple[list[FurnitureKind], str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_lines_of_furniture_are_taken_in_every_language(language: str) -> None:
-    assert sum(bool(kinds) for kinds, _ in taken(language)) / len(taken(language)) >= 0.5
+def test_lines_of_furniture_are_taken_in_every_language_by_the_rules_and_the_model_together(language: str) -> None:
+    rules = load_packs(["core"])
+    furniture = [text for text, label in lines(language) if label != "keep"]
+    claimed = [any(isinstance(c.kind, FurnitureKind) for c in match(rules, read_text(text))) for text in furniture]
+    assert sum(claimed) / len(claimed) >= 0.98
 
 
-def test_most_lines_of_furniture_are_taken_under_their_kind() -> None:
+def test_most_lines_of_furniture_are_taken_under_their_kind_by_the_model_alone() -> None:
     furniture = [line for language in LANGUAGES for line in taken(language)]
     right = [kinds[0] == label for kinds, label in furniture if kinds]
-    assert len(right) / len(furniture) >= 0.78
-    assert sum(right) / len(right) >= 0.9
+    assert len(right) / len(furniture) >= 0.7
+    assert sum(right) / len(right) >= 0.95
 
 
 def test_near_misses_are_left() -> None:

@@ -32,8 +32,10 @@ KIND_STIFFNESS = 0.05
 ROUNDS = 50
 KIND_ROUNDS = 90
 #: Shares of gold body lines and of written near-misses that may be claimed, of those not learned from.
-FALSE_GOLD = 0.01
-FALSE_NEAR = 0.025
+FALSE_GOLD = 0.012
+FALSE_NEAR = 0.035
+#: No line is claimed that is less likely furniture than this, in logits.
+LEAST_LIMIT = -1.0
 FOLDS = 3
 
 
@@ -68,7 +70,7 @@ def _page(texts: list[str]) -> Document:
 def limits(samples: list[Sample], margins: Floats) -> Floats:
     """For each length the lowest limit that claims few enough gold lines and few enough near-misses."""
     length = np.searchsorted(STEPS, np.array(_page([sample.text for sample in samples]).words), side="right")
-    found = np.zeros(len(STEPS) + 1)
+    found = np.full(len(STEPS) + 1, LEAST_LIMIT)
     for source, share in (("gold", FALSE_GOLD), ("written", FALSE_NEAR)):
         kept = np.array([sample.label == "keep" and sample.source == source for sample in samples])
         for step in range(len(found)):
