@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -96,7 +95,8 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
         if first is not None and first.date() < found.date():
             return first
         days = days_at_headline(document, shown)
-        other = _other_day(found, partial(_first_modified, document, node), days, is_news(node))
+        modified = _first_modified(document, node)
+        other = _marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
         return other or _with_zone(found, meta, document, days)
     return (
         first
@@ -172,7 +172,7 @@ def _marked(document: Document) -> datetime | None:
         days.add(moment.date())
         only = moment
         own = document.tokens(row)
-        if "datepublished" in own or document.attribute(row, "pubdate") is not None or "published" in document.token_words(row):
+        if _is_publication(document, row) or "published" in document.token_words(row):
             return moment
         if "datemodified" in own or "updated" in own:
             continue
@@ -181,13 +181,23 @@ def _marked(document: Document) -> datetime | None:
     return best or (only if len(days) == 1 else None)
 
 
+def _is_publication(document: Document, row: int) -> bool:
+    return "datepublished" in document.tokens(row) or document.attribute(row, "pubdate") is not None
+
+
+def _marked_before(document: Document, found: datetime, modified: datetime | None) -> datetime | None:
+    """An earlier day that a `<time>` is marked with, where the metadata give the last change as the publication."""
+    if modified is None or modified != found:
+        return None
+    marked = (read_moment(value) for value, row in document.raw.times[:60] if _is_publication(document, row))
+    return next((moment for moment in marked if moment is not None and moment.date() < found.date()), None)
+
+
 #: A `<time>` further below the headline is another story's or a comment's.
 MAX_ROWS_BELOW_HEADING, MAX_ROWS_ABOVE_HEADING = 120, 8
 
 
-def _other_day(
-    found: datetime, read_update: Callable[[], datetime | None], days: dict[date, tuple[datetime, str]], news: bool
-) -> datetime | None:
+def _other_day(found: datetime, modified: datetime | None, days: dict[date, tuple[datetime, str]], news: bool) -> datetime | None:
     """The one day that the page shows at the headline, where it is not the metadata's.
 
     A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out. A
@@ -200,7 +210,6 @@ def _other_day(
         return None
     later = (moment.date() - found.date()).days
     if later > 1:
-        modified = read_update()
         renewed = modified is not None and abs((moment.date() - modified.date()).days) <= 1
         return moment if modified is not None and not (renewed and news) else None
     earliest = found if found.tzinfo is None else found - _WESTMOST
