@@ -163,7 +163,8 @@ def date_line(document: Document) -> Iterator[Found]:
 def _is_dated(document: Document, block: int, text: str) -> bool:
     if not has_digit(text) or len(text) > 130:
         return False
-    if document.tag[block] != "time" and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
+    timed = document.elements.tag[document.element[block]] == "time"
+    if not timed and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
         return False
     moment = find_moment(text, anywhere=True)
     return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
