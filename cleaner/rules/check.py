@@ -1,6 +1,6 @@
 """Tests of the rules in a pack: does each take what it says it takes, and leave what it says it leaves?
 
-python -m cleaner.rules.check [PACK...]     (names or paths; the built-in pack where none is given)
+    python -m cleaner.rules.check [PACK...]     (names or paths; the built-in pack where none is given)
 """
 
 from __future__ import annotations

@@ -75,7 +75,8 @@ def _block_kind(document: Document, block: int, kind: FurnitureKind) -> Kind:
     certain=True,
     lang="en",
     takes=[
-        "skip past newsletter promotion\nThe harbour week\nWhat the boats brought in, by Ida Moss\nafter newsletter promotion",
+        "skip past newsletter promotion\nThe harbour week\nWhat the boats brought in, by Ida Moss\nafter"
+        " newsletter promotion",
         "Skip Most read and continue reading\nBridge moves again\nEnd of Most read",
     ],
     leaves=[

@@ -21,18 +21,8 @@ _KINDS: dict[str, FurnitureKind] = {
 _PITCH_WORDS = 45
 _SENTENCE_WORDS = 8
 _CONSENT = (
-    "privacy",
-    "terms",
-    "unsubscribe",
-    "consent",
-    "agree",
-    "required",
-    "recaptcha",
-    "e-mail",
-    "email",
-    "subscribe",
-    "sign up",
-    "submit",
+    "privacy", "terms", "unsubscribe", "consent", "agree", "required", "recaptcha",
+    "e-mail", "email", "subscribe", "sign up", "submit",
 )
 
 
@@ -59,7 +49,7 @@ def _kind(document: Document, form: Form, block: int) -> Kind | None:
     ],
     leaves=[
         "<p>He filled in the form and went home.</p>",
-        '<form action="/page"><p>The council met on Tuesday evening and talked about roads until ten.</p></form>',
+        "<form action=\"/page\"><p>The council met on Tuesday evening and talked about roads until ten.</p></form>",
     ],
 )
 def form_part(document: Document) -> Iterator[Found]:
@@ -83,7 +73,7 @@ def form_part(document: Document) -> Iterator[Found]:
     ],
     leaves=[
         '<form role="search"><input placeholder="Search"><button>Go</button></form>',
-        '<form class="signup"><p>He sent an email from the mill.</p></form>',
+        "<form class=\"signup\"><p>He sent an email from the mill.</p></form>",
         "<button>Next</button>",
     ],
 )

@@ -30,7 +30,8 @@ _BUTTONS: dict[FurnitureKind, str] = {
         "|continue with facebook|sign in with google|sign in with apple"
     ),
     FurnitureKind.NEWSLETTER_PROMPT: (
-        "newsletter|newsletters|our newsletter|email newsletter|get our newsletter|sign up for our newsletter|alerts"
+        "newsletter|newsletters|our newsletter|email newsletter|get our newsletter"
+        "|sign up for our newsletter|alerts"
     ),
     FurnitureKind.SUBSCRIBE_FORM: (
         "subscribe|sign up|email|email address|your email|enter your email|first name|last name|first|last|name"
@@ -52,10 +53,12 @@ _BUTTONS: dict[FurnitureKind, str] = {
         "|facebook icon"
     ),
     FurnitureKind.COMMENTS: (
-        "comment|comments|leave a comment|post a comment|view comments|join the conversation|reply|show comments|add comment"
+        "comment|comments|leave a comment|post a comment|view comments|join the conversation|reply"
+        "|show comments|add comment"
     ),
     FurnitureKind.APP_PROMO: (
-        "read in app|open in app|get the app|download the app|app store|google play|android|ios|download app|google news"
+        "read in app|open in app|get the app|download the app|app store|google play|android|ios"
+        "|download app|google news"
     ),
     FurnitureKind.NOTICE: (
         "accept|accept all|reject|reject all|decline|manage preferences|cookie settings|cookie policy|manage"

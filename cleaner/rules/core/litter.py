@@ -52,7 +52,10 @@ _ICON_TAILS = _names(
 )
 _ICON = lazy(r"[a-z]+(?:[_-][a-z0-9]+){1,4}")
 #: Signs that templates leave alone on a line; rows of stars and dashes part sections and stay.
-_LONE = _names("_ | . , ; : · • Δ ∆ × ✕ ✖ + > < » « › ‹ / \\ ▲ ▼ ▾ ▴ ► ◄ → ← ↑ ↓ ☰ ≡ ⋮ ⋯ ☀ ☾ { } ( ) [ ] () [] {} || -")
+_LONE = _names(
+    "_ | . , ; : · • Δ ∆ × ✕ ✖ + > < » « › ‹ / \\ ▲ ▼ ▾ ▴ ► ◄ → ← ↑ ↓ ☰ ≡"
+    " ⋮ ⋯ ☀ ☾ { } ( ) [ ] () [] {} || -"
+)
 _ZERO_WIDTH = lazy("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
 
 
@@ -97,7 +100,7 @@ def _is_sentence(document: Document, block: int) -> bool:
     "litter.icon-word",
     kind="other",
     certain=True,
-    takes=["arrow_forward", "keyboard_arrow_down", '<p><i class="material-icons">chevron_right</i></p>'],
+    takes=["arrow_forward", "keyboard_arrow_down", "<p><i class=\"material-icons\">chevron_right</i></p>"],
     leaves=["arrow", "The icon chevron_right is missing.", "<td>max_length</td>", "back-to-back"],
 )
 def icon_word(document: Document) -> Iterator[Found]:
@@ -141,3 +144,5 @@ def stray_count(document: Document) -> Iterator[Found]:
         number = word.rstrip("km").replace(".", "").replace(",", "")
         if number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0":
             yield document.start[index], document.end[index], "a number alone"
+
+

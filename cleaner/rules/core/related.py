@@ -54,7 +54,7 @@ def story_list(document: Document) -> Iterator[Found]:
         "Why the ferries run empty\n"
         "As the town counted its boats this week, the harbour office said that half of them had not left the quay.\n"
         "Engineers will begin with the northern pillars, and the road over the weir stays open to everyone on foot.",
-        'The mayor looked at the river for a long time before she answered.\n"I wanted to say that the bridge…"\n'
+        "The mayor looked at the river for a long time before she answered.\n\"I wanted to say that the bridge…\"\n"
         "She did not finish the sentence, and the council moved on to the next point on its list for the evening.",
     ],
 )
