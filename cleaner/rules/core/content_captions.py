@@ -92,7 +92,8 @@ _NOT_FIGURE = frozenset(
 def caption_credit(document: Document) -> Iterator[Found]:
     """A line that begins or ends with the credit of a picture."""
     frame = story_frame(document)
-    blocks = frame.around if frame.last >= 0 else range(len(document))
+    around = frame.pictured if document.mode == "text" else frame.around
+    blocks = around if frame.last >= 0 else range(len(document))
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (
@@ -106,7 +107,7 @@ def caption_credit(document: Document) -> Iterator[Found]:
             if (
                 document.mode == "text"
                 and words[block] <= 8
-                and above in frame.around
+                and above in around
                 and is_caption_above(document, above, frame)
             ):
                 yield start[above], end[above], "stands above a picture's credit"
