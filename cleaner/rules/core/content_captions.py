@@ -94,13 +94,14 @@ def caption_credit(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     around = frame.pictured if document.mode == "text" else frame.around
     blocks = around if frame.last >= 0 else range(len(document))
+    around_end = frame.around.stop if frame.last >= 0 else len(document)
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
         ):
             why = credit(folded[block], words[block])
-            if why is None:
+            if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why
             above = block - 1

@@ -81,7 +81,7 @@ def tail_credit(document: Document) -> Iterator[Found]:
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
             continue
-        why = _tail(document.texts[block], document.words[block])
+        why = _tail(document.texts[block], document.words[block]) if block < frame.around.stop else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
         yield *span(document, block), why

@@ -57,8 +57,8 @@ _FIRST_LETTERS = frozenset("pho fot ima imm bil bee pic ill gra vid cre cré cop
 _FIRST_SIGNS = frozenset("[( ©写사")
 _SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
 _RIGHTS = lazy(
-    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
-    r"rechte vorbehalten|droits réservés)"
+    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
+    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)"
 )
 
 

@@ -127,9 +127,13 @@ _BODY = (
     ],
 )
 def key_points_first(document: Document) -> Iterator[Found]:
-    """A newsroom's key points with their heading before the first paragraph: those of blogs are a part of the text."""
+    """Key points with their heading before the first paragraph, in HTML a newsroom's: those of blogs are a part of the text."""
     frame = story_frame(document)
-    if document.mode != "html" or frame.title < 0 or not any("NewsArticle" in script for script in document.raw.json_ld):
+    if document.mode == "text":
+        lines = list(_key_lines(document, frame))
+        yield from lines if lines and lines[0][0] <= document.start[min(frame.body, len(document) - 1)] else ()
+        return
+    if frame.title < 0 or not any("NewsArticle" in script for script in document.raw.json_ld):
         return
     points = [block for block, _ in marked_points(document, frame)]
     if points and points[0] <= frame.body and document.tag[points[0]] != "li":
