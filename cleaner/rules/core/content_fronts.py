@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import bare, is_name
+from cleaner.document.names import is_name
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
@@ -58,12 +58,12 @@ MAX_STANDFIRST = 90
     kind="caption",
     certain=True,
     takes=[
-        f"{_HEAD}<figure><img src='a.jpg'><figcaption>⟦The bridge in autumn⟧</figcaption></figure>{_BODY}</article>"
-        "<div class='slider'><button>Next</button><div>⟦The bridge in autumn⟧</div></div></body></html>"
+        f"{_HEAD}<figure><img src='a.jpg'><figcaption>⟦The bridge, seen from the island⟧</figcaption></figure>{_BODY}</article>"
+        "<div class='slider'><button>Next</button><div>⟦The bridge, seen from the island⟧</div></div></body></html>"
     ],
     leaves=[
         f"{_HEAD}<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure>{_BODY}</article>"
-        "<ul><li><a href='/bridge'>The bridge in autumn</a></li></ul></body></html>"
+        "<ul><li><a href='/bridge'>The bridge in autumn, seen from the island</a></li></ul></body></html>"
     ],
 )
 def caption_again(document: Document) -> Iterator[Found]:
@@ -80,7 +80,7 @@ def caption_again(document: Document) -> Iterator[Found]:
 
 
 #: A caption shorter than this may stand anywhere for something else.
-SHORTEST_CAPTION = 12
+SHORTEST_CAPTION = 24
 
 
 @rule(
@@ -127,27 +127,17 @@ def is_mixed(text: str) -> bool:
     ],
 )
 def signature(document: Document) -> Iterator[Found]:
-    """The author's name under the text: in bold or italics right below it, or as the metadata spell it."""
+    """The author's name right below the text, in bold or italics."""
     frame = story_frame(document)
-    if document.mode != "html" or frame.last < 0:
+    block = frame.last + 1
+    if document.mode != "html" or frame.last < 0 or block >= len(document) or document.link_chars[block]:
         return
-    for block in range(frame.last + 1, min(frame.last + MAX_BELOW, len(document))):
-        text = document.texts[block]
-        followed = block + 1 < len(document) and document.words[block + 1] >= BIO_WORDS
-        if followed or not 2 <= document.words[block] <= 4 or not is_name(text):
-            continue
-        if bare(text) in frame.authors:
-            yield *span(document, block), "the author that the page's metadata name, under the text"
-        elif (
-            block == frame.last + 1
-            and not document.link_chars[block]
-            and document.elements.tag[document.element[block]] in _SIGNED
-        ):
-            yield *span(document, block), "a name alone right below the text, set apart"
+    followed = block + 1 < len(document) and document.words[block + 1] >= BIO_WORDS
+    alone = 2 <= document.words[block] <= 4 and is_name(document.texts[block])
+    if alone and not followed and document.elements.tag[document.element[block]] in _SIGNED:
+        yield *span(document, block), "a name alone right below the text, set apart"
 
 
-#: So far below the text its author may have signed it.
-MAX_BELOW = 6
 #: With a line of so many words behind it a name begins an author's biography, or is a heading.
 BIO_WORDS = 8
 _SIGNED = frozenset({"strong", "b", "em", "i"})
