@@ -79,11 +79,15 @@ def days_at_headline(document: Document, shown: Shown) -> dict[date, tuple[datet
     days: dict[date, tuple[datetime, str]] = {}
     for lines in (_dated_lines(document, shown.titles), shown.dates):
         for text in lines:
-            if _shows_one_day(text) and (moment := shown.day(text)) is not None:
+            if text not in shown.captions and not text.startswith(_RECORDINGS) and _shows_one_day(text) and (moment := shown.day(text)) is not None:
                 days.setdefault(moment.date(), (moment, text))
         if days:
             break
     return days
+
+
+#: The day of a recording beside the text is not the article's.
+_RECORDINGS = ("Audio ", "Video ", "Podcast ")
 
 
 def _dated_lines(document: Document, titles: tuple[str, ...]) -> Iterator[str]:

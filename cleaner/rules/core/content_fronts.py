@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import is_name
+from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
@@ -106,11 +107,18 @@ def mixed_line(document: Document) -> Iterator[Found]:
 #: So far below the headline such a line stands, and so many words it has.
 MIXED_BELOW, MIXED_WORDS = 16, (3, 30)
 _MARKS_BETWEEN = ("·", "|", "•", " / ")
+_BETWEEN = lazy(r"[·|•]| / ")
+#: A longer piece is a caption's sentence; and the day of a recording is not the article's.
+MAX_PIECE = 9
+_MEDIA = (["Audio"], ["Video"], ["Podcast"])
 
 
 def is_mixed(text: str) -> bool:
     """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
     if text[-1] in ".?!" or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
+        return False
+    pieces = _BETWEEN.split(text)
+    if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
         return False
     moment = find_moment(text, anywhere=True)
     return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
