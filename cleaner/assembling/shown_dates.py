@@ -79,7 +79,9 @@ def days_at_headline(document: Document, shown: Shown) -> dict[date, tuple[datet
     days: dict[date, tuple[datetime, str]] = {}
     for lines in (_dated_lines(document, shown.titles), shown.dates):
         for text in lines:
-            if text not in shown.captions and not text.startswith(_RECORDINGS) and _shows_one_day(text) and (moment := shown.day(text)) is not None:
+            if text in shown.captions or text.startswith(_RECORDINGS) or not _shows_one_day(text):
+                continue
+            if (moment := shown.day(text)) is not None:
                 days.setdefault(moment.date(), (moment, text))
         if days:
             break
