@@ -42,7 +42,7 @@ def read_authors(
     )
     for number, source in enumerate(sources):
         names = _names(source(), loose=number < 2)
-        people = tuple(name for name in names if not _is_outlet(name, sites))
+        people = tuple(_without_outlet(name, sites) for name in names if not _is_outlet(name, sites))
         if people and not (outlet and all(_is_one_word(name) for name in people)):
             return people
         outlet = outlet or names
@@ -103,6 +103,13 @@ def _names(texts: Iterable[str], loose: bool) -> tuple[str, ...]:
             if len(out) >= MAX_AUTHORS:
                 return tuple(out.values())
     return tuple(out.values())
+
+
+def _without_outlet(name: str, sites: frozenset[str]) -> str:
+    """The name without the outlet's behind it: "Jane Doe HARBOUR POST"."""
+    words = name.split()
+    cut = next((n for n in range(2, len(words)) if bare("".join(words[n:])) in sites), len(words))
+    return " ".join(words[:cut])
 
 
 def _is_outlet(name: str, sites: frozenset[str]) -> bool:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from cleaner.assembling.headings import heading_block, heading_row
-from cleaner.assembling.json_ld import Node, first_text
-from cleaner.assembling.times import parse_attribute, resolve
+from cleaner.assembling.headings import heading_row
+from cleaner.assembling.json_ld import Node, first_text, is_news
+from cleaner.assembling.shown_dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Shown,
+    days_at_headline,
+    first_day,
+    first_publication,
+    labelled,
+    near_headline,
+    only_day,
+)
+from cleaner.assembling.times import parse_attribute
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment
 
 
 def _ranked(names: str) -> dict[str, int]:
@@ -34,7 +42,6 @@ MODIFIED = _ranked(
     "article:modified_time article:modified datemodified og:updated_time article:updated_time dc.date.modified dcterms.modified"
     " date.modified date.updated last-modified lastmod modified_date sailthru.modified revised"
 )
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 #: So many meta tags are tried for a date.
 MAX_TAGS = 60
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -78,53 +85,27 @@ def _numbers(text: str) -> datetime | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page shows beside its headline: the lines kept as dates, the headlines, and how its language writes dates."""
-
-    dates: tuple[str, ...]
-    titles: tuple[str, ...]
-    language: str | None
-    month_first: bool
-
-    def day(self, text: str) -> datetime | None:
-        """The moment that a line shows; of several the one before the word for an update."""
-        text = text[:200]
-        update = _UPDATED.search(text)
-        parts = (text[: update.start()], text) if update and update.start() > 8 else (text,)
-        for part in parts:
-            moment = resolve(part, language=self.language) or self._inside(part)
-            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
-                return moment
-        return None
-
-    def _inside(self, text: str) -> datetime | None:
-        """The full date in the middle of a line; 3/4 is read as the page's country writes it."""
-        found = find_moment(text, anywhere=True)
-        if found is None or not found.ambiguous:
-            return None if found is None else resolve(text[found.start : found.end], language=self.language)
-        moment = resolve(text[found.start : found.end], language=_DAY_FIRST)
-        return moment.replace(day=moment.month, month=moment.day) if moment is not None and self.month_first else moment
-
-
-#: A language that always writes the day before the month.
-_DAY_FIRST = "en-gb"
-
-
 def read_published(document: Document, node: Node, page: Node, shown: Shown) -> datetime | None:
     """When the article came out, or None where the page does not say."""
     meta = _first_named(document.raw.meta, PUBLISHED)
     found = _read(node, "datePublished") or meta or _read(page, "datePublished")
     found = found or _read(node, "dateCreated") or _read(node, "uploadDate")
+    first = first_publication(document, shown)
     if found is not None:
-        return _other_day(found, partial(_first_modified, document, node), shown) or _with_zone(found, meta, document)
+        if first is not None and first.date() < found.date():
+            return first
+        days = days_at_headline(document, shown)
+        modified = _first_modified(document, node)
+        other = _marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
+        return other or _with_zone(found, meta, document, days)
     return (
-        _marked(document)
+        first
+        or _marked(document)
         or _in_address(document.url)
-        or _first_day(shown.dates, shown)
-        or _first_day(_near_headline(document, shown.titles), shown)
-        or _first_day(_labelled(document), shown)
-        or _only_day(document, shown)
+        or first_day(shown.dates, shown)
+        or first_day(near_headline(document, shown), shown)
+        or first_day(labelled(document), shown)
+        or only_day(document, shown)
     )
 
 
@@ -145,20 +126,30 @@ def _first_modified(document: Document, node: Node) -> datetime | None:
 def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> datetime | None:
     """The moment of the first meta tag by rank of its name whose content can be read as one."""
     found = sorted([(names[name], content) for name, content in meta if name in names and content], key=itemgetter(0))
-    if names is PUBLISHED:
-        found += [(99, content) for name, content in meta if "publish" in name and ("date" in name or "time" in name)]
+    if names is PUBLISHED:  # of several names that are nobody's standard the earliest
+        loose = [
+            content for name, content in meta if "publish" in name and ("date" in name or "time" in name) and name not in names
+        ]
+        found += [(99, content) for content in sorted(loose)]
     return next(filter(None, (read_moment(content) for _, content in found[:MAX_TAGS])), None)
 
 
-def _with_zone(found: datetime, other: datetime | None, document: Document) -> datetime:
-    """A time without zone takes the zone of another source that shows the same clock; UTC gives way to the page's own zone."""
+def _with_zone(found: datetime, other: datetime | None, document: Document, days: Collection[date]) -> datetime:
+    """A time without zone takes the zone of another source that shows the same clock; UTC gives way to the page's own zone.
+
+    That is the zone of a `<time>` of the same moment, or of any by which the moment falls on a day that the page shows.
+    """
     if found.tzinfo is None:
         return other if other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found else found
     if found.utcoffset() == timedelta(0):
         for value, _ in document.raw.times[:8]:
             local = read_moment(value)
-            if local is not None and local.tzinfo is not None and local == found:
+            if local is None or local.tzinfo is None:
+                continue
+            if local == found:
                 return local
+            if days and found.date() not in days and found.astimezone(local.tzinfo).date() in days:
+                return found.astimezone(local.tzinfo)
     return found
 
 
@@ -181,7 +172,7 @@ def _marked(document: Document) -> datetime | None:
         days.add(moment.date())
         only = moment
         own = document.tokens(row)
-        if "datepublished" in own or document.attribute(row, "pubdate") is not None or "published" in document.token_words(row):
+        if _is_publication(document, row) or "published" in document.token_words(row):
             return moment
         if "datemodified" in own or "updated" in own:
             continue
@@ -190,106 +181,43 @@ def _marked(document: Document) -> datetime | None:
     return best or (only if len(days) == 1 else None)
 
 
-#: Where a date without marks is looked for, and how long its line may be.
-BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 18, 5, 120
+def _is_publication(document: Document, row: int) -> bool:
+    return "datepublished" in document.tokens(row) or document.attribute(row, "pubdate") is not None
+
+
+def _marked_before(document: Document, found: datetime, modified: datetime | None) -> datetime | None:
+    """An earlier day that a `<time>` is marked with, where the metadata give the last change as the publication."""
+    if modified is None or modified != found:
+        return None
+    marked = (read_moment(value) for value, row in document.raw.times[:60] if _is_publication(document, row))
+    return next((moment for moment in marked if moment is not None and moment.date() < found.date()), None)
+
+
 #: A `<time>` further below the headline is another story's or a comment's.
 MAX_ROWS_BELOW_HEADING, MAX_ROWS_ABOVE_HEADING = 120, 8
 
 
-def _first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
-    return next((moment for text in texts if (moment := shown.day(text)) is not None), None)
+def _other_day(found: datetime, modified: datetime | None, days: dict[date, tuple[datetime, str]], news: bool) -> datetime | None:
+    """The one day that the page shows at the headline, where it is not the metadata's.
 
-
-def _near_headline(document: Document, titles: tuple[str, ...]) -> Iterator[str]:
-    """The short blocks with digits that stand around the headline, those below it first."""
-    heading = heading_block(document, titles)
-    if heading is None:
-        return
-    for block in (
-        *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
-        *range(max(0, heading - BLOCKS_ABOVE), heading),
-    ):
-        start, end = document.start[block], document.end[block]
-        if 8 <= end - start <= MAX_DATE_LINE:
-            text = document.text[start:end]
-            if any(map(str.isdigit, text)):
-                yield text
-
-
-def _other_day(found: datetime, read_update: Callable[[], datetime | None], shown: Shown) -> datetime | None:
-    """The one day that the page shows at the headline, where it is neither the metadata's nor an update's.
-
-    A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out.
+    A page that was moved or made anew gives the day of that in its metadata, and goes on showing the day it came out. A
+    blog that renews a post shows the day of it as the post's; a newsroom's metadata are right about the first.
     """
-    days = {moment.date(): (moment, text) for text in shown.dates if (moment := shown.day(text)) is not None}
     if len(days) != 1:
         return None
     moment, text = next(iter(days.values()))
-    turned = (moment.year, moment.month, moment.day) == (found.year, found.day, found.month)
-    if _UPDATED.search(text) or (turned and not any(map(str.isalpha, text))):
+    if (moment.year, moment.month, moment.day) == (found.year, found.day, found.month) and not any(map(str.isalpha, text)):
         return None
     later = (moment.date() - found.date()).days
     if later > 1:
-        modified = read_update()
-        return moment if modified is not None and abs((moment.date() - modified.date()).days) > 1 else None
-    return moment if later < -1 else None
+        renewed = modified is not None and abs((moment.date() - modified.date()).days) <= 1
+        return moment if modified is not None and not (renewed and news) else None
+    earliest = found if found.tzinfo is None else found - _WESTMOST
+    return moment if moment.date() < earliest.date() else None
 
 
-_UPDATED = re.compile(
-    r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I
-)
-_UPDATE_LABELS = ("last updated", "updated", "last modified", "last reviewed")
-_LABELS = (
-    *_UPDATE_LABELS,
-    "published",
-    "publish date",
-    "date published",
-    "post time",
-    "posted",
-    "first published",
-    "veröffentlicht",
-    "erschienen",
-    "publié",
-    "publicado",
-    "pubblicato",
-    "gepubliceerd",
-    "publicerad",
-    "publisert",
-)
-
-
-def _labelled(document: Document) -> Iterator[str]:
-    """The short blocks anywhere that begin by saying that the date behind is the publication's, or at least the last change's."""
-    updates = []
-    for start, end in zip(document.start, document.end, strict=True):
-        if 14 <= end - start <= MAX_LABELLED and document.folded.startswith(_LABELS, start):
-            if document.folded.startswith(_UPDATE_LABELS, start):
-                updates.append(document.text[start:end])
-            else:
-                yield document.text[start:end]
-    yield from updates[:1]
-
-
-#: A block longer than this is no date with a label; of the blocks that look like a date alone so many are read.
-MAX_LABELLED, MAX_ALONE, MAX_DAYS = 80, 40, 40
-
-
-def _only_day(document: Document, shown: Shown) -> datetime | None:
-    """The day of the only block of the whole page that is a full date and nothing else."""
-    days: dict[date, datetime] = {}
-    read = 0
-    for start, end in zip(document.start, document.end, strict=True):
-        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end):
-            read += 1
-            moment = resolve(document.text[start:end], language=shown.language)
-            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
-                days[moment.date()] = moment
-            if len(days) > 1 or read > MAX_DAYS:
-                return None
-    return next(iter(days.values()), None)
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: So far behind UTC may the clock of a page be: by it the day is the one before.
+_WESTMOST = timedelta(hours=12)
 
 
 def _in_address(url: str | None) -> datetime | None:

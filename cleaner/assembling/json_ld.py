@@ -103,6 +103,15 @@ def types(node: Node) -> set[str]:
     return {name[max(name.rfind("/"), name.rfind(":")) + 1 :].lower() for name in named if isinstance(name, str)}
 
 
+#: Ends of the names of newsrooms' types: blog systems call theirs Article or BlogPosting.
+_NEWS = ("newsarticle", "liveblogposting")
+
+
+def is_news(node: Node) -> bool:
+    """Whether a node is a newsroom's article."""
+    return any(name.endswith(_NEWS) for name in types(node))
+
+
 def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
     """The node of this page's article: the article node that names one of its urls or titles (bare), else the first one."""
     best: Node | None = None

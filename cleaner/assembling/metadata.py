@@ -11,11 +11,12 @@ from urllib.parse import urljoin, urlsplit
 
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
-from cleaner.assembling.dates import Shown, read_modified, read_published
+from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
-from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, page_node, read_json_ld, types
+from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, is_news, page_node, read_json_ld, types
 from cleaner.assembling.language import SAMPLE, read_language
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
+from cleaner.assembling.shown_dates import Shown
 from cleaner.assembling.titles import Candidate, choose_title
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
@@ -32,8 +33,6 @@ _TITLE_SOURCES = (
     ("parsely-title", "meta"),
     ("sailthru.title", "meta"),
 )
-#: Types of newsrooms: blog systems call theirs Article or BlogPosting.
-_NEWS = ("newsarticle", "liveblogposting")
 #: Ends of the hosts of English-speaking countries that write the day before the month.
 _DAY_FIRST_HOSTS = frozenset("uk ie au nz in za sg my ng ke gh pk bd lk".split())
 MAX_TAGS = 30
@@ -61,7 +60,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     page = _Page(document)
     meta, node = page.meta, page.node
     language = read_language(page.languages, facts.body_sample or _sample(document))
-    shown = Shown(facts.dates, facts.titles, language, page.month_first(language))
+    shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
     complete, why = judge_completeness(_evidence(facts, node, free))
@@ -136,7 +135,7 @@ class _Page:
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))
-        news = any(name.endswith(_NEWS) for name in types(node)) or (not node and "parsely-title" in meta)
+        news = is_news(node) or (not node and "parsely-title" in meta)
         return choose_title([Candidate(source, text) for source, text in given if text], self.sites, news)
 
     def _languages(self) -> Iterator[str]:

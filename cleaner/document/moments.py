@@ -56,8 +56,8 @@ _NUMERIC = lazy(
     r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)"
 )
 _DAY_MONTH = lazy(
-    r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
-    r"(?:\s(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
+    r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-](?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
+    r"(?:[\s-](?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
 _MONTH_DAY = lazy(
     r"(?<!\w)(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
@@ -129,13 +129,13 @@ def _numeric_dates(text: str) -> list[Moment]:
         year = groups["y"] or groups["y2"] or groups["y3"]
         month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
         day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
-        slashed = groups["s2"] == "/"
-        if slashed and month > 12:
+        either_way = groups["s2"] in {"/", "-"}
+        if either_way and month > 12:
             day, month = month, day
         if not _valid(month, day) or (groups["s2"] == "-" and len(year or "") == 2):
             continue
         number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
-        either = slashed and day <= 12 and day != month
+        either = either_way and day <= 12 and day != month
         weak = year is None and groups["m4"] is not None
         found.append(Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=weak))
     return found

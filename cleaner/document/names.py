@@ -45,8 +45,9 @@ _ROLES = frozenset(
 _NOT_NAMES = frozenset(
     "admin administrator null none undefined unknown nan author authors anonymous user editor superuser "
     "webmaster guest updated published"
-    " date minutes read share follow comments subscribe home posted by the".split()
-)
+    " date minutes read share follow comments subscribe home posted by the"
+    " güncelleme nachrichten aktualisiert actualizado aggiornato research nutrition recipes".split()
+) | {"posted on", "last modified", "last updated"}
 #: Words that stand in menus, buttons and section names, and in no name.
 _NO_NAME_WORDS = frozenset(
     "learn more read the news blog share follow subscribe newsletter community development history strategy "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
+from cleaner.rules.core.content_fronts import is_mixed
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -19,7 +19,7 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -132,15 +132,15 @@ def standfirst_marked(document: Document) -> Iterator[Found]:
     if frame.title < 0 or document.mode != "html":
         return
     front = _front_with_lead(document, frame)
-    byline = next((b for b in front if _opens_byline(document, frame, b)), None)
+    byline = max((b for b in front if _opens_byline(document, frame, b)), default=-1)
     claimed = frame.title_end
     for block in front:
         words = document.words[block]
         if block > claimed + (MAX_GAP if claimed == frame.title_end else MAX_BREAK):
             return
-        if not 4 <= words <= 90 or 2 * document.link_chars[block] > document.end[block] - document.start[block]:
+        if not 4 <= words <= MAX_STANDFIRST or 2 * document.link_chars[block] > document.end[block] - document.start[block]:
             continue
-        why = _standfirst_why(document, frame, block, byline is not None and block < byline)
+        why = _standfirst_why(document, frame, block, block < byline)
         if why is not None:
             claimed = block
             yield *span(document, block), why
@@ -161,7 +161,7 @@ MAX_GAP, MAX_BREAK = 24, 3
 
 def _standfirst_why(document: Document, frame: Frame, block: int, above_byline: bool) -> str | None:
     marks = marks_of(document, block)
-    if block == frame.title_end:
+    if block <= frame.title_end + MAX_BREAK:
         marks -= {"teaser", "card", "footer", "widget"}
     barred = marks & (NOT_MARKS | BYLINE_MARKS | CAPTION_MARKS)
     if marks & STANDFIRST_MARKS and not barred:
@@ -177,7 +177,7 @@ def _standfirst_why(document: Document, frame: Frame, block: int, above_byline: 
         return "a heading under the headline, as long as a sentence"
     if block == frame.title_end and not barred and words >= 8 and _in_title_box(document, frame, block):
         return "stands in the headline's box, apart from the text"
-    if above_byline and not barred and words >= 8 and block - frame.title_end <= 4 and _apart(document, frame, block):
+    if above_byline and not barred and words >= 8 and block - frame.title_end <= 6 and _apart(document, frame, block):
         return "stands between the headline and the byline"
     return None
 
@@ -217,91 +217,6 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
         (b for b in range(block + 1, min(block + 40, len(document))) if document.words[b] >= 18 and b >= frame.body), None
     )
     return body is not None and not elements.first[parent] <= body < elements.last[parent]
-
-
-@rule(
-    "standfirst.key-points",
-    kind="standfirst",
-    takes=[
-        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
-        "winter</h1><div><h2>⟦Key points</h2><ul><li>Two pillars are cracked</li>"
-        "<li>The ferry will run at night⟧</li></ul></div>"
-        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
-        "not open again before spring.</p></body></html>"
-    ],
-    leaves=[
-        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
-        "<p>The key points, the mayor said, were two: that two pillars are cracked, and that the ferry will run "
-        "at night until the spring.</p>"
-        "<ul><li>Two pillars are cracked</li><li>The ferry will run at night</li></ul></body></html>"
-    ],
-)
-def key_points(document: Document) -> Iterator[Found]:
-    """A list of key points between headline and text, with its heading; or a list whose element is named as a summary."""
-    frame = story_frame(document)
-    if document.mode == "text":
-        yield from _key_lines(document, frame)
-    if document.mode != "html" or frame.title < 0:
-        return
-    inside = ""
-    for block in range(frame.title_end, min(frame.title_end + MAX_FRONT, max(frame.front_end, frame.body) + 8, len(document))):
-        if document.words[block] <= 7 and document.folded_texts[block].strip(" :.!-") in _KEY_POINTS:
-            inside = "its heading names key points"
-            yield *span(document, block), inside
-        elif document.tag[block] == "li" or within(document, block, _ITEMS, 3):
-            if inside or (
-                marks_of(document, block, 4) & {"summary", "takeaways", "keypoints", "bullets"}
-                and not marks_of(document, block, 4) & NOT_MARKS
-            ):
-                inside = inside or "a list named as a summary"
-                yield *span(document, block), inside
-        elif inside:
-            return
-
-
-#: A key point in text has at most so many words, and a list of them so many lines.
-POINT_WORDS, POINTS = 16, range(2, 7)
-
-
-def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
-    """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
-    for block in range(max(0, frame.body - 12), min(frame.body + 6, len(document))):
-        if document.words[block] > 7 or document.folded_texts[block].strip(" :.!-") not in _KEY_POINTS:
-            continue
-        end = block + 1
-        while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
-            end += 1
-        if end - block - 1 not in POINTS:
-            end = _long_points(document, block + 1)
-        if end - block - 1 in POINTS:
-            for point in range(block, end):
-                yield *span(document, point), "its heading names key points"
-        return
-
-
-def _long_points(document: Document, first: int) -> int:
-    """Behind the last of the points that are as long as paragraphs: a short line without a full stop ends them."""
-    end = first
-    while end < len(document) and end - first < POINTS.stop and LONG_POINT[0] <= document.words[end] <= LONG_POINT[1]:
-        end += 1
-    over = end < len(document) and document.words[end] < LONG_POINT[0] and document.texts[end][-1] not in ".!?"
-    return end if over else first
-
-
-LONG_POINT = (14, 80)
-
-
-_ITEMS = frozenset({"li"})
-_KEY_POINTS = frozenset(
-    "key points|key takeaways|key facts|takeaways|at a glance|in brief|in short|summary|quick summary|quick "
-    "take|the key points|what we know|highlights|tl;dr|what to know|"
-    "das wichtigste in kürze|in kürze|kurz und knapp|darum geht's|auf einen blick|die wichtigsten punkte|kort "
-    "fortalt|kort sagt|oppsummert|sammanfattning|i korthet|"
-    "kort samengevat|in het kort|samengevat|l'essentiel|en bref|les points clés|puntos clave|las "
-    "claves|claves|en resumen|resumen|in breve|in sintesi|punti chiave|"
-    "resumo|pontos-chave|w skrócie|najważniejsze informacje|главное|коротко|головне|коротко про головне|özet|öne "
-    "çıkanlar|要点|ポイント|요약|핵심 요약|nội dung chính".split("|")
-)
 
 
 @rule(
@@ -352,16 +267,8 @@ def _is_front_line(document: Document, block: int) -> bool:
         or is_byline(text, folded, words)
         or is_date_line(text, folded, words)
         or is_bare_name(document, block)
-        or (words <= MAX_MIXED and text[-1] not in ".?!" and _is_mixed(text))
+        or (words <= MAX_MIXED and text[-1] not in ".?!" and is_mixed(text))
     )
 
 
 MAX_MIXED = 20
-
-
-def _is_mixed(text: str) -> bool:
-    """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
-    if not any(mark in text for mark in "·|•") or not has_digit(text):
-        return False
-    moment = find_moment(text, anywhere=True)
-    return moment is not None and moment.day is not None

@@ -77,16 +77,20 @@ def byline(document: Document) -> Iterator[Found]:
 
 def _front(document: Document, frame: Frame) -> range:
     """The blocks around the headline where byline and date stand: some above it, all down to the text."""
-    if frame.title < 0:
-        return range(max(0, frame.body - LINES_ABOVE), frame.body) if document.mode == "text" and frame.last >= 0 else range(0)
-    first = frame.title - 3
     if document.mode == "text":
-        first = min(first, frame.body - LINES_ABOVE)
-    return range(max(0, first), min(max(frame.front_end, frame.title_end) + 2, len(document)))
+        if frame.last < 0:
+            return range(0)
+        first = frame.body - LINES_ABOVE if frame.title < 0 else min(frame.title - 3, frame.body - LINES_ABOVE)
+        return range(max(0, first), min(max(frame.body, frame.title_end) + LINES_BELOW, len(document)))
+    if frame.title < 0:
+        return range(0)
+    return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
 
 
 #: In text the headline may have been taken wrongly: byline and date are looked for so many lines above the text.
 LINES_ABOVE = 10
+#: And the first paragraph may be a standfirst: byline and date are looked for so many lines below its beginning.
+LINES_BELOW = 4
 
 
 def _names_somebody(text: str, folded: str) -> bool:
@@ -163,7 +167,8 @@ def date_line(document: Document) -> Iterator[Found]:
 def _is_dated(document: Document, block: int, text: str) -> bool:
     if not has_digit(text) or len(text) > 130:
         return False
-    if document.tag[block] != "time" and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
+    timed = document.elements.tag[document.element[block]] == "time"
+    if not timed and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
         return False
     moment = find_moment(text, anywhere=True)
     return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)

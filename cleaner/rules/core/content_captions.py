@@ -38,8 +38,22 @@ from cleaner.rules.rule import Found, rule
 )
 def caption_in_figure(document: Document) -> Iterator[Found]:
     """The caption or credit of a picture among the paragraphs, by its element or the name of it."""
-    if document.mode != "html":
-        return
+    for block, why in article_captions(document):
+        yield *span(document, block), why
+
+
+def article_captions(document: Document) -> list[tuple[int, str]]:
+    """The captions among the paragraphs that are marked as such, each with what marks it; the same list each time."""
+    found: list[tuple[int, str]] | None = document.__dict__.get(_KEY)
+    if found is None:
+        found = document.__dict__[_KEY] = list(_marked_captions(document)) if document.mode == "html" else []
+    return found
+
+
+_KEY = "_article_captions"
+
+
+def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
     frame = story_frame(document)
     for block in frame.around:
         words = document.words[block]
@@ -50,9 +64,9 @@ def caption_in_figure(document: Document) -> Iterator[Found]:
             continue
         if within(document, block, FIGURES):
             if not marks_of(document, block, 5) & _NOT_FIGURE:
-                yield *span(document, block), "stands in a figcaption"
+                yield block, "stands in a figcaption"
         elif (marks := marks_of(document, block)) & CAPTION_MARKS and not marks & NOT_MARKS:
-            yield *span(document, block), "its element is named as a caption or credit"
+            yield block, "its element is named as a caption or credit"
 
 
 _NOT_FIGURE = frozenset(
@@ -78,21 +92,23 @@ _NOT_FIGURE = frozenset(
 def caption_credit(document: Document) -> Iterator[Found]:
     """A line that begins or ends with the credit of a picture."""
     frame = story_frame(document)
-    blocks = frame.around if frame.last >= 0 else range(len(document))
+    around = frame.pictured if document.mode == "text" else frame.around
+    blocks = around if frame.last >= 0 else range(len(document))
+    around_end = frame.around.stop if frame.last >= 0 else len(document)
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
         ):
             why = credit(folded[block], words[block])
-            if why is None:
+            if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why
             above = block - 1
             if (
                 document.mode == "text"
                 and words[block] <= 8
-                and above in frame.around
+                and above in around
                 and is_caption_above(document, above, frame)
             ):
                 yield start[above], end[above], "stands above a picture's credit"

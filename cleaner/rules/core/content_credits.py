@@ -75,17 +75,18 @@ def tail_credit(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if document.mode != "text" or frame.last < 0:
         return
-    for block in frame.around:
-        if _is_split(document, block):
+    for block in frame.pictured:
+        if below := _is_split(document, block):
             yield *span(document, block), "its credit in brackets goes on in the next line"
-            yield *span(document, block + 1), "the end of a credit in brackets"
+            for line in range(block + 1, block + 1 + below):
+                yield *span(document, line), "the end of a credit in brackets"
             continue
-        why = _tail(document.texts[block], document.words[block])
+        why = _tail(document.texts[block], document.words[block]) if block < frame.around.stop else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
         yield *span(document, block), why
         above = block - 1
-        if document.words[block] <= 6 and above in frame.around and is_caption_above(document, above, frame):
+        if document.words[block] <= 6 and above in frame.pictured and is_caption_above(document, above, frame):
             yield *span(document, above), "stands above a picture's credit"
 
 
@@ -114,9 +115,13 @@ def _says_sides(text: str) -> bool:
     return any(word in text for word in _SIDE_WORDS) and _FROM_SIDE.search(text) is not None
 
 
-def _is_split(document: Document, block: int) -> bool:
-    """Whether a line ends with an opening bracket and the short one below it closes it."""
-    text, below = document.texts[block], block + 1
-    if text[-1:] != "(" or document.words[block] > MAX_SIDES_WORDS or below >= len(document) or document.words[below] > 8:
-        return False
-    return document.texts[below].endswith(")") and "(" not in document.texts[below]
+def _is_split(document: Document, block: int) -> int:
+    """How many lines below a line that ends with an opening bracket the credit in it goes on, to its end; 0 for none."""
+    if document.texts[block][-1:] != "(" or document.words[block] > MAX_SIDES_WORDS:
+        return 0
+    for below in (block + 1, block + 2):
+        if below >= len(document) or document.words[below] > 8 or "(" in document.texts[below]:
+            return 0
+        if document.texts[below].endswith(")"):
+            return below - block
+    return 0

@@ -23,7 +23,7 @@ _OPENS = lazy(
     r"illustration|illustratie|grafik|graphic|graphics|video|credit|credits|crédit|crédits|crédito|créditos|"
     r"photo credit|image credit|picture credit|"
     r"фото|фотография|світлина|zdjęcie|fot|beeld|kuva|nuotrauka|symbolbild|symbolfoto|archivbild|archivfoto|"
-    r"file photo|file image|bildquelle|quelle bild)"
+    r"file photo|file image|bildquelle|bildrechte|bildnachweis|quelle bild)"
     r"(?: (?:credit|by|von|de|di|par|av|af|courtesy(?: of)?|illustration by|supplied|provided by))?\s?[:：/©|]|"
     r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |"
     r"file ?- |file photo|©|\(c\)|copyright |\[\d{1,2}/\d{1,2}\]|pictured (?:right|left|above|at|from|here|is|are),? |"
@@ -57,8 +57,8 @@ _FIRST_LETTERS = frozenset("pho fot ima imm bil bee pic ill gra vid cre cré cop
 _FIRST_SIGNS = frozenset("[( ©写사")
 _SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
 _RIGHTS = lazy(
-    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|vorbehalten|réservés|rechte)|.{0,100}(?:rights reserved|"
-    r"rechte vorbehalten|droits réservés)"
+    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
+    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)"
 )
 
 

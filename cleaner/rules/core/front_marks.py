@@ -33,6 +33,7 @@ STANDFIRST_MARKS = frozenset(
         "ingress",
         "manchet",
         "abstract",
+        "synopsis",
         "intro",
         "keypoints",
         "takeaways",

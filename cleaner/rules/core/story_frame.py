@@ -48,6 +48,13 @@ class Frame:
         return range(self.title_end, max(self.title_end, self.front_end)) if self.title >= 0 else range(0)
 
     @property
+    def pictured(self) -> range:
+        """Where text has captions of the article: the lines around it, and those that a gallery puts above or below it."""
+        if self.last < 0:
+            return range(0)
+        return range(max(0, min(self.around.start, self.body - LINES_ABOVE)), min(self.last + LINES_BELOW, self.blocks))
+
+    @property
     def around(self) -> range:
         """The blocks of the article: from a little above the headline (or the text) to a little below the text."""
         if self.last < 0:
@@ -255,6 +262,8 @@ def _in_heading(document: Document, block: int) -> bool:
 
 #: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
 LINES_ABOVE, COMPARED = 26, 14
+#: How many lines below the text a gallery's captions may stand.
+LINES_BELOW = 20
 #: The share of a headline's longer words that the text must say again.
 MIN_SAID = 0.34
 

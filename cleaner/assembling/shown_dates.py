@@ -1,0 +1,191 @@
+"""The days that a page shows a reader: beside its headline, behind a label, or alone on the whole page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from operator import sub
+
+from cleaner.assembling.headings import heading_block
+from cleaner.assembling.times import resolve
+from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: the lines kept as dates, the headlines, the captions, and how its language writes dates."""
+
+    dates: tuple[str, ...]
+    titles: tuple[str, ...]
+    captions: tuple[str, ...]
+    language: str | None
+    month_first: bool
+
+    def day(self, text: str) -> datetime | None:
+        """The moment that a line shows; of several the one before the word for an update."""
+        text = text[:200]
+        update = _UPDATED.search(text)
+        parts = (text[: update.start()], text) if update and update.start() > 8 else (text,)
+        for part in parts:
+            moment = resolve(part, language=self.language) or self._inside(part)
+            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+                return moment
+        return None
+
+    def _inside(self, text: str) -> datetime | None:
+        """The full date in the middle of a line; 3/4 is read as the page's country writes it."""
+        found = find_moment(text, anywhere=True)
+        if found is None or not found.ambiguous:
+            return None if found is None else resolve(text[found.start : found.end], language=self.language)
+        moment = resolve(text[found.start : found.end], language=_DAY_FIRST)
+        return moment.replace(day=moment.month, month=moment.day) if moment is not None and self.month_first else moment
+
+
+#: A language that always writes the day before the month.
+_DAY_FIRST = "en-gb"
+
+
+#: Where a date without marks is looked for, and how long its line may be.
+BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 18, 5, 120
+
+
+def first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
+    return next((moment for text in texts if (moment := shown.day(text)) is not None), None)
+
+
+def near_headline(document: Document, shown: Shown) -> Iterator[str]:
+    """The short blocks with digits that stand around the headline, those below it first."""
+    heading = heading_block(document, shown.titles)
+    if heading is None:
+        return
+    for block in (
+        *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
+        *range(max(0, heading - BLOCKS_ABOVE), heading),
+    ):
+        start, end = document.start[block], document.end[block]
+        if 8 <= end - start <= MAX_DATE_LINE:
+            text = document.text[start:end]
+            if any(map(str.isdigit, text)) and text not in shown.captions:
+                yield text
+
+
+def days_at_headline(document: Document, shown: Shown) -> dict[date, tuple[datetime, str]]:
+    """The days that lines right at the headline show, but for updates, with the lines; else those of the kept dates."""
+    days: dict[date, tuple[datetime, str]] = {}
+    for lines in (_dated_lines(document, shown.titles), shown.dates):
+        for text in lines:
+            if text in shown.captions or text.startswith(_RECORDINGS) or not _shows_one_day(text):
+                continue
+            if (moment := shown.day(text)) is not None:
+                days.setdefault(moment.date(), (moment, text))
+        if days:
+            break
+    return days
+
+
+#: The day of a recording beside the text is not the article's.
+_RECORDINGS = ("Audio ", "Video ", "Podcast ")
+
+
+def _dated_lines(document: Document, titles: tuple[str, ...]) -> Iterator[str]:
+    """The short lines with a year around the headline, each behind the word alone that may stand before it."""
+    heading = heading_block(document, titles)
+    if heading is None:
+        return
+    for block in range(max(0, heading - LINES_ABOVE), min(heading + LINES_BELOW, len(document))):
+        start, end = document.start[block], document.end[block]
+        if 8 <= end - start <= MAX_DATED and block != heading and _YEAR.search(document.text, start, end):
+            labelled = block > 0 and document.end[block - 1] - document.start[block - 1] <= MAX_LABEL
+            if document.text[end - 1] != ".":
+                yield document.text[document.start[block - labelled] : end]
+
+
+#: So many lines around the headline may show the article's day; one with a date is so long, a word before it so long.
+LINES_ABOVE, LINES_BELOW, MAX_DATED, MAX_LABEL = 2, 12, 80, 16
+
+
+def _shows_one_day(text: str) -> bool:
+    """Whether a line has no more than one year, but for one behind the word for an update, and not only that one."""
+    update = _UPDATED.search(text)
+    years = len(_YEAR.findall(text, 0, update.start() if update else len(text)))
+    return years == 1 or (years == 0 and update is None)
+
+
+def first_publication(document: Document, shown: Shown) -> datetime | None:
+    """The day of a sentence that says when the article was published first."""
+    at = document.folded.find(_FIRST_PUBLISHED)
+    if at < 0:
+        return None
+    end = at + len(_FIRST_PUBLISHED)
+    return shown.day(document.text[end : end + MAX_MOMENT])
+
+
+_FIRST_PUBLISHED = " was originally published on "
+MAX_MOMENT = 40
+
+
+_UPDATED = re.compile(
+    r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I
+)
+_UPDATE_LABELS = ("last updated", "updated", "last modified", "last reviewed")
+_LABELS = (
+    *_UPDATE_LABELS,
+    "published",
+    "publish date",
+    "date published",
+    "post time",
+    "posted",
+    "first published",
+    "veröffentlicht",
+    "erschienen",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "gepubliceerd",
+    "publicerad",
+    "publisert",
+)
+
+
+def labelled(document: Document) -> Iterator[str]:
+    """The short blocks anywhere that begin by saying that the date behind is the publication's, or at least the last change's."""
+    updates = []
+    for start, end in zip(document.start, document.end, strict=True):
+        if 14 <= end - start <= MAX_LABELLED and document.folded.startswith(_LABELS, start):
+            if document.folded.startswith(_UPDATE_LABELS, start):
+                updates.append(document.text[start:end])
+            else:
+                yield document.text[start:end]
+    for block, length in enumerate(map(sub, document.end[:-1], document.start)):
+        if 6 <= length <= MAX_LABEL and document.folded_texts[block].strip(" :") in _LABELS:
+            yield document.texts[block + 1]
+    yield from updates[:1]
+
+
+#: A block longer than this is no date with a label; of the blocks that look like a date alone so many are read.
+MAX_LABELLED, MAX_ALONE, MAX_DAYS = 80, 60, 40
+
+
+def only_day(document: Document, shown: Shown) -> datetime | None:
+    """The day of the only block of the whole page that is a full date and nothing else."""
+    days: dict[date, datetime] = {}
+    read = 0
+    for start, end in zip(document.start, document.end, strict=True):
+        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end):
+            read += 1
+            text = document.text[start:end]
+            update = _UPDATED.search(text)
+            moment = resolve(text[: update.start()] if update else text, language=shown.language)
+            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+                days[moment.date()] = moment
+            if len(days) > 1 or read > MAX_DAYS:
+                return None
+    return next(iter(days.values()), None)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -1,0 +1,151 @@
+"""Rules for parts of an article that say what they are by a name of their own, by their neighbours, or by being said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.names import is_name
+from cleaner.document.patterns import lazy
+from cleaner.rules.core.content_captions import article_captions
+from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
+from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.rule import Found, rule
+
+_HEAD = (
+    "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge closes for winter</h1>"
+)
+_BODY = (
+    "<div><p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again "
+    "before spring.</p><p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+    "the repair is going to cost.</p></div>"
+)
+#: Names that newsrooms give to the summary under a headline and to nothing else.
+_STANDFIRST_NAMES = frozenset(
+    "standfirst subtitle subheadline dek leadtext preamble chapo bajada copete entradilla vorspann ingress manchet".split()
+)
+
+
+@rule(
+    "standfirst.named",
+    kind="standfirst",
+    certain=True,
+    takes=[
+        f"{_HEAD}<p class='story__preamble'>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p>{_BODY}"
+    ],
+    leaves=[
+        f"{_HEAD}<p class='story__intro'>Engineers found cracks in two pillars. The city looks for another way.</p>{_BODY}",
+        f"{_HEAD}<p class='related-subtitle'>Engineers found cracks in two pillars. The city looks for another way.</p>{_BODY}",
+    ],
+)
+def standfirst_named(document: Document) -> Iterator[Found]:
+    """A summary between headline and text in an element whose name newsrooms give to nothing else."""
+    frame = story_frame(document)
+    if document.mode != "html" or frame.title < 0:
+        return
+    for block in range(frame.title_end, min(frame.front_end + 1, len(document))):
+        if not 4 <= document.words[block] <= MAX_STANDFIRST or not marks_of(document, block, 2) & _STANDFIRST_NAMES:
+            continue
+        if not marks_of(document, block) & (NOT_MARKS | BYLINE_MARKS | CAPTION_MARKS):
+            yield *span(document, block), "its element is named as the standfirst and nothing else"
+
+
+MAX_STANDFIRST = 90
+
+
+@rule(
+    "caption.again",
+    kind="caption",
+    certain=True,
+    takes=[
+        f"{_HEAD}<figure><img src='a.jpg'><figcaption>⟦The bridge, seen from the island⟧</figcaption></figure>{_BODY}</article>"
+        "<div class='slider'><button>Next</button><div>⟦The bridge, seen from the island⟧</div></div></body></html>"
+    ],
+    leaves=[
+        f"{_HEAD}<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure>{_BODY}</article>"
+        "<ul><li><a href='/bridge'>The bridge in autumn, seen from the island</a></li></ul></body></html>"
+    ],
+)
+def caption_again(document: Document) -> Iterator[Found]:
+    """A caption of the article that a gallery or an enlarged picture says again."""
+    if document.mode != "html":
+        return
+    frame = story_frame(document)
+    said = {document.texts[block] for block, _ in article_captions(document)}
+    said = {text for text in said if len(text) >= SHORTEST_CAPTION}
+    if said:
+        for block, text in enumerate(document.texts):
+            if text in said and not document.link_chars[block] and not frame.body <= block <= frame.last:
+                yield *span(document, block), "says a caption of the article again"
+
+
+#: A caption shorter than this may stand anywhere for something else.
+SHORTEST_CAPTION = 24
+
+
+@rule(
+    "date.in-mixed-line",
+    kind="date",
+    certain=True,
+    takes=[f"{_HEAD}<div>⟦Jane Doe · Harbour Post · Posted: May 03, 2024 4:00 AM EDT⟧</div>{_BODY}"],
+    leaves=[f"{_HEAD}<div>From May 3, 2024 | the bridge was closed, and the ferry ran at night.</div>{_BODY}"],
+)
+def mixed_line(document: Document) -> Iterator[Found]:
+    """A line at the headline that says author, outlet or section and the day, with marks between them."""
+    frame = story_frame(document)
+    if frame.title < 0:
+        return
+    for block in (
+        frame.title - 1,
+        *range(frame.title_end, min(frame.front_end + 2, frame.title_end + MIXED_BELOW, len(document))),
+    ):
+        if block >= 0 and MIXED_WORDS[0] <= document.words[block] <= MIXED_WORDS[1] and is_mixed(document.texts[block]):
+            yield *span(document, block), "says the day beside author, outlet or section"
+
+
+#: So far below the headline such a line stands, and so many words it has.
+MIXED_BELOW, MIXED_WORDS = 16, (3, 30)
+_MARKS_BETWEEN = ("·", "|", "•", " / ")
+_BETWEEN = lazy(r"[·|•]| / ")
+#: A longer piece is a caption's sentence; and the day of a recording is not the article's.
+MAX_PIECE = 9
+_MEDIA = (["Audio"], ["Video"], ["Podcast"])
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
+    if text[-1] in ".?!" or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
+        return False
+    pieces = _BETWEEN.split(text)
+    if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
+        return False
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+
+
+@rule(
+    "byline.signature",
+    kind="byline",
+    certain=True,
+    takes=[f"{_HEAD}{_BODY}<p><strong>⟦Jane Doe⟧</strong></p></article></body></html>"],
+    leaves=[
+        f"{_HEAD}{_BODY}<p><a href='/jane'>Jane Doe</a></p></article></body></html>",
+        f"{_HEAD}{_BODY}<h3>Harbour News</h3></article></body></html>",
+    ],
+)
+def signature(document: Document) -> Iterator[Found]:
+    """The author's name right below the text, in bold or italics."""
+    frame = story_frame(document)
+    block = frame.last + 1
+    if document.mode != "html" or frame.last < 0 or block >= len(document) or document.link_chars[block]:
+        return
+    followed = block + 1 < len(document) and document.words[block + 1] >= BIO_WORDS
+    alone = 2 <= document.words[block] <= 4 and is_name(document.texts[block])
+    if alone and not followed and document.elements.tag[document.element[block]] in _SIGNED:
+        yield *span(document, block), "a name alone right below the text, set apart"
+
+
+#: With a line of so many words behind it a name begins an author's biography, or is a heading.
+BIO_WORDS = 8
+_SIGNED = frozenset({"strong", "b", "em", "i"})
