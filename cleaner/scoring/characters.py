@@ -22,9 +22,11 @@ _TERMINALS = ".!?\u3002\uff01\uff1f\u0964\u061f\u06d4\u2026\u203d"
 _COMMAS = ",;\u3001\uff0c\u060c\uff1b"
 _QUOTES = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d\u300e\u300f"
 _CLOSING = _QUOTES + ")]\uff09\u3011"
+_CATEGORIES = "Cc Cf Cn Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
 #: Three counts share one 64-bit sum, so a block's counts stay below this.
 _FIELD = 21
 _LONGEST = 1 << 20
+_MARKS_FIELD = 32
 
 
 class Characters(NamedTuple):
@@ -41,19 +43,24 @@ class Characters(NamedTuple):
     last: Ints
 
 
+def in_categories(*names: str) -> NDArray[np.bool_]:
+    """Which characters of the basic plane are of one of the Unicode categories; "L" stands for all that begin so."""
+    return np.isin(_categories(), [number for number, name in enumerate(_CATEGORIES) if name in names or name[0] in names])
+
+
 @lru_cache(maxsize=1)
-def categories() -> NDArray[np.str_]:
-    """The Unicode category of each character of the basic plane."""
-    return np.array([unicodedata.category(chr(code)) for code in range(65536)])
+def _categories() -> NDArray[np.uint8]:
+    """The Unicode category of each character of the basic plane, as its number in _CATEGORIES."""
+    numbers = {name: number for number, name in enumerate(_CATEGORIES)}
+    return np.fromiter((numbers[unicodedata.category(chr(code))] for code in range(65536)), np.uint8, 65536)
 
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]]:
     """For each character of the basic plane: its weights in the two packed sums, and its flags."""
     first, second, flags = np.zeros(65536, np.uint64), np.zeros(65536, np.uint64), np.zeros(65536, np.uint8)
-    category = categories()
-    upper, lower, digit = np.isin(category, ["Lu", "Lt"]), category == "Ll", category == "Nd"
-    space = np.array([chr(code).isspace() for code in range(65536)])
+    upper, lower, digit = in_categories("Lu", "Lt"), in_categories("Ll"), in_categories("Nd")
+    space = np.fromiter((chr(code).isspace() for code in range(65536)), np.bool_, 65536)
     unspaced = np.zeros(65536, bool)
     for low, high in UNSPACED:
         unspaced[low : high + 1] = True
@@ -68,7 +75,7 @@ def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]
         (CLOSING, _marked(_CLOSING)),
         (COLON, _marked(":\uff1a")),
         (UPPER, upper),
-        (LOWER, lower | unspaced | (category == "Lo")),
+        (LOWER, lower | unspaced | in_categories("Lo")),
         (DIGIT, digit),
         (ELLIPSIS, _marked("\u2026")),
         (QUOTE, _marked(_QUOTES + "-\u2013\u2014")),
@@ -116,14 +123,16 @@ def count_characters(codes: Codes, start: Ints, end: Ints) -> Characters:
 
 def count_marks(codes: Codes, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """How many separating marks and how many symbols each block has."""
-    running = sums(_marks()[:, codes])
-    separators, symbols = running[:, end] - running[:, start]
-    return separators, symbols
+    running = sums(_marks()[codes])
+    packed = running[end] - running[start]
+    return packed & (1 << _MARKS_FIELD) - 1, packed >> _MARKS_FIELD
 
 
 @lru_cache(maxsize=1)
 def _marks() -> NDArray[np.int64]:
-    return np.stack([_marked("|\u2022\u00b7\u203a\u00bb\u2192>/"), _marked("\u00a9@#$\u20ac\u00a3%+=")]).astype(np.int64)
+    """For each character of the basic plane: 1 for a separating mark, and above _MARKS_FIELD bits 1 for a symbol."""
+    separators, symbols = _marked("|\u2022\u00b7\u203a\u00bb\u2192>/"), _marked("\u00a9@#$\u20ac\u00a3%+=")
+    return separators.astype(np.int64) | symbols.astype(np.int64) << _MARKS_FIELD
 
 
 def first_class(counts: Characters) -> Ints:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.scoring.arrays import Ints
-from cleaner.scoring.characters import UNSPACED, Codes, categories, codes_of
+from cleaner.scoring.characters import UNSPACED, Codes, codes_of, in_categories
 
 Hashes = NDArray[np.uint32]
 
@@ -82,11 +82,11 @@ def _powers() -> Hashes:
 def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
     """For each character of the basic plane: whether it is of a word or a word alone, and the letter it counts as."""
     kinds, letters = np.zeros(65536, np.uint8), np.zeros(65536, np.uint32)
-    kinds[np.isin(categories(), [kind for kind in set(categories().tolist()) if kind[0] in "LNM"])] = _LETTERS
-    lowered = [character.lower() for character in map(chr, range(65536))]
-    letters[:] = [ord(low) if len(low) == 1 else code for code, low in enumerate(lowered)]
+    kinds[in_categories("L", "N", "M")] = _LETTERS
+    lowered = map(str.lower, map(chr, range(65536)))
+    letters[:] = np.fromiter((ord(low) if len(low) == 1 else code for code, low in enumerate(lowered)), np.uint32, 65536)
     letters[kinds == 0] = 0
-    letters[categories() == "Nd"] = ord("0")
+    letters[in_categories("Nd")] = ord("0")
     for low_code, high_code in UNSPACED:
         part = kinds[low_code : high_code + 1]
         part[part > 0] = _ALONE
