@@ -183,11 +183,11 @@ class Document:
         return [body for body in found if body]
 
     @cached_property
-    def marker_values(self) -> list[tuple[int, str]]:
-        """The values of marker attributes, each with its element, in order."""
+    def marker_values(self) -> list[tuple[int, str, str]]:
+        """The marker attributes, in order: element, name, value."""
         names = MARKER_ATTRIBUTES
         rows = enumerate(self.elements.attributes)
-        return [(row, value) for row, pairs in rows for name, value in pairs if name in names and value]
+        return [(row, name, value) for row, pairs in rows for name, value in pairs if name in names]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before `offset` (-1 before the first)."""

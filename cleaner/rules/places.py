@@ -79,11 +79,11 @@ class PlaceIndex:
         found: dict[int, Spans] = {}
         if not self._tokens and not self._words:
             return found
-        asked = self._asked({value for _, value in document.marker_values})
+        asked = self._asked({value for _, _, value in document.marker_values})
         if not asked:
             return found
         elements, prose = document.elements, _prose_sums(document)
-        for element, value in document.marker_values:
+        for element, _, value in document.marker_values:
             if value not in asked or elements.tag[element] in _WHOLE_PAGE:
                 continue
             first, last = elements.first[element], elements.last[element]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.document.document import MARKER_ATTRIBUTES, Document
+from cleaner.document.document import Document
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
 from cleaner.scoring.arrays import Ints, best_run, percent, sums
@@ -46,24 +46,19 @@ class Walk(NamedTuple):
 def walk(document: Document, tags: list[int]) -> Walk:
     """One pass over the elements, parents before their children; `tags` are the elements' tags by TAG_VALUE."""
     elements = document.elements
-    size = len(tags)
-    own, bits, level, path, kind = ([0] * size for _ in range(5))
-    paths: dict[int, int] = {}
+    tag_bits, known, inlines = markers.TAG_BITS.get, markers.known_bits(), INLINE
+    own, named = [tag_bits(tag, 0) for tag in elements.tag], list(elements.tag)
+    for row, name, value in document.marker_values:
+        word_bits = known.get(value)
+        own[row] |= markers.word_bits(value) if word_bits is None else word_bits
+        if name == "class":
+            named[row] = elements.tag[row] + " " + value
     kinds: dict[str, int] = {}
-    tag_bits, known, names, inlines = markers.TAG_BITS.get, markers.known_bits(), MARKER_ATTRIBUTES, INLINE
-    rows = zip(elements.tag, elements.parent, tags, elements.attributes, strict=True)
-    for row, (tag, parent, value_of_tag, attributes) in enumerate(rows):
-        found = tag_bits(tag, 0)
-        kind_of = tag
-        for name, value in attributes:
-            if name in names:
-                word_bits = known.get(value)
-                found |= markers.word_bits(value) if word_bits is None else word_bits
-                if name == "class":
-                    kind_of = tag + " " + value
-        own[row] = found
-        kind[row] = kinds.setdefault(kind_of, row)
-        bits[row] = found | bits[parent]  # the root's parent is the last row, which is 0 still
+    kind = [kinds.setdefault(name, row) for row, name in enumerate(named)]
+    bits, level, path = ([0] * len(tags) for _ in range(3))
+    paths: dict[int, int] = {}
+    for row, (tag, parent, value_of_tag) in enumerate(zip(elements.tag, elements.parent, tags, strict=True)):
+        bits[row] = own[row] | bits[parent]  # the root's parent is the last row, which is 0 still
         if tag in inlines:
             level[row], path[row] = level[parent], path[parent]
         else:
