@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from timing import seconds_of
 
 from cleaner.document.document import Document
 from cleaner.document.lists import StoryList, find_lists
@@ -218,11 +217,6 @@ def test_time_grows_with_the_size_only(make: object) -> None:
     def seconds(size: int) -> float:
         document = make(size)
         _ = document.words, document.folded_texts
-        best = 1e9
-        for _ in range(2):
-            start = time.process_time()
-            find_lists(document)
-            best = min(best, time.process_time() - start)
-        return best
+        return seconds_of(lambda: find_lists(document), tries=2)
 
     assert seconds(4000) < 12 * seconds(1000) + 0.05

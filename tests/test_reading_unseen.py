@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
 import pytest
+from timing import seconds_of
 
 from cleaner.reading.html import read_html
 
@@ -123,11 +123,6 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
     def cost(size: int) -> float:
         html = HOSTILE[shape](size)
-        best = float("inf")
-        for _ in range(3):
-            began = time.process_time()
-            read_html(html)
-            best = min(best, time.process_time() - began)
-        return best
+        return seconds_of(lambda: read_html(html))
 
     assert cost(20_000) < 40 * max(cost(2_000), 0.002)

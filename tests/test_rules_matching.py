@@ -1,13 +1,13 @@
 """What rules claim: the conditions of data rules one by one, and the laws that hold for every document."""
 
 import pickle
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import seconds_of
 
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
@@ -296,12 +296,7 @@ def test_time_grows_with_the_text(name: str) -> None:
     def seconds(n: int) -> float:
         source = HOSTILE[name](n)
         document = read_html(source) if source.startswith("<") else read_text(source)
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            match(RULES, document)
-            best = min(best, time.process_time() - start)
-        return best
+        return seconds_of(lambda: match(RULES, document))
 
     # linear: 4; quadratic: 16 and more, and far above the floor; measured again where another process was in the way
     assert any(seconds(8_000) < max(0.05, 14 * seconds(2_000)) for _ in range(3))

@@ -95,17 +95,8 @@ class Reader(DocumentBuilder):
                 return
             if self.writing:
                 self.flush()
-            if role > BLOCK:
-                if self.paragraphs and role < MORE:
-                    self.end_implied(_PARAGRAPH, BARRIERS)
-                if role == P:
-                    self.paragraphs += 1
-                elif role == ITEM:
-                    ended, barriers = IMPLIED_ENDS[tag]
-                    if self.tags[self.top] not in barriers:
-                        self.end_implied(ended, barriers)
-                elif role == MORE and self.open_special(tag, attributes):
-                    return
+            if role > BLOCK and self.begin_block(tag, role, attributes):
+                return
         elif role == A:
             if self.link is not None:
                 self.end_link()
@@ -168,6 +159,18 @@ class Reader(DocumentBuilder):
     handle_decl = handle_pi = unknown_decl = handle_comment
 
     # -- start tags that ask for more ---------------------------------------
+
+    def begin_block(self, tag: str, role: int, attributes: Attributes) -> bool:
+        """What a block's start tag ends; whether all is done and it opens no element."""
+        if self.paragraphs and role < MORE:
+            self.end_implied(_PARAGRAPH, BARRIERS)
+        if role == P:
+            self.paragraphs += 1
+        elif role == ITEM:
+            ended, barriers = IMPLIED_ENDS[tag]
+            if self.tags[self.top] not in barriers:
+                self.end_implied(ended, barriers)
+        return role == MORE and self.open_special(tag, attributes)
 
     def open_special(self, tag: str, attributes: Attributes) -> bool:
         """What some block-level tags ask for beside a row of their own; returns whether the tag is done with."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,6 +46,19 @@ def since(marked: NDArray[np.bool_]) -> Ints:
     at = np.arange(len(marked))
     latest = np.maximum.accumulate(np.where(marked, at, -1))
     return np.where(latest < 0, 255, at - latest)
+
+
+def repetition(texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """How often each text stands among them, and whether (1 or 0) it stood there before."""
+    counts = Counter(texts)
+    repeated = np.array([counts[text] for text in texts], np.int64)
+    earlier = np.zeros(len(repeated), np.int64)
+    if len(counts) < len(repeated):
+        seen: set[str] = set()
+        for number in np.flatnonzero(repeated > 1).tolist():
+            earlier[number] = texts[number] in seen
+            seen.add(texts[number])
+    return repeated, earlier
 
 
 def best_run(gain: Ints) -> tuple[int, int]:

@@ -8,7 +8,6 @@ one function, which returns them in that order.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import product
 
 import numpy as np
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, percent, shifted, since, window
+from cleaner.scoring.arrays import Ints, percent, repetition, shifted, since, window
 from cleaner.scoring.characters import first_class, last_class
 from cleaner.scoring.html_page import LEVELS, TAG_VALUE, HtmlPage, edge_distance
 from cleaner.scoring.vocabulary import WORD_FEATURES
@@ -125,8 +124,6 @@ def block_features(page: HtmlPage, said: Ints) -> NDArray[np.uint8]:
 
 def _own(page: HtmlPage) -> list[Ints]:
     c, document = page.characters, page.document
-    counts = Counter(document.texts)
-    repeated = np.array([counts[text] for text in document.texts])
     return [
         c.words,
         c.chars // 10,
@@ -140,24 +137,12 @@ def _own(page: HtmlPage) -> list[Ints]:
         page.element_tags[page.chain[0]],
         page.element_tags[page.holder],
         np.array(document.hidden, np.int64),
-        repeated,
-        _earlier(document, counts, repeated),
+        *repetition(document.texts),
         _in_json_body(document, page.count),
         _in_description(document),
         page.depth[page.holder],
         _title_words(document, page.count),
     ]
-
-
-def _earlier(document: Document, counts: Counter[str], repeated: Ints) -> Ints:
-    earlier = np.zeros(len(repeated), np.int64)
-    if len(counts) < len(repeated):
-        seen: set[str] = set()
-        for block in np.flatnonzero(repeated > 1).tolist():
-            text = document.texts[block]
-            earlier[block] = text in seen
-            seen.add(text)
-    return earlier
 
 
 def _in_json_body(document: Document, count: int) -> Ints:

@@ -6,14 +6,13 @@ no tags here: the words, line shape, runs, repetition, layout, list rhythm.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints, best_run, percent, shifted, since, sums, window
+from cleaner.scoring.arrays import Ints, best_run, percent, repetition, shifted, since, sums, window
 from cleaner.scoring.characters import (
     CLOSING,
     TERMINAL,
@@ -113,14 +112,14 @@ def line_features(document: Document, codes: Codes, words: Words, said: Ints) ->
     c = count_characters(codes, np.array(document.start), np.array(document.end))
     good = np.where(((c.words >= GOOD_WORDS) & (c.last & (TERMINAL | CLOSING) > 0)) | (c.words >= LONG_WORDS), c.words, 0)
     shape = _shape(document, codes, c)
-    repetition = _repetition(document, words, good)
+    repeated = [*repetition(document.texts), _shared_words(words, good)]
     rows = np.concatenate(
         [
             shape,
             said,
-            np.stack(repetition),
+            np.stack(repeated),
             np.stack(_places(document, c, good)),
-            _context(shape, repetition[0], c, good),
+            _context(shape, repeated[0], c, good),
             np.stack(_runs(c, good)),
             slug_rows(document.url, words),
         ]
@@ -146,19 +145,6 @@ def _shape(document: Document, codes: Codes, c: Characters) -> Ints:
             symbols,
         ]
     )
-
-
-def _repetition(document: Document, words: Words, good: Ints) -> list[Ints]:
-    counts = Counter(document.texts)
-    repeated = np.array([counts[text] for text in document.texts])
-    earlier = np.zeros(len(repeated), np.int64)
-    if len(counts) < len(repeated):
-        seen: set[str] = set()
-        for block in np.flatnonzero(repeated > 1).tolist():
-            text = document.texts[block]
-            earlier[block] = text in seen
-            seen.add(text)
-    return [repeated, earlier, _shared_words(words, good)]
 
 
 def _shared_words(words: Words, good: Ints) -> Ints:

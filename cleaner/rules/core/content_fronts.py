@@ -21,6 +21,10 @@ _BODY = (
     "before spring.</p><p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
     "the repair is going to cost.</p></div>"
 )
+#: The most words of a standfirst that is named so.
+MAX_STANDFIRST = 90
+#: A caption shorter than this many characters may stand anywhere for something else.
+SHORTEST_CAPTION = 24
 #: Names that newsrooms give to the summary under a headline and to nothing else.
 _STANDFIRST_NAMES = frozenset(
     "standfirst subtitle subheadline dek leadtext preamble chapo bajada copete entradilla vorspann ingress manchet".split()
@@ -51,9 +55,6 @@ def standfirst_named(document: Document) -> Iterator[Found]:
             yield *span(document, block), "its element is named as the standfirst and nothing else"
 
 
-MAX_STANDFIRST = 90
-
-
 @rule(
     "caption.again",
     kind="caption",
@@ -78,10 +79,6 @@ def caption_again(document: Document) -> Iterator[Found]:
         for block, text in enumerate(document.texts):
             if text in said and not document.link_chars[block] and not frame.body <= block <= frame.last:
                 yield *span(document, block), "says a caption of the article again"
-
-
-#: A caption shorter than this may stand anywhere for something else.
-SHORTEST_CAPTION = 24
 
 
 @rule(
