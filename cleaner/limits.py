@@ -40,9 +40,9 @@ _PROBABILITIES = {
     ("html", "balanced"): (1.0, 0.985, 0.85),
     ("html", "precision"): (1.35, 0.999, 0.97),
     ("html", "recall"): (0.55, 0.8, 0.4),
-    ("text", "balanced"): (0.75, 0.985, 0.8),
+    ("text", "balanced"): (1.0, 0.985, 0.8),
     ("text", "precision"): (1.3, 0.999, 0.97),
-    ("text", "recall"): (0.4, 0.8, 0.4),
+    ("text", "recall"): (0.5, 0.8, 0.4),
 }
 #: Raw text has furniture by the dozen (8 % of its lines and more); where rules find it in at most this percent of the
 #: lines somebody cleaned the text before: then this share of the limit is asked, and claims cut below these P(body).

@@ -1,6 +1,7 @@
 """What rules claim: the conditions of data rules one by one, and the laws that hold for every document."""
 
 import pickle
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -287,8 +288,10 @@ HOSTILE = {
     "soft hyphens": lambda n: "sign\u00ad up now" * n,
     "stops": lambda n: "." * n + "sign up now" + "!" * n,
     "nested markers": lambda n: "<div class='share'>" * 200 + "<p>x" * n,
-    "many markers": lambda n: "".join(f"<p class='x{i} share'>x" for i in range(n)),
+    "many markers": lambda n: "".join(f"<p class='x{next(_NEW)} share'>x" for _ in range(n)),
 }
+#: Numbers for markers that no page had before: what is known of a marker is remembered.
+_NEW = count()
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -296,10 +299,10 @@ def test_time_grows_with_the_text(name: str) -> None:
     def seconds(n: int) -> float:
         source = HOSTILE[name](n)
         document = read_html(source) if source.startswith("<") else read_text(source)
-        return seconds_of(lambda: match(RULES, document))
+        return seconds_of(lambda: match(RULES, document), tries=1)
 
     # linear: 4; quadratic: 16 and more, and far above the floor; measured again where another process was in the way
-    assert any(seconds(8_000) < max(0.05, 14 * seconds(2_000)) for _ in range(3))
+    assert any(seconds(8_000) < max(0.05, 14 * seconds(2_000)) for _ in range(4))
 
 
 def test_a_page_without_blocks_has_no_claims() -> None:
