@@ -51,6 +51,8 @@ _ASKED_OF_CLEAN = 0.08
 _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
+#: With a smaller percent than this of its words in the body nobody cleaned the text before, however little rules find.
+_MAYBE_CLEAN = 50
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
 #: where the page's type is this sure only certain claims do.
 _SURE_OF_TYPE = 0.5
@@ -71,7 +73,9 @@ def asked_of_body(document: Document, margins: Sequence[int], profile: str, scor
 
 def in_question(document: Document, margins: Sequence[int], asked: float) -> list[bool]:
     """The blocks that may be kept, whatever rules say of the page: what only cuts such blocks need not look at others."""
-    least = margin(asked * (_ASKED_OF_CLEAN if document.mode == "text" else 1.0))
+    least = margin(asked)
+    if document.mode == "text" and _clean_percent(document, margins, least) >= _MAYBE_CLEAN:
+        least = margin(asked * _ASKED_OF_CLEAN)
     return [m >= least for m in margins]
 
 
