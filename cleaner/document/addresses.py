@@ -1,6 +1,10 @@
-"""Which addresses may be stories: told by their scheme, their host and the beginning of their path."""
+"""What addresses say: which may be stories, by scheme, host and the beginning of the path; and the words that they spell."""
 
 from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+from cleaner.document.patterns import lazy
 
 #: What is no page of its own: places on this page, scripts, mail.
 _NO_PAGES = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:")
@@ -35,3 +39,22 @@ def leads_to_story(href: str) -> bool:
     if scheme in {"http:", "https:"} and parts[1].startswith(_SERVICE_HOSTS):
         return False
     return _SERVICES.isdisjoint(parts[1:4])
+
+
+#: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
+_PATH, _FEWEST, _MOST = 2_000, 3, 20
+#: Ends of file names, and numbers, are no words.
+_WORD = lazy(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_SUFFIX = lazy(r"\.[a-z]{2,5}$")
+
+
+def slug_words(url: str | None) -> list[str]:
+    """The words of the part of an address that has most of them, as in /2026/05/ferry-stops-in-winter; too few are none."""
+    try:
+        path = unquote(urlsplit(url or "").path[:_PATH]).lower()
+    except ValueError:  # not an address: it spells nothing
+        return []
+    spelt = (_WORD.findall(_SUFFIX.sub("", part)) for part in path.split("/"))
+    words: list[str] = max(map(list[str], spelt), key=len)
+    words = list(dict.fromkeys(words))[:_MOST]
+    return words if len(words) >= _FEWEST else []

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import unquote, urlsplit
-
 import numpy as np
 
+from cleaner.document.addresses import slug_words
 from cleaner.scoring.arrays import Ints, sums, window
 from cleaner.scoring.characters import codes_of
 from cleaner.scoring.words import Hashes, Words, page_words
@@ -19,19 +17,14 @@ SLUG: dict[str, str] = {
     "from_last_slug": "lines from the last one that has nearly as many, around 128",
     "slug_words": "words of the address",
 }
-#: Fewer words are no headline; of more the first tell it.
-_FEWEST, _MOST = 3, 20
 _HALF, _NEARLY = 50, 0.8
 _NEARBY = (10,)
-#: Ends of file names, and numbers, are no words.
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
-_SUFFIX = re.compile(r"\.[a-z]{2,5}$")
 
 
 def slug_rows(url: str | None, said: Words) -> Ints:
     """The rows (features, lines) of SLUG, of the words of the page; all 0 where the address spells nothing."""
     count = len(said.low)
-    slug = slug_words(url)
+    slug = slug_hashes(url)
     if not len(slug) or not count:
         return np.zeros((len(SLUG), count), np.int64)
     where = np.flatnonzero(np.isin(said.hashes, slug))
@@ -51,14 +44,7 @@ def slug_rows(url: str | None, said: Words) -> Ints:
     return np.stack([share, nearby, np.full(count, best), first, last, np.full(count, len(slug))])
 
 
-def slug_words(url: str | None) -> Hashes:
-    """The words of the part of an address that has most of them, sorted; empty where none has as many as a headline."""
-    try:
-        path = unquote(urlsplit(url or "").path[:2_000]).lower()
-    except ValueError:  # not an address: it spells nothing
-        path = ""
-    parts: list[list[str]] = [_WORD.findall(_SUFFIX.sub("", part)) for part in path.split("/")]
-    longest = max(range(len(parts)), key=lambda number: len(parts[number]))
-    words = list(dict.fromkeys(parts[longest]))[:_MOST]
+def slug_hashes(url: str | None) -> Hashes:
+    """The hashes of the words that an address spells, sorted; empty where it spells no headline."""
     nowhere = np.zeros(0, np.int64)
-    return np.unique(page_words(codes_of(" ".join(words)), nowhere, nowhere).hashes[: _MOST if len(words) >= _FEWEST else 0])
+    return np.unique(page_words(codes_of(" ".join(slug_words(url))), nowhere, nowhere).hashes)

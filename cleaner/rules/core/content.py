@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.rules.core.content_fronts import is_mixed
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line, opens_with_place
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     CAPTION_MARKS,
@@ -246,16 +246,29 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if document.mode != "text" or frame.title < 0:
         return
-    lines = range(frame.title_end, min(frame.body + 4, frame.title_end + 6, len(document)))
-    folded, words = document.folded_texts, document.words
-    byline = next((b for b in lines if _is_front_line(document, b)), None)
-    if byline is None:
+    end = min(frame.body + 4, frame.title_end + 6, len(document))
+    front = [block for block in range(frame.title_end, end) if _is_front_line(document, block)]
+    if not front:
         return
-    for block in range(frame.title_end, byline):
+    yield from _summaries(document, range(frame.title_end, front[0]), "stands between the headline and the byline")
+    below = front[0] + 1
+    while below in front:
+        below += 1
+    reach = range(below, min(below + MAX_SUMMARIES + 1, end))
+    signed = next((block for block in reach if _is_front_line(document, block)), below)
+    yield from _summaries(document, range(below, signed), "stands between the date and the byline")
+
+
+def _summaries(document: Document, blocks: range, why: str) -> Iterator[Found]:
+    """The lines that are as long as a standfirst and no caption."""
+    folded, words = document.folded_texts, document.words
+    for block in blocks:
         if MIN_STANDFIRST <= words[block] <= MAX_STANDFIRST and credit(folded[block], words[block]) is None:
-            yield *span(document, block), "stands between the headline and the byline"
+            yield *span(document, block), why
 
 
+#: Between date and byline so many lines of summary may stand.
+MAX_SUMMARIES = 3
 #: So many words a standfirst of one line may have in text.
 MIN_STANDFIRST, MAX_STANDFIRST = 6, 110
 
@@ -272,3 +285,37 @@ def _is_front_line(document: Document, block: int) -> bool:
 
 
 MAX_MIXED = 20
+
+
+@rule(
+    "standfirst.above-dateline",
+    kind="standfirst",
+    certain=True,
+    takes=[
+        "Harbour bridge closes for winter after storm\nShare\n⟦Engineers found cracks in two pillars. The city looks for another "
+        "way to the island.⟧\nHARBOURTOWN (AP) — The old harbour bridge will close to all traffic in November, the city said on "
+        "Monday, and it will not open again before spring.\nEngineers found cracks in two of its pillars after the storm of last "
+        "week, and nobody knows yet what the repair is going to cost."
+    ],
+    leaves=[
+        "Harbour bridge closes for winter after storm\nShare\nEngineers found cracks in two pillars. The city looks for another "
+        "way to the island.\nThe old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody "
+        "knows yet what the repair is going to cost."
+    ],
+)
+def above_dateline(document: Document) -> Iterator[Found]:
+    """In text, the line right above the paragraph that begins with the place it was written at: the story begins there."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    for block in range(max(frame.title_end, frame.body - 1, 0), min(frame.body + 2, frame.last)):
+        if opens_with_place(document.texts[block]):
+            return
+        if MIN_STANDFIRST <= document.words[block] <= MAX_LEAD and opens_with_place(document.texts[block + 1]):
+            yield *span(document, block), "stands above the dateline"
+            return
+
+
+#: A summary above a dateline has so many words at most.
+MAX_LEAD = 70

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
@@ -75,18 +75,25 @@ def byline(document: Document) -> Iterator[Found]:
                 yield *span(document, block), "its element is named as the byline"
 
 
-def _front(document: Document, frame: Frame) -> range:
+def _front(document: Document, frame: Frame) -> Sequence[int]:
     """The blocks around the headline where byline and date stand: some above it, all down to the text."""
     if document.mode == "text":
         if frame.last < 0:
             return range(0)
-        first = frame.body - LINES_ABOVE if frame.title < 0 else min(frame.title - 3, frame.body - LINES_ABOVE)
-        return range(max(0, first), min(max(frame.body, frame.title_end) + LINES_BELOW, len(document)))
+        end = min(max(frame.body, frame.title_end) + LINES_BELOW, len(document))
+        text = range(max(0, frame.body - LINES_ABOVE), end)
+        if frame.title < 0:
+            return text
+        if frame.body - frame.title > MAX_APART:  # what stands far from both is a table, a list or a menu
+            return [*range(max(0, frame.title - 3), frame.title + LINES_ABOVE), *text]
+        return range(max(0, min(frame.title - 3, text.start)), end)
     if frame.title < 0:
         return range(0)
     return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
 
 
+#: Headline and text have so many lines between them where all of them are looked at.
+MAX_APART = 26
 #: In text the headline may have been taken wrongly: byline and date are looked for so many lines above the text.
 LINES_ABOVE = 10
 #: And the first paragraph may be a standfirst: byline and date are looked for so many lines below its beginning.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit
+from cleaner.document.patterns import lazy
+from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone
 from cleaner.rules.core.front_marks import (
     CAPTION_MARKS,
     FIGURES,
@@ -16,6 +17,13 @@ from cleaner.rules.core.front_marks import (
 )
 from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
+
+_LINES = (
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
+    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
+    "repair is going to cost.\nThe ferry to the island, which had stopped for the night, is going to run again in the morning, "
+    "the harbour master said on the phone."
+)
 
 
 @rule(
@@ -100,27 +108,58 @@ def caption_credit(document: Document) -> Iterator[Found]:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
         ):
-            why = credit(folded[block], words[block])
+            why = credit(folded[block], words[block]) or _alone(document, block, frame)
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why
             above = block - 1
-            if (
-                document.mode == "text"
-                and words[block] <= 8
-                and above in around
-                and is_caption_above(document, above, frame)
-            ):
+            if document.mode == "text" and words[block] <= 8 and above in around and is_caption_above(document, above, frame):
                 yield start[above], end[above], "stands above a picture's credit"
+
+
+def _alone(document: Document, block: int, frame: Frame) -> str | None:
+    """In text, what makes a line among the paragraphs a credit by being alone."""
+    if document.mode == "text" and frame.body < block < frame.last:
+        return credit_alone(document.texts[block], document.words[block])
+    return None
 
 
 def is_caption_above(document: Document, block: int, frame: Frame) -> bool:
     """Whether a line of text above a credit may be the caption: among the paragraphs one sentence, no heading; else a few."""
     text, words = document.texts[block], document.words[block]
+    ended = text.endswith((".", "”", '"'))
     if not frame.body <= block <= frame.last:
-        return MIN_ABOVE <= words <= 60 and text.endswith((".", "”", '"')) and not frame.title <= block < frame.title_end
-    return block > frame.body and 4 <= words <= 28 and (text.endswith((".", "”", '"')) or words >= 8) and ". " not in text[5:]
+        return MIN_ABOVE <= words <= 60 and ended and not frame.title <= block < frame.title_end
+    if block == frame.body or not (ended or words >= 8):
+        return False
+    return 2 <= words <= ONE_SENTENCE and (". " not in text[5:] or words <= TWO_SENTENCES)
 
 
 #: A caption above its credit but outside the text is a sentence: so many words at least.
 MIN_ABOVE = 6
+#: And among the paragraphs so many at most, in one sentence or in two.
+ONE_SENTENCE, TWO_SENTENCES = 28, 24
+
+
+@rule(
+    "caption.gallery",
+    kind="caption",
+    takes=[_LINES.format("View 6 Images\n⟦The bridge in the autumn of 2023⟧")],
+    leaves=[_LINES.format("You can view 6 images in the museum\nThe bridge in the autumn of 2023")],
+)
+def gallery_caption(document: Document) -> Iterator[Found]:
+    """In text, the short line behind the words that open a gallery."""
+    if document.mode != "text":
+        return
+    frame = story_frame(document)
+    folded, words = document.folded_texts, document.words
+    for block in range(max(frame.body, 0), frame.last):
+        if words[block] <= 4 and _GALLERY.match(folded[block]) and 2 <= words[block + 1] <= GALLERY_WORDS:
+            yield *span(document, block + 1), "stands behind the words that open a gallery"
+
+
+GALLERY_WORDS = 30
+_GALLERY = lazy(
+    r"(?:view|see) (?:\d{1,3} images?|gallery|all images)$|view image in fullscreen$|"
+    r"\d{1,3} (?:bilder|fotos|images)$|bild \d+ von \d+$"
+)

@@ -85,6 +85,19 @@ def credit(folded: str, words: int) -> str | None:
     return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None
 
 
+_BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?){2,7}\)$")
+_AGENCY = lazy(
+    r"(?:AP|AP Photo|AFP|Reuters|REUTERS|EPA|EFE|EPA[-/]EFE|DPA|dpa|APA|ANSA|Keystone|KEYSTONE|Imago|IMAGO|Getty|Getty Images)$"
+)
+
+
+def credit_alone(text: str, words: int) -> str | None:
+    """What makes a line that stands alone a picture's credit: names in brackets and nothing else, or an agency."""
+    if words <= 8 and text[0] == "(" and not text.isupper() and _BRACKETED.match(text):
+        return "names in brackets and nothing else"
+    return "the name of a picture agency alone" if words <= 2 and _AGENCY.match(text) else None
+
+
 # -- bylines ------------------------------------------------------------------------------------------------------
 
 _BYLINE_OPENS = lazy(
@@ -165,7 +178,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if words <= 10 and _READING_TIME.search(folded):
         return True
-    if words > 8 and text.endswith((".", "?", "!", ",", ";")):
+    if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
         return False
     if _DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
@@ -191,3 +204,17 @@ BYLINE_LABELS = frozenset(
     "by|von|par|por|di|af|av|door|author|authors|written by|author of the "
     "article|autor|autorin|autoren|auteur|text|words by|автор|yazar|story by".split("|")
 )
+
+
+_PLACE = lazy(
+    r"(?:[A-ZÀ-ÞА-ЯĞİŞÇÖÜ][\w.'’-]{1,20}[ /,]{0,2}){1,4}(?:\([^()]{2,24}\)\s?)?(?:[-–—]{1,2} |: ?)(?=[\"“„«'A-ZÀ-ÞА-Я])"
+)
+
+
+def opens_with_place(text: str) -> bool:
+    """Whether a paragraph opens with a dateline: "HARBOURTOWN (AP) — The", "Neustadt/Berlin – Der", "NEW HARBOUR: The"."""
+    opened = _PLACE.match(text)
+    if opened is None:
+        return False
+    place, mark = opened[0].split("(")[0].rstrip(" -–—:"), opened[0].rstrip()[-1]
+    return place.isupper() or (mark != ":" and ("/" in place or "(" in opened[0]))

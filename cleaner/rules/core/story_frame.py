@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
+from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
@@ -21,6 +21,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
 _ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
 #: How far below the headline the text may begin.
 MAX_FRONT = 60
+#: How many lines below the text a gallery's captions may stand.
+LINES_BELOW = 20
 _KEY = "_story_frame"
 
 
@@ -76,7 +78,7 @@ def _frame(document: Document) -> Frame:
     paragraphs = _paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
-        frame.title, frame.title_end = _text_title(document, frame.body)
+        frame.title, frame.title_end = headline_line(document, frame.body)
         frame.front_end = frame.body
         return frame
     _html_range(document, frame, paragraphs)
@@ -171,7 +173,7 @@ def _find_title(document: Document, frame: Frame) -> None:
     """The heading that says what the metadata say; else a block that says it exactly."""
     best, best_score = (-1, -1), 0.0
     for first, last in _first_headings(document):
-        score = _agreement(bare(document.text[document.start[first] : document.end[last - 1]]), frame.titles)
+        score = agreement(bare(document.text[document.start[first] : document.end[last - 1]]), frame.titles)
         if score > best_score:
             best, best_score = (first, last), score
     if best_score >= SAME or (best_score >= NEAR and not _exact(document, frame, best)):
@@ -185,10 +187,6 @@ def _find_title(document: Document, frame: Frame) -> None:
         frame.title, frame.title_end = best
 
 
-#: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
-SAME, NEAR = 0.9, 0.55
-
-
 def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
     elements = document.elements
     count = 0
@@ -198,22 +196,6 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
             count += 1
             if count == 8:
                 return
-
-
-def _agreement(key: str, titles: list[str]) -> float:
-    """How much of a heading's letter pairs the most alike title shares; 1 where one holds the other."""
-    if len(key) < 4:
-        return 0.0
-    if not titles:
-        return NEAR
-    best = 0.0
-    pairs = {key[i : i + 2] for i in range(len(key) - 1)}
-    for title in titles:
-        if key in title or (title in key and 2 * len(title) > len(key)):
-            return 1.0
-        other = {title[i : i + 2] for i in range(len(title) - 1)}
-        best = max(best, len(pairs & other) / max(1, min(len(pairs), len(other))))
-    return best
 
 
 def _exact(document: Document, frame: Frame, best: tuple[int, int]) -> tuple[int, int] | None:
@@ -243,7 +225,7 @@ def _extend_title(document: Document, frame: Frame) -> None:
             continue
         row = document.element[frame.title]
         unseen = any(_UNSEEN & document.token_words(r) for r in (row, max(0, document.elements.parent[row])))
-        agrees = _agreement(bare(document.texts[block]), frame.titles) >= SAME
+        agrees = agreement(bare(document.texts[block]), frame.titles) >= SAME
         if unseen and block < frame.body:
             frame.title, frame.title_end = block, block + 1
         elif agrees and block < frame.body and document.end[block] - document.start[block] < 250:
@@ -256,66 +238,3 @@ _UNSEEN = frozenset({"hidden", "visuallyhidden", "sr", "hide"})
 def _in_heading(document: Document, block: int) -> bool:
     row = document.element[block]
     return any(document.elements.tag[r] in _HEADINGS for r in (row, document.elements.parent[row]) if r >= 0)
-
-
-# -- text mode ----------------------------------------------------------------------------------------------------
-
-#: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
-LINES_ABOVE, COMPARED = 26, 14
-#: How many lines below the text a gallery's captions may stand.
-LINES_BELOW = 20
-#: The share of a headline's longer words that the text must say again.
-MIN_SAID = 0.34
-
-
-def _text_title(document: Document, body: int) -> tuple[int, int]:
-    """The line above the text that is shaped like a headline and says what the text says; the first among equals."""
-    text = " ".join(document.folded_texts[body : body + COMPARED])
-    best, best_score = -1, 0.0
-    for block in range(max(0, body - LINES_ABOVE), min(body, len(document))):
-        line, words = document.texts[block], document.words[block]
-        if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", ")", "…", "»")):
-            continue
-        folded = document.folded_texts[block]
-        if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _FRONT_LINE.match(folded):
-            continue
-        if is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words):
-            continue
-        said = _said_again(folded, text)
-        if said < MIN_SAID:
-            continue
-        score = 10 * said + min(words, 12) * 0.4 + 1.5 * _leads_to_byline(document, block, body)
-        if score > best_score + (0.8 if best >= 0 else 0):
-            best, best_score = block, score
-    if best < 0:
-        return -1, -1
-    key = bare(document.texts[best])
-    again = (
-        b
-        for b in range(best + 1, min(body, best + 8))
-        if document.words[b] > 2 and _agreement(bare(document.texts[b]), [key]) >= SAME
-    )
-    best = max(again, default=best)
-    return best, best + 1
-
-
-def _said_again(line: str, text: str) -> float:
-    """The share of the line's longer words (without spaces: pairs of characters) whose beginning the text has."""
-    pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
-    if len(pieces) < 3 and not line.isascii():
-        key = bare(line)
-        pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
-    return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
-
-
-def _leads_to_byline(document: Document, block: int, body: int) -> bool:
-    lines = range(block + 1, min(block + 6, body))
-    texts, folded, words = document.texts, document.folded_texts, document.words
-    return any(is_byline(texts[b], folded[b], words[b]) or is_date_line(texts[b], folded[b], words[b]) for b in lines)
-
-
-_WORDS = lazy(r"[^\W\d_]+")
-_FRONT_LINE = lazy(
-    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
-    r"advert|save|thanks|copy|link|more|mehr)\b"
-)

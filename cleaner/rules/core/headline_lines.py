@@ -1,0 +1,119 @@
+"""Which line of a text is the headline: by its shape, by what the text and the page's address say again, by what follows."""
+
+from __future__ import annotations
+
+from cleaner.document.addresses import slug_words
+from cleaner.document.document import Document
+from cleaner.document.names import bare
+from cleaner.document.patterns import lazy
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
+
+#: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
+SAME, NEAR = 0.9, 0.55
+
+
+def agreement(key: str, titles: list[str]) -> float:
+    """How much of a heading's letter pairs the most alike title shares; 1 where one holds the other."""
+    if len(key) < 4:
+        return 0.0
+    if not titles:
+        return NEAR
+    best = 0.0
+    pairs = {key[i : i + 2] for i in range(len(key) - 1)}
+    for title in titles:
+        if key in title or (title in key and 2 * len(title) > len(key)):
+            return 1.0
+        other = {title[i : i + 2] for i in range(len(title) - 1)}
+        best = max(best, len(pairs & other) / max(1, min(len(pairs), len(other))))
+    return best
+
+
+#: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
+LINES_ABOVE, COMPARED = 26, 14
+#: The share of a headline's longer words that the text must say again.
+MIN_SAID = 0.34
+#: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
+MIN_SPELT = 0.6
+#: So many lines below the headline a byline or date may follow; and so few where it follows closely.
+FOLLOWED, CLOSELY = 6, 3
+#: What tells the headline, in points: words said again in the text, or spelt in the address; each of its first words; a byline.
+_SAID, _SPELT, _WORD, _FOLLOWED, _CLOSELY = 10.0, 8.0, 0.4, 1.5, 1.5
+#: By so much a later line must be better; and by more right below the best, where standfirsts stand. A copy need not be.
+_BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.5, 3
+
+
+def headline_line(document: Document, body: int) -> tuple[int, int]:
+    """The headline's first line and the one behind it, (-1, -1) where there is none: of the lines above the text the best."""
+    text = " ".join(document.folded_texts[body : body + COMPARED])
+    slug = frozenset(slug_words(document.url))
+    best, best_score = -1, -1.0
+    for block in range(0 if slug else max(0, body - LINES_ABOVE), min(body, len(document))):
+        spelt = _spelt(document, block, slug)
+        if (spelt < MIN_SPELT and block < body - LINES_ABOVE) or not _has_shape(document, block):
+            continue
+        said = _said_again(document.folded_texts[block], text)
+        if said < MIN_SAID and spelt < MIN_SPELT:
+            continue
+        score = _SAID * said + _SPELT * spelt + _WORD * min(document.words[block], 12) + _followed(document, block, body)
+        if score >= best_score + _ahead(document, block, best):
+            best, best_score = block, score
+    return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _ahead(document: Document, block: int, best: int) -> float:
+    """By how many points a line must be better than the best one above it."""
+    if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
+        return 0.0
+    return _BETTER_BELOW if block - best <= _BELOW else _BETTER
+
+
+def _has_shape(document: Document, block: int) -> bool:
+    """Whether a line may be a headline by its length, its end and its signs."""
+    line, words = document.texts[block], document.words[block]
+    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…", "»")):
+        return False
+    folded = document.folded_texts[block]
+    if line.endswith(")") and not _ASIDE.search(line):
+        return False
+    if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _FRONT_LINE.match(folded):
+        return False
+    return not (is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words))
+
+
+def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
+    """The share of the address's words that a line has."""
+    if not slug or not 3 <= document.words[block] <= 28:
+        return 0.0
+    return len(slug.intersection(_WORDS.findall(document.folded_texts[block]))) / len(slug)
+
+
+def _said_again(line: str, text: str) -> float:
+    """The share of the line's longer words (without spaces: pairs of characters) whose beginning the text has."""
+    pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
+    if len(pieces) < 3 and not line.isascii():
+        key = bare(line)
+        pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
+    return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
+
+
+def _followed(document: Document, block: int, body: int) -> float:
+    """The points of a line for the byline or date below it."""
+    lines = range(block + 1, min(block + 1 + FOLLOWED, body))
+    first = next((line for line in lines if _says_who_or_when(document, line)), None)
+    if first is None:
+        return 0.0
+    return _FOLLOWED + (_CLOSELY if first - block <= CLOSELY else 0.0)
+
+
+def _says_who_or_when(document: Document, block: int) -> bool:
+    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    return folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words)
+
+
+_WORDS = lazy(r"[^\W\d_]+")
+#: A score, a count or a few more words in brackets; with a capital letter it is a name or an outlet.
+_ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
+_FRONT_LINE = lazy(
+    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
+    r"advert|save|thanks|copy|link|more|mehr)\b|.*(?:droits réservés|copyright|all rights)"
+)

@@ -1,0 +1,79 @@
+"""In text nothing is marked: the headline is the line that the text and the address say again and that a byline follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.document.addresses import slug_words
+from cleaner.engine import read
+from cleaner.rules.core.headline_lines import headline_line
+
+BODY = (
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
+    "spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair will cost.",
+)
+URL = "https://post.example/2026/05/harbour-bridge-closes-for-the-winter-412.html"
+
+
+def headline_of(*front: str, url: str | None = None) -> str | None:
+    document = read("\n".join((*front, *BODY)), url, "text")
+    first, end = headline_line(document, len(front))
+    assert (first, end) == (-1, -1) or end == first + 1
+    return document.texts[first] if first >= 0 else None
+
+
+def test_the_headline_says_what_the_text_says_and_a_byline_follows() -> None:
+    assert headline_of("Home", "Harbour bridge closes for winter", "By Jane Doe") == "Harbour bridge closes for winter"
+
+
+def test_the_line_below_is_a_standfirst_even_if_it_says_as_much() -> None:
+    front = ("City will close old bridge", "Cracks in two pillars of the harbour bridge after the storm", "By Jane Doe")
+    assert headline_of(*front) == front[0]
+
+
+def test_the_address_spells_the_headline() -> None:
+    menu = [f"Storm warning number {number} for the city" for number in range(30)]
+    front = ("Harbour bridge closes for the winter", *menu)
+    assert headline_of(*front, url=URL) == front[0]
+    assert headline_of(*front) != front[0]
+
+
+def test_of_two_copies_the_one_with_the_byline_is_the_headline() -> None:
+    front = (
+        "Harbour bridge closes for winter",
+        "By Jane Doe",
+        "Listen to this story",
+        "Harbour bridge closes for winter",
+        "1.0x",
+    )
+    document = read("\n".join((*front, *BODY)), None, "text")
+    assert headline_line(document, len(front)) == (0, 1)
+
+
+@pytest.mark.parametrize("line", ["Harbour bridge closes (3-3)", "Harbour bridge closes (and what to do)"])
+def test_a_score_or_an_aside_in_brackets_ends_a_headline(line: str) -> None:
+    assert headline_of(line, "By Jane Doe") == line
+
+
+@pytest.mark.parametrize(
+    "line", ["The harbour bridge in November (Jane Doe)", "© The city and its harbour bridge", "Skip to text"]
+)
+def test_a_credit_is_no_headline(line: str) -> None:
+    assert headline_of(line, "By Jane Doe") is None
+
+
+@pytest.mark.parametrize("url", [None, "", "https://post.example/", "https://post.example/a/12345", "http://[::1", "no address"])
+def test_an_address_that_spells_nothing_has_no_words(url: str | None) -> None:
+    assert slug_words(url) == []
+
+
+def test_the_words_of_an_address_are_those_of_its_longest_part() -> None:
+    assert slug_words(URL) == ["harbour", "bridge", "closes", "for", "the", "winter"]
+    assert slug_words(
+        "https://post.example/%D0%BC%D0%BE%D1%81%D1%82-%D0%B7%D0%B0%D0%BA%D1%80%D1%8B%D1%82-%D0%B7%D0%B8%D0%BC%D0%BE%D0%B9"
+    ) == [
+        "мост",
+        "закрыт",
+        "зимой",
+    ]
