@@ -51,6 +51,10 @@ _ASKED_OF_CLEAN = 0.08
 _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
+#: Nor has a crawl's dump so many paragraphs: from this percent of the lines on, as little is asked as of text without furniture.
+_PROSE_LINES, _ASKED_OF_PROSE = 60, 0.22
+#: A line of prose has so many words at least.
+_PROSE_WORDS = 15
 #: With a smaller percent than this of its words in the body nobody cleaned the text before, however little rules find.
 _MAYBE_CLEAN = 50
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
@@ -94,7 +98,8 @@ def limits_for(
             likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
             clean = _clean_percent(document, margins, margin(body))
-            body *= next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
+            share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
+            body *= min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
     return Limits(margin(body), margin(likely), margin(structural))
 
 
@@ -114,6 +119,11 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     weak = (LEARNED, *STRUCTURAL)
     starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
     return len(set(map(document.block_at, starts)))
+
+
+def _prose_percent(document: Document) -> int:
+    """Percent of the lines that are as long as sentences."""
+    return 100 * sum(words >= _PROSE_WORDS for words in document.words) // max(1, len(document))
 
 
 def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:

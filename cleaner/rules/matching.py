@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
+from cleaner.rules.doubts import without_doubted
 from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
@@ -31,9 +32,9 @@ _PLACE = itemgetter(0, 1, 3)
 def match(ruleset: RuleSet, document: Document) -> list[Claim]:
     """What the rules of a set claim on a document, in order of the spans and of the rules' ids.
 
-    A function rule that fails claims nothing, and the document's warnings say so.
+    A function rule that fails claims nothing, and the document's warnings say so. What the line model gainsays is left out.
     """
-    return ruleset.matcher.match(document, strict=False)
+    return without_doubted(ruleset.matcher.match(document, strict=False), document, ruleset.doubted)
 
 
 class Matcher:

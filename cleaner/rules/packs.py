@@ -15,6 +15,7 @@ from typing import Any
 
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
+from cleaner.rules.doubts import doubted_rules
 from cleaner.rules.fields import checked_hosts, read_rule
 from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
@@ -37,10 +38,14 @@ class Pack:
 
 @dataclass(frozen=True)
 class RuleSet:
-    """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled."""
+    """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled.
+
+    `doubted` are the ids of those that the line model may gainsay (see doubts.py).
+    """
 
     rules: tuple[Rule, ...]
     versions: dict[str, str]
+    doubted: frozenset[str] = frozenset()
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -53,7 +58,7 @@ class RuleSet:
         return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return RuleSet, (self.rules, self.versions)
+        return RuleSet, (self.rules, self.versions, self.doubted)
 
 
 def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
@@ -69,7 +74,9 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     if unknown:
         raise ArgumentError(f"disable: no enabled pack has a rule {unknown[0]!r}")
     kept = [rules[id] for id in sorted(rules) if id not in set(disable)]
-    return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs})
+    core = {rule.card.id for pack in packs if pack.name == CORE for _, rule in pack.rules}
+    doubted = doubted_rules(rule for rule in kept if rule.card.id in core)
+    return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs}, doubted)
 
 
 def read_packs(name: str) -> list[Pack]:

@@ -32,6 +32,19 @@ VERSION = 1
 _SHIFT = 16
 
 
+_KEY = "_lines_weighed"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The margin of each block that was looked at, with what it was made of."""
+
+    blocks: Ints
+    margins: Ints
+    shape: Ints
+    families: list[Family]
+
+
 @dataclass(frozen=True, slots=True)
 class LineModel:
     """Weights of buckets and shapes: for furniture or not, with the limits; and for the kinds.
@@ -51,23 +64,35 @@ class LineModel:
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
         """The blocks that read like furniture, each with its kind and its margin over the limit."""
-        lines = short_lines(document)
-        if lines is None:
+        weighed = self.weigh(document)
+        if weighed is None:
             return []
-        found = list(families(lines))
-        shape = shapes(lines)
-        margins = self.shapes[shape].sum(axis=0, dtype=np.int64)
-        divisors = _divisors(self.per_logit)
-        for family in found:
-            margins += _margins(self.grams[family.buckets], family, divisors)
-        words = np.array(document.words, np.int64)[lines.blocks]
-        margins -= self.limits[np.searchsorted(STEPS, words, side="right")]
+        words = np.array(document.words, np.int64)[weighed.blocks]
+        margins = weighed.margins - self.limits[np.searchsorted(STEPS, words, side="right")]
         taken = np.flatnonzero(margins > 0)
-        kinds = self._kinds(found, shape, taken) if len(taken) else []
+        kinds = self._kinds(weighed.families, weighed.shape, taken) if len(taken) else []
         return [
             (block, kind, margin)
-            for block, kind, margin in zip(lines.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
+            for block, kind, margin in zip(weighed.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
         ]
+
+    def weigh(self, document: Document) -> Weighed | None:
+        """The margins of the blocks in question, above 0 for furniture; None where there are none. A document is weighed once."""
+        known: tuple[LineModel, Weighed | None] | None = document.__dict__.get(_KEY)
+        if known is not None and known[0] is self:
+            return known[1]
+        lines = short_lines(document)
+        weighed = None
+        if lines is not None:
+            found = list(families(lines))
+            shape = shapes(lines)
+            margins = self.shapes[shape].sum(axis=0, dtype=np.int64)
+            divisors = _divisors(self.per_logit)
+            for family in found:
+                margins += _margins(self.grams[family.buckets], family, divisors)
+            weighed = Weighed(lines.blocks, margins, shape, found)
+        document.__dict__[_KEY] = self, weighed
+        return weighed
 
     def _kinds(self, found: list[Family], shape: Ints, taken: Ints) -> list[FurnitureKind]:
         """The likeliest kind of each line taken; of equals the first."""
