@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: So many characters are looked at at a time: a copy of a long page would be megabytes.
+_PORTION = 65_536
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -12,7 +14,8 @@ def is_well_formed(text: str) -> bool:
     if text.isascii():
         return True
     try:
-        text.encode("utf-16-le")  # of the codecs that refuse them the one with least to do
+        for begin in range(0, len(text), _PORTION):
+            text[begin : begin + _PORTION].encode("utf-16-le")  # of the codecs that refuse them the one with least to do
     except UnicodeEncodeError:
         return False
     return True

@@ -14,11 +14,6 @@ from cleaner.rules.rule import Claim, PhraseRule, Rule
 
 #: The rule that the model is: where it is disabled nothing is doubted.
 MODEL = "line-model.furniture-line"
-#: Below this margin, in 1 / 1024 of a logit, the model is sure of a sentence. Set on lines that neither rules nor model had
-#: seen: it keeps three near-misses of four that rules took, and one furniture line of a hundred.
-SURE = -1_450
-#: Of fewer words the model cannot be sure.
-FEWEST_WORDS = 8
 
 
 def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
@@ -41,15 +36,10 @@ def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[
     from cleaner.scoring.lines import line_model
 
     asked = {(claim.start, claim.end) for claim in claims if claim.rule in doubted}
-    weighed = line_model().weigh(document) if asked else None
-    if weighed is None:
+    if not asked:
         return claims
-    start, end, words = document.start, document.end, document.words
-    sentences = {
-        (start[block], end[block])
-        for block, margin in zip(weighed.blocks.tolist(), weighed.margins.tolist(), strict=True)
-        if margin < SURE and words[block] >= FEWEST_WORDS
-    }
+    start, end = document.start, document.end
+    sentences = {(start[block], end[block]) for block in line_model().sentences(document)}
     if asked.isdisjoint(sentences):
         return claims
     return [claim for claim in claims if claim.rule not in doubted or (claim.start, claim.end) not in sentences]

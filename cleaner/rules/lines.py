@@ -16,7 +16,7 @@ from cleaner.rules.view import View
 
 #: Longer texts are not remembered, and not more of them.
 _LONGEST = 160
-_MOST = 4_096
+_MOST = 1_024
 #: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
 _DOTTED = "\u0130"
 

@@ -17,7 +17,7 @@ from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase.
-_HEAD = 11
+_HEAD = 8
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
@@ -31,6 +31,8 @@ _Use = tuple[int, int, int, bool, bool]
 #: A phrase, how far before the last character of what was found it begins, its length, whether its first and its last
 #: character need a word edge, and the rules that have it.
 _Entry = tuple[str, int, int, bool, bool, tuple[_Use, ...]]
+#: One entry, or several with the same head: most have one, and tens of thousands of tuples of one are a megabyte.
+_Entries = _Entry | tuple[_Entry, ...]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
@@ -124,7 +126,7 @@ class _Phrases:
     """The phrases that may stand beside other words."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        heads: dict[str, tuple[_Entry, ...]] = {}
+        heads: dict[str, _Entries] = {}
         self._signs: list[_Entry] = []
         self._apart: list[_Entry] = []  # of scripts without spaces
         uses = _uses(rules)
@@ -132,7 +134,7 @@ class _Phrases:
             left, right = JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]]
             if not head.isspace():
                 entry = (phrase, len(head) - 1 - left, len(phrase), left, right, uses[phrase])
-                heads[head] = (*heads.get(head, ()), entry)
+                heads[head] = (*_several(heads[head]), entry) if head in heads else entry
             else:
                 by_itself = (phrase, len(phrase) - 1, len(phrase), left, right, uses[phrase])
                 (self._signs if is_spaced(phrase) else self._apart).append(by_itself)
@@ -141,7 +143,7 @@ class _Phrases:
     @cached_property
     def _unspaced(self) -> Any:
         """The automaton of phrases in scripts without spaces: made for the first page that has such a script."""
-        return _automaton({entry[0]: (entry,) for entry in self._apart})
+        return _automaton({entry[0]: entry for entry in self._apart})
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
@@ -158,13 +160,13 @@ class _Phrases:
             if len(hits) > 1:
                 hits.sort(key=_rank)
 
-    def _add(self, view: View, found: Found, places: Iterable[tuple[int, tuple[_Entry, ...]]]) -> None:
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Entries]]) -> None:
         """Add the phrases that stand at the places: each the offset of the last character that was found, and what it may be."""
         text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
         line_start = line_end = lead = -1
         line = count = 0
         for last, entries in places:
-            for phrase, back, length, left, right, uses in entries:
+            for phrase, back, length, left, right, uses in _several(entries):
                 start = last - back
                 end = start + length
                 if text[start:end] != phrase or (left and joins[text[start - 1]]) or (right and joins[text[end]]):
@@ -183,12 +185,17 @@ class _Phrases:
                     found.setdefault((rule, line), []).append((start, phrase))
 
 
-def _places(sign: _Entry, text: str) -> Iterator[tuple[int, tuple[_Entry, ...]]]:
+def _several(entries: _Entries) -> tuple[_Entry, ...]:
+    """What begins alike as a tuple, also where it is one entry."""
+    return (entries,) if isinstance(entries[0], str) else entries
+
+
+def _places(sign: _Entry, text: str) -> Iterator[tuple[int, _Entries]]:
     """Where a sign stands in a text, as an automaton would tell."""
-    phrase, entries = sign[0], (sign,)
+    phrase = sign[0]
     at = text.find(phrase)
     while at >= 0:
-        yield at + len(phrase) - 1, entries
+        yield at + len(phrase) - 1, sign
         at = text.find(phrase, at + 1)
 
 
@@ -208,7 +215,7 @@ def _heads(phrases: list[str]) -> Iterator[str]:
         at += len(phrase) + 1
 
 
-def _automaton(entries: Mapping[str, tuple[_Entry, ...]]) -> Any:
+def _automaton(entries: Mapping[str, _Entries]) -> Any:
     """The automaton of the keys; None where there are none."""
     if not entries:
         return None

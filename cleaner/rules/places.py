@@ -22,7 +22,7 @@ _TEXT_SHARE = 0.4
 _PROSE = 10
 #: Longer attribute values are not remembered, and not more of them.
 _LONGEST_KNOWN = 200
-_MOST_KNOWN = 4_096
+_MOST_KNOWN = 1_024
 
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
 Spans = list[tuple[int, int, str]]

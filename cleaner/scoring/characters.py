@@ -27,6 +27,11 @@ _CATEGORIES = "Cc Cf Cn Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po
 _FIELD = 21
 _LONGEST = 1 << 20
 _MARKS_FIELD = 32
+#: Bits of a character, as `_bits` makes them of masks.
+Bits = NDArray[np.uint8]
+#: For each three bits a 1 in each field whose bit is set; for each two bits likewise in the fields of marks.
+_SPREAD = np.array([sum((bits >> field & 1) << field * _FIELD for field in range(3)) for bits in range(8)], np.uint64)
+_MARKS_SPREAD = np.array([(bits & 1) | (bits >> 1) << _MARKS_FIELD for bits in range(4)], np.int64)
 
 
 class Characters(NamedTuple):
@@ -56,20 +61,16 @@ def _categories() -> NDArray[np.uint8]:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]]:
-    """For each character of the basic plane: its weights in the two packed sums, and its flags."""
-    first, second, flags = np.zeros(65536, np.uint64), np.zeros(65536, np.uint64), np.zeros(65536, np.uint8)
+def _tables() -> tuple[Bits, Bits, Bits]:
+    """For each character of the basic plane: in which of three counts it is, twice, and its flags."""
+    flags = np.zeros(65536, np.uint8)
     upper, lower, digit = in_categories("Lu", "Lt"), in_categories("Ll"), in_categories("Nd")
     space = np.fromiter((chr(code).isspace() for code in range(65536)), np.bool_, 65536)
     unspaced = np.zeros(65536, bool)
     for low, high in UNSPACED:
         unspaced[low : high + 1] = True
-    first += (
-        space.astype(np.uint64) | upper.astype(np.uint64) << np.uint64(_FIELD) | digit.astype(np.uint64) << np.uint64(2 * _FIELD)
-    )
     commas, terminals = _marked(_COMMAS), _marked(_TERMINALS)
-    second += commas.astype(np.uint64) | terminals.astype(np.uint64) << np.uint64(_FIELD)
-    second |= unspaced.astype(np.uint64) << np.uint64(2 * _FIELD)
+    first, second = _bits(space, upper, digit), _bits(commas, terminals, unspaced)
     for flag, mask in (
         (TERMINAL, terminals),
         (CLOSING, _marked(_CLOSING)),
@@ -82,6 +83,14 @@ def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint8]
     ):
         flags[mask] |= flag
     return first, second, flags
+
+
+def _bits(*masks: NDArray[np.bool_]) -> Bits:
+    """The masks as bits, the first the lowest."""
+    bits = np.zeros(65536, np.uint8)
+    for bit, mask in enumerate(masks):
+        bits |= mask.astype(np.uint8) << np.uint8(bit)
+    return bits
 
 
 def _marked(characters: str) -> NDArray[np.bool_]:
@@ -101,9 +110,9 @@ def count_characters(codes: Codes, start: Ints, end: Ints) -> Characters:
     cut = np.minimum(end, start + _LONGEST)
     mask = np.uint64((1 << _FIELD) - 1)
 
-    def fields(table: NDArray[np.uint64]) -> tuple[Ints, Ints, Ints]:
+    def fields(table: Bits) -> tuple[Ints, Ints, Ints]:
         sums = np.zeros(len(codes) + 1, np.uint64)
-        np.cumsum(table[codes], out=sums[1:])
+        np.cumsum(_SPREAD[table[codes]], out=sums[1:])
         packed = sums[cut] - sums[start]
         return (
             (packed & mask).astype(np.int64),
@@ -123,16 +132,15 @@ def count_characters(codes: Codes, start: Ints, end: Ints) -> Characters:
 
 def count_marks(codes: Codes, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """How many separating marks and how many symbols each block has."""
-    running = sums(_marks()[codes])
+    running = sums(_MARKS_SPREAD[_marks()[codes]])
     packed = running[end] - running[start]
     return packed & (1 << _MARKS_FIELD) - 1, packed >> _MARKS_FIELD
 
 
 @lru_cache(maxsize=1)
-def _marks() -> NDArray[np.int64]:
-    """For each character of the basic plane: 1 for a separating mark, and above _MARKS_FIELD bits 1 for a symbol."""
-    separators, symbols = _marked("|\u2022\u00b7\u203a\u00bb\u2192>/"), _marked("\u00a9@#$\u20ac\u00a3%+=")
-    return separators.astype(np.int64) | symbols.astype(np.int64) << _MARKS_FIELD
+def _marks() -> Bits:
+    """For each character of the basic plane: 1 for a separating mark, 2 for a symbol."""
+    return _bits(_marked("|\u2022\u00b7\u203a\u00bb\u2192>/"), _marked("\u00a9@#$\u20ac\u00a3%+="))
 
 
 def first_class(counts: Characters) -> Ints:

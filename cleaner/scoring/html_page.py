@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, best_run, percent, sums
+from cleaner.scoring.arrays import Ints, best_run, group_sizes, percent, sums
 from cleaner.scoring.characters import Characters, Codes, codes_of, count_characters
 from cleaner.scoring.words import Words, page_words
 
@@ -207,10 +207,7 @@ class HtmlPage:
     @cached_property
     def siblings(self) -> Ints:
         """For each element the children of its parent with the same tag and class."""
-        pairs = self.parents * len(self.parents) + self.walk.kind
-        _, place, counts = np.unique(pairs, return_inverse=True, return_counts=True)
-        siblings: Ints = counts[place]
-        return siblings
+        return group_sizes(self.parents * len(self.parents) + self.walk.kind)
 
     @cached_property
     def article(self) -> Ints:

@@ -28,7 +28,9 @@ UNIT = 1024
 PART = 2
 #: From so many words on a line is asked for less: the first limit is for the shortest, which headings look like.
 STEPS = (4, 8, 16, 26)
-VERSION = 1
+VERSION = 2
+#: Of fewer words no line is surely a sentence of an article.
+FEWEST_WORDS = 8
 _SHIFT = 16
 
 
@@ -49,6 +51,7 @@ class Weighed:
 class LineModel:
     """Weights of buckets and shapes: for furniture or not, with the limits; and for the kinds.
 
+    Lines of `limits` (by their length) and more are furniture; those below `sentence` are surely sentences of an article.
     `kind_row` is a bucket's row in `kind_grams` (rows, kinds), 0 for the many that tell nothing; `kind_shapes` (shapes, kinds).
     """
 
@@ -61,6 +64,7 @@ class LineModel:
     per_logit: int
     kind_per_logit: int
     limits: NDArray[np.int64]
+    sentence: int
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
         """The blocks that read like furniture, each with its kind and its margin over the limit."""
@@ -75,6 +79,15 @@ class LineModel:
             (block, kind, margin)
             for block, kind, margin in zip(weighed.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
         ]
+
+    def sentences(self, document: Document) -> list[int]:
+        """The blocks in question that are surely sentences of an article."""
+        weighed = self.weigh(document)
+        if weighed is None:
+            return []
+        words = np.array(document.words, np.int64)[weighed.blocks]
+        sure: list[int] = weighed.blocks[(weighed.margins < self.sentence) & (words >= FEWEST_WORDS)].tolist()
+        return sure
 
     def weigh(self, document: Document) -> Weighed | None:
         """The margins of the blocks in question, above 0 for furniture; None where there are none. A document is weighed once."""
@@ -142,7 +155,8 @@ def read_line_model(path: Path = TABLE) -> LineModel:
             per_logit, kind_per_logit = (int(number) for number in tables["per_logit"])
             kinds = tuple(FurnitureKind(name) for name in str(tables["kinds"]).split())
             kind_tables = kind_row, tables["kind_grams"], tables["kind_shapes"]
-            return LineModel(grams, tables["shapes"], kinds, *kind_tables, per_logit, kind_per_logit, tables["limits"])
+            limits, sentence = tables["limits"], int(tables["sentence"])
+            return LineModel(grams, tables["shapes"], kinds, *kind_tables, per_logit, kind_per_logit, limits, sentence)
     except (OSError, ValueError, KeyError, EOFError, TypeError) as problem:
         raise TableError(
             f"{path}: the line model cannot be read ({type(problem).__name__}: {problem}); reinstall the package"
@@ -164,6 +178,7 @@ def write_line_model(path: Path, model: LineModel) -> None:
         kind_shapes=model.kind_shapes,
         per_logit=[model.per_logit, model.kind_per_logit],
         limits=model.limits,
+        sentence=model.sentence,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.document.addresses import slug_words
-from cleaner.scoring.arrays import Ints, sums, window
+from cleaner.scoring.arrays import Ints, distinct, sums, window
 from cleaner.scoring.characters import codes_of
 from cleaner.scoring.words import Hashes, Words, page_words
 
@@ -29,7 +29,7 @@ def slug_rows(url: str | None, said: Words) -> Ints:
         return np.zeros((len(SLUG), count), np.int64)
     where = np.flatnonzero(np.isin(said.hashes, slug))
     line = np.searchsorted(said.low, where, side="right") - 1
-    pairs = np.unique(line * 256 + np.searchsorted(slug, said.hashes[where]))  # each word once a line
+    pairs = distinct(line * 256 + np.searchsorted(slug, said.hashes[where]))  # each word once a line
     share = 100 * np.bincount(pairs >> 8, minlength=count) // len(slug)
     running = sums(np.stack([np.bincount(line, minlength=count), said.high - said.low]))
     low, high = window(np.arange(count), count, _NEARBY)
@@ -47,4 +47,4 @@ def slug_rows(url: str | None, said: Words) -> Ints:
 def slug_hashes(url: str | None) -> Hashes:
     """The hashes of the words that an address spells, sorted; empty where it spells no headline."""
     nowhere = np.zeros(0, np.int64)
-    return np.unique(page_words(codes_of(" ".join(slug_words(url))), nowhere, nowhere).hashes)
+    return distinct(page_words(codes_of(" ".join(slug_words(url))), nowhere, nowhere).hashes)

@@ -17,7 +17,7 @@ from scipy import sparse
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.scoring.line_features import BITS, SHAPES, families, shapes, short_lines
-from cleaner.scoring.lines import PART, STEPS, UNIT, LineModel, write_line_model
+from cleaner.scoring.lines import FEWEST_WORDS, PART, STEPS, UNIT, LineModel, write_line_model
 from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
 from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
 
@@ -31,11 +31,14 @@ STIFFNESS = 0.3
 KIND_STIFFNESS = 0.05
 ROUNDS = 50
 KIND_ROUNDS = 90
-#: Shares of gold body lines and of written near-misses that may be claimed, of those not learned from.
-FALSE_GOLD = 0.012
-FALSE_NEAR = 0.035
+#: Shares of gold body lines (by their length, see `STEPS`: the longer, the more is lost) and of written near-misses that may
+#: be claimed, of those not learned from.
+FALSE_GOLD = (0.012, 0.012, 0.012, 0.006, 0.002)
+FALSE_NEAR = (0.035,) * 5
 #: No line is claimed that is less likely furniture than this, in logits.
 LEAST_LIMIT = -1.0
+#: The share of written furniture, of lines not learned from, that may be taken for sentences of an article.
+FALSE_SENTENCE = 0.04
 FOLDS = 3
 
 
@@ -71,12 +74,20 @@ def limits(samples: list[Sample], margins: Floats) -> Floats:
     """For each length the lowest limit that claims few enough gold lines and few enough near-misses."""
     length = np.searchsorted(STEPS, np.array(_page([sample.text for sample in samples]).words), side="right")
     found = np.full(len(STEPS) + 1, LEAST_LIMIT)
-    for source, share in (("gold", FALSE_GOLD), ("written", FALSE_NEAR)):
+    for source, shares in (("gold", FALSE_GOLD), ("written", FALSE_NEAR)):
         kept = np.array([sample.label == "keep" and sample.source == source for sample in samples])
-        for step in range(len(found)):
+        for step, share in enumerate(shares):
             part = margins[kept & (length == step)]
             found[step] = max(found[step], float(np.quantile(part, 1 - share)) if len(part) else 0.0)
     return found
+
+
+def sentence_limit(samples: list[Sample], margins: Floats) -> float:
+    """The margin below which few enough lines of furniture are, of those long enough to be a sentence."""
+    words = np.array(_page([sample.text for sample in samples]).words)
+    written = np.array([sample.label != "keep" and sample.source == "written" for sample in samples])
+    part = margins[written & (words >= FEWEST_WORDS)]
+    return float(np.quantile(part, FALSE_SENTENCE)) if len(part) else LEAST_LIMIT
 
 
 def out_of_fold(samples: list[Sample], data: Matrix, furniture: NDArray[np.bool_], weight: Floats) -> Floats:
@@ -95,7 +106,8 @@ def learn(samples: list[Sample]) -> LineModel:
     data = features([sample.text for sample in samples])
     furniture = np.array([sample.label != "keep" for sample in samples])
     weight = np.array([sample.weight for sample in samples])
-    least = limits(samples, out_of_fold(samples, data, furniture, weight))
+    unseen = out_of_fold(samples, data, furniture, weight)
+    least, sentence = limits(samples, unseen), sentence_limit(samples, unseen)
     guess = fit_two(data, furniture, weight, STIFFNESS, ROUNDS)
     kept = most_telling(guess[: 1 << BITS, None], data[:, : 1 << BITS], KEPT)
     hashed = np.zeros(1 << BITS)
@@ -115,6 +127,7 @@ def learn(samples: list[Sample]) -> LineModel:
         per_logit=per_logit,
         kind_per_logit=kind_per_logit,
         limits=np.rint((least - guess[-1]) * UNIT).astype(np.int64),
+        sentence=round((sentence - guess[-1]) * UNIT),
     )
 
 
