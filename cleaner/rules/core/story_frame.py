@@ -90,6 +90,7 @@ def _frame(document: Document) -> Frame:
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
     frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
     _find_title(document, frame)
+    _keep_to_article(document, frame, paragraphs)
     if frame.title_end >= 0 and frame.body < frame.title_end:
         frame.body = next((p for p in paragraphs if p >= frame.title_end), len(document))
     _extend_title(document, frame)
@@ -147,6 +148,33 @@ def _html_range(document: Document, frame: Frame, paragraphs: list[int]) -> None
     inside = [block for block in paragraphs if first <= block < last]
     if inside:
         frame.body, frame.last = inside[0], inside[-1]
+
+
+def title_article(document: Document, frame: Frame) -> int:
+    """The row of the outermost <article> around the headline that the metadata name, or -1."""
+    found = -1
+    if frame.sure and document.mode == "html":
+        row = document.element[frame.title]
+        while row > 0:
+            if document.elements.tag[row] == "article":
+                found = row
+            row = document.elements.parent[row]
+    return found
+
+
+#: An article with so many words of paragraphs has the text.
+ARTICLE_WORDS = 80
+
+
+def _keep_to_article(document: Document, frame: Frame, paragraphs: list[int]) -> None:
+    """Where the headline's own <article> has a text, the text is in it: a longer one below is another story."""
+    row = title_article(document, frame)
+    if row < 0:
+        return
+    first, last = document.elements.first[row], document.elements.last[row]
+    inside = [block for block in paragraphs if first <= block < last]
+    if not first <= frame.body < last and sum(document.words[block] for block in inside) >= ARTICLE_WORDS:
+        _html_range(document, frame, inside)
 
 
 def _text_range(document: Document, frame: Frame, paragraphs: list[int]) -> None:

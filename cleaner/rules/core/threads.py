@@ -20,6 +20,8 @@ _NAMES = frozenset(
     " commento commenti"
     " reacties reactie komentarz komentarze комментарии комментария комментариев коментарі коментарів yorum yorumlar コメント"
     " 评论 評論 댓글 leserkommentare"
+    " ergänzung ergänzungen leserstimmen lesermeinungen lesermeinung leserkommentar wortmeldungen opiniones opinie"
+    " отзывы відгуки görüşler yanıtlar reaktioner reaksjoner lukijakommentit"
     " leserbriefe komentáře comentarii kommentit responses discussion diskussion".split()
 )
 _MOST_NAME_WORDS = 6

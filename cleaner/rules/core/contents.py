@@ -1,0 +1,89 @@
+"""Tables of contents inside an article: their heading, and the entries that name the headings of the text below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.names import bare
+from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.rule import Found, rule
+
+_NAMES = frozenset(
+    "table of contents|contents|in this article|in this article:|in this guide|in this post|on this page|jump to|jump to section|"
+    "quick links|what's in this article|article contents|page contents|inhalt|inhaltsverzeichnis|in diesem artikel|"
+    "das erwartet sie in diesem artikel|inhaltsübersicht|sommaire|table des matières|au sommaire|dans cet article|índice|"
+    "índice de contenidos|tabla de contenidos|contenidos|contenido|en este artículo|sumário|índice do artigo|neste artigo|"
+    "índice de conteúdos|conteúdo|indice|indice dei contenuti|sommario|in questo articolo|inhoud|inhoudsopgave|in dit artikel|"
+    "spis treści|w tym artykule|содержание|оглавление|в этой статье|содержание статьи|зміст|у цій статті|içindekiler|bu yazıda|"
+    "bu makalede|innehåll|innehållsförteckning|i den här artikeln|indhold|indholdsfortegnelse|innhold|i denne artikkelen|obsah|"
+    "cuprins|目次|この記事の目次|目录|目錄|목차|mục lục".split("|")
+)
+#: A table has so many entries at least, each so many words at most; one that runs on has as many at least on its line.
+ENTRIES, ENTRY_WORDS, LONGEST = 3, 16, 80
+#: The share of the entries that must lead to a place on the page, or stand below once more.
+LEADING = 0.5
+_SENTENCE_ENDS = (".", "!", "。", ";")
+_TEXT = (
+    "Harbour bridge closes for winter\nBy Jane Doe\n"
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again.\n"
+    "{}\nWhy the bridge closes\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet "
+    "what the repair is going to cost.\nHow to reach the island\nThe ferry to the island is going to run in the morning, the "
+    "harbour master said on the phone, and it will run at night.\nWhat it will cost\nNobody knows yet what the repair of the "
+    "bridge is going to cost the city, she said, and nobody asked her why."
+)
+_ENTRIES = "Why the bridge closes\nHow to reach the island\nWhat it will cost"
+
+
+@rule(
+    "navigation.contents",
+    kind="navigation",
+    certain=True,
+    takes=[
+        _TEXT.format(f"⟦Table of Contents\n{_ENTRIES}⟧"),
+        "<article><h1>The bridge</h1><div><b>⟦In this article</b><ul><li><a href='#a'>Why it closes</a></li><li>"
+        "<a href='#b'>How to cross</a></li><li><a href='#c'>The cost⟧</a></li></ul></div><p>The old harbour bridge will close in "
+        "November, and nobody knows yet what the repair is going to cost, or who will pay for it in the end.</p></article>",
+    ],
+    leaves=[
+        _TEXT.format("The table of contents of the report names three things, she said, and the bridge is none of them."),
+        "Contents\nTwo eggs\nA cup of milk\nA spoon of sugar\nBeat the eggs with the sugar, and pour in the milk while you stir.",
+    ],
+)
+def contents(document: Document) -> Iterator[Found]:
+    """The heading of a table of contents and its entries, which lead down the page or stand below as headings."""
+    folded, words = document.folded_texts, document.words
+    last = story_frame(document).last
+    for block, text in enumerate(folded):
+        if words[block] > 6 or block >= last or text.strip(" :[]+-–") not in _NAMES:
+            continue
+        entries = _leading(document, _entries(document, block + 1))
+        if len(entries) >= ENTRIES:
+            for entry in (block, *entries):
+                yield document.start[entry], document.end[entry], f"a table of contents with {len(entries)} entries"
+
+
+def _entries(document: Document, first: int) -> range:
+    """The lines below the heading that may be entries: short, no sentences, each once."""
+    said: set[str] = set()
+    end = first
+    while end < min(first + LONGEST, len(document)):
+        key = bare(document.texts[end])
+        if key in said or document.words[end] > ENTRY_WORDS or document.texts[end].endswith(_SENTENCE_ENDS):
+            break
+        said.add(key)
+        end += 1
+    return range(first, end)
+
+
+def _leading(document: Document, entries: range) -> range:
+    """The entries down to the last that leads to a place on this page, or stands below once more; none where few do."""
+    below = {bare(document.texts[block]) for block in range(entries.stop, len(document)) if document.words[block] <= ENTRY_WORDS}
+    leading = [entry for entry in entries if bare(document.texts[entry]) in below or _leads_down(document, entry)]
+    found = range(entries.start, leading[-1] + 1 if leading else entries.start)
+    return found if len(leading) >= LEADING * len(found) else range(0)
+
+
+def _leads_down(document: Document, block: int) -> bool:
+    links = document.links_in(document.start[block], document.end[block]) if document.link_chars[block] else ()
+    return any("#" in href for _, _, href in links)
