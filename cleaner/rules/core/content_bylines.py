@@ -59,20 +59,23 @@ def byline(document: Document) -> Iterator[Found]:
             if block >= frame.title_end and is_bare_name(document, block):
                 yield *span(document, block), "a name between headline and text, beside a date or a byline"
         elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
-            key = bare(texts[block])
-            marks = marks_of(document, block)
             if frame.title_end <= block < frame.title_end + 8 and is_bare_name(document, block):
                 yield *span(document, block), "a name under the headline, beside a date or a byline"
                 continue
-            if any(key.startswith(name) and len(key) < 3 * len(name) for name in frame.authors):
+            if frame.authors and _says_author(bare(texts[block]), frame):
                 yield *span(document, block), "the author that the page's metadata name"
-            elif (
-                words[block] > 1
-                and marks & BYLINE_MARKS
-                and not marks & (NOT_MARKS - {"card"})
-                and _names_somebody(texts[block], folded[block])
-            ):
-                yield *span(document, block), "its element is named as the byline"
+            elif words[block] > 1 and _names_somebody(texts[block], folded[block]):
+                marks = marks_of(document, block)
+                if marks & BYLINE_MARKS and not marks & _NOT_BESIDE:
+                    yield *span(document, block), "its element is named as the byline"
+
+
+#: Bylines stand on cards too.
+_NOT_BESIDE = NOT_MARKS - {"card"}
+
+
+def _says_author(key: str, frame: Frame) -> bool:
+    return any(key.startswith(name) and len(key) < 3 * len(name) for name in frame.authors)
 
 
 def _front(document: Document, frame: Frame) -> Sequence[int]:

@@ -118,7 +118,20 @@ KICKER_MARKS = frozenset(
 
 def marks_of(document: Document, block: int, levels: int = 3) -> frozenset[str]:
     """The words of the markers of the block's element and of the elements around it, so many levels up, that hold few blocks."""
-    row, elements = document.element[block], document.elements
+    known: dict[tuple[int, int], frozenset[str]] = document.__dict__.setdefault(_KEY, {})
+    row = document.element[block]
+    found = known.get((row, levels))
+    if found is None:
+        found = known[row, levels] = _marks(document, row, levels)
+    return found
+
+
+#: Several rules ask for the same blocks.
+_KEY = "_marks_of"
+
+
+def _marks(document: Document, row: int, levels: int) -> frozenset[str]:
+    elements = document.elements
     found: frozenset[str] = frozenset()
     for _ in range(levels):
         if row <= 0 or elements.last[row] - elements.first[row] > MAX_MARKED:

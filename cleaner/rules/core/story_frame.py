@@ -256,7 +256,7 @@ def _extend_title(document: Document, frame: Frame) -> None:
         agrees = agreement(bare(document.texts[block]), frame.titles) >= SAME
         if unseen and block < frame.body:
             frame.title, frame.title_end = block, block + 1
-        elif agrees and block < frame.body and document.end[block] - document.start[block] < 250:
+        elif agrees and block == frame.title_end < frame.body and document.end[block] - document.start[block] < 250:
             frame.title_end = block + 1
 
 
