@@ -234,6 +234,14 @@ HOSTILE: dict[str, Callable[[int], tuple[str, Mode]]] = {
     "spaces": lambda n: ("word" + " " * (200 * n) + "\n" * (200 * n) + "word", "text"),
     "one line": lambda n: ("Sign up for our newsletter. " * (20 * n), "text"),
     "short lines": lambda n: ("\n".join(f"{k % 12}:00 AM\nSubscribe\n* indicates required" for k in range(4 * n)), "text"),
+    "contents": lambda n: ("\n".join(f"Contents\nEntry {k}\nSection {k}\nPart {k}" for k in range(3 * n)), "text"),
+    "articles": lambda n: (
+        "<title>The council decided</title><article><h1>The council decided</h1>"
+        + "<p>The council met on Tuesday and decided, after long talks in the hall by the weir, to wait for the spring.</p>" * 9
+        + "</article>"
+        + "".join(f"<article><h2>Story {k}</h2>" for k in range(3 * n)),
+        "html",
+    ),
     "prose": lambda n: ("The council met on Tuesday and decided, after long talks, to wait.\n\n" * (4 * n), "text"),
 }
 

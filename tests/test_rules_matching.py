@@ -153,6 +153,22 @@ def test_a_word_among_share_buttons_is_social() -> None:
     assert kinds(read_text("Name\nEmail\nSubscribe"), **fields) == ["subscribe_form"]
 
 
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("Search\nSubscribe\nLog in", "membership_appeal"),
+        ("Search\nSign up\nLog in", "navigation"),
+        ("Your e-mail\nSubscribe\nNo spam", "subscribe_form"),
+        ("The city has news today, and it is the same as ever.\nSubscribe\nLog in", "subscribe_form"),
+    ],
+)
+def test_a_button_far_from_any_form_sells_or_leads_to_a_log_in(page: str, kind: str) -> None:
+    fields = {"phrases": ["subscribe", "sign up"], "at": "whole", "kind": "subscribe_form"}
+    assert kinds(read_text(page), **fields) == [kind]
+    assert kinds(read_html("".join(f"<div>{line}</div>" for line in page.split("\n"))), **fields) == [kind]
+    assert kinds(read_html("".join(f"<form><p>{line}</p></form>" for line in page.split("\n"))), **fields) == ["subscribe_form"]
+
+
 def test_hosts_bind_a_rule_to_its_sites() -> None:
     for url, holds in (
         ("https://example.org/a", True),

@@ -1,7 +1,8 @@
-"""Words that mean another thing where they stand: in menus and between share buttons.
+"""Words that mean another thing where they stand: in menus, between share buttons and in headers.
 
 "Newsletter" alone above a form is a prompt; between "Sport" and "Weather" it is an entry of a menu. "Email" in a form is a
-field; between "Facebook" and "Print" it is a share button. Measured on the labelled pages: of such short lines in such
+field; between "Facebook" and "Print" it is a share button. "Subscribe" under a field is its button; beside "Log in" it asks
+for a subscription. Measured on the labelled pages: of such short lines in such
 places, more than nine in ten are navigation, or social.
 """
 
@@ -43,6 +44,14 @@ _NETWORKS = frozenset(
     {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
     | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
 )
+#: Buttons that sell a subscription where no form is near, by how they begin; all others lead to a log-in.
+_SELLS = (
+    "subscri suscri suscrí abonn abonner abbon assin abone prenumer předpl подпис підпис передпл tilaa bli abonnent "
+    "购阅 订阅 訂閱 購読 定期購読 구독"
+).split()
+#: A header's button has so many words, and its neighbours no more than so many; a form's fields are so near.
+_LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
+_FIELD_WORDS = ("mail", "@", "メール", "почт", "пошт", "메일", "邮箱", "郵箱")
 
 
 class Menus:
@@ -65,6 +74,9 @@ class Menus:
             return FurnitureKind.NAVIGATION, " in a menu"
         if kind in _AMONG_SHARES and _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
+        if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
+            sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
+            return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
         return kind, ""
 
     @cached_property
@@ -93,7 +105,25 @@ def _among_shares(document: Document, block: int) -> bool:
     beside = document.folded_texts[max(0, block - 1) : block] + document.folded_texts[block + 1 : block + 2]
     if not any(text in _NETWORKS for text in beside):
         return False
-    if document.tag[block] == "input":
+    return not _in_form(document, block)
+
+
+def _is_header_button(document: Document, block: int) -> bool:
+    """Whether a word or two stand among other short lines, and neither in a form nor near a field for an address."""
+    words = document.words
+    if words[block] > _LONGEST_BUTTON or not 0 < block < len(document) - 1 or _in_form(document, block):
         return False
+    if max(words[block - 1], words[block + 1]) > _LONGEST_BESIDE:
+        return False
+    near = range(max(0, block - _FORM_NEAR), min(len(document), block + _FORM_NEAR + 1))
+    if any(document.tag[other] == "input" for other in near):
+        return False
+    said = " ".join(document.folded_texts[other][:200] for other in near)
+    return not any(map(said.__contains__, _FIELD_WORDS))
+
+
+def _in_form(document: Document, block: int) -> bool:
+    if document.tag[block] == "input":
+        return True
     around = islice(document.ancestors(document.element[block]), _LEVELS)
-    return all(document.elements.tag[element] != "form" for element in around)
+    return any(document.elements.tag[element] == "form" for element in around)

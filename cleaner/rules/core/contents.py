@@ -54,13 +54,18 @@ def contents(document: Document) -> Iterator[Found]:
     """The heading of a table of contents and its entries, which lead down the page or stand below as headings."""
     folded, words = document.folded_texts, document.words
     last = story_frame(document).last
-    for block, text in enumerate(folded):
-        if words[block] > 6 or block >= last or text.strip(" :[]+-–") not in _NAMES:
-            continue
-        entries = _leading(document, _entries(document, block + 1))
+    headings = [b for b, text in enumerate(folded[: max(last, 0)]) if words[b] <= 6 and text.strip(" :[]+-–") in _NAMES]
+    lowest = _lowest(document) if headings else {}
+    for heading in headings:
+        entries = _leading(document, _entries(document, heading + 1), lowest)
         if len(entries) >= ENTRIES:
-            for entry in (block, *entries):
+            for entry in (heading, *entries):
                 yield document.start[entry], document.end[entry], f"a table of contents with {len(entries)} entries"
+
+
+def _lowest(document: Document) -> dict[str, int]:
+    """For each short line the last one that says the same."""
+    return {bare(text): block for block, text in enumerate(document.texts) if document.words[block] <= ENTRY_WORDS}
 
 
 def _entries(document: Document, first: int) -> range:
@@ -76,10 +81,9 @@ def _entries(document: Document, first: int) -> range:
     return range(first, end)
 
 
-def _leading(document: Document, entries: range) -> range:
+def _leading(document: Document, entries: range, lowest: dict[str, int]) -> range:
     """The entries down to the last that leads to a place on this page, or stands below once more; none where few do."""
-    below = {bare(document.texts[block]) for block in range(entries.stop, len(document)) if document.words[block] <= ENTRY_WORDS}
-    leading = [entry for entry in entries if bare(document.texts[entry]) in below or _leads_down(document, entry)]
+    leading = [entry for entry in entries if lowest[bare(document.texts[entry])] >= entries.stop or _leads_down(document, entry)]
     found = range(entries.start, leading[-1] + 1 if leading else entries.start)
     return found if len(leading) >= LEADING * len(found) else range(0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare
@@ -14,6 +15,8 @@ from cleaner.rules.rule import Found, rule
 PARAGRAPHS, PARAGRAPH_WORDS, FIRST_WORDS = 3, 15, 80
 #: Its headline is one of the first so many blocks of the second article.
 MAX_ABOVE = 6
+#: And within so many elements; so many characters of it are looked at.
+MAX_ELEMENTS, MAX_HEADLINE = 200, 400
 _HEADINGS = frozenset({"h1", "h2"})
 
 _PARAGRAPH = (
@@ -44,37 +47,42 @@ def second_article(document: Document) -> Iterator[Found]:
     """An <article> below the one that has the page's headline, with a headline and a text of its own."""
     frame = story_frame(document)
     main = title_article(document, frame)
-    if main < 0 or _prose(document, main)[1] < FIRST_WORDS:
+    if main < 0:
         return
     elements = document.elements
+    count, words = _prose_sums(document)
+    if words[elements.last[main]] - words[elements.first[main]] < FIRST_WORDS:
+        return
     end = elements.last[main]
     for row, tag in enumerate(elements.tag):
         first, last = elements.first[row], elements.last[row]
-        if tag == "article" and first >= end and _prose(document, row)[0] >= PARAGRAPHS and _is_headed(document, row, frame):
+        if tag != "article" or first < end or count[last] - count[first] < PARAGRAPHS:
+            continue
+        if _is_headed(document, row, frame):
             for block in range(first, last):
                 yield document.start[block], document.end[block], "in another article below the page's own"
             end = last
 
 
-def _prose(document: Document, row: int) -> tuple[int, int]:
-    """How many paragraphs an element has that are no links, and how many words they have."""
-    start, end, linked, words = document.start, document.end, document.link_chars, document.words
-    found = [
-        words[block]
-        for block in range(document.elements.first[row], document.elements.last[row])
-        if words[block] >= PARAGRAPH_WORDS and linked[block] <= MAX_LINKED * (end[block] - start[block])
+def _prose_sums(document: Document) -> tuple[list[int], list[int]]:
+    """Running totals of paragraphs that are no links, and of their words."""
+    start, end, linked = document.start, document.end, document.link_chars
+    prose = [
+        words if words >= PARAGRAPH_WORDS and linked[block] <= MAX_LINKED * (end[block] - start[block]) else 0
+        for block, words in enumerate(document.words)
     ]
-    return len(found), sum(found)
+    return [0, *accumulate(map(bool, prose))], [0, *accumulate(prose)]
 
 
 def _is_headed(document: Document, row: int, frame: Frame) -> bool:
     """Whether an article begins with a headline that is not the page's."""
     elements = document.elements
     first = elements.first[row]
-    for inner in range(row + 1, elements.stop[row]):
+    for inner in range(row + 1, min(elements.stop[row], row + MAX_ELEMENTS)):
         at, behind = elements.first[inner], elements.last[inner]
         if at >= first + MAX_ABOVE:
             return False
         if elements.tag[inner] in _HEADINGS and at < behind:
-            return agreement(bare(document.text[document.start[at] : document.end[behind - 1]]), frame.titles) < SAME
+            said = document.text[document.start[at] : min(document.end[behind - 1], document.start[at] + MAX_HEADLINE)]
+            return agreement(bare(said), frame.titles) < SAME
     return False
