@@ -38,7 +38,6 @@ _ENTRIES = "Why the bridge closes\nHow to reach the island\nWhat it will cost"
 @rule(
     "navigation.contents",
     kind="navigation",
-    certain=True,
     takes=[
         _TEXT.format(f"⟦Table of Contents\n{_ENTRIES}⟧"),
         "<article><h1>The bridge</h1><div><b>⟦In this article</b><ul><li><a href='#a'>Why it closes</a></li><li>"
