@@ -21,6 +21,10 @@ from cleaner.reading.html import read_html
         ("<table><tr><td>one<td>two<tr><td>three</table>four", "one\ttwo\nthree\nfour"),
         ("<pre>one\n  two\n\nthree </pre> four", "one\n  two\nthree\nfour"),
         ("<span>one</span><b>two</b> <a href=x>three</a>four", "one two three four"),
+        ("See <a href=x>one</a>, or (<a href=x>two</a>); the <span>three</span>'s.", "See one, or (two); the three's."),
+        ("<a href=x>one </a>, two", "one , two"),
+        ("日本の<a href=x>首都</a>は東京", "日本の首都は東京"),
+        ("<a href=x>首都</a><a href=y>東京</a>", "首都 東京"),
     ],
 )
 def test_blocks_end_where_they_should(html: str, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.document.document import Document, RawMetadata
+from cleaner.document.document import UNSPACED, Document, RawMetadata
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import Attributes
 
@@ -13,6 +13,11 @@ from cleaner.reading.tokens import Attributes
 DEEPEST = 255
 #: Attributes that are looked into when an element opens: a link's address, a time's own value, what hides it.
 LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
+#: What is due before words: nothing, white space, or what the end of a <span> or of a link may be, where templates that
+#: put none between two words meant one.
+NO_SPACE, WHITE, EDGE, LINK_EDGE = range(4)
+#: What stands behind a word without a space; apostrophes begin "'s".
+_CLOSING = frozenset(".,;:!?)]}%…»”’'、。，．：；！？）」』】")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -41,7 +46,7 @@ class DocumentBuilder:
         self.parts: list[str] = []  # of page.text
         self.length = 0  # of page.text so far
         self.writing = False  # whether a block is open
-        self.space = False  # white space is due before the next words of the open block
+        self.space = 0  # what is due before the next words of the open block: NO_SPACE to LINK_EDGE
         self.link: str | None = None
         self.link_start = -1
         self.separator = "\n"  # before the next block: a tab between the cells of a row
@@ -78,7 +83,7 @@ class DocumentBuilder:
         if not self.writing:
             self.open_block()
         else:
-            if self.space or data[0].isspace():
+            if data[0].isspace() or (self.space and (self.space == WHITE or self.is_apart(data[0]))):
                 text = " " + text
             if self.holders[-1] != self.top:
                 self.widen_holder()
@@ -88,7 +93,14 @@ class DocumentBuilder:
             self.link_chars[-1] += len(text)
         self.parts.append(text)
         self.length += len(text)
-        self.space = data[-1].isspace()
+        self.space = WHITE if data[-1].isspace() else NO_SPACE
+
+    def is_apart(self, first: str) -> bool:
+        """Whether words that begin so are another word than what ends at the edge of an element right before them."""
+        if first in _CLOSING:
+            return False
+        within = self.space == LINK_EDGE and self.link is None  # a link among characters that no spaces part
+        return not (within and UNSPACED.match(first) and UNSPACED.match(self.parts[-1][-1]))
 
     def preformatted_words(self, data: str) -> None:
         """Add words whose line ends count; a blank line ends the block."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from cleaner.reading.builder import DEEPEST, LOOKED_INTO, DocumentBuilder
+from cleaner.reading.builder import DEEPEST, EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder
 from cleaner.reading.tags import (
     BARRIERS,
     BLOCK,
@@ -58,11 +58,11 @@ class Reader(DocumentBuilder):
         elif self.preformatted:
             self.preformatted_words(data)
         elif data.isspace():
-            self.space = True
+            self.space = WHITE
         else:
             words = " ".join(data.split())  # from here on as `words` does it
             if self.writing:
-                if self.space or data[0].isspace():
+                if data[0].isspace() or (self.space and (self.space == WHITE or self.is_apart(data[0]))):
                     words = " " + words
                 if self.holders[-1] != self.top:
                     self.widen_holder()
@@ -81,7 +81,7 @@ class Reader(DocumentBuilder):
                 self.link_chars[-1] += len(words)
             self.parts.append(words)
             self.length += len(words)
-            self.space = data[-1].isspace()
+            self.space = WHITE if data[-1].isspace() else NO_SPACE
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         if self.skipped is not None:
@@ -144,7 +144,8 @@ class Reader(DocumentBuilder):
             if role == P:
                 self.paragraphs -= 1
         elif role:
-            self.space = True
+            if self.space != WHITE:
+                self.space = LINK_EDGE if role == A else EDGE
             if role == A:
                 if self.link is not None:
                     self.end_link()
@@ -247,7 +248,8 @@ class Reader(DocumentBuilder):
             if self.writing:
                 self.flush()
         elif role in {SPAN, A}:
-            self.space = True
+            if self.space != WHITE:
+                self.space = LINK_EDGE if role == A else EDGE
             if role == A:
                 self.end_link()
         if tag == "head":

@@ -29,6 +29,8 @@ _BITS = [(1 << markers.NAMES.index(name), kind) for name, kind in _FAMILIES]
 _FIELD_TAGS = frozenset({"input", "button", "label", "textarea"})
 #: Containers looked at, from the block's own element upwards.
 _LEVELS = 6
+#: An element with a larger share of the page's blocks is named for the page and not for each of them.
+_MOST = 0.7
 #: Blocks looked at on either side for a neighbour that a rule named.
 _NEAR = 3
 #: And for kinds that fill whole stretches of a page, of which rules know only the buttons and labels.
@@ -93,9 +95,9 @@ def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
 
 def _by_structure(document: Document, block: int, claimed: dict[int, Kind]) -> Named | None:
     """What the nearest marked container is, or what the first line of a small one says of it."""
-    tags = document.elements.tag
+    tags, first, last = document.elements.tag, document.elements.first, document.elements.last
     for level, element in enumerate(document.ancestors(document.element[block])):
-        if level >= _LEVELS or not element:
+        if level >= _LEVELS or not element or last[element] - first[element] > _MOST * len(document):
             return None
         bits = markers.element_bits(tags[element], document.elements.attributes[element])
         for bit, kind in _BITS:

@@ -82,9 +82,9 @@ def word_bits(value: str) -> int:
 
 
 def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
-    """The bits of one element's tag and attributes."""
+    """The bits of one element's tag and attributes. A banner by its role is a page's header; by its class it may be an advert."""
     bits = TAG_BITS.get(tag, 0)
     for name, value in attributes:
         if name in MARKER_ATTRIBUTES:
-            bits |= word_bits(value)
+            bits |= word_bits("header" if name == "role" and value == "banner" else value)
     return bits

@@ -92,7 +92,7 @@ def _front(document: Document, frame: Frame) -> Sequence[int]:
         return range(max(0, min(frame.title - 3, text.start)), end)
     if frame.title < 0:
         return range(0)
-    return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + 2, len(document)))
+    return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + LINES_BELOW, len(document)))
 
 
 #: Headline and text have so many lines between them where all of them are looked at.

@@ -106,7 +106,8 @@ def _author_names(document: Document) -> Iterator[str]:
     for script in document.raw.json_ld[:10]:
         found = script.find('"author"')
         if 0 <= found < 400_000:
-            for match in _NAME.finditer(script, found, found + 500):
+            publisher = script.find('"publisher"', found, found + 500)  # whose name is no author's
+            for match in _NAME.finditer(script, found, publisher if publisher >= 0 else found + 500):
                 yield _plain(match[1])
 
 

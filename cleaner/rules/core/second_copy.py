@@ -1,0 +1,65 @@
+"""The same body twice on one page, as pages have it that keep a version for print or for another layout: one is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.document.document import Document
+from cleaner.rules.rule import Found, rule
+
+#: A copy has so many paragraphs, of so many words each; and so large a share of the words of paragraphs in its stretch of
+#: the page, and of all others on the page.
+PARAGRAPHS, PARAGRAPH_WORDS, STRETCH, SHARE = 3, 12, 0.8, 0.9
+
+_BODY = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair will cost.",
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said.",
+]
+
+
+@rule(
+    "repeat.second-copy",
+    kind="other",
+    certain=True,
+    takes=["\n".join(["Harbour bridge closes", *_BODY, "Print view", *(f"⟦{text}⟧" for text in _BODY), "Imprint"])],
+    leaves=[
+        "\n".join(["Harbour bridge closes", *_BODY, "Most read", _BODY[0], "Imprint"]),
+        "\n".join(["Yes, we have no bread", "Yes, we have no oats", "Yes, we have no bread", "Yes, we have no oats"] * 3),
+    ],
+)
+def second_copy(document: Document) -> Iterator[Found]:
+    """The paragraphs of a body that stands on the page once more, and the lines among them that are copies too."""
+    first_of = _copies(document)
+    if len(first_of) < PARAGRAPHS:
+        return
+    words = document.words
+    low, high = min(first_of), max(first_of)
+    copied = sum(words[block] for block in first_of)
+    around = sum(count for count in words[low : high + 1] if count >= PARAGRAPH_WORDS)
+    others = sum(count for block, count in enumerate(words) if count >= PARAGRAPH_WORDS and block not in first_of)
+    apart = _in_order(list(first_of.values())) and max(first_of.values()) < low
+    if not apart or copied < STRETCH * around or copied < SHARE * others:
+        return
+    above = set(document.texts[min(first_of.values()) : low])
+    for block in range(low, high + 1):
+        if document.texts[block] in above:
+            yield document.start[block], document.end[block], "stands above once before, as do the paragraphs around it"
+
+
+def _in_order(blocks: list[int]) -> bool:
+    """Whether each stands below the one before: what is said time and again is no second copy."""
+    return all(block < following for block, following in pairwise(blocks))
+
+
+def _copies(document: Document) -> dict[int, int]:
+    """For each paragraph that stood on the page before, the block where it first did."""
+    first: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for block, text in enumerate(document.texts):
+        if document.words[block] >= PARAGRAPH_WORDS:
+            before = first.setdefault(text, block)
+            if before != block:
+                found[block] = before
+    return found
