@@ -305,17 +305,17 @@ MAX_MIXED = 20
     ],
 )
 def above_dateline(document: Document) -> Iterator[Found]:
-    """In text, the line right above the paragraph that begins with the place it was written at: the story begins there."""
+    """In text, the one line between the headline and the paragraph that begins with the place it was written at."""
     frame = story_frame(document)
     if document.mode != "text" or frame.last < 0:
         return
-    for block in range(max(frame.title_end, frame.body - 1, 0), min(frame.body + 2, frame.last)):
-        if opens_with_place(document.texts[block]):
-            return
-        if MIN_STANDFIRST <= document.words[block] <= MAX_LEAD and opens_with_place(document.texts[block + 1]):
-            yield *span(document, block), "stands above the dateline"
-            return
+    reach = range(max(frame.title_end, frame.body - 1, 0), min(frame.body + MAX_ABOVE, frame.last))
+    begins = next((block for block in reach if opens_with_place(document.texts[block])), -1)
+    first = begins - 1 if frame.title < 0 else max(frame.title_end, begins - MAX_ABOVE)
+    lines = list(_summaries(document, range(max(first, 0), begins), "stands above the dateline"))
+    if len(lines) == 1 and lines[0][1] - lines[0][0] <= MAX_LEAD:  # more are a text that comes to speak of another place
+        yield from lines
 
 
-#: A summary above a dateline has so many words at most.
-MAX_LEAD = 70
+#: A summary above a dateline has so many characters at most, and stands so many lines above it at most.
+MAX_LEAD, MAX_ABOVE = 450, 4
