@@ -40,6 +40,8 @@ _FROM_SIDE = re.compile(
 )
 _SIDE_WORDS = (" left", " links", " izquierda", " gauche", " sinistra", "왼쪽부터", "左から")
 _RIGHTS = re.compile(r"(?:(?:image|photo|picture)s? credits?|bildrechte|image rights|bildnachweis) ?:", re.I)
+#: What stands between a sentence and the name behind it, for a quick look.
+_SENTENCE_BREAKS = (". ", "! ", "? ", "” ", '" ', "» ", ") ")
 _OPEN_ENDS = frozenset(".!?…:;,。")
 MAX_WORDS, MAX_SIDES_WORDS = 90, 50
 
@@ -76,7 +78,7 @@ def tail_credit(document: Document) -> Iterator[Found]:
     if document.mode != "text" or frame.last < 0:
         return
     for block in frame.pictured:
-        if below := _is_split(document, block):
+        if document.texts[block][-1:] == "(" and (below := _is_split(document, block)):
             yield *span(document, block), "its credit in brackets goes on in the next line"
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
@@ -103,6 +105,9 @@ def _tail(text: str, words: int) -> str | None:
         return "ends with who took the picture" if _TAKEN.search(text) else None
     if text[-1] in _OPEN_ENDS or text[0].isdigit() or text[0] in "-*#•→":
         return None
+    tail = text[-75:]
+    if not any(map(tail.__contains__, _SENTENCE_BREAKS)):
+        return None
     named = _NAMED.search(text, max(0, len(text) - 75))
     if named is None or named.start() < 20 or named[1].split()[0].lower() in _NO_NAMES:
         return None
@@ -117,7 +122,7 @@ def _says_sides(text: str) -> bool:
 
 def _is_split(document: Document, block: int) -> int:
     """How many lines below a line that ends with an opening bracket the credit in it goes on, to its end; 0 for none."""
-    if document.texts[block][-1:] != "(" or document.words[block] > MAX_SIDES_WORDS:
+    if document.words[block] > MAX_SIDES_WORDS:
         return 0
     for below in (block + 1, block + 2):
         if below >= len(document) or document.words[below] > 8 or "(" in document.texts[below]:
