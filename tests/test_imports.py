@@ -19,7 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("limits",),
+    ("discussions", "limits"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),
