@@ -1,0 +1,84 @@
+"""Comments as blog software prints them, in text and HTML alike: "Old Miller says:", the day, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.rules.core.credit_lines import is_date_line
+from cleaner.rules.rule import Found, rule
+
+#: What stands behind the name of who wrote a comment.
+_SAYS = tuple(
+    f" {words}"
+    for words in (
+        "says:|said:|wrote:|sagt:|schreibt:|schrieb:|meint:|dit:|dit :|a dit:|a dit :|a écrit:|a écrit :|écrit :|dice:|dijo:|ha "
+        "dicho:|ha scritto:|scrive:|diz:|disse:|escreveu:|zegt:|schreef:|pisze:|napisał:|napisał(a):|mówi:|говорит:|пишет:|каже:|"
+        "пише:|říká:|napsal:|napsala:|spune:|a spus:|sier:|skriver:|säger:|skrev:|siger:|diyor ki:|dedi ki:|より:"
+    ).split("|")
+)
+#: A thread has so many comments at least, below an article of so many words; a name has so many words at most.
+COMMENTS, ABOVE, NAME_WORDS = 3, 100, 7
+#: The day stands so close behind; the heading so close above; so many lines may the last comment have.
+DAY_BELOW, HEADING_ABOVE, LAST = 2, 4, 6
+_PROSE, _HEADING_WORDS = 12, 20
+_POST = "{0} says:\nNovember {1}, 2024 at {1}:34 am\nI never liked that bridge, and my neighbour on the other bank never did."
+_THREAD = "\n".join(_POST.format(name, number) for name, number in (("Old Miller", 3), ("ferrywoman77", 4), ("B. Oats", 5)))
+_ARTICLE = "\n".join(
+    f"The council of Brackwater met for the {n} time this week to talk about the bridge and the price of oats, and once more it "
+    "went home without a vote, as the mayor had expected."
+    for n in ("first", "second", "third", "fourth", "fifth")
+)
+
+
+@rule(
+    "comments.thread-says",
+    kind="comments",
+    certain=True,
+    takes=[f"{_ARTICLE}\n⟦3 responses to “The bridge”\n{_THREAD}⟧"],
+    leaves=[
+        f"{_ARTICLE}\nAsked about it, the mayor says:\nI never liked it.\nThe baker says:\nNor did I.\nThe smith says:\nWho did?",
+        _THREAD,
+    ],
+)
+def says_thread(document: Document) -> Iterator[Found]:
+    """Comments that each begin with a name that "says:" and the day, from their heading to the end of the last."""
+    names = [block for block in range(len(document)) if _is_name(document, block)]
+    if len(names) < COMMENTS:
+        return
+    first = names[0]
+    if sum(words for words in document.words[:first] if words >= _PROSE) < ABOVE:
+        return
+    folded = document.folded_texts
+    top = next((b for b in range(first - 1, max(-1, first - 1 - HEADING_ABOVE), -1) if _is_heading(document, b)), first)
+    end = names[-1] + 1
+    while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end].endswith((".", "!", "?"))):
+        end += 1
+    for block in range(top, end):
+        yield document.start[block], document.end[block], f"among {len(names)} comments that each begin with a name and a day"
+
+
+def _is_name(document: Document, block: int) -> bool:
+    """Whether a line says who says what follows, and the day stands right behind."""
+    text = document.folded_texts[block]
+    if document.words[block] > NAME_WORDS or not text.endswith(":") or not text.replace("\xa0", " ").endswith(_SAYS):
+        return False
+    below = range(block + 1, min(block + 1 + DAY_BELOW, len(document)))
+    return any(is_date_line(document.texts[b], document.folded_texts[b], document.words[b]) for b in below)
+
+
+def _is_heading(document: Document, block: int) -> bool:
+    """Whether a line counts responses: "34 responses to …", "2 thoughts on …", "Comments (3)"."""
+    if document.words[block] > _HEADING_WORDS:
+        return False
+    words = document.folded_texts[block].strip(" :()").split()
+    counted = words and (words[0].isdigit() or words[-1].strip("()").isdigit())
+    return bool(counted) and not _COUNTED.isdisjoint(words[:3])
+
+
+_COUNTED = frozenset(
+    "response responses thought thoughts comment comments reply replies kommentar kommentare antworten gedanken commentaire "
+    "commentaires réponses réflexions comentario comentarios respuestas pensamientos comentário comentários respostas commento "
+    "commenti risposte reacties reactie komentarz komentarze komentarzy odpowiedzi комментарий комментария комментариев "
+    "коментар коментарі коментарів yorum kommentarer svar tankar komentář komentáře comentarii".split()
+)
