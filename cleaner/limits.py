@@ -52,7 +52,7 @@ _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
 #: Nor has a crawl's dump so many paragraphs: from this percent of the lines on, as little is asked as of text without furniture.
-_PROSE_LINES, _ASKED_OF_PROSE = 60, 0.22
+_PROSE_LINES, _ASKED_OF_PROSE = 75, 0.22
 #: A line of prose has so many words at least.
 _PROSE_WORDS = 15
 #: With a smaller percent than this of its words in the body nobody cleaned the text before, however little rules find.

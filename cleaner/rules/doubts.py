@@ -6,6 +6,7 @@ that sentences can be put. The model, which has seen many of both, can: where it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from cleaner.document.document import Document
@@ -14,10 +15,18 @@ from cleaner.rules.rule import Claim, PhraseRule, Rule
 
 #: The rule that the model is: where it is disabled nothing is doubted.
 MODEL = "line-model.furniture-line"
+#: So many rules that say the same of a line are believed.
+AGREED = 3
+#: A label before a headline ends within so many characters.
+LABEL = 24
+_LABELS = (":", "|", "：", "»", "›")
 
 
 def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
-    """The ids of the rules among these that go by phrases alone; none where the model is not one of them."""
+    """The ids of the rules among these that go by phrases alone, but for those of menus, which are no sentences.
+
+    None where the model is not one of the rules.
+    """
     rules = list(rules)
     if not any(rule.card.id == MODEL for rule in rules):
         return frozenset()
@@ -26,7 +35,7 @@ def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _goes_by_phrases(rule: PhraseRule) -> bool:
     placed = rule.markers or rule.marker_words or rule.tags or rule.min_link_density is not None
-    return not placed and isinstance(rule.card.kind, FurnitureKind)
+    return not placed and isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
 
 
 def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[str]) -> list[Claim]:
@@ -35,11 +44,20 @@ def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[
         return claims
     from cleaner.scoring.lines import line_model
 
-    asked = {(claim.start, claim.end) for claim in claims if claim.rule in doubted}
+    asked = Counter((claim.start, claim.end) for claim in claims if claim.rule in doubted)
     if not asked:
         return claims
     start, end = document.start, document.end
     sentences = {(start[block], end[block]) for block in line_model().sentences(document)}
-    if asked.isdisjoint(sentences):
+    gainsaid = {
+        span for span, rules in asked.items() if rules < AGREED and span in sentences and not _is_labelled(document, span)
+    }
+    if not gainsaid:
         return claims
-    return [claim for claim in claims if claim.rule not in doubted or (claim.start, claim.end) not in sentences]
+    return [claim for claim in claims if claim.rule not in doubted or (claim.start, claim.end) not in gainsaid]
+
+
+def _is_labelled(document: Document, span: tuple[int, int]) -> bool:
+    """Whether a line begins with a label, as in "Related: …" and "WATCH | …": then the label is what rules go by."""
+    beginning = document.text[span[0] : min(span[0] + LABEL, span[1])]
+    return any(map(beginning.__contains__, _LABELS))

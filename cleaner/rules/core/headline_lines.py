@@ -70,7 +70,7 @@ def _ahead(document: Document, block: int, best: int) -> float:
 def _has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
-    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…", "»")):
+    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…", "»")) or line[0].islower():
         return False
     folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
