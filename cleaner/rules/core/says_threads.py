@@ -1,4 +1,7 @@
-"""Comments as blog software prints them, in text and HTML alike: "Old Miller says:", the day, and what was said."""
+"""Comments as blog software prints them, in text and HTML alike: "Old Miller says:", the day, and what was said.
+
+Below a line that counts them ("34 responses to …") a name alone will do, with the day behind it.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ _SAYS = tuple(
 COMMENTS, ABOVE, NAME_WORDS = 3, 100, 7
 #: The day stands so close behind; the heading so close above; so many lines may the last comment have.
 DAY_BELOW, HEADING_ABOVE, LAST = 2, 4, 6
+#: A plain name has so many words, and the first stands so close below the heading; so many headings are looked at.
+PLAIN_WORDS, NAME_BELOW, MOST_HEADINGS = 5, 8, 8
 _PROSE, _HEADING_WORDS = 12, 20
 _POST = "{0} says:\nNovember {1}, 2024 at {1}:34 am\nI never liked that bridge, and my neighbour on the other bank never did."
 _THREAD = "\n".join(_POST.format(name, number) for name, number in (("Old Miller", 3), ("ferrywoman77", 4), ("B. Oats", 5)))
@@ -35,27 +40,50 @@ _ARTICLE = "\n".join(
     "comments.thread-says",
     kind="comments",
     certain=True,
-    takes=[f"{_ARTICLE}\n⟦3 responses to “The bridge”\n{_THREAD}⟧"],
+    takes=[
+        f"{_ARTICLE}\n⟦3 responses to “The bridge”\n{_THREAD}⟧",
+        f"{_ARTICLE}\n⟦3 Comments on “The bridge”\n{_THREAD.replace(' says:', '')}⟧",
+    ],
     leaves=[
         f"{_ARTICLE}\nAsked about it, the mayor says:\nI never liked it.\nThe baker says:\nNor did I.\nThe smith says:\nWho did?",
         _THREAD,
+        f"{_ARTICLE}\nLatest\n{_THREAD.replace(' says:', '')}",
     ],
 )
 def says_thread(document: Document) -> Iterator[Found]:
     """Comments that each begin with a name that "says:" and the day, from their heading to the end of the last."""
     names = [block for block in range(len(document)) if _is_name(document, block)]
-    if len(names) < COMMENTS:
-        return
-    first = names[0]
-    if sum(words for words in document.words[:first] if words >= _PROSE) < ABOVE:
+    if len(names) >= COMMENTS:
+        first = names[0]
+        above = range(first - 1, max(-1, first - 1 - HEADING_ABOVE), -1)
+        top = next((block for block in above if _is_heading(document, block)), first)
+    else:
+        top, names = _counted(document)
+    if len(names) < COMMENTS or sum(words for words in document.words[:top] if words >= _PROSE) < ABOVE:
         return
     folded = document.folded_texts
-    top = next((b for b in range(first - 1, max(-1, first - 1 - HEADING_ABOVE), -1) if _is_heading(document, b)), first)
     end = names[-1] + 1
     while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end].endswith((".", "!", "?"))):
         end += 1
     for block in range(top, end):
         yield document.start[block], document.end[block], f"among {len(names)} comments that each begin with a name and a day"
+
+
+def _counted(document: Document) -> tuple[int, list[int]]:
+    """The last line that counts comments and has names with days below it, and these."""
+    for heading in reversed([block for block in range(len(document)) if _is_heading(document, block)][:MOST_HEADINGS]):
+        names = [block for block in range(heading + 1, len(document)) if _opens(document, block)]
+        if len(names) >= COMMENTS and names[0] <= heading + NAME_BELOW:
+            return heading, names
+    return 0, []
+
+
+def _opens(document: Document, block: int) -> bool:
+    """Whether a line may be the name of who wrote a comment: a few words, and the day with the hour right behind."""
+    if document.words[block] > PLAIN_WORDS or block + 1 >= len(document) or document.texts[block].endswith((".", "!", "?", ":")):
+        return False
+    day = document.texts[block + 1]
+    return ":" in day and is_date_line(day, document.folded_texts[block + 1], document.words[block + 1])
 
 
 def _is_name(document: Document, block: int) -> bool:
@@ -73,9 +101,14 @@ def _is_heading(document: Document, block: int) -> bool:
         return False
     words = document.folded_texts[block].strip(" :()").split()
     counted = words and (words[0].isdigit() or words[-1].strip("()").isdigit())
-    return bool(counted) and not _COUNTED.isdisjoint(words[:3])
+    if not counted or _COUNTED.isdisjoint(words[:3]):
+        return False
+    return len(words) >= FORUM_WORDS or _REPLIES.isdisjoint(words)
 
 
+#: "60 replies" stand below a forum's first post as well; "60 replies to …" under an article.
+FORUM_WORDS = 4
+_REPLIES = frozenset("reply replies antworten réponses respuestas respostas risposte odpowiedzi svar response responses".split())
 _COUNTED = frozenset(
     "response responses thought thoughts comment comments reply replies kommentar kommentare antworten gedanken commentaire "
     "commentaires réponses réflexions comentario comentarios respuestas pensamientos comentário comentários respostas commento "
