@@ -19,6 +19,13 @@ _NAMES = frozenset(
     "bu makalede|innehåll|innehållsförteckning|i den här artikeln|indhold|indholdsfortegnelse|innhold|i denne artikkelen|obsah|"
     "cuprins|目次|この記事の目次|目录|目錄|목차|mục lục".split("|")
 )
+#: Those that name nothing else: below them so many short lines are a table, whatever stands further down.
+_SURE_NAMES = frozenset(
+    "table of contents|inhaltsverzeichnis|table des matières|tabla de contenidos|índice de contenidos|indice dei contenuti|"
+    "inhoudsopgave|spis treści|содержание статьи|оглавление|innehållsförteckning|indholdsfortegnelse|目次|この記事の目次|"
+    "mục lục".split("|")
+)
+SURE_ENTRIES = 4
 #: A table has so many entries at least, each so many words at most; one that runs on has as many at least on its line.
 ENTRIES, ENTRY_WORDS, LONGEST = 3, 16, 80
 #: The share of the entries that must lead to a place on the page, or stand below once more.
@@ -56,7 +63,10 @@ def contents(document: Document) -> Iterator[Found]:
     headings = [b for b, text in enumerate(folded[: max(last, 0)]) if words[b] <= 6 and text.strip(" :[]+-–") in _NAMES]
     lowest = _lowest(document) if headings else {}
     for heading in headings:
-        entries = _leading(document, _entries(document, heading + 1), lowest)
+        below = _entries(document, heading + 1)
+        entries = _leading(document, below, lowest)
+        if not entries and len(below) > SURE_ENTRIES and folded[heading].strip(" :[]+-–") in _SURE_NAMES:
+            entries = below[:-1]  # the last may be the first heading of the text
         if len(entries) >= ENTRIES:
             for entry in (heading, *entries):
                 yield document.start[entry], document.end[entry], f"a table of contents with {len(entries)} entries"
@@ -82,9 +92,15 @@ def _entries(document: Document, first: int) -> range:
 
 def _leading(document: Document, entries: range, lowest: dict[str, int]) -> range:
     """The entries down to the last that leads to a place on this page, or stands below once more; none where few do."""
-    leading = [entry for entry in entries if lowest[bare(document.texts[entry])] >= entries.stop or _leads_down(document, entry)]
+    leading = [entry for entry in entries if _stands_below(document, entry, entries.stop, lowest) or _leads_down(document, entry)]
     found = range(entries.start, leading[-1] + 1 if leading else entries.start)
     return found if len(leading) >= LEADING * len(found) else range(0)
+
+
+def _stands_below(document: Document, entry: int, end: int, lowest: dict[str, int]) -> bool:
+    """Whether an entry, or what it says before its first colon, is a line again below the table."""
+    text = document.texts[entry]
+    return lowest[bare(text)] >= end or lowest.get(bare(text.partition(":")[0]), 0) >= end
 
 
 def _leads_down(document: Document, block: int) -> bool:
