@@ -108,7 +108,7 @@ def caption_credit(document: Document) -> Iterator[Found]:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
         ):
-            why = credit(folded[block], words[block]) or _alone(document, block, frame)
+            why = credit(folded[block], words[block]) or (_alone(document, block, frame) if words[block] <= 8 else None)
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why

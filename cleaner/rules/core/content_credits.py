@@ -77,13 +77,14 @@ def tail_credit(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if document.mode != "text" or frame.last < 0:
         return
+    around_end = frame.around.stop
     for block in frame.pictured:
         if document.texts[block][-1:] == "(" and (below := _is_split(document, block)):
             yield *span(document, block), "its credit in brackets goes on in the next line"
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
             continue
-        why = _tail(document.texts[block], document.words[block]) if block < frame.around.stop else None
+        why = _tail(document.texts[block], document.words[block]) if block < around_end else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
         yield *span(document, block), why
@@ -97,7 +98,7 @@ def _tail(text: str, words: int) -> str | None:
         return None
     if text[0] == "(" and _BRACKET.fullmatch(text):
         return "a name in brackets"
-    if words <= 8 and _RIGHTS.match(text):
+    if words <= 8 and ":" in text and _RIGHTS.match(text):
         return "begins like a picture credit"
     if words <= MAX_SIDES_WORDS and _says_sides(text):
         return "says who stands where in the picture"

@@ -26,6 +26,8 @@ COMMENTS, ABOVE, NAME_WORDS = 3, 100, 7
 DAY_BELOW, HEADING_ABOVE, LAST = 2, 4, 6
 #: A plain name has so many words, and the first stands so close below the heading; so many headings are looked at.
 PLAIN_WORDS, NAME_BELOW, MOST_HEADINGS = 5, 8, 8
+#: What a line that counts begins or ends with, for a quick look.
+_DIGITS = frozenset("0123456789)")
 _PROSE, _HEADING_WORDS = 12, 20
 _POST = "{0} says:\nNovember {1}, 2024 at {1}:34 am\nI never liked that bridge, and my neighbour on the other bank never did."
 _THREAD = "\n".join(_POST.format(name, number) for name, number in (("Old Miller", 3), ("ferrywoman77", 4), ("B. Oats", 5)))
@@ -52,7 +54,8 @@ _ARTICLE = "\n".join(
 )
 def says_thread(document: Document) -> Iterator[Found]:
     """Comments that each begin with a name that "says:" and the day, from their heading to the end of the last."""
-    names = [block for block in range(len(document)) if _is_name(document, block)]
+    folded = document.folded_texts
+    names = [block for block, text in enumerate(folded) if text[-1:] == ":" and _is_name(document, block)]
     if len(names) >= COMMENTS:
         first = names[0]
         above = range(first - 1, max(-1, first - 1 - HEADING_ABOVE), -1)
@@ -61,7 +64,6 @@ def says_thread(document: Document) -> Iterator[Found]:
         top, names = _counted(document)
     if len(names) < COMMENTS or sum(words for words in document.words[:top] if words >= _PROSE) < ABOVE:
         return
-    folded = document.folded_texts
     end = names[-1] + 1
     while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end].endswith((".", "!", "?"))):
         end += 1
@@ -71,7 +73,9 @@ def says_thread(document: Document) -> Iterator[Found]:
 
 def _counted(document: Document) -> tuple[int, list[int]]:
     """The last line that counts comments and has names with days below it, and these."""
-    for heading in reversed([block for block in range(len(document)) if _is_heading(document, block)][:MOST_HEADINGS]):
+    texts = enumerate(document.texts)
+    counting = [block for block, text in texts if (text[0] in _DIGITS or text[-1] in _DIGITS) and _is_heading(document, block)]
+    for heading in reversed(counting[:MOST_HEADINGS]):
         names = [block for block in range(heading + 1, len(document)) if _opens(document, block)]
         if len(names) >= COMMENTS and names[0] <= heading + NAME_BELOW:
             return heading, names
