@@ -19,6 +19,7 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
+from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -274,14 +275,10 @@ MIN_STANDFIRST, MAX_STANDFIRST = 6, 110
 
 
 def _is_front_line(document: Document, block: int) -> bool:
-    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-    return (
-        folded.strip(" :") in BYLINE_LABELS
-        or is_byline(text, folded, words)
-        or is_date_line(text, folded, words)
-        or is_bare_name(document, block)
-        or (words <= MAX_MIXED and text[-1] not in ".?!" and is_mixed(text))
-    )
+    if says_who_or_when(document, block) or is_bare_name(document, block):
+        return True
+    text = document.texts[block]
+    return document.words[block] <= MAX_MIXED and text[-1] not in ".?!" and is_mixed(text)
 
 
 MAX_MIXED = 20

@@ -99,13 +99,14 @@ def _said_again(line: str, text: str) -> float:
 def _followed(document: Document, block: int, body: int) -> float:
     """The points of a line for the byline or date below it."""
     lines = range(block + 1, min(block + 1 + FOLLOWED, body))
-    first = next((line for line in lines if _says_who_or_when(document, line)), None)
+    first = next((line for line in lines if says_who_or_when(document, line)), None)
     if first is None:
         return 0.0
     return _FOLLOWED + (_CLOSELY if first - block <= CLOSELY else 0.0)
 
 
-def _says_who_or_when(document: Document, block: int) -> bool:
+def says_who_or_when(document: Document, block: int) -> bool:
+    """Whether a line is a byline, the word before one, or a date."""
     text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
     return folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words)
 
