@@ -92,8 +92,7 @@ def _opens(document: Document, block: int) -> bool:
 
 def _is_name(document: Document, block: int) -> bool:
     """Whether a line says who says what follows, and the day stands right behind."""
-    text = document.folded_texts[block]
-    if document.words[block] > NAME_WORDS or not text.endswith(":") or not text.replace("\xa0", " ").endswith(_SAYS):
+    if document.words[block] > NAME_WORDS or not document.folded_texts[block].endswith(_SAYS):
         return False
     below = range(block + 1, min(block + 1 + DAY_BELOW, len(document)))
     return any(is_date_line(document.texts[b], document.folded_texts[b], document.words[b]) for b in below)
