@@ -50,7 +50,7 @@ consigliati per te|consigliati|da leggere anche
 sullo stesso argomento|continua a leggere|vedi anche|guarda anche
 leia também|leia mais|veja também|saiba mais|notícias relacionadas|artigos relacionados|matérias relacionadas
 conteúdo relacionado|relacionadas
-você também pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto
+você também pode gostar|você pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto
 ler também|leia ainda|veja mais sobre
 lees ook|lees verder|lees meer|meer over dit onderwerp|meer over|gerelateerd|gerelateerde artikelen|gerelateerd nieuws
 aanbevolen|ook interessant

@@ -2,8 +2,10 @@
 
 The other text is a gold body (training's labels) or what another extractor made of the page (a second opinion). The
 rule: a block of four words or more is covered by the share of its words that lie in four-word shingles of the text; a
-shorter one is covered where it is a line of the text, or stands in it, and a covered longer block is near. What stands on
-the page more often than in the text is covered where most of the text is around it, first come first served.
+shorter one is covered where it is a line of the text, or stands in it, and a covered longer block is near, and where
+all of its words lie in such shingles together with those of the blocks beside it (the cells of a table, a list of short
+lines). What stands on the page more often than in the text is covered where most of the text is around it, first come
+first served.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 #: Shingles are runs of this many words (the measure of the scrapinghub article-extraction benchmark).
 SHINGLE = 4
@@ -78,10 +81,22 @@ def _add_short(said: list[Run], covered: list[float], other: str, other_words: l
     for length in range(1, SHINGLE):
         left.update(tuple(other_words[i : i + length]) for i in range(len(other_words) - length + 1))
     long = [share >= COVERED for share in covered]
+    together = _together(said, {tuple(other_words[i : i + SHINGLE]) for i in range(len(other_words) - SHINGLE + 1)})
     for at, block in enumerate(said):
         if not block or len(block) >= SHINGLE or left[block] <= 0:
             continue
         before, after = any(long[max(0, at - NEAR) : at]), any(long[at + 1 : at + NEAR + 1])
-        if (block in lines and (before or after)) or (before and after):
+        if together[at] or (block in lines and (before or after)) or (before and after):
             covered[at] = 1.0
             left[block] -= 1
+
+
+def _together(said: list[Run], known: set[Run]) -> list[bool]:
+    """For each block whether all of its words lie in known shingles of the page's words, whatever block they begin in."""
+    flat = [word for block in said for word in block]
+    hit = bytearray(len(flat))
+    for at in range(len(flat) - SHINGLE + 1):
+        if tuple(flat[at : at + SHINGLE]) in known:
+            hit[at : at + SHINGLE] = b"\1" * SHINGLE
+    ends = list(accumulate(map(len, said)))
+    return [bool(block) and all(hit[end - len(block) : end]) for block, end in zip(said, ends, strict=True)]

@@ -19,11 +19,12 @@ from cleaner.scoring import markers
 from cleaner.scoring.arrays import Ints, percent, repetition, shifted, since, window
 from cleaner.scoring.characters import first_class, last_class
 from cleaner.scoring.html_page import LEVELS, TAG_VALUE, HtmlPage, edge_distance
-from cleaner.scoring.vocabulary import WORD_FEATURES
+from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
 
 WINDOWS = (2, 5, 12)
 STEPS = (-1, 1)
 _HEADINGS = [TAG_VALUE[f"h{level}"] for level in range(1, 7)]
+_HEADLINES = _HEADINGS[:3]
 _OWN = {
     "words": "words of the block",
     "chars_10": "characters of the block, in tens",
@@ -92,6 +93,10 @@ _TOPS = {
     "best_parent_share": "percent of good words directly under the best parent",
     "from_run": "blocks from the nearer edge of the run of blocks with the most prose, around 128",
 }
+_HEADLINE = {
+    "from_headline": "blocks from the page's headline, around 128 (0: it has none)",
+    "levels_to_headline": "containers up to the one that the headline stands in too, 255 where there is none",
+}
 _ARTICLES = {
     "article_share": "percent of the page's good words in the nearest <article>, 255 outside any",
     "articles_before": "<article> elements opened before it",
@@ -99,27 +104,37 @@ _ARTICLES = {
 }
 _MARKED = {f"near_{name}": f"{name} on its innermost two containers (2) or further up (1)" for name in markers.NAMES}
 DESCRIPTIONS: dict[str, str] = {
-    **_OWN, **WORD_FEATURES, **_NEIGHBOURS, **_CONTAINERS, **_PLACES, **_PATHS, **_TOPS, **_ARTICLES, **_MARKED,
+    **_OWN, **WORD_FEATURES, **_NEIGHBOURS, **_CONTAINERS, **_PLACES, **_PATHS, **_TOPS, **_HEADLINE, **_ARTICLES, **_MARKED,
 }  # fmt: skip
 NAMES = tuple(DESCRIPTIONS)
+_TAG = NAMES.index("tag")
+#: A headline shares so many percent of the title's words at least; else it is the first h1.
+_SAYS_TITLE = 50
 _BITS = np.arange(len(markers.NAMES), dtype=np.int64)[:, None]
 
 
-def block_features(page: HtmlPage, said: Ints) -> NDArray[np.uint8]:
-    """The features of every block (features, blocks) in the order of NAMES; `said` are those of its words (WORD_FEATURES)."""
+def block_features(page: HtmlPage, margins: Ints) -> NDArray[np.uint8]:
+    """The features of every block (features, blocks) in the order of NAMES; `margins` are what the vocabulary says."""
+    own = _own(page)
     rows = np.concatenate(
         [
-            np.stack(_own(page)),
-            said,
+            np.stack(own),
+            word_features(margins, np.isin(own[_TAG], _HEADINGS)),
             *_neighbours(page),
             _containers(page),
             np.stack(_places(page)),
             np.stack(_paths(page)),
             np.stack(_tops(page)),
+            np.stack(_headline(page, own[_TAG], own[-1])),
             np.stack(_articles(page)),
         ]
     )
     return np.concatenate([np.clip(rows, 0, 255, out=rows).astype(np.uint8), _markers(page)])
+
+
+def headings(features: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which blocks are headings, of the features of all."""
+    return np.isin(features[_TAG], _HEADINGS)
 
 
 def _own(page: HtmlPage) -> list[Ints]:
@@ -258,6 +273,19 @@ def _tops(page: HtmlPage) -> list[Ints]:
         np.full(page.count, 100 * int(direct[best]) // page.total_good),
         edge_distance(at, *page.run),
     ]
+
+
+def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints]:
+    """Where the block stands to the headline: the heading that says most of the page's title, or else the first h1."""
+    said = np.where(np.isin(tags, _HEADLINES), title_words, 0)
+    at = int(np.argmax(said))
+    if said[at] < _SAYS_TITLE:
+        first = tags == TAG_VALUE["h1"]
+        at = int(np.argmax(first))
+        if not first[at]:
+            return [np.zeros(page.count, np.int64), np.full(page.count, 255)]
+    apart = (page.first[page.chain] > at) | (page.last[page.chain] <= at)
+    return [np.clip(page.at - at, -127, 127) + 128, apart.sum(axis=0)]
 
 
 def _articles(page: HtmlPage) -> list[Ints]:

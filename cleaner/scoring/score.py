@@ -23,7 +23,7 @@ from cleaner.scoring.context import HTML_CONTEXT, LINE_CONTEXT, html_context, li
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.model import UNIT, Model, read_model
 from cleaner.scoring.page_features import TYPES
-from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary, word_features
+from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary
 from cleaner.scoring.words import page_words
 
 #: Below this probability the page is of no type that the model knows.
@@ -81,7 +81,7 @@ class Scorer:
     def _score_text(self, document: Document) -> Scores:
         codes = codes_of(document.text)
         said = page_words(codes, np.array(document.start), np.array(document.end))
-        features = text_features.line_features(document, codes, said, word_features(self.vocabulary.body_margins(said)))
+        features = text_features.line_features(document, codes, said, self.vocabulary.body_margins(said))
         first = self.text.margins(features)[0]
         asked = np.flatnonzero(first >= RULED_OUT)
         if len(asked):
@@ -92,7 +92,7 @@ class Scorer:
 
 def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """The features of an HTML page's blocks (features, blocks), without the page's type, and those of the page (features, 1)."""
-    blocks = html_features.block_features(page, word_features(vocabulary.body_margins(page.words)))
+    blocks = html_features.block_features(page, vocabulary.body_margins(page.words))
     said = vocabulary.type_margins(page.words, page_features.about(page))
     return blocks, page_features.page_features(page, blocks, said)
 

@@ -7,6 +7,7 @@ no tags here: the words, line shape, runs, repetition, layout, list rhythm.
 from __future__ import annotations
 
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ from cleaner.scoring.characters import (
 )
 from cleaner.scoring.html_page import edge_distance
 from cleaner.scoring.slug import SLUG, slug_rows
-from cleaner.scoring.vocabulary import WORD_FEATURES
+from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
 from cleaner.scoring.words import Words, buckets
 
 #: A line is good prose from this many words on if it ends as a sentence does, or from LONG_WORDS on however it ends.
@@ -36,6 +37,8 @@ WINDOWS = (1, 3, 7, 20)
 STEPS = (-3, -2, -1, 1, 2, 3)
 #: A word and the space after it are this wide at least to count as one of the longer words.
 _LONGER = 6
+#: A heading ends in a letter, a colon or a closing mark (see "last_class").
+_HEADING_ENDS = (0, 2, 4)
 _VOCABULARY_BITS = 14
 _RUNS = {"strict": (25, 14), "loose": (8, 4)}
 
@@ -105,10 +108,11 @@ _IN_RUNS = {
 }
 DESCRIPTIONS: dict[str, str] = {**_SHAPE, **WORD_FEATURES, **_REPETITION, **_PLACES, **_CONTEXT, **_IN_RUNS, **SLUG}
 NAMES = tuple(DESCRIPTIONS)
+_WORDS, _LAST_CLASS = NAMES.index("words"), NAMES.index("last_class")
 
 
-def line_features(document: Document, codes: Codes, words: Words, said: Ints) -> NDArray[np.uint8]:
-    """The features of every line (features, lines) in the order of NAMES; `said` are those of its words (WORD_FEATURES)."""
+def line_features(document: Document, codes: Codes, words: Words, margins: Ints) -> NDArray[np.uint8]:
+    """The features of every line (features, lines) in the order of NAMES; `margins` are what the vocabulary says."""
     c = count_characters(codes, np.array(document.start), np.array(document.end))
     good = np.where(((c.words >= GOOD_WORDS) & (c.last & (TERMINAL | CLOSING) > 0)) | (c.words >= LONG_WORDS), c.words, 0)
     shape = _shape(document, codes, c)
@@ -116,7 +120,7 @@ def line_features(document: Document, codes: Codes, words: Words, said: Ints) ->
     rows = np.concatenate(
         [
             shape,
-            said,
+            word_features(margins, headings(shape)),
             np.stack(repeated),
             np.stack(_places(document, c, good)),
             _context(shape, repeated[0], c, good),
@@ -125,6 +129,12 @@ def line_features(document: Document, codes: Codes, words: Words, said: Ints) ->
         ]
     )
     return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
+
+
+def headings(features: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    """Which lines may be headings: the short ones that end neither as sentences nor as numbers do. Of the features of all."""
+    found: NDArray[np.bool_] = (features[_WORDS] < SHORT_WORDS) & np.isin(features[_LAST_CLASS], _HEADING_ENDS)
+    return found
 
 
 def _shape(document: Document, codes: Codes, c: Characters) -> Ints:

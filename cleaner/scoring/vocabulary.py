@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.errors import TableError
-from cleaner.scoring.arrays import Ints, shifted, sums, window
+from cleaner.scoring.arrays import Ints, shifted, since, sums, window
 from cleaner.scoring.words import Hashes, Words, buckets
 
 #: A margin of this much is one logit.
@@ -32,9 +32,13 @@ WORD_FEATURES = {
     "reads_like_body_within_1": "the mean of that within 1 block",
     "reads_like_body_within_3": "the mean of that within 3 blocks",
     "reads_like_body_within_8": "the mean of that within 8 blocks",
+    "heading_reads_like_body": "the same of the last heading before it, 128 where there is none",
+    "since_furniture_heading": "blocks since the last heading whose words are those of furniture (2 logits or more)",
 }
 _WINDOWS = (1, 3, 8)
 _MIDDLE, _STEP = 128, UNIT // 8
+#: A heading with a margin of at most this many steps reads like furniture.
+_FURNITURE_STEPS = -16
 #: From this many words and pairs on a block's sum is divided as if it had no more.
 _MOST = 4_096
 _SHIFT = 16
@@ -76,13 +80,16 @@ class Vocabulary:
         return margins
 
 
-def word_features(margins: Ints) -> Ints:
-    """The rows (features, blocks) of WORD_FEATURES, as bytes are: of the margins of all blocks."""
+def word_features(margins: Ints, headings: NDArray[np.bool_]) -> Ints:
+    """The rows (features, blocks) of WORD_FEATURES, as bytes are: of the margins of all blocks, and which are headings."""
     steps = np.clip(margins // _STEP, -_MIDDLE, _MIDDLE - 1)
     running, count = sums(steps), len(steps)
     low, high = window(np.arange(count), count, _WINDOWS)
     means = (running[high] - running[low]) // (high - low)
-    return np.concatenate([[steps, shifted(steps, -1), shifted(steps, 1)], means]) + _MIDDLE
+    last = shifted(np.maximum.accumulate(np.where(headings, np.arange(count), -1)), -1, -1)
+    headed = np.where(last >= 0, steps[last], 0)
+    around = np.concatenate([[steps, shifted(steps, -1), shifted(steps, 1)], means, [headed]]) + _MIDDLE
+    return np.concatenate([around, [since(headings & (steps <= _FURNITURE_STEPS))]])
 
 
 @lru_cache(maxsize=4)

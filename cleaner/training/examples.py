@@ -19,7 +19,6 @@ from cleaner.scoring.html_features import block_features
 from cleaner.scoring.html_page import HtmlPage, Layout
 from cleaner.scoring.page_features import TYPES, about, page_features
 from cleaner.scoring.text_features import line_features
-from cleaner.scoring.vocabulary import WORD_FEATURES
 from cleaner.scoring.words import Hashes, Words, page_words
 from cleaner.training.corpora import Row
 from cleaner.training.labels import label_blocks
@@ -33,7 +32,7 @@ _RAW = ("lines", "visible", "lines", "paragraphs")
 @dataclass(frozen=True, slots=True)
 class Example:
     """One rendering of one page. `features` (features, blocks) and `page` (features, 1) are those that need no vocabulary,
-    with rows of zeros for those that do; `covered` is the share of each block in the gold body."""
+    and without a word of what it says for those that do; `covered` is the share of each block in the gold body."""
 
     corpus: str
     id: str
@@ -80,7 +79,7 @@ def _examples(row: Row) -> list[Example]:
 
 def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
     page = HtmlPage(document)
-    blocks = block_features(page, np.zeros((len(WORD_FEATURES), page.count), np.int64))
+    blocks = block_features(page, np.zeros(page.count, np.int64))
     whole = page_features(page, blocks, np.zeros(len(TYPES), np.int64))
     words = page.characters.words
     origin = row.corpus, row.id, row.site, row.page_type
@@ -90,7 +89,7 @@ def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
 def _of_text(row: Row, rendering: str, document: Document, covered: list[float]) -> Example:
     codes = codes_of(document.text)
     words = page_words(codes, np.array(document.start), np.array(document.end))
-    lines = line_features(document, codes, words, np.zeros((len(WORD_FEATURES), len(document)), np.int64))
+    lines = line_features(document, codes, words, np.zeros(len(document), np.int64))
     counts = np.array(document.words)
     origin = row.corpus, row.id, row.site, row.page_type
     return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts)

@@ -142,10 +142,10 @@ def _held_out(seen: Folds) -> Iterator[tuple[int, Folds]]:
 
 def block_inputs(example: Example, vocabulary: Vocabulary) -> Bytes:
     """The example's features with what the vocabulary says of its words."""
-    names = html_features.NAMES if example.rendering == "html" else text_features.NAMES
-    row = names.index(next(iter(WORD_FEATURES)))
+    schema = html_features if example.rendering == "html" else text_features
+    row = schema.NAMES.index(next(iter(WORD_FEATURES)))
     features = example.features.copy()
-    said = word_features(vocabulary.body_margins(example.said))
+    said = word_features(vocabulary.body_margins(example.said), schema.headings(features))
     features[row : row + len(WORD_FEATURES)] = np.clip(said, 0, 255).astype(np.uint8)
     return features
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.list_words import heading_kind
 from cleaner.document.structure import structure
+from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, story_frame
 from cleaner.rules.rule import Found, rule
+
+#: A heading that names a list has at most so many words.
+_HEADING_WORDS = 8
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+#: What one of several whole texts may stand in.
+_ENTRIES = frozenset({"article", "div", "li", "section"})
+_PAGE = frozenset({"body", "main", "html", "root"})
 
 
 @rule(
@@ -67,3 +76,66 @@ def cut_off_teaser(document: Document) -> Iterator[Found]:
             if summary and not headline_ends and document.text[summary[0] : summary[1]].endswith(("…", "...")):
                 for block in range(found.first, found.last):
                     yield document.start[block], document.end[block], "a headline and a summary that breaks off"
+
+
+_POST = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and not open before May.</p>"
+_PAGE_ABOVE = (
+    "<html><head><title>Harbour bridge closes</title></head><body><h1>Harbour bridge closes</h1><article>"
+    f"{_POST * 3}"
+)
+
+
+@rule(
+    "related.section",
+    kind="related",
+    takes=[
+        f"{_PAGE_ABOVE}</article><div><h3>⟦You may also like</h3><article>{_POST}</article><article>{_POST}⟧</article></div>"
+    ],
+    leaves=[
+        f"{_PAGE_ABOVE}</article><div><h3>What the city says</h3><article>{_POST}</article><article>{_POST}</article></div>",
+        f"{_PAGE_ABOVE}<h3>You may also like</h3>{_POST * 2}</article>",
+    ],
+)
+def section(document: Document) -> Iterator[Found]:
+    """All of a section below the text whose heading names other stories, where they stand in it as whole texts."""
+    if document.mode == "text":
+        return
+    done = 0
+    for block, tag in enumerate(document.tag):
+        if block < done or tag not in _HEADINGS or document.words[block] > _HEADING_WORDS:
+            continue
+        if heading_kind(document.folded_texts[block]) == "related" and (within := _section(document, block)) >= 0:
+            done = document.elements.last[within]
+            for inside in range(block, done):
+                yield document.start[inside], document.end[inside], "in a section that is headed as other stories"
+
+
+def _section(document: Document, block: int) -> int:
+    """The outermost element below the text that begins with the block and holds several texts, -1 where there is none."""
+    title, elements, found = story_frame(document).title, document.elements, -1
+    if not 0 <= title < block or not any(_is_prose(document, above) for above in range(title, block)):
+        return found
+    row = document.element[block]
+    while elements.first[row] == block and elements.tag[row] not in _PAGE:
+        if _texts(document, row) > 1:
+            found = row
+        row = elements.parent[row]
+    return found
+
+
+def _texts(document: Document, section: int) -> int:
+    """How many entries right inside a section hold a paragraph that is no link, its heading's left out."""
+    elements, count = document.elements, 0
+    row, stop = section + 1, elements.stop[section]
+    while row < stop:
+        first, last = elements.first[row], elements.last[row]
+        if elements.tag[row] in _ENTRIES and first > elements.first[section]:
+            count += any(_is_prose(document, block) for block in range(first, last))
+        row = elements.stop[row]
+    return count
+
+
+def _is_prose(document: Document, block: int) -> bool:
+    """Whether a block is a paragraph that is no link."""
+    size = document.end[block] - document.start[block]
+    return document.words[block] >= PARAGRAPH_WORDS and document.link_chars[block] <= MAX_LINKED * size
