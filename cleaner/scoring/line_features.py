@@ -1,12 +1,12 @@
 """What a line's characters say, for all short blocks of a page at once: hashed n-grams and words, and its shape.
 
-Every family of features is an array of buckets over the whole page and, for each block, the range of it that is the
-block's. So a block's score is a difference of two running sums, and no block costs a loop in Python.
+The features of all families are one array of buckets over the whole page and, for each family and block, the range of it
+that is the block's. So a block's score is a few differences of running sums: the price of a page is that of some dozens of
+array operations, however many blocks it has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,23 +26,36 @@ BITS = 17
 #: Buckets of the shape.
 SHAPES = 64
 _SIZES = (2, 3, 4)
-_FIRST, _LAST = 2, 3  # stand for a line's start and end
 _SPACE, _ZERO = 32, 48
 _LETTER = 97
 _STEP = np.uint32(0x01000193)
 _SPREAD = np.uint32(0x9E3779B1)
 _LONG_WORD = 24
-#: Bits of a count in a running sum of several.
-_FIELD = 20
+#: What makes a word or pair another feature where it begins or ends a line.
+_BEGINS, _ENDS = np.uint32(0x5BD1E995), np.uint32(0x27D4EB2F)
+#: Of the families in `hashed` those whose sums are divided: all but the last three, which have one feature a line.
+_DIVIDED = np.array([True] * 5 + [False] * 3)
+#: Bits of a count in a running sum of several, and what shifts each count down.
+_FIELD = 10
+_SHIFTS = np.arange(0, 6 * _FIELD, _FIELD)[:, None]
+#: Characters from this on are letters, but for two arrows.
+_PLAIN = 256
+_ARROWS = (8594, 9658)
+_UPPER, _MARKED = 2, 3
+#: What lines end with, in the order of the shape's buckets.
+_LINE_ENDS = ".!?\u2026:\u3002\uff01\uff1f\"',"
+_ENDS_SORTED = np.array(sorted(map(ord, _LINE_ENDS)), np.uint32)
+_ENDS_PLACES = np.array([_LINE_ENDS.index(chr(code)) + 1 for code in _ENDS_SORTED])
 
 
-class Family(NamedTuple):
-    """A family of features: buckets, each block's range in them, and whether sums are divided by the range's root."""
+class Hashed(NamedTuple):
+    """The hashed features of lines, by family: the buckets of all families one after the other, the range (families, lines)
+    that is each line's, and for each family whether sums are divided by the range's root."""
 
     buckets: NDArray[np.uint32]
     low: Ints
     high: Ints
-    divided: bool
+    divided: NDArray[np.bool_]
 
 
 class Lines(NamedTuple):
@@ -57,64 +70,60 @@ class Lines(NamedTuple):
 
 def short_lines(document: Document) -> Lines | None:
     """The blocks in question that are short enough to be a line of furniture; None where there is none."""
-    start, end = np.array(document.start, np.int64), np.array(document.end, np.int64)
-    words = np.array(document.words, np.int64)
-    short = (words <= MOST_WORDS) & (end - start <= MOST_CHARACTERS)
-    if document.in_question is not None:
-        short &= np.array(document.in_question, bool)
-    blocks = np.flatnonzero(short)
-    if not len(blocks):
-        return None
-    folded = _codes(document.folded)
-    return _joined(blocks, folded, folded != _codes(document.text), start[blocks], end[blocks])
+    asked = document.in_question
+    blocks = [
+        block
+        for block, words in enumerate(document.words)
+        if words <= MOST_WORDS
+        and (asked is None or asked[block])
+        and document.end[block] - document.start[block] <= MOST_CHARACTERS
+    ]
+    return _joined(document, blocks) if blocks else None
+
+
+def _joined(document: Document, blocks: list[int]) -> Lines:
+    """The blocks' characters without what lies between them; digits are one digit, runs of spaces one space."""
+    texts, folded_texts = document.texts, document.folded_texts
+    shown = "".join([f"\2{texts[block]}\3" for block in blocks])
+    folded = "".join([f"\2{folded_texts[block]}\3" for block in blocks])
+    high = np.cumsum([len(texts[block]) + 2 for block in blocks])
+    codes = _codes(folded).copy()
+    upper = (codes != _codes(shown)) & (codes >= _LETTER)
+    codes[codes - np.uint32(_ZERO) < 10] = _ZERO
+    again = codes[1:] == codes[:-1]
+    again &= (codes[1:] == _SPACE) | (codes[1:] == _ZERO)
+    low = np.append(0, high[:-1])
+    if not again.any():
+        return Lines(np.array(blocks), codes, upper, low, high)
+    kept = np.append(True, ~again)
+    place = np.zeros(len(codes) + 1, np.int64)
+    np.cumsum(kept, out=place[1:])
+    return Lines(np.array(blocks), codes[kept], upper[kept], place[low], place[high])
 
 
 def _codes(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _joined(blocks: Ints, folded: Codes, changed: NDArray[np.bool_], start: Ints, end: Ints) -> Lines:
-    """The blocks' characters without what lies between them; digits are one digit, runs of spaces one space."""
-    size = end - start + 2
-    high = np.cumsum(size)
-    low = high - size
-    at = np.repeat(start - 1 - low, size)
-    at += np.arange(len(at))
-    np.clip(at, 0, len(folded) - 1, out=at)
-    codes = folded[at]
-    codes[(codes >= _ZERO) & (codes < _ZERO + 10)] = _ZERO
-    codes[low], codes[high - 1] = _FIRST, _LAST
-    kept = np.ones(len(codes), bool)
-    kept[1:] = (codes[1:] != codes[:-1]) | ((codes[1:] != _SPACE) & (codes[1:] != _ZERO))
-    upper = changed[at] & (codes >= _LETTER)
-    if kept.all():
-        return Lines(blocks, codes, upper, low, high)
-    place = np.zeros(len(codes) + 1, np.int64)
-    np.cumsum(kept, out=place[1:])
-    return Lines(blocks, codes[kept], upper[kept], place[low], place[high])
-
-
-def families(lines: Lines) -> Iterator[Family]:
+def hashed(lines: Lines) -> Hashed:
     """The hashed features of all lines: n-grams of characters, words, pairs of words, and what a line begins and ends with."""
-    rolled = lines.codes
+    rolled = [lines.codes]
     for size in range(2, _SIZES[-1] + 1):
-        rolled = rolled[:-1] * _STEP + lines.codes[size - 1 :]
-        if size in _SIZES:
-            yield Family(_bucket(rolled), lines.low, np.maximum(lines.high - size + 1, lines.low), True)
-    yield from _word_families(lines)
-
-
-def _word_families(lines: Lines) -> Iterator[Family]:
+        rolled.append(rolled[-1][:-1] * _STEP + lines.codes[size - 1 :])
+    ranges = [(lines.low, np.maximum(lines.high - size + 1, lines.low)) for size in _SIZES]
     word, starts = _words(lines.codes)
     low, high = np.searchsorted(starts, lines.low), np.searchsorted(starts, lines.high)
-    yield Family(_bucket(word), low, high, True)
     pair = word[:-1] * np.uint32(0x85EBCA6B) + word[1:]
     pairs_low = np.minimum(low, len(pair))  # lines without a word at the page's end start past its last pair
     pairs_high = np.maximum(high - 1, pairs_low)
-    yield Family(_bucket(pair), pairs_low, pairs_high, True)
-    yield Family(_bucket(word ^ np.uint32(0x5BD1E995)), low, np.minimum(low + 1, high), False)
-    yield Family(_bucket(pair ^ np.uint32(0x5BD1E995)), pairs_low, np.minimum(pairs_low + 1, pairs_high), False)
-    yield Family(_bucket(word ^ np.uint32(0x27D4EB2F)), np.maximum(high - 1, low), high, False)
+    first = np.minimum(low + 1, high)
+    ranges += [(low, high), (pairs_low, pairs_high), (low, first)]
+    ranges += [(pairs_low, np.minimum(pairs_low + 1, pairs_high)), (np.maximum(high - 1, low), high)]
+    edges = [word ^ _BEGINS, pair ^ _BEGINS, word ^ _ENDS]
+    parts = [*(rolled[size - 1] for size in _SIZES), word, pair, *edges]
+    offsets = np.cumsum([0, *map(len, parts[:-1])])[:, None]
+    low_of, high_of = (np.stack(side) + offsets for side in zip(*ranges, strict=True))
+    return Hashed((np.concatenate(parts) * _SPREAD) >> np.uint32(32 - BITS), low_of, high_of, _DIVIDED)
 
 
 def _words(codes: Codes) -> tuple[Codes, Ints]:
@@ -154,28 +163,21 @@ def _separators() -> NDArray[np.bool_]:
     return table
 
 
-def _bucket(hashes: Codes) -> NDArray[np.uint32]:
-    return (hashes * _SPREAD) >> np.uint32(32 - BITS)
-
-
 def shapes(lines: Lines) -> NDArray[np.int64]:
     """The buckets (features, lines) of each line's shape, below `SHAPES`."""
     codes, low, high = lines.codes, lines.low, lines.high
     size = high - low - 2
-    spaces, letters, upper = _counts([codes == _SPACE, codes >= _LETTER, lines.upper], low, high)
-    quotes, digits, commas = _counts([codes == 34, codes == _ZERO, codes == 44], low, high)
-    arrows = (codes == 124) | (codes == 8594) | (codes == 187) | (codes == 9658)
-    shouts, ats, marked = _counts([codes == 33, codes == 64, arrows], low, high)
-    rights = _counts([codes == 169], low, high)[0]
+    counts = _counts(lines)
+    spaces, letters, upper, quotes, digits, commas = counts[0]
+    shouts, ats, rights, marked = counts[1, :4]
     capitals = 100 * upper // np.maximum(1, letters)
     second = np.minimum(low + 1, high - 1)
-    begin, last = codes[second], codes[high - 2]
     columns = [
         np.searchsorted([1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 38], spaces + 1),
         12 + np.searchsorted([6, 12, 20, 32, 50, 75, 110, 160, 240], size),
-        22 + _one_of(last, ".!?\u2026:\u3002\uff01\uff1f\"',"),
+        22 + _place_in_ends(codes[high - 2]),
         36 + np.searchsorted([1, 4, 10, 18, 35, 70], capitals),
-        43 + np.where(lines.upper[second], 1, 0) + np.where(begin < _LETTER, 2, 0),
+        43 + lines.upper[second] + 2 * (codes[second] < _LETTER),
         46 + np.minimum(quotes, 2),
         49 + np.minimum(digits, 2),
         52 + np.minimum(shouts, 1),
@@ -184,23 +186,41 @@ def shapes(lines: Lines) -> NDArray[np.int64]:
         58 + np.minimum(marked, 1),
         60 + np.minimum(commas, 3),
     ]
-    return np.stack([np.asarray(column, np.int64) for column in columns])
+    return np.stack(columns)
 
 
-def _counts(masks: list[NDArray[np.bool_]], low: Ints, high: Ints) -> list[Ints]:
-    """How often each mask (three at most) holds in each line: one running sum for all, as lines are short."""
-    packed = masks[0].astype(np.int64)
-    for number, mask in enumerate(masks[1:], 1):
-        packed += mask.astype(np.int64) << (_FIELD * number)
-    sums = np.zeros(len(packed) + 1, np.int64)
-    np.cumsum(packed, out=sums[1:])
-    counts = sums[high] - sums[low]
-    return [counts >> (_FIELD * number) & ((1 << _FIELD) - 1) for number in range(len(masks))]
+def _counts(lines: Lines) -> Ints:
+    """How often each line has characters of each sort (2, 6, lines): spaces, letters, upper case, quotation marks, digits,
+    commas; exclamation marks, at signs, rights signs, arrows and bars.
+
+    Counts of one line are below 2**_FIELD, so that a difference of running sums has them side by side.
+    """
+    codes = lines.codes
+    packed = _sorts()[:, np.minimum(codes, _PLAIN)]
+    packed[0] += lines.upper.astype(np.int64) << (_UPPER * _FIELD)
+    packed[1] += ((codes == _ARROWS[0]) | (codes == _ARROWS[1])).astype(np.int64) << (_MARKED * _FIELD)
+    sums = np.zeros((2, len(codes) + 1), np.int64)
+    np.cumsum(packed, axis=1, out=sums[:, 1:])
+    both = sums[:, lines.high] - sums[:, lines.low]
+    counts: Ints = both[:, None] >> _SHIFTS & ((1 << _FIELD) - 1)
+    return counts
 
 
-def _one_of(codes: Codes, characters: str) -> Ints:
-    """The place of each code among the characters, from 1; 0 where it is none of them."""
-    place = np.zeros(len(codes), np.int64)
-    for number, character in enumerate(characters, 1):
-        place[codes == ord(character)] = number
-    return place
+@lru_cache(maxsize=1)
+def _sorts() -> Ints:
+    """What each character below _PLAIN, and every other, adds to the packed counts (2, _PLAIN + 1) of `_counts`."""
+    table = np.zeros((2, _PLAIN + 1), np.int64)
+    table[0, _LETTER:] = 1 << _FIELD
+    for place, characters in enumerate((" ", "", "", '"', "0", ",")):
+        for character in characters:
+            table[0, ord(character)] += 1 << (place * _FIELD)
+    for place, characters in enumerate(("!", "@", "\u00a9", "|\u00bb")):
+        for character in characters:
+            table[1, ord(character)] += 1 << (place * _FIELD)
+    return table
+
+
+def _place_in_ends(codes: Codes) -> Ints:
+    """The place of each code among `_LINE_ENDS`, from 1; 0 where it is none of them."""
+    near = np.minimum(np.searchsorted(_ENDS_SORTED, codes), len(_ENDS_SORTED) - 1)
+    return np.where(_ENDS_SORTED[near] == codes, _ENDS_PLACES[near], 0)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
-from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Family, families, shapes, short_lines
+from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, shapes, short_lines
 
 Ints = NDArray[np.int64]
 
@@ -44,7 +44,7 @@ class Weighed:
     blocks: Ints
     margins: Ints
     shape: Ints
-    families: list[Family]
+    hashed: Hashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class LineModel:
         words = np.array(document.words, np.int64)[weighed.blocks]
         margins = weighed.margins - self.limits[np.searchsorted(STEPS, words, side="right")]
         taken = np.flatnonzero(margins > 0)
-        kinds = self._kinds(weighed.families, weighed.shape, taken) if len(taken) else []
+        kinds = self._kinds(weighed.hashed, weighed.shape, taken) if len(taken) else []
         return [
             (block, kind, margin)
             for block, kind, margin in zip(weighed.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
@@ -97,40 +97,40 @@ class LineModel:
         lines = short_lines(document)
         weighed = None
         if lines is not None:
-            found = list(families(lines))
-            shape = shapes(lines)
-            margins = self.shapes[shape].sum(axis=0, dtype=np.int64)
-            divisors = _divisors(self.per_logit)
-            for family in found:
-                margins += _margins(self.grams[family.buckets], family, divisors)
+            found, shape = hashed(lines), shapes(lines)
+            margins = self.shapes[shape].sum(axis=0, dtype=np.int64) + self._sums(found)
             weighed = Weighed(lines.blocks, margins, shape, found)
         document.__dict__[_KEY] = self, weighed
         return weighed
 
-    def _kinds(self, found: list[Family], shape: Ints, taken: Ints) -> list[FurnitureKind]:
+    def _sums(self, found: Hashed) -> Ints:
+        """What the hashed features add to each line's margin."""
+        weights = self.grams[found.buckets]
+        running = np.zeros(len(weights) + 1, np.int32)  # running over is no harm: the differences are small
+        np.cumsum(weights, dtype=np.int32, out=running[1:])
+        total = (running[found.high] - running[found.low]).astype(np.int64)
+        added: Ints = (total * _scale(found, _divisors(self.per_logit)) >> _SHIFT).sum(axis=0)
+        return added
+
+    def _kinds(self, found: Hashed, shape: Ints, taken: Ints) -> list[FurnitureKind]:
         """The likeliest kind of each line taken; of equals the first."""
-        margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64)
-        divisors = _divisors(self.kind_per_logit)
-        for family in found:
-            size = (family.high - family.low)[taken]
-            stop = np.cumsum(size)
-            rows = self.kind_row[family.buckets[np.repeat(family.low[taken] - stop + size, size) + np.arange(size.sum())]]
-            told = np.flatnonzero(rows)
-            sums = np.zeros((len(told) + 1, len(self.kinds)), np.int64)
-            np.cumsum(self.kind_grams[rows[told]], axis=0, out=sums[1:])
-            total = sums[np.searchsorted(told, stop)] - sums[np.searchsorted(told, stop - size)]
-            margins += (total * (divisors[size] if family.divided else divisors[:1])[:, None]) >> _SHIFT
+        low, high = found.low[:, taken], found.high[:, taken]
+        size = (high - low).ravel()
+        stop = np.cumsum(size)
+        rows = self.kind_row[found.buckets[np.repeat(low.ravel() - stop + size, size) + np.arange(stop[-1])]]
+        told = np.flatnonzero(rows)
+        sums = np.zeros((len(told) + 1, len(self.kinds)), np.int64)
+        np.cumsum(self.kind_grams[rows[told]], axis=0, out=sums[1:])
+        total = sums[np.searchsorted(told, stop)] - sums[np.searchsorted(told, stop - size)]
+        scale = _scale(Hashed(found.buckets, low, high, found.divided), _divisors(self.kind_per_logit))
+        added = (total * scale.reshape(-1, 1) >> _SHIFT).reshape(*low.shape, -1).sum(axis=0)
+        margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64) + added
         return [self.kinds[best] for best in margins.argmax(axis=1).tolist()]
 
 
-def _margins(weights: NDArray[np.int8], family: Family, divisors: Ints) -> Ints:
-    """What a family adds to each line's margin."""
-    sums = np.zeros(len(weights) + 1, np.int32)  # running over is no harm: the differences are small
-    np.cumsum(weights, dtype=np.int32, out=sums[1:])
-    size = family.high - family.low
-    total = (sums[family.high] - sums[family.low]).astype(np.int64)
-    scaled: Ints = total * (divisors[size] if family.divided else divisors[0])
-    return scaled >> _SHIFT
+def _scale(found: Hashed, divisors: Ints) -> Ints:
+    """By how much (families, lines) each sum counts."""
+    return divisors[np.where(found.divided[:, None], found.high - found.low, 0)]
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from scipy import sparse
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
-from cleaner.scoring.line_features import BITS, SHAPES, families, shapes, short_lines
+from cleaner.scoring.line_features import BITS, SHAPES, hashed, shapes, short_lines
 from cleaner.scoring.lines import FEWEST_WORDS, PART, STEPS, UNIT, LineModel, write_line_model
 from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
 from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
@@ -49,12 +49,13 @@ def features(texts: list[str]) -> Matrix:
     assert lines is not None
     assert len(lines.blocks) == len(texts)
     rows, columns, values = [], [], []
-    for family in families(lines):
-        count = family.high - family.low
+    found = hashed(lines)
+    for low, high, divided in zip(found.low, found.high, found.divided, strict=True):
+        count = high - low
         row = np.repeat(np.arange(len(texts)), count)
         rows.append(row)
-        columns.append(family.buckets[np.repeat(family.low - np.cumsum(count) + count, count) + np.arange(len(row))])
-        values.append(1 / np.sqrt(count)[row] if family.divided else np.full(len(row), 1 / PART))
+        columns.append(found.buckets[np.repeat(low - np.cumsum(count) + count, count) + np.arange(len(row))])
+        values.append(1 / np.sqrt(count)[row] if divided else np.full(len(row), 1 / PART))
     for shape in shapes(lines):
         rows.append(np.arange(len(texts)))
         columns.append(shape + (1 << BITS))
