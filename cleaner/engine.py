@@ -113,7 +113,7 @@ class Cleaner:
 
         from cleaner.assembling.page import assemble
         from cleaner.discussions import without_only_text
-        from cleaner.limits import asked_of_body, in_question, limits_for
+        from cleaner.limits import asked_of_body, in_question, limits_for, undecided
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
         from cleaner.settling import guard, settle
@@ -124,6 +124,7 @@ class Cleaner:
         margins = guard(document, margins)
         asked = asked_of_body(document, margins, self.options.profile, scores)
         document.in_question = in_question(document, margins, asked)
+        document.undecided = undecided(document, margins, self.options.profile, scores)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         settled = settle(document, claims, margins, limits)

@@ -83,6 +83,19 @@ def in_question(document: Document, margins: Sequence[int], asked: float) -> lis
     return [m >= least for m in margins]
 
 
+def undecided(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> list[bool]:
+    """Of the blocks in question those that a likely claim might cut, whatever rules say of the page."""
+    assert document.in_question is not None
+    if _is_surely_no_article(scores):
+        return [False] * len(margins)
+    most = margin(_PROBABILITIES[document.mode, profile][1])
+    return [asked and m < most for asked, m in zip(document.in_question, margins, strict=True)]
+
+
+def _is_surely_no_article(scores: Scores) -> bool:
+    return scores.page_type not in (None, PageType.ARTICLE) and (scores.confidence or 0.0) >= _SURE_OF_TYPE
+
+
 def limits_for(
     document: Document, claims: Sequence[Claim], margins: Sequence[int], asked: float, profile: str, scores: Scores
 ) -> Limits:
@@ -91,7 +104,7 @@ def limits_for(
     body = asked
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
-        likely = body if (scores.confidence or 0.0) >= _SURE_OF_TYPE else likely
+        likely = body if _is_surely_no_article(scores) else likely
     if document.mode == "text":
         if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
             body *= _ASKED_OF_CLEAN

@@ -129,6 +129,8 @@ class Document:
     warnings: list[str] = field(default_factory=list)
     #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
     in_question: list[bool] | None = None
+    #: Of those, the ones that the score is not so sure of that only a certain claim would cut them (None: all are).
+    undecided: list[bool] | None = None
 
     def __len__(self) -> int:
         return len(self.start)

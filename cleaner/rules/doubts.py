@@ -47,14 +47,20 @@ def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[
     asked = Counter((claim.start, claim.end) for claim in claims if claim.rule in doubted)
     if not asked:
         return claims
-    start, end = document.start, document.end
-    sentences = {(start[block], end[block]) for block in line_model().sentences(document)}
-    gainsaid = {
-        span for span, rules in asked.items() if rules < AGREED and span in sentences and not _is_labelled(document, span)
-    }
+    block_of = {span: block for span in asked if asked[span] < AGREED and (block := _whole_block(document, span)) >= 0}
+    sentences = set(line_model().sentences(document, block_of.values()))
+    gainsaid = {span for span, block in block_of.items() if block in sentences and not _is_labelled(document, span)}
     if not gainsaid:
         return claims
     return [claim for claim in claims if claim.rule not in doubted or (claim.start, claim.end) not in gainsaid]
+
+
+def _whole_block(document: Document, span: tuple[int, int]) -> int:
+    """The block in question that has just this span, -1 where there is none: what is no body anyway need not be doubted."""
+    block = document.block_at(span[0])
+    if (document.start[block], document.end[block]) != span:
+        return -1
+    return block if document.in_question is None or document.in_question[block] else -1
 
 
 def _is_labelled(document: Document, span: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ array operations, however many blocks it has.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,17 +69,11 @@ class Lines(NamedTuple):
     high: Ints
 
 
-def short_lines(document: Document) -> Lines | None:
-    """The blocks in question that are short enough to be a line of furniture; None where there is none."""
-    asked = document.in_question
-    blocks = [
-        block
-        for block, words in enumerate(document.words)
-        if words <= MOST_WORDS
-        and (asked is None or asked[block])
-        and document.end[block] - document.start[block] <= MOST_CHARACTERS
-    ]
-    return _joined(document, blocks) if blocks else None
+def short_lines(document: Document, blocks: Iterable[int]) -> Lines | None:
+    """Those of the blocks that are short enough to be a line of furniture; None where there is none."""
+    words, start, end = document.words, document.start, document.end
+    short = [block for block in blocks if words[block] <= MOST_WORDS and end[block] - start[block] <= MOST_CHARACTERS]
+    return _joined(document, short) if short else None
 
 
 def _joined(document: Document, blocks: list[int]) -> Lines:

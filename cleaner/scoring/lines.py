@@ -7,6 +7,7 @@ characters counts: neither its neighbours nor its markers.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -67,8 +68,8 @@ class LineModel:
     sentence: int
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
-        """The blocks that read like furniture, each with its kind and its margin over the limit."""
-        weighed = self.weigh(document)
+        """The undecided blocks that read like furniture, each with its kind and its margin over the limit."""
+        weighed = self._undecided(document)
         if weighed is None:
             return []
         words = np.array(document.words, np.int64)[weighed.blocks]
@@ -80,28 +81,35 @@ class LineModel:
             for block, kind, margin in zip(weighed.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
         ]
 
-    def sentences(self, document: Document) -> list[int]:
-        """The blocks in question that are surely sentences of an article."""
-        weighed = self.weigh(document)
-        if weighed is None:
+    def sentences(self, document: Document, asked: Iterable[int]) -> list[int]:
+        """Those of the blocks that are surely sentences of an article."""
+        asked = [block for block in asked if document.words[block] >= FEWEST_WORDS]
+        if not asked:
             return []
-        words = np.array(document.words, np.int64)[weighed.blocks]
-        sure: list[int] = weighed.blocks[(weighed.margins < self.sentence) & (words >= FEWEST_WORDS)].tolist()
-        return sure
+        margins = _by_block(self._undecided(document))
+        missing = [block for block in asked if block not in margins]
+        if missing:
+            margins |= _by_block(self.weigh(document, missing))
+        return [block for block in asked if margins.get(block, self.sentence) < self.sentence]
 
-    def weigh(self, document: Document) -> Weighed | None:
-        """The margins of the blocks in question, above 0 for furniture; None where there are none. A document is weighed once."""
+    def _undecided(self, document: Document) -> Weighed | None:
+        """The margins of the undecided blocks: a document's are weighed once."""
         known: tuple[LineModel, Weighed | None] | None = document.__dict__.get(_KEY)
         if known is not None and known[0] is self:
             return known[1]
-        lines = short_lines(document)
-        weighed = None
-        if lines is not None:
-            found, shape = hashed(lines), shapes(lines)
-            margins = self.shapes[shape].sum(axis=0, dtype=np.int64) + self._sums(found)
-            weighed = Weighed(lines.blocks, margins, shape, found)
+        blocks = range(len(document)) if document.undecided is None else _places(document.undecided)
+        weighed = self.weigh(document, blocks)
         document.__dict__[_KEY] = self, weighed
         return weighed
+
+    def weigh(self, document: Document, blocks: Iterable[int]) -> Weighed | None:
+        """The margins of those of the blocks that are short, above 0 for furniture; None where none is."""
+        lines = short_lines(document, blocks)
+        if lines is None:
+            return None
+        found, shape = hashed(lines), shapes(lines)
+        margins = self.shapes[shape].sum(axis=0, dtype=np.int64) + self._sums(found)
+        return Weighed(lines.blocks, margins, shape, found)
 
     def _sums(self, found: Hashed) -> Ints:
         """What the hashed features add to each line's margin."""
@@ -126,6 +134,14 @@ class LineModel:
         added = (total * scale.reshape(-1, 1) >> _SHIFT).reshape(*low.shape, -1).sum(axis=0)
         margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64) + added
         return [self.kinds[best] for best in margins.argmax(axis=1).tolist()]
+
+
+def _by_block(weighed: Weighed | None) -> dict[int, int]:
+    return {} if weighed is None else dict(zip(weighed.blocks.tolist(), weighed.margins.tolist(), strict=True))
+
+
+def _places(marked: list[bool]) -> list[int]:
+    return [place for place, is_marked in enumerate(marked) if is_marked]
 
 
 def _scale(found: Hashed, divisors: Ints) -> Ints:

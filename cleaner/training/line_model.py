@@ -45,7 +45,7 @@ FOLDS = 3
 def features(texts: list[str]) -> Matrix:
     """A row of features a text, as the run time sees them."""
     document = _page(texts)
-    lines = short_lines(document)
+    lines = short_lines(document, range(len(texts)))
     assert lines is not None
     assert len(lines.blocks) == len(texts)
     rows, columns, values = [], [], []
