@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from cleaner.document.document import Document
+from cleaner.document.remembered import Remembered
 
 #: Longer blocks are not counted: what is repeated there is an article's own text.
 LONGEST = 120
@@ -19,10 +20,19 @@ def bare(folded: str) -> str:
     return words if words[:1].isalpha() and words[-1:].isalpha() else _EDGES.sub("", words)
 
 
+def _said(text: str) -> str:
+    """What is counted of a block's text."""
+    return "" if len(text) > LONGEST else text if text[0].isalpha() and text[-1].isalpha() else bare(text)
+
+
+_BARE = Remembered(_said)
+
+
 def repeated(document: Document, times: int) -> dict[str, list[int]]:
     """The words of short blocks that at least so many have, whatever stands around them, each with the blocks in order."""
     texts = document.folded_texts
-    said = ["" if len(text) > LONGEST else text if text[0].isalpha() and text[-1].isalpha() else bare(text) for text in texts]
+    known = _BARE
+    said = [known[text] for text in texts]
     often = {words: list[int]() for words, count in Counter(said).items() if count >= times and words}
     if often:
         for block, words in enumerate(said):

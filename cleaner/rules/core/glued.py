@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.document.remembered import Remembered
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
 #: Lines of more words are not rows of buttons.
-_MOST_WORDS = 30
+_MOST_WORDS, _MOST_CHARACTERS = 30, 260
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TURN = lazy(r"(?<=[a-z])(?=[A-Z][a-z])")
 
@@ -112,15 +112,15 @@ _SENTENCE_ENDS = (".", ",")
 _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 
-def _likely_rows(document: Document) -> list[int]:
-    """The blocks whose first word may be that of a row; one word, with nothing glued to it, is no row."""
-    rows = zip([text.split(" ", 1)[0] for text in document.texts], document.words, strict=True)
-    return [
-        block
-        for block, (first, words) in enumerate(rows)
-        if words <= _MOST_WORDS
-        and ((words > 1 and first.lower() in _FIRST) or not (first.isalnum() and (first[1:].islower() or first.isupper())))
-    ]
+def _may_be_row(text: str) -> bool:
+    """Whether a line's first and last words may be those of a row; one word, with nothing glued to it, is no row."""
+    words = text.count(" ") + 1
+    if words > _MOST_WORDS or not 6 <= len(text) <= _MOST_CHARACTERS:
+        return False
+    first = text.split(" ", 1)[0]
+    if (words > 1 and first.lower() in _FIRST) or not (first.isalnum() and (first[1:].islower() or first.isupper())):
+        return _ends_like_row(text)
+    return False
 
 
 def _ends_like_row(text: str) -> bool:
@@ -145,10 +145,9 @@ def _segments(words: list[str]) -> list[tuple[str, ...]] | None:
     return found
 
 
-@lru_cache(maxsize=1_024)
 def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
     """The kind and number of a line's buttons, where it is made of two or more of them and of nothing else."""
-    if "," in text or text.rstrip().endswith(_SENTENCE_ENDS) or _has_other_word(text):
+    if not _may_be_row(text) or "," in text or text.rstrip().endswith(_SENTENCE_ENDS) or _has_other_word(text):
         return None
     buttons = _buttons(text)
     if buttons is None and any(not word.islower() and not word.istitle() for word in text.split()):
@@ -207,9 +206,11 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
 )
 def button_row(document: Document) -> Iterator[Found]:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
-    for block in _likely_rows(document):
-        text = document.texts[block]
-        if 6 <= len(text) <= 260 and document.tag[block] not in _NO_ROWS and _ends_like_row(text):
-            found = row_kind(text)
-            if found is not None:
-                yield document.start[block], document.end[block], f"a row of {found[1]} buttons", found[0]
+    known = _ROWS
+    for block, text in enumerate(document.texts):
+        found = known[text]
+        if found is not None and document.tag[block] not in _NO_ROWS:
+            yield document.start[block], document.end[block], f"a row of {found[1]} buttons", found[0]
+
+
+_ROWS = Remembered(row_kind)

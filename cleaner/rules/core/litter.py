@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
@@ -63,6 +64,9 @@ def _prompt_kind(text: str) -> FurnitureKind | None:
     return next((kind for pattern, kind in _PROMPTS if pattern.search(text)), None)
 
 
+_KINDS = Remembered(_prompt_kind)
+
+
 @rule(
     "litter.repeated-prompt",
     kind="subscribe_form",
@@ -81,7 +85,7 @@ def _prompt_kind(text: str) -> FurnitureKind | None:
 def repeated_prompt(document: Document) -> Iterator[Found]:
     """The same short prompt three times or more on one page: forms and appeals are printed again and again, sentences are not."""
     for text, blocks in repeated(document, _TIMES).items():
-        kind = _prompt_kind(text) if len(text) < 100 else None
+        kind = _KINDS[text] if len(text) < 100 else None
         if kind is None or document.words[blocks[0]] > _PROMPT_WORDS or _is_sentence(document, blocks[0]):
             continue
         if document.mode == "html" and (document.words[blocks[0]] < _FEWEST_WORDS or document.link_chars[blocks[0]]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleaner.document.document import Document
+from cleaner.document.remembered import Remembered
 from cleaner.rules.rule import Found, rule
 
 #: A line of more characters than this is no row of badges.
@@ -119,15 +120,23 @@ def _rows(document: Document) -> list[tuple[int, int, int]]:
 
 
 def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
-    short = [(block, folded) for block, folded in enumerate(document.folded_texts) if len(folded) <= _LONGEST]
-    brands = _brands()
-    if next(brands.iter("\n".join([folded for _, folded in short])), None) is None:
-        return
-    for block, folded in short:
-        if next(brands.iter(folded), None) is not None:
-            counts = brands_of(folded)
-            if counts and counts[0]:
-                yield block, *counts
+    """The rows; a line is looked at once for all pages that have it."""
+    known = _KNOWN
+    for block, folded in enumerate(document.folded_texts):
+        counts = known[folded]
+        if counts is not None:
+            yield block, *counts
+
+
+def _row_of(folded: str) -> tuple[int, int] | None:
+    """How many brands and other names a folded line is made of, None where it is no row of them."""
+    if len(folded) > _LONGEST or next(_brands().iter(folded), None) is None:
+        return None
+    counts = brands_of(folded)
+    return counts if counts and counts[0] else None
+
+
+_KNOWN = Remembered(_row_of)
 
 
 @rule(
