@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 #: Longer texts are not remembered, and not more of them.
 LONGEST = 160
-MOST = 1_024
+MOST = 512
 
 _T = TypeVar("_T")
 
