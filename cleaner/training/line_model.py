@@ -22,12 +22,12 @@ from cleaner.training.line_samples import Sample, gold_samples, labelled_samples
 from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
 
 #: Buckets with a weight; the others' are dropped.
-KEPT = 40_000
+KEPT = 44_000
 KINDS_KEPT = 12_000
 #: The greatest weight for a kind: few steps, so that the table packs well.
 KIND_MOST = 7
 #: How strongly weights are held near 0, and how often the fit is mended.
-STIFFNESS = 0.3
+STIFFNESS = 0.15
 KIND_STIFFNESS = 0.05
 ROUNDS = 50
 KIND_ROUNDS = 90
