@@ -40,7 +40,7 @@ _PROBABILITIES = {
     ("html", "balanced"): (0.9, 0.985, 0.85),
     ("html", "precision"): (1.35, 0.999, 0.97),
     ("html", "recall"): (0.55, 0.8, 0.4),
-    ("text", "balanced"): (0.9, 0.985, 0.8),
+    ("text", "balanced"): (1.0, 0.985, 0.8),
     ("text", "precision"): (1.3, 0.999, 0.97),
     ("text", "recall"): (0.5, 0.8, 0.4),
 }
