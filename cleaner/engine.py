@@ -113,6 +113,7 @@ class Cleaner:
 
         from cleaner.assembling.page import assemble
         from cleaner.discussions import without_only_text
+        from cleaner.headline_text import with_text_at_headline
         from cleaner.limits import asked_of_body, in_question, limits_for, undecided
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
@@ -126,6 +127,7 @@ class Cleaner:
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))
+        margins = with_text_at_headline(document, claims, margins, body_margin(asked), scores.page_type)
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         settled = settle(document, claims, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]

@@ -19,7 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("discussions", "limits"),
+    ("discussions", "headline_text", "limits"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),
