@@ -17,7 +17,7 @@ from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase.
-_HEAD = 8
+_HEAD = 7
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 

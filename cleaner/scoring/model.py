@@ -21,7 +21,7 @@ from cleaner.errors import TableError
 #: A margin of this much is one logit: P(body) = 1 / (1 + exp(-margin / UNIT)).
 UNIT = 1024
 #: Blocks scored at a time, so that memory stays flat on huge pages.
-_CHUNK = 1024
+_CHUNK = 256
 #: The layout of the tables; a file of another version is refused.
 VERSION = 2
 
