@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from cleaner.reading.builder import DEEPEST, EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder
+from cleaner.reading.notes import note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
     BARRIERS,
     BLOCK,
@@ -332,37 +333,6 @@ class Reader(DocumentBuilder):
         while self.top >= row:
             self.pop()
 
-    def note_meta(self, attributes: Attributes) -> None:
-        named: str | None = None
-        content: str | None = None
-        rank = len(_META_NAMES)
-        for name, value in attributes:
-            if name == "content":
-                content = value
-            elif name in _META_NAMES and value and _META_NAMES[name] < rank:
-                named, rank = value, _META_NAMES[name]
-        if named is not None and content is not None:
-            self.raw.meta.append((named.lower(), content))
-
-    def note_link(self, attributes: Attributes) -> None:
-        rel = href = language = ""
-        for name, value in attributes:
-            if name == "rel":
-                rel = value.lower()
-            elif name == "href":
-                href = value
-            elif name == "hreflang":
-                language = value
-        self.raw.links.append((rel, href, language))
-
-    def note_base(self, attributes: Attributes) -> None:
-        self.raw.base = self.raw.base or dict(attributes).get("href")
-
-    def note_image(self, attributes: Attributes) -> None:
-        values = dict(attributes)
-        source = values.get("src") or values.get("data-src") or ""
-        self.raw.images.append((source, values.get("alt", ""), len(self.ends)))
-
     def note_input(self, attributes: Attributes) -> None:
         values = dict(attributes)
         kind = values.get("type", "text").lower() or "text"
@@ -391,13 +361,11 @@ class Reader(DocumentBuilder):
         self.pop()
 
 
-#: What names a meta tag, the first that is there.
-_META_NAMES = {"property": 0, "name": 1, "itemprop": 2, "http-equiv": 3}
 #: What is noted of elements without content.
 _NOTED: dict[str, Callable[[Reader, Attributes], None]] = {
-    "meta": Reader.note_meta,
-    "link": Reader.note_link,
-    "base": Reader.note_base,
-    "img": Reader.note_image,
+    "meta": note_meta,
+    "link": note_link,
+    "base": note_base,
+    "img": note_image,
     "input": Reader.note_input,
 }

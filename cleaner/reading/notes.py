@@ -1,0 +1,48 @@
+"""What elements without content say of the page: noted as they come, interpreted in assembling."""
+
+from __future__ import annotations
+
+from cleaner.reading.builder import DocumentBuilder
+from cleaner.reading.tokens import Attributes
+
+#: What names a meta tag, the first that is there.
+_META_NAMES = {"property": 0, "name": 1, "itemprop": 2, "http-equiv": 3}
+
+
+def note_meta(page: DocumentBuilder, attributes: Attributes) -> None:
+    """A named property of the page and its content."""
+    named: str | None = None
+    content: str | None = None
+    rank = len(_META_NAMES)
+    for name, value in attributes:
+        if name == "content":
+            content = value
+        elif name in _META_NAMES and value and _META_NAMES[name] < rank:
+            named, rank = value, _META_NAMES[name]
+    if named is not None and content is not None:
+        page.raw.meta.append((named.lower(), content))
+
+
+def note_link(page: DocumentBuilder, attributes: Attributes) -> None:
+    """A <link>: its rel, href and hreflang."""
+    rel = href = language = ""
+    for name, value in attributes:
+        if name == "rel":
+            rel = value.lower()
+        elif name == "href":
+            href = value
+        elif name == "hreflang":
+            language = value
+    page.raw.links.append((rel, href, language))
+
+
+def note_base(page: DocumentBuilder, attributes: Attributes) -> None:
+    """What relative addresses are relative to: the first <base> says it."""
+    page.raw.base = page.raw.base or dict(attributes).get("href")
+
+
+def note_image(page: DocumentBuilder, attributes: Attributes) -> None:
+    """A picture: its source, what it shows, and the blocks before it."""
+    values = dict(attributes)
+    source = values.get("src") or values.get("data-src") or ""
+    page.raw.images.append((source, values.get("alt", ""), len(page.ends)))
