@@ -6,18 +6,19 @@ it, the score has taken a side column for the article: the text below the headli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from cleaner.document.document import Document
 from cleaner.models import PageType
-from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.core.story_frame import WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Claim
 
 #: With fewer words below the headline there is no text.
 LEAST_WORDS = 40
 #: What is taken for body elsewhere has at most so many times their words, and so many at all: more is an article.
 TIMES_ELSEWHERE, WORDS_ELSEWHERE = 2, 250
-_PAGE = frozenset({"root", "html", "body", "main"})
 
 
 def with_text_at_headline(
@@ -27,30 +28,39 @@ def with_text_at_headline(
     and the others' are below it."""
     if document.mode != "html" or page_type is not PageType.ARTICLE:
         return margins
-    claimed = {block for claim in claims for block in _blocks(document, claim)}
-    kept = [block for block, m in enumerate(margins) if m >= body and block not in claimed]
+    is_claimed = _claimed(document, claims)
+    kept = [block for block, m in enumerate(margins) if m >= body and not is_claimed(block)]
     elsewhere = sum(document.words[block] for block in kept)
-    found = _below_headline(document, claimed)
-    most = min(WORDS_ELSEWHERE, TIMES_ELSEWHERE * sum(document.words[block] for block in found))
-    if not found or not found.isdisjoint(kept) or elsewhere > most:
+    if elsewhere > WORDS_ELSEWHERE:  # as most articles have
+        return margins
+    found = _below_headline(document, is_claimed)
+    if not found or not found.isdisjoint(kept) or elsewhere > TIMES_ELSEWHERE * sum(document.words[block] for block in found):
         return margins
     return [max(m, body) if block in found else min(m, body - 1) for block, m in enumerate(margins)]
 
 
-def _blocks(document: Document, claim: Claim) -> range:
-    return range(max(0, document.block_at(claim.start)), document.block_at(claim.end - 1) + 1)
+def _claimed(document: Document, claims: Sequence[Claim]) -> Callable[[int], bool]:
+    """Whether a claim is on a block, or on a part of it; claims are in order."""
+    starts = [claim.start for claim in claims]
+    reach = list(accumulate((claim.end for claim in claims), max))
+
+    def is_claimed(block: int) -> bool:
+        before = bisect_left(starts, document.end[block])
+        return before > 0 and reach[before - 1] > document.start[block]
+
+    return is_claimed
 
 
-def _below_headline(document: Document, claimed: set[int]) -> set[int]:
+def _below_headline(document: Document, is_claimed: Callable[[int], bool]) -> set[int]:
     """The blocks below the headline that no rule claims and that are no links, in the smallest element that holds it and
     enough of them; none where the page's metadata do not say which headline it is."""
     frame, elements = story_frame(document), document.elements
     row = document.element[frame.title] if frame.sure else 0
-    while row > 0 and elements.tag[row] not in _PAGE:
+    while row > 0 and elements.tag[row] not in WHOLE_PAGE:
         found = {
             block
             for block in range(frame.title_end, elements.last[row])
-            if block not in claimed and 2 * document.link_chars[block] <= document.end[block] - document.start[block]
+            if 2 * document.link_chars[block] <= document.end[block] - document.start[block] and not is_claimed(block)
         }
         if sum(document.words[block] for block in found) >= LEAST_WORDS:
             return found

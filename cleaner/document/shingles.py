@@ -47,7 +47,7 @@ def covered_shares(texts: Sequence[str], other: str) -> list[float]:
     starts = Counter(tuple(other_words[i : i + SHINGLE]) for i in range(len(other_words) - SHINGLE + 1))
     covered = [_coverage(block, starts) for block in said]
     _drop_repeats(said, covered, starts)
-    _add_short(said, covered, other, other_words)
+    _add_short(said, covered, other, other_words, starts)
     return covered
 
 
@@ -75,13 +75,15 @@ def _drop_repeats(said: list[Run], covered: list[float], starts: Counter[Run]) -
                 covered[at] = 0.0
 
 
-def _add_short(said: list[Run], covered: list[float], other: str, other_words: list[str]) -> None:
+def _add_short(
+    said: list[Run], covered: list[float], other: str, other_words: list[str], starts: Counter[Run]
+) -> None:
     lines = {tuple(words(line.lower())) for line in other.split("\n")}
     left: Counter[Run] = Counter()
     for length in range(1, SHINGLE):
         left.update(tuple(other_words[i : i + length]) for i in range(len(other_words) - length + 1))
     long = [share >= COVERED for share in covered]
-    together = _together(said, {tuple(other_words[i : i + SHINGLE]) for i in range(len(other_words) - SHINGLE + 1)})
+    together = _together(said, starts)
     for at, block in enumerate(said):
         if not block or len(block) >= SHINGLE or left[block] <= 0:
             continue
@@ -91,7 +93,7 @@ def _add_short(said: list[Run], covered: list[float], other: str, other_words: l
             left[block] -= 1
 
 
-def _together(said: list[Run], known: set[Run]) -> list[bool]:
+def _together(said: list[Run], known: Counter[Run]) -> list[bool]:
     """For each block whether all of its words lie in known shingles of the page's words, whatever block they begin in."""
     flat = [word for block in said for word in block]
     hit = bytearray(len(flat))

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.remembered import LONGEST
 from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.plan import Plan
 from cleaner.rules.rule import PhraseRule, Rest
 from cleaner.rules.view import View
 
-#: Longer texts are not remembered, and not more of them.
-_LONGEST = 160
+#: Not more texts are remembered.
 _MOST = 1_024
 #: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
 _DOTTED = "\u0130"
@@ -45,7 +45,7 @@ class LineRules:
         view = View(list(new), [folded[block] for block in blocks], [words[block] for block in blocks])
         found = dict(zip(new, self._read(view), strict=True))
         if known is self._known:
-            self._remember({text: said for text, said in found.items() if len(text) <= _LONGEST})
+            self._remember({text: said for text, said in found.items() if len(text) <= LONGEST})
         return [found[text] if text in found else known[text] for text in texts]
 
     def _remember(self, short: dict[str, Verdicts]) -> None:

@@ -9,6 +9,7 @@ one function, which returns them in that order.
 from __future__ import annotations
 
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,11 +116,11 @@ _BITS = np.arange(len(markers.NAMES), dtype=np.int64)[:, None]
 
 def block_features(page: HtmlPage, margins: Ints) -> NDArray[np.uint8]:
     """The features of every block (features, blocks) in the order of NAMES; `margins` are what the vocabulary says."""
-    own = _own(page)
+    own = np.stack(_own(page))
     rows = np.concatenate(
         [
-            np.stack(own),
-            word_features(margins, np.isin(own[_TAG], _HEADINGS)),
+            own,
+            word_features(margins, headings(own)),
             *_neighbours(page),
             _containers(page),
             np.stack(_places(page)),
@@ -132,7 +133,7 @@ def block_features(page: HtmlPage, margins: Ints) -> NDArray[np.uint8]:
     return np.concatenate([np.clip(rows, 0, 255, out=rows).astype(np.uint8), _markers(page)])
 
 
-def headings(features: NDArray[np.uint8]) -> NDArray[np.bool_]:
+def headings(features: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Which blocks are headings, of the features of all."""
     return np.isin(features[_TAG], _HEADINGS)
 

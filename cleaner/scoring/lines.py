@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -97,7 +98,8 @@ class LineModel:
         known: tuple[LineModel, Weighed | None] | None = document.__dict__.get(_KEY)
         if known is not None and known[0] is self:
             return known[1]
-        blocks = range(len(document)) if document.undecided is None else _places(document.undecided)
+        everything = range(len(document))
+        blocks = everything if document.undecided is None else compress(everything, document.undecided)
         weighed = self.weigh(document, blocks)
         document.__dict__[_KEY] = self, weighed
         return weighed
@@ -138,10 +140,6 @@ class LineModel:
 
 def _by_block(weighed: Weighed | None) -> dict[int, int]:
     return {} if weighed is None else dict(zip(weighed.blocks.tolist(), weighed.margins.tolist(), strict=True))
-
-
-def _places(marked: list[bool]) -> list[int]:
-    return [place for place, is_marked in enumerate(marked) if is_marked]
 
 
 def _scale(found: Hashed, divisors: Ints) -> Ints:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind
 from cleaner.document.structure import structure
-from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, story_frame
+from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: A heading that names a list has at most so many words.
@@ -15,7 +15,6 @@ _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: What one of several whole texts may stand in.
 _ENTRIES = frozenset({"article", "div", "li", "section"})
-_PAGE = frozenset({"body", "main", "html", "root"})
 
 
 @rule(
@@ -116,7 +115,7 @@ def _section(document: Document, block: int) -> int:
     if not 0 <= title < block or not any(_is_prose(document, above) for above in range(title, block)):
         return found
     row = document.element[block]
-    while elements.first[row] == block and elements.tag[row] not in _PAGE:
+    while elements.first[row] == block and elements.tag[row] not in WHOLE_PAGE:
         if _texts(document, row) > 1:
             found = row
         row = elements.parent[row]
@@ -137,5 +136,4 @@ def _texts(document: Document, section: int) -> int:
 
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph that is no link."""
-    size = document.end[block] - document.start[block]
-    return document.words[block] >= PARAGRAPH_WORDS and document.link_chars[block] <= MAX_LINKED * size
+    return document.words[block] >= PARAGRAPH_WORDS and document.block(block).link_density <= MAX_LINKED

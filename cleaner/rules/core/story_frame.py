@@ -19,6 +19,8 @@ _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
 _ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
+#: Elements that hold the whole page, and no part of it that means something.
+WHOLE_PAGE = frozenset({"root", "html", "body", "main"})
 #: How far below the headline the text may begin.
 MAX_FRONT = 60
 #: How many lines below the text a gallery's captions may stand.
