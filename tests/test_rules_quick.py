@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner.document import remembered
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.folding import fold
 from cleaner.reading.html import read_html
@@ -99,9 +100,19 @@ def test_what_is_remembered_is_bounded() -> None:
         matcher.match(read_html(f"{blocks}<p class='{'x' * 999}'>b</p>"))
     known, asked = matcher._lines._known, matcher._places._known
     assert 0 < len(known) <= lines._MOST
-    assert max(map(len, known)) <= lines._LONGEST
+    assert max(map(len, known)) <= remembered.LONGEST
     assert 0 < len(asked) <= places._MOST_KNOWN
     assert max(map(len, asked)) <= places._LONGEST_KNOWN
+
+
+def test_a_function_of_texts_remembers_some_short_ones_and_says_the_same_of_all() -> None:
+    asked: list[str] = []
+    size = remembered.Remembered(lambda text: asked.append(text) or len(text))
+    for text in ("short", "short", "x" * 999, "x" * 999):
+        assert size[text] == len(text)
+    assert asked == ["short", "x" * 999, "x" * 999]
+    assert [size[str(number)] for number in range(3_000)] == [len(str(number)) for number in range(3_000)]
+    assert 0 < len(size) <= remembered.MOST
 
 
 def test_a_page_is_freed_as_soon_as_nobody_holds_it() -> None:
