@@ -1,23 +1,24 @@
 """Where the phrases of all rules stand in lines, found in one pass.
 
-Phrases that must be a whole line are looked up line by line. Of all others the first characters are in one
-Aho-Corasick automaton, with the spaces around their words; it runs over the text with a space for all that is in no
-word. So it seldom stops at what is no phrase, and the rest is compared only there. Phrases without a word that has
-spaces around it are looked for by themselves: signs, and those of scripts that put no spaces between words.
+Phrases that must be a whole line are looked up line by line. Of all others the first two words are in one table, in
+which every two neighbouring words of the text are looked up; so it seldom stops at what is no phrase, and the rest is
+compared only there. An automaton (Aho-Corasick) takes three times as long: it goes from character to character, and its
+nodes are all over the memory. Phrases of one word are in a table of words, those of scripts that put no spaces between
+words in one of their first two characters, and signs are looked for by themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Any
+from functools import lru_cache
+from itertools import accumulate, compress, count, pairwise
+from operator import add
+from typing import TypeVar
 
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
-#: The length of what is put into the automaton of each phrase.
-_HEAD = 7
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
@@ -28,13 +29,12 @@ Found = dict[tuple[int, int], Hits]
 #: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
 #: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
-#: A phrase, how far before the last character of what was found it begins, its length, whether its first and its last
-#: character need a word edge, and the rules that have it.
-_Entry = tuple[str, int, int, bool, bool, tuple[_Use, ...]]
-#: One entry, or several with the same head: most have one, and tens of thousands of tuples of one are a megabyte.
-_Entries = _Entry | tuple[_Entry, ...]
+#: One phrase, or several that are found by the same: most are one, and tens of thousands of tuples of one are a megabyte.
+_Phrased = str | tuple[str, ...]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
+#: What a table of phrases has them by.
+_Key = TypeVar("_Key")
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
 
 
@@ -123,58 +123,74 @@ class _WholeLines:
 
 
 class _Phrases:
-    """The phrases that may stand beside other words."""
+    """The phrases that may stand beside other words, by what they are found by."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        heads: dict[str, _Entries] = {}
-        self._signs: list[_Entry] = []
-        self._apart: list[_Entry] = []  # of scripts without spaces
-        uses = _uses(rules)
-        for phrase, head in zip(uses, _heads(list(uses)), strict=True):
-            left, right = JOINS_WORDS[phrase[0]], JOINS_WORDS[phrase[-1]]
-            if not head.isspace():
-                entry = (phrase, len(head) - 1 - left, len(phrase), left, right, uses[phrase])
-                heads[head] = (*_several(heads[head]), entry) if head in heads else entry
+        self._uses = _uses(rules)
+        self._pairs: dict[tuple[str, str], _Phrased] = {}
+        self._words: dict[str, _Phrased] = {}
+        self._unspaced: dict[str, _Phrased] = {}
+        self._signs: list[str] = []
+        known: dict[str, str] = {}  # a word of many phrases is one string
+        for phrase, words in zip(self._uses, _words_of(list(self._uses)), strict=True):
+            if not is_spaced(phrase):
+                _put(self._unspaced, phrase[:2], phrase)
+            elif not words:
+                self._signs.append(phrase)
+            elif len(words) == 1:
+                _put(self._words, known.setdefault(words[0], words[0]), phrase)
             else:
-                by_itself = (phrase, len(phrase) - 1, len(phrase), left, right, uses[phrase])
-                (self._signs if is_spaced(phrase) else self._apart).append(by_itself)
-        self._heads = _automaton(heads)
-
-    @cached_property
-    def _unspaced(self) -> Any:
-        """The automaton of phrases in scripts without spaces: made for the first page that has such a script."""
-        return _automaton({entry[0]: entry for entry in self._apart})
+                first, second = (known.setdefault(word, word) for word in words[:2])
+                _put(self._pairs, (first, second), phrase)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
         for sign in self._signs:
-            if sign[0][0] in text and sign[0] in text:  # one character is found much sooner than two
+            if sign[0] in text and sign in text:  # one character is found much sooner than two
                 self._add(view, found, _places(sign, text))
-        if self._apart:
+        if self._unspaced:
             for start, end in view.unspaced():
-                self._add(view, found, self._unspaced.iter(text, start, end))
-        if self._heads is not None:
-            self._add(view, found, self._heads.iter(view.spaced_out))
+                self._add(view, found, self._of_unspaced(text[start:end], start))
+        self._add(view, found, self._of_words(view.spaced_out.split(" ")))
         for hits in found.values():
             if len(hits) > 1:
                 hits.sort(key=_rank)
 
-    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Entries]]) -> None:
-        """Add the phrases that stand at the places: each the offset of the last character that was found, and what it may be."""
+    def _of_words(self, words: list[str]) -> Iterator[tuple[int, _Phrased]]:
+        """Where phrases may stand by their first two words, or their only one; of a text's words, one space between any two."""
+        pairs, alone = self._pairs, self._words
+        letters = list(accumulate(map(len, words), initial=0))  # before each word; and as many spaces as words
+        for number in compress(count(), map(pairs.__contains__, pairwise(words))):
+            yield letters[number] + number, pairs[words[number], words[number + 1]]
+        for number in compress(count(), map(alone.__contains__, words)):
+            yield letters[number] + number, alone[words[number]]
+
+    def _of_unspaced(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
+        """Where phrases may begin with their first two characters, in a text that begins at `start`."""
+        known = self._unspaced
+        for at, pair in enumerate(map(add, text, text[1:]), start):
+            if pair in known:
+                yield at, known[pair]
+
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Phrased]]) -> None:
+        """Add the phrases that stand at the places: each where a phrase's first word is, and what phrases it may be."""
         text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
         line_start = line_end = lead = -1
         line = count = 0
-        for last, entries in places:
-            for phrase, back, length, left, right, uses in _several(entries):
-                start = last - back
-                end = start + length
-                if text[start:end] != phrase or (left and joins[text[start - 1]]) or (right and joins[text[end]]):
+        for at, phrases in places:
+            for phrase in (phrases,) if isinstance(phrases, str) else phrases:
+                left = joins[phrase[0]]
+                start = at if left else at - _signs_before(phrase)
+                if not text.startswith(phrase, start):
+                    continue
+                end = start + len(phrase)
+                if (left and joins[text[start - 1]]) or (joins[text[end]] and joins[phrase[-1]]):
                     continue
                 if not line_start <= start < line_end:
                     line = view.line_at(start)
                     line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
-                for rule, low, high, at_start, at_end in uses:
+                for rule, low, high, at_start, at_end in self._uses[phrase]:
                     if not low <= count <= high or (at_end and end + 1 < line_end and end < view.unit(line).tail):
                         continue
                     if at_start and start > line_start:
@@ -185,18 +201,28 @@ class _Phrases:
                     found.setdefault((rule, line), []).append((start, phrase))
 
 
-def _several(entries: _Entries) -> tuple[_Entry, ...]:
-    """What begins alike as a tuple, also where it is one entry."""
-    return (entries,) if isinstance(entries[0], str) else entries
+def _put(table: dict[_Key, _Phrased], key: _Key, phrase: str) -> None:
+    """Add a phrase to those that are found by the same."""
+    before = table.get(key)
+    if before is None:
+        table[key] = phrase
+    else:
+        table[key] = (before, phrase) if isinstance(before, str) else (*before, phrase)
 
 
-def _places(sign: _Entry, text: str) -> Iterator[tuple[int, _Entries]]:
-    """Where a sign stands in a text, as an automaton would tell."""
-    phrase = sign[0]
-    at = text.find(phrase)
+@lru_cache(maxsize=512)
+def _signs_before(phrase: str) -> int:
+    """How many signs stand before a phrase's first word; none where it has no word with spaces around it."""
+    words = spaced_out((phrase,)).lstrip()
+    return len(phrase) - len(words) if words and is_spaced(phrase) else 0
+
+
+def _places(sign: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where a sign stands in a text."""
+    at = text.find(sign)
     while at >= 0:
-        yield at + len(phrase) - 1, sign
-        at = text.find(phrase, at + 1)
+        yield at, sign
+        at = text.find(sign, at + 1)
 
 
 def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
@@ -205,24 +231,11 @@ def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
     return beginning.isascii(), hit[0] + len(beginning), -len(beginning)
 
 
-def _heads(phrases: list[str]) -> Iterator[str]:
-    """What the automaton has of each phrase: its beginning, with a space for all that is in no word and around its words."""
+def _words_of(phrases: list[str]) -> Iterator[list[str]]:
+    """The words of each phrase from its first on, as a text with a space for all that is in no word has them: two spaces have ""
+    between them."""
     text, at = spaced_out(phrases), 0
     for phrase in phrases:
-        before = " " if JOINS_WORDS[phrase[0]] else ""
-        after = " " if JOINS_WORDS[phrase[-1]] else ""
-        yield f"{before}{text[at : at + len(phrase)]}{after}"[:_HEAD]
+        words = text[at : at + len(phrase)].strip()
+        yield words.split(" ") if words else []
         at += len(phrase) + 1
-
-
-def _automaton(entries: Mapping[str, _Entries]) -> Any:
-    """The automaton of the keys; None where there are none."""
-    if not entries:
-        return None
-    import ahocorasick  # here, as packs without phrases don't need it
-
-    automaton = ahocorasick.Automaton()
-    for key in sorted(entries):  # in this order what is reached together lies together in memory
-        automaton.add_word(key, entries[key])
-    automaton.make_automaton()
-    return automaton
