@@ -68,8 +68,14 @@ _SPACED = lazy(r"[^\W\d_]")
 MAX_NAME = 80
 
 
+#: What ASCII has besides letters and digits.
+_SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
+
+
 def bare(text: str) -> str:
     """Letters and digits only, in lower case: what two spellings of a headline have in common."""
+    if text.isascii():
+        return text.encode().lower().translate(None, _SIGNS).decode()
     return "".join(filter(str.isalnum, text.lower()))
 
 

@@ -21,8 +21,8 @@ def bare(folded: str) -> str:
 
 
 def _said(text: str) -> str:
-    """What is counted of a block's text."""
-    return "" if len(text) > LONGEST else text if text[0].isalpha() and text[-1].isalpha() else bare(text)
+    """What is counted of a short block's text."""
+    return text if text[0].isalpha() and text[-1].isalpha() else bare(text)
 
 
 _BARE = Remembered(_said)
@@ -30,12 +30,12 @@ _BARE = Remembered(_said)
 
 def repeated(document: Document, times: int) -> dict[str, list[int]]:
     """The words of short blocks that at least so many have, whatever stands around them, each with the blocks in order."""
-    texts = document.folded_texts
     known = _BARE
-    said = [known[text] for text in texts]
+    short = [block for block, text in enumerate(document.folded_texts) if len(text) <= LONGEST]
+    said = [known[document.folded_texts[block]] for block in short]
     often = {words: list[int]() for words, count in Counter(said).items() if count >= times and words}
     if often:
-        for block, words in enumerate(said):
+        for block, words in zip(short, said, strict=True):
             if words in often:
                 often[words].append(block)
     return often

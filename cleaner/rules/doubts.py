@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import compress
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
@@ -44,7 +45,8 @@ def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[
         return claims
     from cleaner.scoring.lines import line_model
 
-    asked = Counter((claim.start, claim.end) for claim in claims if claim.rule in doubted)
+    starts = set(_starts_in_question(document))
+    asked = Counter([(claim.start, claim.end) for claim in claims if claim.start in starts and claim.rule in doubted])
     if not asked:
         return claims
     block_of = {span: block for span in asked if asked[span] < AGREED and (block := _whole_block(document, span)) >= 0}
@@ -55,12 +57,15 @@ def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[
     return [claim for claim in claims if claim.rule not in doubted or (claim.start, claim.end) not in gainsaid]
 
 
+def _starts_in_question(document: Document) -> Iterable[int]:
+    """Where the blocks in question begin: what is no body anyway need not be doubted."""
+    return document.start if document.in_question is None else compress(document.start, document.in_question)
+
+
 def _whole_block(document: Document, span: tuple[int, int]) -> int:
-    """The block in question that has just this span, -1 where there is none: what is no body anyway need not be doubted."""
+    """The block that has just this span, -1 where there is none."""
     block = document.block_at(span[0])
-    if (document.start[block], document.end[block]) != span:
-        return -1
-    return block if document.in_question is None or document.in_question[block] else -1
+    return block if (document.start[block], document.end[block]) == span else -1
 
 
 def _is_labelled(document: Document, span: tuple[int, int]) -> bool:

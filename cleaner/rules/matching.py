@@ -8,6 +8,7 @@ texts and which attribute values hold which markers.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -88,8 +89,9 @@ class Matcher:
         places = self._places.on(document)
         page = _Page(document)
         ask = self._both.union(off)
-        for block, verdicts in enumerate(self._lines.verdicts(document)):
-            for number, span, rest in verdicts:
+        said = self._lines.verdicts(document)
+        for block in compress(range(len(said)), said):
+            for number, span, rest in said[block]:
                 if number not in ask or (number not in off and places.at(number, block) is not None):
                     page.claim(block, span, rest)
         for number, blocks, rest in self._placed.stretches(document, places):
@@ -123,11 +125,11 @@ class _Page:
 
     def claim_blocks(self, blocks: Iterable[int], rest: Rest) -> None:
         """Add claims on whole blocks."""
+        start, end = self._start, self._end
         if rest[0] in AMBIGUOUS:
-            for block in blocks:
-                self.claim(block, None, rest)
+            rest_at = self._menus.rest_at
+            self.claims += [claim_of((start[block], end[block], *rest_at(block, rest))) for block in blocks]
         else:
-            start, end = self._start, self._end
             self.claims += [claim_of((start[block], end[block], *rest)) for block in blocks]
 
 

@@ -64,15 +64,15 @@ class Menus:
     def rest_at(self, block: int, rest: Rest) -> Rest:
         """What a claim of an ambiguous kind on a block has behind its span: its kind, and why, as they are there."""
         kind = rest[0]
+        if kind in _IN_MENUS:
+            return (FurnitureKind.NAVIGATION, rest[1], f"{rest[2]} in a menu", *rest[3:]) if self._in_menu[block] else rest
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
         return known[0], rest[1], rest[2] + known[1], *rest[3:]
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
-        if kind in _IN_MENUS and self._in_menu[block]:
-            return FurnitureKind.NAVIGATION, " in a menu"
-        if kind in _AMONG_SHARES and _among_shares(self._document, block):
+        if _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
         if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]

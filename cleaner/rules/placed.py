@@ -30,7 +30,7 @@ class PlacedRules:
             for first, last, why in places.of(number):
                 blocks: Iterable[int] = range(first, last)
                 if plan.counts_words:
-                    blocks = [block for block in blocks if plan.counts(document.words[block])]
+                    blocks = plan.counted(document.words, first, last)
                 if plan.unless is not None:
                     view = views.get((first, last)) or views.setdefault((first, last), _view(document, first, last))
                     spoiled = {first + line for line in plan.unless.held_by(view.lines, set(view.spaced_out.split()))}

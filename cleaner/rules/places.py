@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, islice
+from itertools import accumulate, compress, count, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.document.document import Document, split_words
@@ -24,6 +25,8 @@ _PROSE = 10
 _LONGEST_KNOWN = 200
 _MOST_KNOWN = 1_024
 
+#: Of an element's marker attribute (element, name, value) the value.
+_VALUE = itemgetter(2)
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
 Spans = list[tuple[int, int, str]]
 #: Rules that ask for an attribute's value, each with the token or word of it that they ask for.
@@ -79,23 +82,24 @@ class PlaceIndex:
         found: dict[int, Spans] = {}
         if not self._tokens and not self._words:
             return found
-        asked = self._asked({value for _, _, value in document.marker_values})
-        if not asked:
+        rows = document.marker_values
+        asked = list(map(self._asked(set(map(_VALUE, rows))).__getitem__, map(_VALUE, rows)))
+        if not any(asked):
             return found
         elements, prose = document.elements, _prose_sums(document)
-        for element, _, value in document.marker_values:
-            if value not in asked or elements.tag[element] in _WHOLE_PAGE:
+        for (element, _, _), its in zip(compress(rows, asked), filter(None, asked), strict=True):
+            if elements.tag[element] in _WHOLE_PAGE:
                 continue
             first, last = elements.first[element], elements.last[element]
             here = prose[last] - prose[first]
             holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
-            for rule, token in asked[value]:
+            for rule, token in its:
                 if not holds_text or rule in self._anywhere:
                     _add(found.setdefault(rule, []), first, last, f'marker "{token}"')
         return found
 
     def _asked(self, values: set[str]) -> dict[str, Asked]:
-        """Those of the values that rules ask for, each with the rules."""
+        """What rules ask for in each of the values, and in others that were met before: nothing, for most."""
         known = self._known
         new = self._read(values.difference(known))
         short = {value: asked for value, asked in new.items() if len(value) <= _LONGEST_KNOWN}
@@ -103,7 +107,7 @@ class PlaceIndex:
             known.update(short)
         else:
             self._known = dict(islice(short.items(), _MOST_KNOWN))
-        return {value: asked for value in values if (asked := new[value] if value in new else known[value])}
+        return known if new.keys() <= known.keys() else known | new
 
     def _read(self, values: Iterable[str]) -> dict[str, Asked]:
         """For each of the values, which rules ask for it."""
@@ -135,8 +139,10 @@ class PlaceIndex:
         tags, elements = self._tags, document.elements
         if not tags:
             return found
-        rows = [(elements.first[row], -elements.last[row], 0, row, tag) for row, tag in enumerate(elements.tag) if tag in tags]
-        rows += [(block, -block - 1, 1, block, tag) for block, tag in enumerate(document.tag) if tag in tags]
+        asked = compress(count(), map(tags.__contains__, elements.tag))
+        rows = [(elements.first[row], -elements.last[row], 0, row, elements.tag[row]) for row in asked]
+        asked = compress(count(), map(tags.__contains__, document.tag))
+        rows += [(block, -block - 1, 1, block, document.tag[block]) for block in asked]
         for first, last, _, _, tag in sorted(rows):  # what encloses comes before what it encloses
             for rule in tags[tag]:
                 _add(found.setdefault(rule, []), first, -last, f"inside <{tag}>")

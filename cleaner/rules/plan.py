@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleaner.rules.folding import PhraseSet
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
@@ -53,9 +53,10 @@ class Plan:
         self.by_hit = plain and self._stands and bool(rule.phrases) and not rule.unless
         self.by_place = plain and not rule.phrases and bool(rule.markers or rule.marker_words) != bool(rule.tags)
 
-    def counts(self, words: int) -> bool:
-        """Whether a line of so many words is neither too short nor too long."""
-        return self._low <= words <= self._high
+    def counted(self, words: Sequence[int], first: int, last: int) -> list[int]:
+        """The lines from `first` to before `last` that have neither too few words nor too many."""
+        low, high = self._low, self._high
+        return [line for line in range(first, last) if low <= words[line] <= high]
 
     def rest(self, why: str) -> Rest:
         """What a claim of the rule has behind its span."""

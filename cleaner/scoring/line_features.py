@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -49,6 +50,17 @@ _ENDS_SORTED = np.array(sorted(map(ord, _LINE_ENDS)), np.uint32)
 _ENDS_PLACES = np.array([_LINE_ENDS.index(chr(code)) + 1 for code in _ENDS_SORTED])
 
 
+#: Steps of a line's words, characters and percent of capitals.
+_WORD_STEPS = np.array([1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 38])
+_SIZE_STEPS = np.array([6, 12, 20, 32, 50, 75, 110, 160, 240])
+_CAPITAL_STEPS = np.array([1, 4, 10, 18, 35, 70])
+#: The sorts of characters of `_counts` that are features by themselves: side and place there, up to how many are counted, and
+#: the first bucket. Quotation marks, digits, exclamation marks, at signs, rights signs, arrows and bars, commas.
+_COUNTED = ((0, 3, 2, 46), (0, 4, 2, 49), (1, 0, 1, 52), (1, 1, 1, 54), (1, 2, 1, 56), (1, 3, 1, 58), (0, 5, 3, 60))
+_COUNTED_SIDE, _COUNTED_PLACE = np.array(_COUNTED).T[:2]
+_COUNTED_MOST, _COUNTED_BUCKET = np.array(_COUNTED).T[2:, :, None]
+
+
 class Hashed(NamedTuple):
     """The hashed features of lines, by family: the buckets of all families one after the other, the range (families, lines)
     that is each line's, and for each family whether sums are divided by the range's root."""
@@ -87,10 +99,12 @@ def _joined(document: Document, blocks: list[int]) -> Lines:
     codes[codes - np.uint32(_ZERO) < 10] = _ZERO
     again = codes[1:] == codes[:-1]
     again &= (codes[1:] == _SPACE) | (codes[1:] == _ZERO)
-    low = np.append(0, high[:-1])
+    low = np.zeros_like(high)
+    low[1:] = high[:-1]
     if not again.any():
         return Lines(np.array(blocks), codes, upper, low, high)
-    kept = np.append(True, ~again)
+    kept = np.ones(len(codes), bool)
+    np.logical_not(again, out=kept[1:])
     place = np.zeros(len(codes) + 1, np.int64)
     np.cumsum(kept, out=place[1:])
     return Lines(np.array(blocks), codes[kept], upper[kept], place[low], place[high])
@@ -105,32 +119,33 @@ def hashed(lines: Lines) -> Hashed:
     rolled = [lines.codes]
     for size in range(2, _SIZES[-1] + 1):
         rolled.append(rolled[-1][:-1] * _STEP + lines.codes[size - 1 :])
-    ranges = [(lines.low, np.maximum(lines.high - size + 1, lines.low)) for size in _SIZES]
     word, starts = _words(lines.codes)
-    low, high = np.searchsorted(starts, lines.low), np.searchsorted(starts, lines.high)
+    low, high = starts.searchsorted(lines.low), starts.searchsorted(lines.high)
     pair = word[:-1] * np.uint32(0x85EBCA6B) + word[1:]
     pairs_low = np.minimum(low, len(pair))  # lines without a word at the page's end start past its last pair
     pairs_high = np.maximum(high - 1, pairs_low)
-    first = np.minimum(low + 1, high)
-    ranges += [(low, high), (pairs_low, pairs_high), (low, first)]
-    ranges += [(pairs_low, np.minimum(pairs_low + 1, pairs_high)), (np.maximum(high - 1, low), high)]
-    edges = [word ^ _BEGINS, pair ^ _BEGINS, word ^ _ENDS]
-    parts = [*(rolled[size - 1] for size in _SIZES), word, pair, *edges]
-    offsets = np.cumsum([0, *map(len, parts[:-1])])[:, None]
-    low_of, high_of = (np.stack(side) + offsets for side in zip(*ranges, strict=True))
-    return Hashed((np.concatenate(parts) * _SPREAD) >> np.uint32(32 - BITS), low_of, high_of, _DIVIDED)
+    parts = [*(rolled[size - 1] for size in _SIZES), word, pair, word ^ _BEGINS, pair ^ _BEGINS, word ^ _ENDS]
+    ranges = np.empty((2, len(parts), len(low)), np.int64)
+    for family, size in enumerate(_SIZES):
+        ranges[0, family] = lines.low
+        np.maximum(lines.high - size + 1, lines.low, out=ranges[1, family])
+    ranges[0, 3:] = low, pairs_low, low, pairs_low, np.maximum(high - 1, low)
+    ranges[1, 3:] = high, pairs_high, np.minimum(low + 1, high), np.minimum(pairs_low + 1, pairs_high), high
+    ranges += np.array([*accumulate(map(len, parts[:-1]), initial=0)])[:, None]
+    return Hashed((np.concatenate(parts) * _SPREAD) >> np.uint32(32 - BITS), ranges[0], ranges[1], _DIVIDED)
 
 
 def _words(codes: Codes) -> tuple[Codes, Ints]:
     """The hash of each word, and where it starts."""
-    inside = ~_separators()[np.minimum(codes, 65535)]
+    inside = _in_words()[np.minimum(codes, 65535)]
     first = inside.copy()
     first[1:] &= ~inside[:-1]
-    starts = np.flatnonzero(first)
+    starts = first.nonzero()[0]
     if not len(starts):
         return np.zeros(0, np.uint32), starts
-    at = np.arange(len(codes)) - np.repeat(np.append(0, starts), np.diff(np.concatenate(([0], starts, [len(codes)]))))
-    terms = np.where(inside, codes, np.uint32(0)) * _powers()[np.minimum(at, _LONG_WORD)]
+    since = np.arange(len(codes))
+    since[starts[0] :] -= starts.repeat(np.diff(starts, append=len(codes)))
+    terms = codes * inside * _powers()[np.minimum(since, _LONG_WORD)]
     word = np.add.reduceat(terms, starts, dtype=np.uint32)
     return (word ^ (word >> np.uint32(15))) * np.uint32(0x2C1B3C6D), starts
 
@@ -141,9 +156,9 @@ def _powers() -> Codes:
 
 
 @lru_cache(maxsize=1)
-def _separators() -> NDArray[np.bool_]:
-    """Of the basic plane, the characters that are in no word."""
-    table = np.zeros(65536, bool)
+def _in_words() -> NDArray[np.bool_]:
+    """Of the basic plane, the characters that words are made of."""
+    table = np.ones(65536, bool)
     for low, high in (
         (0, 47),
         (58, 96),
@@ -154,49 +169,37 @@ def _separators() -> NDArray[np.bool_]:
         (0xFF00, 0xFF0F),
         (0xFF1A, 0xFF20),
     ):
-        table[low : high + 1] = True
+        table[low : high + 1] = False
     return table
 
 
 def shapes(lines: Lines) -> NDArray[np.int64]:
     """The buckets (features, lines) of each line's shape, below `SHAPES`."""
     codes, low, high = lines.codes, lines.low, lines.high
-    size = high - low - 2
     counts = _counts(lines)
-    spaces, letters, upper, quotes, digits, commas = counts[0]
-    shouts, ats, rights, marked = counts[1, :4]
-    capitals = 100 * upper // np.maximum(1, letters)
-    second = np.minimum(low + 1, high - 1)
-    columns = [
-        np.searchsorted([1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 38], spaces + 1),
-        12 + np.searchsorted([6, 12, 20, 32, 50, 75, 110, 160, 240], size),
-        22 + _place_in_ends(codes[high - 2]),
-        36 + np.searchsorted([1, 4, 10, 18, 35, 70], capitals),
-        43 + lines.upper[second] + 2 * (codes[second] < _LETTER),
-        46 + np.minimum(quotes, 2),
-        49 + np.minimum(digits, 2),
-        52 + np.minimum(shouts, 1),
-        54 + np.minimum(ats, 1),
-        56 + np.minimum(rights, 1),
-        58 + np.minimum(marked, 1),
-        60 + np.minimum(commas, 3),
-    ]
-    return np.stack(columns)
+    spaces, letters, upper = counts[0, :3]
+    second = codes[np.minimum(low + 1, high - 1)]
+    shape = np.empty((5 + len(_COUNTED), len(low)), np.int64)
+    shape[0] = _WORD_STEPS.searchsorted(spaces + 1)
+    shape[1] = 12 + _SIZE_STEPS.searchsorted(high - low - 2)
+    shape[2] = 22 + _place_in_ends(codes[high - 2])
+    shape[3] = 36 + _CAPITAL_STEPS.searchsorted(100 * upper // np.maximum(1, letters))
+    shape[4] = 43 + lines.upper[np.minimum(low + 1, high - 1)] + 2 * (second < _LETTER)
+    shape[5:] = np.minimum(counts[_COUNTED_SIDE, _COUNTED_PLACE], _COUNTED_MOST) + _COUNTED_BUCKET
+    return shape
 
 
 def _counts(lines: Lines) -> Ints:
     """How often each line has characters of each sort (2, 6, lines): spaces, letters, upper case, quotation marks, digits,
     commas; exclamation marks, at signs, rights signs, arrows and bars.
 
-    Counts of one line are below 2**_FIELD, so that a difference of running sums has them side by side.
+    Counts of one line are below 2**_FIELD, so that a sum has them side by side. The lines follow on each other.
     """
     codes = lines.codes
     packed = _sorts()[:, np.minimum(codes, _PLAIN)]
     packed[0] += lines.upper.astype(np.int64) << (_UPPER * _FIELD)
     packed[1] += ((codes == _ARROWS[0]) | (codes == _ARROWS[1])).astype(np.int64) << (_MARKED * _FIELD)
-    sums = np.zeros((2, len(codes) + 1), np.int64)
-    np.cumsum(packed, axis=1, out=sums[:, 1:])
-    both = sums[:, lines.high] - sums[:, lines.low]
+    both = np.add.reduceat(packed, lines.low, axis=1)
     counts: Ints = both[:, None] >> _SHIFTS & ((1 << _FIELD) - 1)
     return counts
 

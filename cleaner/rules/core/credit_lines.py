@@ -55,7 +55,11 @@ MAX_CAPTION_WORDS = 110
 #: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
 _FIRST_LETTERS = frozenset("pho fot ima imm bil bee pic ill gra vid cre cré cop fil que zdj kuv nuo фот сві".split())
 _FIRST_SIGNS = frozenset("[( ©写사")
-_SIGNS = ("/", "©", ":", "photo", "foto", "getty", "nuotr", "image", "|", "：")
+#: What `_ENDS_OPEN` cannot match without.
+_SIGNS = (
+    *("/", "©", "photo", "foto", "image", "via ", "getty", "credit", "picture", "illustration", "bild", "imagen", "beeld"),
+    *("фото", "fot.", "ảnh", "nuotr"),
+)
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
     r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)"

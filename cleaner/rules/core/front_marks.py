@@ -119,25 +119,22 @@ KICKER_MARKS = frozenset(
 def marks_of(document: Document, block: int, levels: int = 3) -> frozenset[str]:
     """The words of the markers of the block's element and of the elements around it, so many levels up, that hold few blocks."""
     known: dict[tuple[int, int], frozenset[str]] = document.__dict__.setdefault(_KEY, {})
-    row = document.element[block]
+    return _marks(document, document.element[block], levels, known)
+
+
+#: Several rules ask for the same blocks, and blocks share what is around them.
+_KEY = "_marks_of"
+_NO_MARKS: frozenset[str] = frozenset()
+
+
+def _marks(document: Document, row: int, levels: int, known: dict[tuple[int, int], frozenset[str]]) -> frozenset[str]:
     found = known.get((row, levels))
     if found is None:
-        found = known[row, levels] = _marks(document, row, levels)
-    return found
-
-
-#: Several rules ask for the same blocks.
-_KEY = "_marks_of"
-
-
-def _marks(document: Document, row: int, levels: int) -> frozenset[str]:
-    elements = document.elements
-    found: frozenset[str] = frozenset()
-    for _ in range(levels):
-        if row <= 0 or elements.last[row] - elements.first[row] > MAX_MARKED:
-            break
-        found |= document.token_words(row)
-        row = elements.parent[row]
+        elements = document.elements
+        if not levels or row <= 0 or elements.last[row] - elements.first[row] > MAX_MARKED:
+            return _NO_MARKS
+        around, own = _marks(document, elements.parent[row], levels - 1, known), document.token_words(row)
+        found = known[row, levels] = own | around if own and around else own or around
     return found
 
 

@@ -11,7 +11,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
 #: Lines of more words are not rows of buttons.
-_MOST_WORDS, _MOST_CHARACTERS = 30, 260
+_MOST_WORDS, _MOST_CHARACTERS = 30, 160
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TURN = lazy(r"(?<=[a-z])(?=[A-Z][a-z])")
 
@@ -208,7 +208,7 @@ def button_row(document: Document) -> Iterator[Found]:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
     known = _ROWS
     for block, text in enumerate(document.texts):
-        found = known[text]
+        found = known[text] if len(text) <= _MOST_CHARACTERS else None
         if found is not None and document.tag[block] not in _NO_ROWS:
             yield document.start[block], document.end[block], f"a row of {found[1]} buttons", found[0]
 

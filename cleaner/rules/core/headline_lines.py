@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add
+
 from cleaner.document.addresses import slug_words
 from cleaner.document.document import Document
 from cleaner.document.names import bare
@@ -19,11 +21,11 @@ def agreement(key: str, titles: list[str]) -> float:
     if not titles:
         return NEAR
     best = 0.0
-    pairs = {key[i : i + 2] for i in range(len(key) - 1)}
+    pairs = set(map(add, key, key[1:]))
     for title in titles:
         if key in title or (title in key and 2 * len(title) > len(key)):
             return 1.0
-        other = {title[i : i + 2] for i in range(len(title) - 1)}
+        other = set(map(add, title, title[1:]))
         best = max(best, len(pairs & other) / max(1, min(len(pairs), len(other))))
     return best
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleaner.document.document import Document
-from cleaner.document.remembered import Remembered
+from cleaner.document.remembered import LONGEST, Remembered
 from cleaner.rules.rule import Found, rule
 
 #: A line of more characters than this is no row of badges.
@@ -123,14 +123,15 @@ def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
     """The rows; a line is looked at once for all pages that have it."""
     known = _KNOWN
     for block, folded in enumerate(document.folded_texts):
-        counts = known[folded]
+        counts = known[folded] if len(folded) <= _LONGEST else None
         if counts is not None:
             yield block, *counts
 
 
 def _row_of(folded: str) -> tuple[int, int] | None:
     """How many brands and other names a folded line is made of, None where it is no row of them."""
-    if len(folded) > _LONGEST or next(_brands().iter(folded), None) is None:
+    is_sentence = len(folded) > LONGEST and folded[-1] == "."
+    if is_sentence or next(_brands().iter(folded), None) is None:
         return None
     counts = brands_of(folded)
     return counts if counts and counts[0] else None
