@@ -102,7 +102,7 @@ _SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep"))
 Say = tuple[str, Kind, bool, bool]
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _decide_alike(is_body: bool, says: tuple[Say, ...]) -> tuple[int, tuple[str, ...]]:
     """As `_decide` between claims on the same words, none of which the score stands against: the number of the claim, or -1.
 

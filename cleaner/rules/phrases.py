@@ -1,24 +1,22 @@
 """Where the phrases of all rules stand in lines, found in one pass.
 
-Phrases that must be a whole line are looked up line by line. Of all others the first two words are in one table, in
-which every two neighbouring words of the text are looked up; so it seldom stops at what is no phrase, and the rest is
-compared only there. An automaton (Aho-Corasick) takes three times as long: it goes from character to character, and its
-nodes are all over the memory. Phrases of one word are in a table of words, those of scripts that put no spaces between
-words in one of their first two characters, and signs are looked for by themselves.
+Phrases that must be a whole line are looked up line by line. Of all others the beginnings are in one Aho-Corasick
+automaton, with the spaces around their words; it runs over the text with a space for all that is in no word. So it seldom
+stops at what is no phrase, and the rest is compared only there. Phrases without a word that has spaces around it are looked
+for by themselves: signs, and those of scripts that put no spaces between words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import accumulate, compress, count, pairwise
-from operator import add
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
+#: The length of what is put into the automaton of each phrase: few texts begin like a phrase for so long and go on otherwise.
+_HEAD = 10
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
@@ -29,12 +27,10 @@ Found = dict[tuple[int, int], Hits]
 #: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
 #: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
-#: One phrase, or several that are found by the same: most are one, and tens of thousands of tuples of one are a megabyte.
+#: One phrase, or several that begin alike: most are one, and tens of thousands of tuples of one are a megabyte.
 _Phrased = str | tuple[str, ...]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
-#: What a table of phrases has them by.
-_Key = TypeVar("_Key")
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
 
 
@@ -123,65 +119,46 @@ class _WholeLines:
 
 
 class _Phrases:
-    """The phrases that may stand beside other words, by what they are found by."""
+    """The phrases that may stand beside other words, by how they begin."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         self._uses = _uses(rules)
-        self._pairs: dict[tuple[str, str], _Phrased] = {}
-        self._words: dict[str, _Phrased] = {}
-        self._unspaced: dict[str, _Phrased] = {}
+        heads: dict[str, _Phrased] = {}
+        unspaced: dict[str, _Phrased] = {}
         self._signs: list[str] = []
-        known: dict[str, str] = {}  # a word of many phrases is one string
-        for phrase, words in zip(self._uses, _words_of(list(self._uses)), strict=True):
+        for phrase, head in zip(self._uses, _heads(list(self._uses)), strict=True):
             if not is_spaced(phrase):
-                _put(self._unspaced, phrase[:2], phrase)
-            elif not words:
+                _put(unspaced, phrase, phrase)
+            elif head.isspace():
                 self._signs.append(phrase)
-            elif len(words) == 1:
-                _put(self._words, known.setdefault(words[0], words[0]), phrase)
             else:
-                first, second = (known.setdefault(word, word) for word in words[:2])
-                _put(self._pairs, (first, second), phrase)
+                _put(heads, head, phrase)
+        self._heads, self._unspaced = _Automaton(heads), _Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
         for sign in self._signs:
             if sign[0] in text and sign in text:  # one character is found much sooner than two
-                self._add(view, found, _places(sign, text))
-        if self._unspaced:
-            for start, end in view.unspaced():
-                self._add(view, found, self._of_unspaced(text[start:end], start))
-        self._add(view, found, self._of_words(view.spaced_out.split(" ")))
+                self._add(view, found, _places(sign, text), 0)
+        for start, end in view.unspaced() if self._unspaced else ():
+            self._add(view, found, self._unspaced.places(text[start:end], start), 0)
+        if self._heads:
+            self._add(view, found, self._heads.places(view.spaced_out, 0), 1)
         for hits in found.values():
             if len(hits) > 1:
                 hits.sort(key=_rank)
 
-    def _of_words(self, words: list[str]) -> Iterator[tuple[int, _Phrased]]:
-        """Where phrases may stand by their first two words, or their only one; of a text's words, one space between any two."""
-        pairs, alone = self._pairs, self._words
-        letters = list(accumulate(map(len, words), initial=0))  # before each word; and as many spaces as words
-        for number in compress(count(), map(pairs.__contains__, pairwise(words))):
-            yield letters[number] + number, pairs[words[number], words[number + 1]]
-        for number in compress(count(), map(alone.__contains__, words)):
-            yield letters[number] + number, alone[words[number]]
-
-    def _of_unspaced(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
-        """Where phrases may begin with their first two characters, in a text that begins at `start`."""
-        known = self._unspaced
-        for at, pair in enumerate(map(add, text, text[1:]), start):
-            if pair in known:
-                yield at, known[pair]
-
-    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Phrased]]) -> None:
-        """Add the phrases that stand at the places: each where a phrase's first word is, and what phrases it may be."""
+    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Phrased]], edge: int) -> None:
+        """Add the phrases that stand at the places: each where something was found, and what phrases it may be; where these
+        begin with a word, `edge` characters behind."""
         text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
         line_start = line_end = lead = -1
         line = count = 0
         for at, phrases in places:
             for phrase in (phrases,) if isinstance(phrases, str) else phrases:
                 left = joins[phrase[0]]
-                start = at if left else at - _signs_before(phrase)
+                start = at + edge if left else at
                 if not text.startswith(phrase, start):
                     continue
                 end = start + len(phrase)
@@ -201,20 +178,38 @@ class _Phrases:
                     found.setdefault((rule, line), []).append((start, phrase))
 
 
-def _put(table: dict[_Key, _Phrased], key: _Key, phrase: str) -> None:
-    """Add a phrase to those that are found by the same."""
-    before = table.get(key)
+def _put(table: dict[str, _Phrased], head: str, phrase: str) -> None:
+    """Add a phrase to those that begin alike."""
+    before = table.get(head)
     if before is None:
-        table[key] = phrase
+        table[head] = phrase
     else:
-        table[key] = (before, phrase) if isinstance(before, str) else (*before, phrase)
+        table[head] = (before, phrase) if isinstance(before, str) else (*before, phrase)
 
 
-@lru_cache(maxsize=512)
-def _signs_before(phrase: str) -> int:
-    """How many signs stand before a phrase's first word; none where it has no word with spaces around it."""
-    words = spaced_out((phrase,)).lstrip()
-    return len(phrase) - len(words) if words and is_spaced(phrase) else 0
+class _Automaton:
+    """Finds the keys of a table in texts. It is made when it is first asked: few pages have scripts without spaces."""
+
+    def __init__(self, table: Mapping[str, _Phrased]) -> None:
+        self._keys = list(table)
+        self._phrases = list(table.values())
+
+    def __bool__(self) -> bool:
+        return bool(self._phrases)
+
+    @cached_property
+    def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
+        from ahocorasick_rs import AhoCorasick, Implementation  # here, as packs without phrases don't need it
+
+        automaton = AhoCorasick(self._keys, store_patterns=False, implementation=Implementation.ContiguousNFA)
+        self._keys.clear()
+        return automaton.find_matches_as_indexes
+
+    def places(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
+        """Where keys begin in a text that begins at `start`, each with what the table has of it."""
+        phrases = self._phrases
+        for number, at, _ in self._find(text, overlapping=True):
+            yield start + at, phrases[number]
 
 
 def _places(sign: str, text: str) -> Iterator[tuple[int, str]]:
@@ -231,11 +226,11 @@ def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
     return beginning.isascii(), hit[0] + len(beginning), -len(beginning)
 
 
-def _words_of(phrases: list[str]) -> Iterator[list[str]]:
-    """The words of each phrase from its first on, as a text with a space for all that is in no word has them: two spaces have ""
-    between them."""
+def _heads(phrases: list[str]) -> Iterator[str]:
+    """What the automaton has of each phrase: its beginning, with a space for all that is in no word and around its words."""
     text, at = spaced_out(phrases), 0
     for phrase in phrases:
-        words = text[at : at + len(phrase)].strip()
-        yield words.split(" ") if words else []
+        before = " " if JOINS_WORDS[phrase[0]] else ""
+        after = " " if JOINS_WORDS[phrase[-1]] else ""
+        yield f"{before}{text[at : at + len(phrase)]}{after}"[:_HEAD]
         at += len(phrase) + 1

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST, Remembered
 from cleaner.rules.rule import Found, rule
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 #: A line of more characters than this is no row of badges.
 _LONGEST = 260
@@ -85,15 +88,11 @@ def _row() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _brands() -> Any:
+def _brands() -> AhoCorasick:
     """An automaton that finds brands: most pages have none."""
-    import ahocorasick
+    from ahocorasick_rs import AhoCorasick
 
-    automaton = ahocorasick.Automaton()
-    for brand in sorted([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED]):
-        automaton.add_word(brand, brand)
-    automaton.make_automaton()
-    return automaton
+    return AhoCorasick([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED])
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:
@@ -131,7 +130,7 @@ def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
 def _row_of(folded: str) -> tuple[int, int] | None:
     """How many brands and other names a folded line is made of, None where it is no row of them."""
     is_sentence = len(folded) > LONGEST and folded[-1] == "."
-    if is_sentence or next(_brands().iter(folded), None) is None:
+    if is_sentence or not _brands().find_matches_as_indexes(folded):
         return None
     counts = brands_of(folded)
     return counts if counts and counts[0] else None
