@@ -12,7 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST
 from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.plan import Plan
-from cleaner.rules.rule import PhraseRule, Rest
+from cleaner.rules.rule import FunctionRule, PhraseRule, Rest
 from cleaner.rules.view import View
 
 #: Not more texts are remembered.
@@ -20,16 +20,20 @@ _MOST = 1_024
 #: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
 _DOTTED = "\u0130"
 
+#: Rules that are functions of a line are not asked of longer ones: they tell labels and rows of buttons.
+LONGEST_ASKED = 260
+
 #: What a rule says of a text: its number, of which part of it (None: all), and what a claim has behind its span.
 Verdict = tuple[int, tuple[int, int] | None, Rest]
 Verdicts = tuple[Verdict, ...]
 
 
 class LineRules:
-    """Data rules as far as they ask for a line's own words. Thread-safe: calls share only what they remember."""
+    """Rules as far as they ask for a line's own words. Thread-safe: calls share only what they remember."""
 
-    def __init__(self, rules: Mapping[int, PhraseRule], plans: Mapping[int, Plan]) -> None:
+    def __init__(self, rules: Mapping[int, PhraseRule], plans: Mapping[int, Plan], asked: Mapping[int, FunctionRule]) -> None:
         self._plans = plans
+        self._asked = [(number, rule.line, rule.card) for number, rule in asked.items() if rule.line is not None]
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
         self._known: dict[str, Verdicts] = {}
@@ -67,4 +71,11 @@ class LineRules:
             for line, its in enumerate(said):
                 its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
+        short = [(line, text) for line, text in enumerate(view.texts) if len(text) <= LONGEST_ASKED]
+        for number, ask, card in self._asked:
+            for line, text in short:
+                found = ask(text)
+                if found is not None:
+                    why, kind = (found, card.kind) if isinstance(found, str) else found
+                    said[line].append((number, None, (kind, card.id, why, card.certain, card.keep, card.label)))
         return list(map(tuple, said))

@@ -19,7 +19,7 @@ from cleaner.rules.doubts import without_doubted
 from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
-from cleaner.rules.places import PlaceIndex
+from cleaner.rules.places import PlaceIndex, Places
 from cleaner.rules.plan import Plan
 from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
 
@@ -46,9 +46,12 @@ class Matcher:
         plans = {number: Plan(rule) for number, rule in data.items()}
         placed = {n: r for n, r in data.items() if r.markers or r.marker_words or r.tags}
         apart = {n: r for n, r in data.items() if r.min_link_density is not None or (n in placed and not r.phrases)}
-        self._functions = [(n, rule) for n, rule in enumerate(rules) if isinstance(rule, FunctionRule)]
+        functions = {number: rule for number, rule in enumerate(rules) if isinstance(rule, FunctionRule)}
+        by_line = {number: rule for number, rule in functions.items() if rule.line is not None}
+        self._functions = [(number, rule) for number, rule in functions.items() if number not in by_line]
+        self._not_in = {number: rule.not_in for number, rule in by_line.items()}
         self._places = PlaceIndex(placed)
-        self._lines = LineRules({n: r for n, r in data.items() if n not in apart}, plans)
+        self._lines = LineRules({n: r for n, r in data.items() if n not in apart}, plans, by_line)
         self._placed = PlacedRules(apart, plans)
         #: Rules that are told by their phrases, and then by where they stand.
         self._both = frozenset(placed.keys() - apart.keys())
@@ -85,14 +88,14 @@ class Matcher:
         return self._all_bound.difference(on)
 
     def _data_claims(self, document: Document, off: Collection[int]) -> list[Claim]:
-        """What the data rules claim, but for those that are off."""
+        """What the data rules claim, and those that go by a line's own words, but for those that are off."""
         places = self._places.on(document)
         page = _Page(document)
-        ask = self._both.union(off)
+        ask = self._both.union(off, self._not_in)
         said = self._lines.verdicts(document)
         for block in compress(range(len(said)), said):
             for number, span, rest in said[block]:
-                if number not in ask or (number not in off and places.at(number, block) is not None):
+                if number not in ask or (number not in off and self._may_stand(number, block, document, places)):
                     page.claim(block, span, rest)
         for number, blocks, rest in self._placed.stretches(document, places):
             if number not in off:
@@ -101,6 +104,12 @@ class Matcher:
             if number not in off:
                 page.claim(block, span, rest)
         return page.claims
+
+    def _may_stand(self, number: int, block: int, document: Document, places: Places) -> bool:
+        """Whether a block is where a rule asks for it."""
+        if number in self._both:
+            return places.at(number, block) is not None
+        return document.tag[block] not in self._not_in[number]
 
 
 class _Page:

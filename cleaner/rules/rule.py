@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial, wraps
 from typing import Literal, NamedTuple
 
 from cleaner.document.document import Document
@@ -58,19 +58,29 @@ class Card:
     hosts: tuple[str, ...] = ()
 
 
+#: What a line's own words say, whatever page it is on: why it is claimed, or why and of which kind; None where it is not.
+LineMatcher = Callable[[str], str | tuple[str, Kind] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class FunctionRule:
-    """A rule whose matcher is a function over the whole document."""
+    """A rule whose matcher is a function over the whole document.
+
+    Where it goes by each line's own words, `line` is the function of one line and `not_in` the tags whose blocks it leaves:
+    then lines are asked once and remembered. Such a function must not fail.
+    """
 
     card: Card
     find: Matcher
+    line: LineMatcher | None = None
+    not_in: frozenset[str] = frozenset()
 
     def __reduce__(self) -> tuple[object, ...]:
         """A decorated function's name stands for the rule, so the rule is pickled by that name."""
         module, name = self.find.__module__, self.find.__qualname__
         if getattr(sys.modules.get(module), name, None) is self:
             return _by_name, (module, name)
-        return FunctionRule, (self.card, self.find)
+        return FunctionRule, (self.card, self.find, self.line, self.not_in)
 
 
 def _by_name(module: str, name: str) -> FunctionRule:
@@ -131,6 +141,33 @@ def rule(
         )
         check_keep(card, file)
         return FunctionRule(card, find)
+
+    return make
+
+
+def line_rule(
+    id: str,
+    *,
+    kind: str,
+    takes: Sequence[str],
+    leaves: Sequence[str],
+    certain: bool = False,
+    lang: str | None = None,
+    not_in: Iterable[str] = (),
+) -> Callable[[LineMatcher], FunctionRule]:
+    """Make a rule of a function of one line, which leaves blocks of the tags `not_in`; its docstring is the card's summary."""
+    left = frozenset(not_in)
+
+    def make(line: LineMatcher) -> FunctionRule:
+        @wraps(line)
+        def find(document: Document) -> Iterator[Found]:
+            for block, text in enumerate(document.texts):
+                said = line(text) if document.tag[block] not in left else None
+                if said is not None:
+                    yield document.start[block], document.end[block], *((said,) if isinstance(said, str) else said)
+
+        made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang)(find)
+        return replace(made, line=line, not_in=left)
 
     return make
 

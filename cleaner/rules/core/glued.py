@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
-from cleaner.document.remembered import Remembered
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import line_rule
 
 #: Lines of more words are not rows of buttons.
 _MOST_WORDS, _MOST_CHARACTERS = 30, 160
@@ -185,7 +181,7 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
     return len(buttons) < 4 and sum(word[0].isupper() for word in _WORD.findall(text)) < 2
 
 
-@rule(
+@line_rule(
     "glued.button-row",
     kind="navigation",
     lang="en",
@@ -203,14 +199,9 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
         "Police Search Home",
         "Business, politics",
     ],
+    not_in=_NO_ROWS,
 )
-def button_row(document: Document) -> Iterator[Found]:
+def button_row(text: str) -> tuple[str, FurnitureKind] | None:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
-    known = _ROWS
-    for block, text in enumerate(document.texts):
-        found = known[text] if len(text) <= _MOST_CHARACTERS else None
-        if found is not None and document.tag[block] not in _NO_ROWS:
-            yield document.start[block], document.end[block], f"a row of {found[1]} buttons", found[0]
-
-
-_ROWS = Remembered(row_kind)
+    found = row_kind(text)
+    return None if found is None else (f"a row of {found[1]} buttons", found[0])

@@ -10,7 +10,7 @@ from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import Found, line_rule, rule
 
 
 def _names(text: str) -> frozenset[str]:
@@ -100,53 +100,52 @@ def _is_sentence(document: Document, block: int) -> bool:
     return document.words[block] > 5 and document.text[document.end[block] - 1] == "."
 
 
-@rule(
+@line_rule(
     "litter.icon-word",
     kind="other",
     certain=True,
-    takes=["arrow_forward", "keyboard_arrow_down", "<p><i class=\"material-icons\">chevron_right</i></p>"],
+    takes=["arrow_forward", "keyboard_arrow_down", '<p><i class="material-icons">chevron_right</i></p>'],
     leaves=["arrow", "The icon chevron_right is missing.", "<td>max_length</td>", "back-to-back"],
+    not_in=_CODE,
 )
-def icon_word(document: Document) -> Iterator[Found]:
+def icon_word(text: str) -> str | None:
     """The name of an icon as the whole line, as fonts print it that did not load."""
-    likely = [(i, word) for i, word in enumerate(document.texts) if len(word) <= 32 and ("_" in word or "-" in word)]
-    for index, word in likely:
-        if len(word) >= 7 and _ICON.fullmatch(word):
-            parts = re.split("[_-]", word)
-            known = parts[0] in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts[1:])
-            if known and document.tag[index] not in _CODE:
-                yield document.start[index], document.end[index], f'the icon "{word}"'
+    if not 7 <= len(text) <= 32 or not ("_" in text or "-" in text) or not _ICON.fullmatch(text):
+        return None
+    head, *parts = re.split("[_-]", text)
+    known = head in _ICON_HEADS and all(part in _ICON_TAILS or part in _ICON_HEADS for part in parts)
+    return f'the icon "{text}"' if known else None
 
 
-@rule(
+@line_rule(
     "litter.lone-sign",
     kind="other",
     takes=["_", "Δ", ".", "|", "\u200b\u200b"],
     leaves=["***", "* * *", "---", "—", "…", "?", "!"],
+    not_in=_CODE,
 )
-def lone_sign(document: Document) -> Iterator[Found]:
+def lone_sign(text: str) -> str | None:
     """A lone sign or nothing that can be seen, as templates leave behind; rows that part sections stay."""
-    likely = [(i, text) for i, text in enumerate(document.texts) if len(text) <= 12 and (len(text) < 2 or not text[:2].isalnum())]
-    for index, text in likely:
-        seen = _ZERO_WIDTH.sub("", text)
-        if (not seen or seen in _LONE) and document.tag[index] not in _CODE:
-            yield document.start[index], document.end[index], f'a lone "{seen}"' if seen else "nothing that can be seen"
+    if len(text) > 12 or (len(text) >= 2 and text[:2].isalnum()):
+        return None
+    seen = _ZERO_WIDTH.sub("", text)
+    if not seen:
+        return "nothing that can be seen"
+    return f'a lone "{seen}"' if seen in _LONE else None
 
 
-@rule(
+@line_rule(
     "litter.stray-count",
     kind="other",
     takes=["12", "3.4K", "<p>1</p>"],
     leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12"],
+    not_in=_CELLS | _HEADINGS,
 )
-def stray_count(document: Document) -> Iterator[Found]:
+def stray_count(text: str) -> str | None:
     """A lone number as the whole line: a count, a rank or a page's number."""
-    for index, text in [(i, text) for i, text in enumerate(document.texts) if len(text) <= 7 and not text[0].isalpha()]:
-        if document.tag[index] in _CELLS or document.tag[index] in _HEADINGS:
-            continue
-        word = text.strip("()[]+#. ").lower()
-        number = word.rstrip("km").replace(".", "").replace(",", "")
-        if number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0":
-            yield document.start[index], document.end[index], "a number alone"
-
-
+    if len(text) > 7 or text[0].isalpha():
+        return None
+    word = text.strip("()[]+#. ").lower()
+    number = word.rstrip("km").replace(".", "").replace(",", "")
+    counted = number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0"
+    return "a number alone" if counted else None

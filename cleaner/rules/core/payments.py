@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cleaner.document.document import Document
+from cleaner.document.folding import fold
 from cleaner.document.remembered import LONGEST, Remembered
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import line_rule
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 #: A line of more characters than this is no row of badges.
 _LONGEST = 260
-_KEY = "_payment_rows"
 
 
 def _names(text: str) -> list[str]:
@@ -110,36 +108,23 @@ def brands_of(folded: str) -> tuple[int, int] | None:
     return brands, others
 
 
-def _rows(document: Document) -> list[tuple[int, int, int]]:
-    """The blocks that are rows of brands: (block, brands, other names); the same list each time."""
-    found: list[tuple[int, int, int]] | None = document.__dict__.get(_KEY)
-    if found is None:
-        found = document.__dict__[_KEY] = list(_find_rows(document))
-    return found
+def _row_of(text: str) -> tuple[int, int] | None:
+    """How many brands and other names a line is made of, None where it is no row of them."""
+    return None if len(text) > _LONGEST or (len(text) > LONGEST and text[-1] == ".") else _ROWS[text]
 
 
-def _find_rows(document: Document) -> Iterator[tuple[int, int, int]]:
-    """The rows; a line is looked at once for all pages that have it."""
-    known = _KNOWN
-    for block, folded in enumerate(document.folded_texts):
-        counts = known[folded] if len(folded) <= _LONGEST else None
-        if counts is not None:
-            yield block, *counts
-
-
-def _row_of(folded: str) -> tuple[int, int] | None:
-    """How many brands and other names a folded line is made of, None where it is no row of them."""
-    is_sentence = len(folded) > LONGEST and folded[-1] == "."
-    if is_sentence or not _brands().find_matches_as_indexes(folded):
+def _read_row(text: str) -> tuple[int, int] | None:
+    folded = fold(text)
+    if not _brands().find_matches_as_indexes(folded):
         return None
     counts = brands_of(folded)
     return counts if counts and counts[0] else None
 
 
-_KNOWN = Remembered(_row_of)
+_ROWS = Remembered(_read_row)
 
 
-@rule(
+@line_rule(
     "payment.brand-row",
     kind="payment_badge",
     certain=True,
@@ -161,21 +146,19 @@ _KNOWN = Remembered(_row_of)
         "Discover the ideal link",
     ],
 )
-def brand_row(document: Document) -> Iterator[Found]:
+def brand_row(text: str) -> str | None:
     """A line made of two or more names of payment brands and of nothing else but words such as "we accept"."""
-    for index, brands, others in _rows(document):
-        if brands + others >= 2:
-            yield document.start[index], document.end[index], f"{brands + others} payment brands and nothing else"
+    brands, others = _row_of(text) or (0, 0)
+    return f"{brands + others} payment brands and nothing else" if brands + others >= 2 else None
 
 
-@rule(
+@line_rule(
     "payment.lone-brand",
     kind="payment_badge",
     takes=["Mastercard", "<ul><li>PayPal</li></ul>"],
     leaves=["The Mastercard deal is off.", "Discover", "Visa, please"],
+    not_in=("h1", "h2", "h3", "h4", "td", "th"),
 )
-def lone_brand(document: Document) -> Iterator[Found]:
+def lone_brand(text: str) -> str | None:
     """The name of one payment brand as the whole line."""
-    for index, brands, others in _rows(document):
-        if brands == 1 and not others and document.tag[index] not in {"h1", "h2", "h3", "h4", "td", "th"}:
-            yield document.start[index], document.end[index], "a payment brand and nothing else"
+    return "a payment brand and nothing else" if _row_of(text) == (1, 0) else None
