@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from cleaner.errors import ArgumentError, PackError, RuleError
+from cleaner.models import FurnitureKind
 from cleaner.rules import packs
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
-from cleaner.rules.rule import FunctionRule, rule
+from cleaner.rules.rule import FunctionRule, line_rule, rule
 
 RULE = """
 [[rule]]
@@ -247,6 +248,44 @@ def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
     document = read_text("a long line")
     assert match(packs.RuleSet((made,), {}), document) == []
     assert document.warnings == ["rule: ad.broken failed: KeyError: 'lost'"]
+
+
+def shouted(**about: Any) -> FunctionRule:
+    @line_rule("ad.shouted", kind="advert", takes=["BUY"], leaves=["Buy"], **about)
+    def shouts(text: str) -> str | tuple[str, FurnitureKind] | None:
+        """A line in capitals."""
+        if text == "BROKEN":
+            raise KeyError("lost")
+        return ("a sign", FurnitureKind.OTHER) if text == "©" else "in capitals" if text.isupper() else None
+
+    assert isinstance(shouts, FunctionRule)
+    return shouts
+
+
+def test_a_function_of_a_line_becomes_a_rule_that_leaves_some_tags() -> None:
+    from cleaner.reading.html import read_html
+
+    made = shouted(not_in=["h2"], certain=True)
+    document = read_html("<p>BUY NOW</p><h2>BUY NOW</h2><p>Buy now</p><p>©</p>")
+    claims = match(packs.RuleSet((made,), {}), document)
+    assert [(document.text[c.start : c.end], str(c.kind), c.why, c.certain) for c in claims] == [
+        ("BUY NOW", "advert", "in capitals", True),
+        ("©", "other", "a sign", True),
+    ]
+    assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY NOW", "©"]
+    assert made.card.summary == "A line in capitals."
+
+
+def test_a_function_of_a_line_that_fails_breaks_no_page_but_is_told_of_each_time() -> None:
+    from cleaner.reading.text import read_text
+
+    rules = packs.RuleSet((shouted(),), {})
+    for _ in range(2):
+        document = read_text("BUY NOW\nBROKEN")
+        assert match(rules, document) == []
+        assert document.warnings == ["rule: ad.shouted failed: KeyError: 'lost'"]
+    with pytest.raises(RuleError, match="lost"):
+        rules.matcher.match(read_text("BROKEN"))
 
 
 def test_a_compiled_rule_is_the_rule_without_its_samples() -> None:

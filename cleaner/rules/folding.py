@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence, Set
 
 from cleaner.document.folding import fold
+from cleaner.document.occurrences import occurrences
 
 #: Soft hyphen, zero-width space and non-joiner, word joiner, byte order mark.
 _UNSEEN_SIGNS = "\u00ad\u200b\u200c\u2060\ufeff"
@@ -129,11 +130,8 @@ class PhraseSet:
 def contains_any(text: str, phrases: Iterable[str]) -> bool:
     """Whether a text holds one of the phrases between word edges; all in the form of `normal`."""
     for phrase in phrases:
-        at = text.find(phrase)
-        while at >= 0:
-            if has_edges(text, at, at + len(phrase)):
-                return True
-            at = text.find(phrase, at + 1)
+        if phrase in text and any(has_edges(text, at, at + len(phrase)) for at in occurrences(text, phrase)):
+            return True
     return False
 
 

@@ -10,9 +10,10 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST
+from cleaner.errors import RuleError
 from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.plan import Plan
-from cleaner.rules.rule import FunctionRule, PhraseRule, Rest
+from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest
 from cleaner.rules.view import View
 
 #: Not more texts are remembered.
@@ -33,13 +34,13 @@ class LineRules:
 
     def __init__(self, rules: Mapping[int, PhraseRule], plans: Mapping[int, Plan], asked: Mapping[int, FunctionRule]) -> None:
         self._plans = plans
-        self._asked = [(number, rule.line, rule.card) for number, rule in asked.items() if rule.line is not None]
+        self._asked = [(number, rule, rule.line) for number, rule in asked.items() if rule.line is not None]
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
         self._known: dict[str, Verdicts] = {}
 
-    def verdicts(self, document: Document) -> list[Verdicts]:
-        """For each block, what the rules say of it."""
+    def verdicts(self, document: Document, failed: list[RuleError]) -> list[Verdicts]:
+        """For each block, what the rules say of it; functions that fail say nothing, and are added to `failed`."""
         texts, folded, words = document.texts, document.folded_texts, document.words
         known = self._known if _DOTTED not in document.text else {}
         new = {text: block for block, text in enumerate(texts) if text not in known}
@@ -47,8 +48,9 @@ class LineRules:
             return [known[text] for text in texts]
         blocks = list(new.values())
         view = View(list(new), [folded[block] for block in blocks], [words[block] for block in blocks])
-        found = dict(zip(new, self._read(view), strict=True))
-        if known is self._known:
+        before = len(failed)
+        found = dict(zip(new, self._read(view, failed), strict=True))
+        if known is self._known and len(failed) == before:
             self._remember({text: said for text, said in found.items() if len(text) <= LONGEST})
         return [found[text] if text in found else known[text] for text in texts]
 
@@ -58,7 +60,7 @@ class LineRules:
         else:
             self._known = dict(islice(short.items(), _MOST))
 
-    def _read(self, view: View) -> list[Verdicts]:
+    def _read(self, view: View, failed: list[RuleError]) -> list[Verdicts]:
         """For each line, what the rules say of it."""
         plans = self._plans
         said: list[list[Verdict]] = [[] for _ in view.lines]
@@ -72,10 +74,18 @@ class LineRules:
                 its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
         short = [(line, text) for line, text in enumerate(view.texts) if len(text) <= LONGEST_ASKED]
-        for number, ask, card in self._asked:
-            for line, text in short:
-                found = ask(text)
-                if found is not None:
-                    why, kind = (found, card.kind) if isinstance(found, str) else found
-                    said[line].append((number, None, (kind, card.id, why, card.certain, card.keep, card.label)))
+        for number, rule, ask in self._asked:
+            try:
+                answers = [(line, found) for line, text in short if (found := ask(text)) is not None]
+            except Exception as error:
+                failed.append(rule.failure(error))
+                continue
+            for line, found in answers:
+                said[line].append((number, None, _rest(rule.card, found)))
         return list(map(tuple, said))
+
+
+def _rest(card: Card, found: str | tuple[str, Kind]) -> Rest:
+    """What a claim has behind its span, of what the function of a line found."""
+    why, kind = (found, card.kind) if isinstance(found, str) else found
+    return kind, card.id, why, card.certain, card.keep, card.label

@@ -64,16 +64,18 @@ class Matcher:
     def match(self, document: Document, strict: bool = True) -> list[Claim]:
         """All claims on a document, sorted; the same span is claimed once by a rule. `strict`: rules that fail raise."""
         off = self._off(document.url)
-        claims = self._data_claims(document, off) if document.start else []
+        failed: list[RuleError] = []
+        claims = self._data_claims(document, off, failed) if document.start else []
         for number, rule in self._functions:
-            if number in off:
-                continue
-            try:
-                claims += _function_claims(rule, document)
-            except RuleError as error:
-                if strict:
-                    raise
-                document.warnings.append(f"rule: {rule.card.id} failed: {error.problem}")
+            if number not in off:
+                try:
+                    claims += _function_claims(rule, document)
+                except RuleError as error:
+                    failed.append(error)
+        for failure in failed:
+            if strict:
+                raise failure
+            document.warnings.append(f"rule: {failure.rule} failed: {failure.problem}")
         claims.reverse()  # of two claims on one place the first stands
         placed = dict(zip(map(_PLACE, claims), claims, strict=True))
         return list(map(placed.__getitem__, sorted(placed)))
@@ -87,12 +89,12 @@ class Matcher:
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
-    def _data_claims(self, document: Document, off: Collection[int]) -> list[Claim]:
+    def _data_claims(self, document: Document, off: Collection[int], failed: list[RuleError]) -> list[Claim]:
         """What the data rules claim, and those that go by a line's own words, but for those that are off."""
         places = self._places.on(document)
         page = _Page(document)
         ask = self._both.union(off, self._not_in)
-        said = self._lines.verdicts(document)
+        said = self._lines.verdicts(document, failed)
         for block in compress(range(len(said)), said):
             for number, span, rest in said[block]:
                 if number not in ask or (number not in off and self._may_stand(number, block, document, places)):
@@ -155,7 +157,7 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
             kind = found[3] if len(found) == 4 else card.kind
             claims.append(claim_of((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
     except Exception as error:
-        raise RuleError(f"{type(error).__name__}: {error}", file=rule.find.__module__, rule=card.id) from error
+        raise rule.failure(error) from error
     return claims
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
@@ -140,7 +141,7 @@ class _Phrases:
         text = view.text
         for sign in self._signs:
             if sign[0] in text and sign in text:  # one character is found much sooner than two
-                self._add(view, found, _places(sign, text), 0)
+                self._add(view, found, [(at, sign) for at in occurrences(text, sign)], 0)
         for start, end in view.unspaced() if self._unspaced else ():
             self._add(view, found, self._unspaced.places(text[start:end], start), 0)
         if self._heads:
@@ -210,14 +211,6 @@ class _Automaton:
         phrases = self._phrases
         for number, at, _ in self._find(text, overlapping=True):
             yield start + at, phrases[number]
-
-
-def _places(sign: str, text: str) -> Iterator[tuple[int, str]]:
-    """Where a sign stands in a text."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at, sign
-        at = text.find(sign, at + 1)
 
 
 def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:

@@ -67,13 +67,17 @@ class FunctionRule:
     """A rule whose matcher is a function over the whole document.
 
     Where it goes by each line's own words, `line` is the function of one line and `not_in` the tags whose blocks it leaves:
-    then lines are asked once and remembered. Such a function must not fail.
+    then lines are asked once and remembered.
     """
 
     card: Card
     find: Matcher
     line: LineMatcher | None = None
     not_in: frozenset[str] = frozenset()
+
+    def failure(self, error: Exception) -> RuleError:
+        """The error that says what its function did wrong, and where it is."""
+        return RuleError(f"{type(error).__name__}: {error}", file=self.find.__module__, rule=self.card.id)
 
     def __reduce__(self) -> tuple[object, ...]:
         """A decorated function's name stands for the rule, so the rule is pickled by that name."""

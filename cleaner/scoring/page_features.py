@@ -97,8 +97,12 @@ NAMES = (
     *("blocks", "words", "good_words", "good_percent", "link_percent", "links", "links_a_block", "longest_run", "good_blocks"),
     *("share_60", "best_parent_percent", "repeated_percent", "hidden_percent", "questions", "first_good", "last_good"),
 )
+_ROW = {name: row for row, name in enumerate(BLOCK_NAMES)}
 #: Margins of the page types by words, in steps of a sixteenth of a logit.
 _TYPE_STEP = UNIT // 16
+_PATH_FAMILIES, _SCHEMA_FAMILIES, _PAGE_FAMILIES = (
+    tuple(frozenset(family.split()) for family in families.values()) for families in (PATH_WORDS, SCHEMA_TYPES, PAGE_WORDS)
+)
 _DATE = re.compile(r"/(?:19|20)\d\d/\d{1,2}|(?:19|20)\d\d-\d\d")
 _DIGITS = re.compile(r"\d{4,}")
 _WORDS = re.compile(r"[a-z]+")
@@ -129,8 +133,8 @@ def _log(count: int) -> int:
     return (8 * (count + 1).bit_length()) + ((count + 1) * 8 >> (count + 1).bit_length()) - 12
 
 
-def _families(words: frozenset[str] | set[str], families: dict[str, str]) -> list[int]:
-    return [sum(word in words for word in family.split()) for family in families.values()]
+def _families(words: frozenset[str] | set[str], families: tuple[frozenset[str], ...]) -> list[int]:
+    return [len(words & family) for family in families]
 
 
 def _parts(document: Document) -> SplitResult:
@@ -146,7 +150,7 @@ def _address(document: Document) -> list[int]:
     segments = [segment for segment in path.split("/") if segment]
     last = segments[-1] if segments else ""
     return [
-        *_families(set(_WORDS.findall(path)), PATH_WORDS),
+        *_families(set(_WORDS.findall(path)), _PATH_FAMILIES),
         len(segments),
         last.count("-") + last.count("_"),
         len(_DIGITS.findall(path)),
@@ -166,7 +170,7 @@ def _canonical(document: Document) -> str:
 
 def _types(page: HtmlPage) -> list[int]:
     graph = {content.strip().lower() for name, content in page.document.raw.meta if name == "og:type"}
-    return _families(page.data_types, SCHEMA_TYPES) + _families(graph, SCHEMA_TYPES)
+    return _families(page.data_types, _SCHEMA_FAMILIES) + _families(graph, _SCHEMA_FAMILIES)
 
 
 def _page_words(document: Document) -> list[int]:
@@ -180,7 +184,7 @@ def _page_words(document: Document) -> list[int]:
     for name, content in document.raw.meta:
         if name == "generator":
             words |= split_words(content)
-    return _families(words, PAGE_WORDS)
+    return _families(words, _PAGE_FAMILIES)
 
 
 def _meta(document: Document) -> list[int]:
@@ -191,13 +195,23 @@ def _meta(document: Document) -> list[int]:
 def _counts(page: HtmlPage) -> list[int]:
     tags = Counter(page.document.elements.tag)
     tags["img"] = len(page.document.raw.images)
-    bits = page.walk.own_bits[:, None] >> np.arange(len(MARKED), dtype=np.int64) & 1
-    return [_log(tags[tag]) for tag in TAGS] + [_log(int(count)) for count in bits.sum(axis=0)]
+    return [_log(tags[tag]) for tag in TAGS] + [_log(count) for count in _bit_counts(page.walk.own_bits, len(MARKED))]
+
+
+def _bit_counts(values: Ints, bits: int) -> list[int]:
+    """How many of the values have each of their lowest bits, which are taken eight at a time."""
+    counts: list[int] = []
+    for shift in range(0, bits, 8):
+        counts += (np.bincount(values >> shift & 255, minlength=256) @ _BITS_OF_BYTE).tolist()
+    return counts[:bits]
+
+
+_BITS_OF_BYTE = np.arange(256)[:, None] >> np.arange(8) & 1
 
 
 def _shape(page: HtmlPage, blocks: NDArray[np.uint8]) -> list[int]:
     def row(name: str) -> NDArray[np.int64]:
-        column: NDArray[np.int64] = blocks[BLOCK_NAMES.index(name)].astype(np.int64)
+        column: NDArray[np.int64] = blocks[_ROW[name]].astype(np.int64)
         return column
 
     count = blocks.shape[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.document.addresses import slug_words
-from cleaner.scoring.arrays import Ints, distinct, sums, window
+from cleaner.scoring.arrays import Ints, distinct, stacked, sums, window
 from cleaner.scoring.characters import codes_of
 from cleaner.scoring.words import Hashes, Words, page_words
 
@@ -31,7 +31,7 @@ def slug_rows(url: str | None, said: Words) -> Ints:
     line = np.searchsorted(said.low, where, side="right") - 1
     pairs = distinct(line * 256 + np.searchsorted(slug, said.hashes[where]))  # each word once a line
     share = 100 * np.bincount(pairs >> 8, minlength=count) // len(slug)
-    running = sums(np.stack([np.bincount(line, minlength=count), said.high - said.low]))
+    running = sums(stacked([np.bincount(line, minlength=count), said.high - said.low]))
     low, high = window(np.arange(count), count, _NEARBY)
     found, words = (running[:, high] - running[:, low])[:, 0]
     best = int(share.max())
@@ -41,7 +41,7 @@ def slug_rows(url: str | None, said: Words) -> Ints:
         first, last = (np.arange(count) - int(headlines[end]) + 128 for end in (0, -1))
         first, last = np.maximum(first, 1), np.maximum(last, 1)
     nearby = 100 * found // np.maximum(words, 1)
-    return np.stack([share, nearby, np.full(count, best), first, last, np.full(count, len(slug))])
+    return stacked([share, nearby, np.full(count, best), first, last, np.full(count, len(slug))])
 
 
 def slug_hashes(url: str | None) -> Hashes:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints, best_run, percent, repetition, shifted, since, sums, window
+from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, repetition, shifted, since, stacked, sums, window
 from cleaner.scoring.characters import (
     CLOSING,
     TERMINAL,
@@ -38,7 +38,7 @@ STEPS = (-3, -2, -1, 1, 2, 3)
 #: A word and the space after it are this wide at least to count as one of the longer words.
 _LONGER = 6
 #: A heading ends in a letter, a colon or a closing mark (see "last_class").
-_HEADING_ENDS = (0, 2, 4)
+_ENDS_HEADING = np.isin(np.arange(256), (0, 2, 4))
 _VOCABULARY_BITS = 14
 _RUNS = {"strict": (25, 14), "loose": (8, 4)}
 
@@ -121,26 +121,26 @@ def line_features(document: Document, codes: Codes, words: Words, margins: Ints)
         [
             shape,
             word_features(margins, headings(shape)),
-            np.stack(repeated),
-            np.stack(_places(document, c, good)),
+            stacked(repeated),
+            stacked(_places(document, c, good)),
             _context(shape, repeated[0], c, good),
-            np.stack(_runs(c, good)),
+            stacked(_runs(c, good)),
             slug_rows(document.url, words),
         ]
     )
-    return np.clip(rows, 0, 255, out=rows).astype(np.uint8)
+    return as_bytes(rows)
 
 
 def headings(features: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Which lines may be headings: the short ones that end neither as sentences nor as numbers do. Of the features of all."""
-    found: NDArray[np.bool_] = (features[_WORDS] < SHORT_WORDS) & np.isin(features[_LAST_CLASS], _HEADING_ENDS)
+    found: NDArray[np.bool_] = (features[_WORDS] < SHORT_WORDS) & _ENDS_HEADING[features[_LAST_CLASS]]
     return found
 
 
 def _shape(document: Document, codes: Codes, c: Characters) -> Ints:
     separators, symbols = count_marks(codes, np.array(document.start), np.array(document.end))
-    shares = percent(np.stack([c.upper, c.digits, c.unspaced]), c.chars)
-    return np.stack(
+    shares = percent(stacked([c.upper, c.digits, c.unspaced]), c.chars)
+    return stacked(
         [
             c.words,
             c.chars // 10,
@@ -164,7 +164,7 @@ def _shared_words(words: Words, good: Ints) -> Ints:
     prose = np.repeat(good > 0, words.high - words.low)  # lines are apart by white space: every word is in one
     used = np.bincount(number[longer & prose], minlength=1 << _VOCABULARY_BITS)
     shared = longer & (used[number] > 1 + prose)
-    running = sums(np.stack([shared, longer]).astype(np.int64))
+    running = sums(stacked([shared, longer]).astype(np.int64))
     found, all_longer = running[:, words.high] - running[:, words.low]
     return percent(found, all_longer)
 
@@ -205,12 +205,12 @@ def _context(shape: Ints, duplicates: Ints, c: Characters, good: Ints) -> Ints:
         shifted(shape[names.index(name)], step)
         for name, step in product(("words", "last_class", "first_class", "capital_percent"), STEPS)
     ]
-    running = sums(np.stack([c.words, good, (c.last & TERMINAL > 0).astype(np.int64), (duplicates > 1).astype(np.int64)]))
+    running = sums(stacked([c.words, good, (c.last & TERMINAL > 0).astype(np.int64), (duplicates > 1).astype(np.int64)]))
     low, high = window(np.arange(len(good)), len(good), WINDOWS)
     words, prose, ends, repeated = running[:, high] - running[:, low]
     lines = high - low
     within = [words // lines, percent(prose, words), percent(ends, lines), percent(repeated, lines)]
-    return np.concatenate([np.stack(beside), *within])
+    return np.concatenate([stacked(beside), *within])
 
 
 def _runs(c: Characters, good: Ints) -> list[Ints]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cleaner.scoring.arrays import Ints
+from cleaner.scoring.arrays import Ints, distinct, stacked
 from cleaner.scoring.words import Words, buckets
 
 TOPIC: dict[str, str] = {
@@ -29,8 +29,7 @@ def topic_rows(share: Ints, said: Words) -> Ints:
     size = said.high[asked] - said.low[asked]
     where = np.arange(size.sum()) + np.repeat(said.low[asked] - np.cumsum(size) + size, size)
     keys = np.repeat(asked, size) << _BITS | buckets(said.hashes[where], _BITS)
-    keys = np.sort(keys << 1 | (said.width[where] >= _LONG))
-    pairs = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]  # each word once a block
+    pairs = distinct(keys << 1 | (said.width[where] >= _LONG))  # each word once a block
     block, word, long = pairs >> (_BITS + 1), pairs >> 1 & (1 << _BITS) - 1, pairs & 1
     likelihood = share[block]
     is_likely = likelihood >= _LIKELY
@@ -43,7 +42,7 @@ def topic_rows(share: Ints, said: Words) -> Ints:
         return np.bincount(block, values, minlength=count).astype(np.int64)
 
     words = np.maximum(np.bincount(block, minlength=count), 1)
-    return np.stack(
+    return stacked(
         [
             summed(weight * mean) // np.maximum(summed(weight), 1),
             summed(weight * mean * long) // np.maximum(summed(weight * long), 1),

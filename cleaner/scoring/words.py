@@ -64,8 +64,10 @@ def page_words(codes: Codes, start: Ints, end: Ints) -> Words:
 
 def apart(*texts: str) -> Hashes:
     """The words of short texts, with hashes other than the same words have on the page, or in another of the texts."""
-    found = [page_words(codes_of(text), _NOWHERE, _NOWHERE).hashes for text in texts]
-    return np.concatenate([hashes ^ np.uint32(_APART * (place + 1) & 0xFFFFFFFF) for place, hashes in enumerate(found)])
+    end = np.cumsum([len(text) + 1 for text in texts])
+    found = page_words(codes_of("\n".join(texts)), np.append(0, end[:-1]), end - 1)
+    others = [_APART * (place + 1) & 0xFFFFFFFF for place in range(len(texts))]
+    return found.hashes ^ np.array(others, np.uint32).repeat(found.high - found.low)
 
 
 def buckets(hashes: Hashes, bits: int) -> Ints:

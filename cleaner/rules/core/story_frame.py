@@ -8,6 +8,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
+from cleaner.document.occurrences import occurrences
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line
@@ -108,12 +109,10 @@ def _frame(document: Document) -> Frame:
 def _headlines(scripts: list[str]) -> Iterator[str]:
     """The headlines that the page's JSON-LD names."""
     for script in scripts:
-        at = script.find(_HEADLINE_KEY, 0, _MOST_READ)
-        while at >= 0:
+        for at in occurrences(script, _HEADLINE_KEY, _MOST_READ):
             match = _HEADLINE.match(script, at + len(_HEADLINE_KEY), _MOST_READ)
             if match is not None:
                 yield match[1]
-            at = script.find(_HEADLINE_KEY, at + 1, _MOST_READ)
 
 
 def _author_names(document: Document) -> Iterator[str]:
