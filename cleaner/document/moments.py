@@ -232,7 +232,7 @@ def _stands_alone(text: str, moment: Moment) -> bool:
     return False
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=500)
 def _find(text: str, anywhere: bool) -> Moment | None:
     folded = fold(text)
     if DIGIT.search(folded) is None and TELLING.isdisjoint(folded.split()):

@@ -1,7 +1,7 @@
 """The built-in pack's data rules as lines of JSON and back: checked when written, not when read, and without takes and leaves.
 
 Reading a thousand rules so takes a small part of the time that TOML and its checks take. It is done line by line, and a
-phrase that several rules have is one string: so the rules take no more memory than they must.
+phrase that several rules have is one string, a list of them one tuple: so the rules take no more memory than they must.
 """
 
 from __future__ import annotations
@@ -40,19 +40,21 @@ def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
     """The rules in the lines that `dump_rules` wrote; their cards have no takes and leaves. `ValueError` where lines are lost."""
     rows = iter(lines)
     count = int(next(rows, ""))
-    shared: dict[str, str] = {}
+    known: dict[Any, Any] = {}
     for row in map(json.loads, rows):
-        about = row.pop("card")
+        about = {name: _shared(value, known) for name, value in row.pop("card").items()}
         kind = _KINDS[about.pop("kind")]
-        hosts = tuple(about.pop("hosts", ()))
-        card = Card(kind=kind, takes=(), leaves=(), hosts=hosts, **about)
-        fields: dict[str, Any] = {name: _shared(value, shared) if type(value) is list else value for name, value in row.items()}
-        yield PhraseRule(card=card, **fields)
+        yield PhraseRule(
+            card=Card(kind=kind, takes=(), leaves=(), **about),
+            **{name: _shared(value, known) for name, value in row.items()},
+        )
         count -= 1
     if count:
         raise ValueError("lines are missing")
 
 
-def _shared(values: list[str], known: dict[str, str]) -> tuple[str, ...]:
-    """The strings, each the same object as an equal one before."""
-    return tuple([known.setdefault(value, value) for value in values])
+def _shared(value: Any, known: dict[Any, Any]) -> Any:
+    """The value, lists as tuples, the same object as an equal one before."""
+    if type(value) is list:
+        value = tuple([known.setdefault(part, part) for part in value])
+    return known.setdefault(value, value) if type(value) in (str, tuple) else value

@@ -87,44 +87,53 @@ class PhraseSet:
     The longest word of a phrase must be one of the text's: that is asked first, for all phrases at once.
     """
 
-    __slots__ = ("_alone", "_longer", "_phrases", "_signs", "_words")
+    __slots__ = ("_by_word", "_phrases", "_signs")
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = phrases
-        self._words: frozenset[str] | None = None
-        self._alone: frozenset[str] = frozenset()
-        self._longer: tuple[str, ...] = ()
+        #: Most words have one phrase: tuples of one would be half of the memory.
+        self._by_word: dict[str, str | tuple[str, ...]] | None = None
         self._signs: tuple[str, ...] = ()
 
     def is_in(self, text: str, words: Set[str]) -> bool:
         """Whether a text, of which these are the words, holds a phrase."""
-        asked = self._asked()
-        for sign in self._signs:
-            if sign in text and contains_any(text, (sign,)):
-                return True
-        if asked.isdisjoint(words):
-            return False
-        return contains_any(text, self._alone & words) or contains_any(text, self._longer)
+        by_word = self._asked()
+        if any(sign in text and contains_any(text, (sign,)) for sign in self._signs):
+            return True
+        return any(contains_any(text, several(by_word[word])) for word in by_word.keys() & words)
 
     def held_by(self, lines: Sequence[str], words: Set[str]) -> list[int]:
         """Which of the lines, which have these words together, hold a phrase."""
-        told = self._asked() & words
+        told = self._asked().keys() & words
         if self._signs:
             return [number for number, line in enumerate(lines) if contains_any(line, self._phrases)]
         likely = [number for number, line in enumerate(lines) if any(word in line for word in told)] if told else []
         return [number for number in likely if contains_any(lines[number], self._phrases)]
 
-    def _asked(self) -> frozenset[str]:
-        """The longest word of each phrase: found when first needed, as most sets never are."""
-        if self._words is None:
-            words = [max(spaced_out((phrase,)).split(), key=len, default="") for phrase in self._phrases]
-            pairs = list(zip(self._phrases, words, strict=True))
+    def _asked(self) -> dict[str, str | tuple[str, ...]]:
+        """The phrases by their longest word: found when first needed, as most sets never are."""
+        if self._by_word is None:
+            by_word: dict[str, str | tuple[str, ...]] = {}
+            for phrase in self._phrases:
+                put(by_word, max(spaced_out((phrase,)).split(), key=len, default=""), phrase)
             # Those that have no word: signs, and scripts without spaces.
-            self._signs = tuple(phrase for phrase, word in pairs if not word)
-            self._alone = frozenset(phrase for phrase, word in pairs if phrase == word)
-            self._longer = tuple(phrase for phrase, word in pairs if word and phrase != word)
-            self._words = frozenset(filter(None, words))
-        return self._words
+            self._signs = several(by_word.pop("", ()))
+            self._by_word = by_word
+        return self._by_word
+
+
+def put(table: dict[str, str | tuple[str, ...]], key: str, phrase: str) -> None:
+    """Add a phrase to those of a key: one by itself, several as a tuple."""
+    before = table.get(key)
+    if before is None:
+        table[key] = phrase
+    else:
+        table[key] = (*several(before), phrase)
+
+
+def several(phrases: str | tuple[str, ...]) -> tuple[str, ...]:
+    """What `put` added, as a tuple."""
+    return (phrases,) if isinstance(phrases, str) else phrases
 
 
 def contains_any(text: str, phrases: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from cleaner.document.occurrences import occurrences
-from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
+from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, put, several, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
@@ -129,11 +129,11 @@ class _Phrases:
         self._signs: list[str] = []
         for phrase, head in zip(self._uses, _heads(list(self._uses)), strict=True):
             if not is_spaced(phrase):
-                _put(unspaced, phrase, phrase)
+                put(unspaced, phrase, phrase)
             elif head.isspace():
                 self._signs.append(phrase)
             else:
-                _put(heads, head, phrase)
+                put(heads, head, phrase)
         self._heads, self._unspaced = _Automaton(heads), _Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
@@ -157,7 +157,7 @@ class _Phrases:
         line_start = line_end = lead = -1
         line = count = 0
         for at, phrases in places:
-            for phrase in (phrases,) if isinstance(phrases, str) else phrases:
+            for phrase in several(phrases):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -177,15 +177,6 @@ class _Phrases:
                         if start > lead:
                             continue
                     found.setdefault((rule, line), []).append((start, phrase))
-
-
-def _put(table: dict[str, _Phrased], head: str, phrase: str) -> None:
-    """Add a phrase to those that begin alike."""
-    before = table.get(head)
-    if before is None:
-        table[head] = phrase
-    else:
-        table[head] = (before, phrase) if isinstance(before, str) else (*before, phrase)
 
 
 class _Automaton:
