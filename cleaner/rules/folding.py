@@ -87,39 +87,36 @@ class PhraseSet:
     The longest word of a phrase must be one of the text's: that is asked first, for all phrases at once.
     """
 
-    __slots__ = ("_by_word", "_phrases", "_signs")
+    __slots__ = ("_phrases", "_signs", "_words")
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = phrases
-        #: Most words have one phrase: tuples of one would be half of the memory.
-        self._by_word: dict[str, str | tuple[str, ...]] | None = None
+        self._words: frozenset[str] | None = None
         self._signs: tuple[str, ...] = ()
 
     def is_in(self, text: str, words: Set[str]) -> bool:
         """Whether a text, of which these are the words, holds a phrase."""
-        by_word = self._asked()
-        if any(sign in text and contains_any(text, (sign,)) for sign in self._signs):
-            return True
-        return any(contains_any(text, several(by_word[word])) for word in by_word.keys() & words)
+        asked = self._words if self._words is not None else self._read()
+        if asked.isdisjoint(words):
+            return bool(self._signs) and contains_any(text, self._signs)
+        return contains_any(text, self._phrases)
 
     def held_by(self, lines: Sequence[str], words: Set[str]) -> list[int]:
         """Which of the lines, which have these words together, hold a phrase."""
-        told = self._asked().keys() & words
+        told = self._read() & words
         if self._signs:
             return [number for number, line in enumerate(lines) if contains_any(line, self._phrases)]
         likely = [number for number, line in enumerate(lines) if any(word in line for word in told)] if told else []
         return [number for number in likely if contains_any(lines[number], self._phrases)]
 
-    def _asked(self) -> dict[str, str | tuple[str, ...]]:
-        """The phrases by their longest word: found when first needed, as most sets never are."""
-        if self._by_word is None:
-            by_word: dict[str, str | tuple[str, ...]] = {}
-            for phrase in self._phrases:
-                put(by_word, max(spaced_out((phrase,)).split(), key=len, default=""), phrase)
+    def _read(self) -> frozenset[str]:
+        """The longest word of each phrase: found when first needed, as most sets never are."""
+        if self._words is None:
+            words = [max(spaced_out((phrase,)).split(), key=len, default="") for phrase in self._phrases]
             # Those that have no word: signs, and scripts without spaces.
-            self._signs = several(by_word.pop("", ()))
-            self._by_word = by_word
-        return self._by_word
+            self._signs = tuple(phrase for phrase, word in zip(self._phrases, words, strict=True) if not word)
+            self._words = frozenset(filter(None, words))
+        return self._words
 
 
 def put(table: dict[str, str | tuple[str, ...]], key: str, phrase: str) -> None:

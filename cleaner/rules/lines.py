@@ -21,9 +21,6 @@ _MOST = 1_024
 #: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
 _DOTTED = "\u0130"
 
-#: Rules that are functions of a line are not asked of longer ones: they tell labels and rows of buttons.
-LONGEST_ASKED = 260
-
 #: What a rule says of a text: its number, of which part of it (None: all), and what a claim has behind its span.
 Verdict = tuple[int, tuple[int, int] | None, Rest]
 Verdicts = tuple[Verdict, ...]
@@ -73,7 +70,7 @@ class LineRules:
             for line, its in enumerate(said):
                 its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
-        short = [(line, text) for line, text in enumerate(view.texts) if len(text) <= LONGEST_ASKED]
+        short = [(line, text) for line, text in enumerate(view.texts) if len(text) <= LONGEST]
         for number, rule, ask in self._asked:
             try:
                 answers = [(line, found) for line, text in short if (found := ask(text)) is not None]

@@ -11,6 +11,7 @@ from functools import partial, wraps
 from typing import Literal, NamedTuple
 
 from cleaner.document.document import Document
+from cleaner.document.remembered import LONGEST
 from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
 
@@ -67,7 +68,7 @@ class FunctionRule:
     """A rule whose matcher is a function over the whole document.
 
     Where it goes by each line's own words, `line` is the function of one line and `not_in` the tags whose blocks it leaves:
-    then lines are asked once and remembered.
+    then lines that are short enough to be remembered are asked once, and no others.
     """
 
     card: Card
@@ -159,14 +160,15 @@ def line_rule(
     lang: str | None = None,
     not_in: Iterable[str] = (),
 ) -> Callable[[LineMatcher], FunctionRule]:
-    """Make a rule of a function of one line, which leaves blocks of the tags `not_in`; its docstring is the card's summary."""
+    """Make a rule of a function of one line of at most `LONGEST` characters, which leaves blocks of the tags `not_in`; its
+    docstring is the card's summary."""
     left = frozenset(not_in)
 
     def make(line: LineMatcher) -> FunctionRule:
         @wraps(line)
         def find(document: Document) -> Iterator[Found]:
             for block, text in enumerate(document.texts):
-                said = line(text) if document.tag[block] not in left else None
+                said = line(text) if len(text) <= LONGEST and document.tag[block] not in left else None
                 if said is not None:
                     yield document.start[block], document.end[block], *((said,) if isinstance(said, str) else said)
 

@@ -7,7 +7,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.rule import line_rule
 
 #: Lines of more words are not rows of buttons.
-_MOST_WORDS, _MOST_CHARACTERS = 30, 160
+_MOST_WORDS = 30
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TURN = lazy(r"(?<=[a-z])(?=[A-Z][a-z])")
 
@@ -111,7 +111,7 @@ _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 def _may_be_row(text: str) -> bool:
     """Whether a line's first and last words may be those of a row; one word, with nothing glued to it, is no row."""
     words = text.count(" ") + 1
-    if words > _MOST_WORDS or not 6 <= len(text) <= _MOST_CHARACTERS:
+    if words > _MOST_WORDS or len(text) < 6:
         return False
     first = text.split(" ", 1)[0]
     if (words > 1 and first.lower() in _FIRST) or not (first.isalnum() and (first[1:].islower() or first.isupper())):

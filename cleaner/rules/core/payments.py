@@ -7,14 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleaner.document.folding import fold
-from cleaner.document.remembered import LONGEST, Remembered
+from cleaner.document.remembered import Remembered
 from cleaner.rules.rule import line_rule
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
-
-#: A line of more characters than this is no row of badges.
-_LONGEST = 260
 
 
 def _names(text: str) -> list[str]:
@@ -108,12 +105,8 @@ def brands_of(folded: str) -> tuple[int, int] | None:
     return brands, others
 
 
-def _row_of(text: str) -> tuple[int, int] | None:
-    """How many brands and other names a line is made of, None where it is no row of them."""
-    return None if len(text) > _LONGEST or (len(text) > LONGEST and text[-1] == ".") else _ROWS[text]
-
-
 def _read_row(text: str) -> tuple[int, int] | None:
+    """How many brands and other names a line is made of, None where it is no row of them."""
     folded = fold(text)
     if not _brands().find_matches_as_indexes(folded):
         return None
@@ -148,7 +141,7 @@ _ROWS = Remembered(_read_row)
 )
 def brand_row(text: str) -> str | None:
     """A line made of two or more names of payment brands and of nothing else but words such as "we accept"."""
-    brands, others = _row_of(text) or (0, 0)
+    brands, others = _ROWS[text] or (0, 0)
     return f"{brands + others} payment brands and nothing else" if brands + others >= 2 else None
 
 
@@ -161,4 +154,4 @@ def brand_row(text: str) -> str | None:
 )
 def lone_brand(text: str) -> str | None:
     """The name of one payment brand as the whole line."""
-    return "a payment brand and nothing else" if _row_of(text) == (1, 0) else None
+    return "a payment brand and nothing else" if _ROWS[text] == (1, 0) else None
