@@ -42,7 +42,6 @@ _HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind
 _SECTION = 12
 _LINKED = 0.5
 _PROSE_WORDS = 25
-_SENTENCE_ENDS = (". ", "! ", "? ", "\u3002")
 #: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
     (("cookie", "adblock", "javascript"), FurnitureKind.NOTICE),
@@ -123,16 +122,15 @@ def _by_heading(document: Document, block: int, element: int, claimed: dict[int,
 
 
 def _by_shape(document: Document, block: int) -> Named:
-    density = document.link_chars[block] / max(1, document.end[block] - document.start[block])
+    """What a block is of which only its shape is known: most of what pages hold besides their text is navigation.
+
+    That holds for the labelled pages' linked headlines in no list and for their prose as well, the blurbs of menus.
+    """
     text = document.texts[block]
     if "\u00a9" in text:
         return FurnitureKind.LEGAL, "has a copyright mark"
-    if density > _LINKED:
-        if document.words[block] > 5:
-            return FurnitureKind.SIDE_FEED, "a linked headline outside the body"
+    if document.link_chars[block] > _LINKED * (document.end[block] - document.start[block]):
         return FurnitureKind.NAVIGATION, "is linked text outside the body"
     if document.words[block] < _PROSE_WORDS:
         return FurnitureKind.NAVIGATION, "a short line outside the body"
-    if any(end in text for end in _SENTENCE_ENDS) or text.rstrip().endswith((".", "!", "?")):
-        return FurnitureKind.OTHER, "prose outside the body"
-    return FurnitureKind.NAVIGATION, "a row of words without a sentence, outside the body"
+    return FurnitureKind.NAVIGATION, "a long line outside the body"
