@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 from cleaner.document import remembered
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.folding import fold
+from cleaner.models import FurnitureKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules import lines, places
-from cleaner.rules.folding import PhraseSet, alike, contains_any, spaced_out
+from cleaner.rules import phrases as phrases_module
+from cleaner.rules.folding import PhraseSet, alike, contains_any, normal, spaced_out
 from cleaner.rules.matching import Matcher
 from cleaner.rules.packs import core_files, file_rules, load_packs
+from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.regexes import parts
-from cleaner.rules.rule import PhraseRule
+from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.search import Search
 from cleaner.rules.view import View
 
@@ -79,6 +82,24 @@ def test_a_set_of_phrases_says_what_a_look_for_each_says(phrases: list[str], tex
     words = frozenset(spaced_out([text]).split())
     assert PhraseSet(tuple(phrases)).is_in(text, words) == held
     assert PhraseSet(tuple(phrases)).held_by([text, "", text], words) == ([0, 2] if held else [])
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(FOLDED.map(str.strip).map(normal).filter(bool), min_size=1, unique=True),
+    st.lists(FOLDED.map(str.strip).filter(bool), min_size=1),
+    st.sampled_from([3, 1 << 17]),
+)
+def test_the_index_finds_the_lines_that_a_look_for_each_phrase_finds(phrases: list[str], texts: list[str], portion: int) -> None:
+    card = Card("test.rule", FurnitureKind.NOTICE, takes=(), leaves=())
+    index = PhraseIndex({number: PhraseRule(card, phrases=(phrase,)) for number, phrase in enumerate(phrases)})
+    view = View(texts, texts, [text.count(" ") + 1 for text in texts])
+    expected = {(p, n) for p, phrase in enumerate(phrases) for n, line in enumerate(view.lines) if contains_any(line, [phrase])}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phrases_module, "_PORTION", portion)
+        found = index.find(view)
+    assert set(found) == expected
+    assert all(view.text.startswith(phrase, start) for hits in found.values() for start, phrase in hits)
 
 
 def test_what_was_read_before_changes_nothing() -> None:

@@ -18,6 +18,8 @@ from cleaner.rules.view import COMMON_BESIDE, View, core
 
 #: The length of what is put into the automaton of each phrase: few texts begin like a phrase for so long and go on otherwise.
 _HEAD = 10
+#: Texts are looked through so many characters at a time: what is found in one comes as a list.
+_PORTION = 1 << 17
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
@@ -184,6 +186,7 @@ class _Automaton:
 
     def __init__(self, table: Mapping[str, _Phrased]) -> None:
         self._keys = list(table)
+        self._longest = max(map(len, self._keys), default=0)
         self._phrases = list(table.values())
 
     def __bool__(self) -> bool:
@@ -200,8 +203,10 @@ class _Automaton:
     def places(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
         """Where keys begin in a text that begins at `start`, each with what the table has of it."""
         phrases = self._phrases
-        for number, at, _ in self._find(text, overlapping=True):
-            yield start + at, phrases[number]
+        for begin in range(0, len(text), _PORTION):
+            for number, at, _ in self._find(text[begin : begin + _PORTION + self._longest - 1], overlapping=True):
+                if at < _PORTION:  # what begins behind is the next portion's
+                    yield start + begin + at, phrases[number]
 
 
 def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:
