@@ -118,11 +118,12 @@ class Cleaner:
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
         from cleaner.settling import guard, settle
+        from cleaner.table_rows import with_whole_rows
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
         margins, doubts = self._second_opinions(text, document, scores.margins)
-        margins = guard(document, margins)
+        margins = guard(document, with_whole_rows(document, margins))
         asked = asked_of_body(document, margins, self.options.profile, scores)
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)

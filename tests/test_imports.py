@@ -19,7 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("discussions", "headline_text", "limits"),
+    ("discussions", "headline_text", "limits", "table_rows"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
+from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -92,7 +93,9 @@ def _front(document: Document, frame: Frame) -> Sequence[int]:
         return range(max(0, min(frame.title - 3, text.start)), end)
     if frame.title < 0:
         return range(0)
-    return range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + LINES_BELOW, len(document)))
+    front = range(max(0, frame.title - 3), min(max(frame.front_end, frame.title_end) + LINES_BELOW, len(document)))
+    tabled = cells(document, FEWEST_ROWS)  # days and names of a calendar, say
+    return [block for block in front if block not in tabled] if tabled else front
 
 
 #: Headline and text have so many lines between them where all of them are looked at.

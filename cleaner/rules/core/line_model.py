@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.tables import cells
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule
 
@@ -40,12 +41,18 @@ _NAMES = {
         "The newsletter went out to 12,000 subscribers before anyone noticed the mistake in its subject line.",
         "Der Angreifer hatte sich mit einer gültigen E-Mail-Adresse bei dem Dienst angemeldet.",
         "L'association a reçu un don de deux millions d'euros, a annoncé sa présidente mardi.",
+        "<table><tr><td>14 June</td><td>Sign up for our free newsletter and get the best stories</td></tr></table>",
     ],
 )
 def furniture_line(document: Document) -> Iterator[Found]:
-    """A line of at most 45 words whose characters, words and shape are those of furniture; the claim says of which kind."""
+    """A line of at most 45 words whose characters, words and shape are those of furniture; the claim says of which kind.
+
+    One of several cells in a table's row is no line.
+    """
     from cleaner.scoring.lines import line_model
 
+    in_rows = cells(document)
     for block, kind, margin in line_model().find(document):
-        why = f"its characters are those of {_NAMES[kind]} (score {margin:,})"
-        yield document.start[block], document.end[block], why, kind
+        if block not in in_rows:
+            why = f"its characters are those of {_NAMES[kind]} (score {margin:,})"
+            yield document.start[block], document.end[block], why, kind

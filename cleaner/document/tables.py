@@ -1,0 +1,36 @@
+"""Rows of tables that hold data: each cell is a block and nothing else. Tables that lay out a page have texts in their cells."""
+
+from __future__ import annotations
+
+from cleaner.document.document import Document
+from cleaner.document.rows import rows_of
+
+#: A row with more cells lays out a page.
+MOST_CELLS = 30
+#: So many rows one below the other are a table; one or two may be a headline's frame.
+FEWEST_ROWS = 3
+_CELLS = frozenset({"td", "th"})
+_KEY = "_table_rows"
+
+
+def table_rows(document: Document) -> list[tuple[int, int]]:
+    """The rows with several cells: the first block of each, and the block behind its last; the same list each time."""
+    found: list[tuple[int, int]] | None = document.__dict__.get(_KEY)
+    if found is None:
+        first, last, tags = document.elements.first, document.elements.last, document.tag
+        spans = [(first[row], last[row]) for row in rows_of(document.elements.tag, "tr")]
+        found = [(low, high) for low, high in spans if 1 < high - low <= MOST_CELLS and _CELLS.issuperset(tags[low:high])]
+        document.__dict__[_KEY] = found
+    return found
+
+
+def cells(document: Document, fewest_rows: int = 1) -> frozenset[int]:
+    """The blocks of such rows, where so many stand one below the other."""
+    found: list[int] = []
+    run: list[tuple[int, int]] = []
+    for row in [*table_rows(document), (-1, -1)]:
+        if run and row[0] != run[-1][1]:
+            found += range(run[0][0], run[-1][1]) if len(run) >= fewest_rows else ()
+            run = []
+        run.append(row)
+    return frozenset(found)

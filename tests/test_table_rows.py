@@ -1,0 +1,59 @@
+"""Rows of tables: a row is kept or removed as a whole, and its cells are neither bylines nor lines of furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
+from cleaner.rules.matching import match
+from cleaner.rules.packs import RuleSet
+from cleaner.table_rows import with_whole_rows
+
+ROWS = "".join(f"<tr><td>{day} May</td><td>Jane Doe</td></tr>" for day in (3, 10, 17))
+PROSE = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.</p>"
+
+
+@pytest.fixture(scope="module")
+def core() -> RuleSet:
+    from cleaner.rules.packs import load_packs
+
+    return load_packs(("core",))
+
+
+def test_a_row_is_as_likely_as_the_likeliest_of_its_cells() -> None:
+    document = read_html(f"<p>Before</p><table><tr><td>3 May</td><td>Lower Weir</td></tr><tr><td>Alone</td></tr></table>{PROSE}")
+    assert with_whole_rows(document, [1, -5, 7, -9, 3]) == [1, 7, 7, -9, 3]
+
+
+def test_what_has_no_table_keeps_its_margins() -> None:
+    margins = [1, -5]
+    assert with_whole_rows(read_html("<p>One</p><p>Two</p>"), margins) is margins
+    assert with_whole_rows(read_text("One\nTwo"), margins) is margins
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td><p>A menu</p><p>of two</p></td><td>A text</td>",
+        "<td>A text that stands alone</td>",
+        "".join(f"<td>{number}</td>" for number in range(MOST_CELLS + 1)),
+    ],
+)
+def test_rows_that_lay_out_a_page_are_none(row: str) -> None:
+    assert table_rows(read_html(f"<table><tr>{row}</tr></table>")) == []
+
+
+def test_a_table_has_a_few_rows_one_below_the_other() -> None:
+    document = read_html(f"<table><tr><td>By Jane Doe</td><td>3 May</td></tr></table><p>Between</p><table>{ROWS}</table>")
+    assert cells(document) == {0, 1, *range(3, 9)}
+    assert cells(document, FEWEST_ROWS) == set(range(3, 9))
+
+
+def test_the_days_and_names_of_a_table_are_neither_date_nor_byline(core: RuleSet) -> None:
+    head = "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+    table = read_html(f"{head}<table>{ROWS}</table>{PROSE * 3}</body></html>")
+    frame = read_html(f"{head}<table><tr><td>By Jane Doe</td><td>3 May 2026</td></tr></table>{PROSE * 3}</body></html>")
+    kinds = [[str(claim.kind) for claim in match(core, page) if claim.kind in ("date", "byline")] for page in (table, frame)]
+    assert kinds == [[], ["byline", "date"]]
