@@ -115,15 +115,15 @@ class Cleaner:
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
         from cleaner.limits import asked_of_body, in_question, limits_for, undecided
+        from cleaner.rows_and_lists import with_even_lists, with_whole_rows
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
         from cleaner.settling import guard, settle
-        from cleaner.table_rows import with_whole_rows
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
         margins, doubts = self._second_opinions(text, document, scores.margins)
-        margins = guard(document, with_whole_rows(document, margins))
+        margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
         asked = asked_of_body(document, margins, self.options.profile, scores)
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)

@@ -1,4 +1,4 @@
-"""Rows of tables: a row is kept or removed as a whole, and its cells are neither bylines nor lines of furniture."""
+"""What is judged together: rows of tables, whose cells are neither bylines nor lines of furniture either, and lists."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pytest
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_whole_rows
 from cleaner.rules.matching import match
 from cleaner.rules.packs import RuleSet
-from cleaner.table_rows import with_whole_rows
 
 ROWS = "".join(f"<tr><td>{day} May</td><td>Jane Doe</td></tr>" for day in (3, 10, 17))
 PROSE = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.</p>"
@@ -31,6 +31,18 @@ def test_what_has_no_table_keeps_its_margins() -> None:
     margins = [1, -5]
     assert with_whole_rows(read_html("<p>One</p><p>Two</p>"), margins) is margins
     assert with_whole_rows(read_text("One\nTwo"), margins) is margins
+
+
+def test_the_items_of_a_list_are_drawn_towards_their_mean_by_words() -> None:
+    document = read_html("<p>Before</p><ul><li>One</li><li>Two and three</li></ul><ol><li>Alone</li></ol><p>Behind</p>")
+    assert with_even_lists(document, [500, -1_000, 1_000, -300, 40]) == [500, -100, 700, -300, 40]
+
+
+def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None:
+    long = read_html(f"<ul>{'<li>One</li>' * (MOST_ITEMS + 1)}</ul>")
+    margins = list(range(MOST_ITEMS + 1))
+    assert with_even_lists(long, margins) == margins
+    assert with_even_lists(read_text("- One\n- Two"), [1, -5]) == [1, -5]
 
 
 @pytest.mark.parametrize(
