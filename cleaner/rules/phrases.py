@@ -8,8 +8,7 @@ for by themselves: signs, and those of scripts that put no spaces between words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, put, several, spaced_out
@@ -182,23 +181,17 @@ class _Phrases:
 
 
 class _Automaton:
-    """Finds the keys of a table in texts. It is made when it is first asked: few pages have scripts without spaces."""
+    """Finds the keys of a table in texts."""
 
     def __init__(self, table: Mapping[str, _Phrased]) -> None:
-        self._keys = list(table)
-        self._longest = max(map(len, self._keys), default=0)
+        from ahocorasick_rs import AhoCorasick, Implementation  # here, as `import cleaner` can do without
+
         self._phrases = list(table.values())
+        self._longest = max(map(len, table), default=0)
+        self._find = AhoCorasick(table, store_patterns=False, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
 
     def __bool__(self) -> bool:
         return bool(self._phrases)
-
-    @cached_property
-    def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
-        from ahocorasick_rs import AhoCorasick, Implementation  # here, as packs without phrases don't need it
-
-        automaton = AhoCorasick(self._keys, store_patterns=False, implementation=Implementation.ContiguousNFA)
-        self._keys.clear()
-        return automaton.find_matches_as_indexes
 
     def places(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
         """Where keys begin in a text that begins at `start`, each with what the table has of it."""
