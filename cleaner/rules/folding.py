@@ -119,20 +119,6 @@ class PhraseSet:
         return self._words
 
 
-def put(table: dict[str, str | tuple[str, ...]], key: str, phrase: str) -> None:
-    """Add a phrase to those of a key: one by itself, several as a tuple."""
-    before = table.get(key)
-    if before is None:
-        table[key] = phrase
-    else:
-        table[key] = (*several(before), phrase)
-
-
-def several(phrases: str | tuple[str, ...]) -> tuple[str, ...]:
-    """What `put` added, as a tuple."""
-    return (phrases,) if isinstance(phrases, str) else phrases
-
-
 def contains_any(text: str, phrases: Iterable[str]) -> bool:
     """Whether a text holds one of the phrases between word edges; all in the form of `normal`."""
     for phrase in phrases:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.document.occurrences import occurrences
-from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, put, several, spaced_out
+from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
@@ -130,11 +130,11 @@ class _Phrases:
         self._signs: list[str] = []
         for phrase, head in zip(self._uses, _heads(list(self._uses)), strict=True):
             if not is_spaced(phrase):
-                put(unspaced, phrase, phrase)
+                _put(unspaced, phrase, phrase)
             elif head.isspace():
                 self._signs.append(phrase)
             else:
-                put(heads, head, phrase)
+                _put(heads, head, phrase)
         self._heads, self._unspaced = _Automaton(heads), _Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
@@ -158,7 +158,7 @@ class _Phrases:
         line_start = line_end = lead = -1
         line = count = 0
         for at, phrases in places:
-            for phrase in several(phrases):
+            for phrase in _several(phrases):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -178,6 +178,16 @@ class _Phrases:
                         if start > lead:
                             continue
                     found.setdefault((rule, line), []).append((start, phrase))
+
+
+def _put(table: dict[str, _Phrased], key: str, phrase: str) -> None:
+    """Add a phrase to those of a key: one by itself, several as a tuple."""
+    table[key] = (*_several(table[key]), phrase) if key in table else phrase
+
+
+def _several(phrases: _Phrased) -> tuple[str, ...]:
+    """What `_put` added, as a tuple."""
+    return (phrases,) if isinstance(phrases, str) else phrases
 
 
 class _Automaton:

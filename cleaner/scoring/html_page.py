@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.document.occurrences import occurrences
+from cleaner.document.occurrences import values_of
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
 from cleaner.scoring.arrays import Ints, around_middle, best_run, group_sizes, percent, stacked, sums
@@ -29,10 +29,7 @@ _TAGS = len(TAG_ORDER) + 1
 GOOD_WORDS = 10
 GOOD_LINKED = 33
 LEVELS = 5  # block-level containers looked at, from the block's own upwards
-_TYPE_KEY = '"@type"'
 _TYPE = re.compile(r'\s{0,9}:\s{0,9}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
-#: So many characters of a script are looked through.
-_MOST_READ = 200_000
 _ARTICLE = TAG_VALUE["article"]
 
 
@@ -93,10 +90,8 @@ class HtmlPage:
         """The types that the page's JSON-LD names, in small letters."""
         found: set[str] = set()
         for script in self.document.raw.json_ld[:20]:
-            for at in occurrences(script, _TYPE_KEY, _MOST_READ):
-                match = _TYPE.match(script, at + len(_TYPE_KEY), _MOST_READ)
-                names = match[1] or match[2] if match is not None else ""
-                found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in names.split(",") if names)
+            for match in values_of(script, '"@type"', _TYPE):
+                found.update(name.strip(' "\n').lower().rpartition("/")[2] for name in (match[1] or match[2]).split(","))
         return found
 
     @cached_property

@@ -8,7 +8,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
-from cleaner.document.occurrences import occurrences
+from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line
@@ -16,10 +16,7 @@ from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
 MAX_LINKED = 0.4
-_HEADLINE_KEY = '"headline"'
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
-#: So many characters of a script are looked through.
-_MOST_READ = 200_000
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
@@ -91,7 +88,8 @@ def _frame(document: Document) -> Frame:
     _html_range(document, frame, paragraphs)
     raw = document.raw
     given = [raw.title or "", *(content for name, content in raw.meta if name in _TITLES)]
-    given += islice(_headlines(raw.json_ld), 3)
+    named = (match[1] for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
+    given += islice(named, 3)
     frame.titles = list(dict.fromkeys(key for text in given if len(key := bare(one_line(_plain(text[:400])))) > 5))
     described = [content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS]
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
@@ -104,15 +102,6 @@ def _frame(document: Document) -> Frame:
     below = [p for p in paragraphs if p >= frame.title_end][:3]
     frame.front_end = min([frame.body, frame.title_end + MAX_FRONT, *below[2:]])
     return frame
-
-
-def _headlines(scripts: list[str]) -> Iterator[str]:
-    """The headlines that the page's JSON-LD names."""
-    for script in scripts:
-        for at in occurrences(script, _HEADLINE_KEY, _MOST_READ):
-            match = _HEADLINE.match(script, at + len(_HEADLINE_KEY), _MOST_READ)
-            if match is not None:
-                yield match[1]
 
 
 def _author_names(document: Document) -> Iterator[str]:
