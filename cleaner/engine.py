@@ -112,6 +112,7 @@ class Cleaner:
         import logging  # late, as all that `import cleaner` can do without
 
         from cleaner.assembling.page import assemble
+        from cleaner.claimed import claimed_blocks
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
         from cleaner.limits import asked_of_body, in_question, limits_for, undecided
@@ -128,9 +129,10 @@ class Cleaner:
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))
-        margins = with_text_at_headline(document, claims, margins, body_margin(asked), scores.page_type)
+        claimed = claimed_blocks(document, claims)
+        margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
-        settled = settle(document, claims, margins, limits)
+        settled = settle(document, claimed, margins, limits)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))

@@ -6,14 +6,12 @@ it, the score has taken a side column for the article: the text below the headli
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Container
 
+from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
 from cleaner.models import PageType
 from cleaner.rules.core.story_frame import WHOLE_PAGE, story_frame
-from cleaner.rules.rule import Claim
 
 #: With fewer words below the headline there is no text.
 LEAST_WORDS = 40
@@ -22,36 +20,23 @@ TIMES_ELSEWHERE, WORDS_ELSEWHERE = 2, 250
 
 
 def with_text_at_headline(
-    document: Document, claims: Sequence[Claim], margins: list[int], body: int, page_type: PageType | None
+    document: Document, claimed: ClaimedBlocks, margins: list[int], body: int, page_type: PageType | None
 ) -> list[int]:
     """The margins; where the page's only body (from `body` on) is elsewhere, those of the text below the headline are `body`,
     and the others' are below it."""
     if document.mode != "html" or page_type is not PageType.ARTICLE:
         return margins
-    is_claimed = _claimed(document, claims)
-    kept = [block for block, m in enumerate(margins) if m >= body and not is_claimed(block)]
+    kept = [block for block, m in enumerate(margins) if m >= body and block not in claimed.claims]
     elsewhere = sum(document.words[block] for block in kept)
     if elsewhere > WORDS_ELSEWHERE:  # as most articles have
         return margins
-    found = _below_headline(document, is_claimed)
+    found = _below_headline(document, claimed.claims)
     if not found or not found.isdisjoint(kept) or elsewhere > TIMES_ELSEWHERE * sum(document.words[block] for block in found):
         return margins
     return [max(m, body) if block in found else min(m, body - 1) for block, m in enumerate(margins)]
 
 
-def _claimed(document: Document, claims: Sequence[Claim]) -> Callable[[int], bool]:
-    """Whether a claim is on a block, or on a part of it; claims are in order."""
-    starts = [claim.start for claim in claims]
-    reach = list(accumulate((claim.end for claim in claims), max))
-
-    def is_claimed(block: int) -> bool:
-        before = bisect_left(starts, document.end[block])
-        return before > 0 and reach[before - 1] > document.start[block]
-
-    return is_claimed
-
-
-def _below_headline(document: Document, is_claimed: Callable[[int], bool]) -> set[int]:
+def _below_headline(document: Document, claimed: Container[int]) -> set[int]:
     """The blocks below the headline that no rule claims and that are no links, in the smallest element that holds it and
     enough of them; none where the page's metadata do not say which headline it is."""
     frame, elements = story_frame(document), document.elements
@@ -60,7 +45,7 @@ def _below_headline(document: Document, is_claimed: Callable[[int], bool]) -> se
         found = {
             block
             for block in range(frame.title_end, elements.last[row])
-            if 2 * document.link_chars[block] <= document.end[block] - document.start[block] and not is_claimed(block)
+            if 2 * document.link_chars[block] <= document.end[block] - document.start[block] and block not in claimed
         }
         if sum(document.words[block] for block in found) >= LEAST_WORDS:
             return found

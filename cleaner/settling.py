@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
+from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
 from cleaner.limits import LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
@@ -51,14 +52,14 @@ def guard(document: Document, margins: list[int]) -> list[int]:
     return guarded
 
 
-def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], limits: Limits) -> Settled:
+def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], limits: Limits) -> Settled:
     """Every word of every block in exactly one span; margins are one integer a block."""
-    claimed, spread = _by_block(document, claims)
+    claims, spread = claimed
     count = len(document.start)
     kept = [margin >= limits.body for margin in margins]
     winners: list[Claim | None] = [None] * count
     also: list[tuple[str, ...]] = [()] * count
-    for block, over in claimed.items():
+    for block, over in claims.items():
         margin = margins[block]
         winner: Claim | None
         others: tuple[str, ...] = ()
@@ -73,28 +74,7 @@ def settle(document: Document, claims: Sequence[Claim], margins: Sequence[int], 
             winners[block], also[block] = winner, others
             kept[block] = winner.keep or winner.kind in _CONTENT
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
-    return _with_parts(document, settled, claimed, sorted(spread), margins, limits) if spread else settled
-
-
-def _by_block(document: Document, claims: Sequence[Claim]) -> tuple[dict[int, list[Claim]], set[int]]:
-    """The claims on each block, and the blocks with a claim on more or less than the block: most claims are just one."""
-    starts, ends = document.start, document.end
-    block_of = {start: block for block, start in enumerate(starts)}
-    claimed: dict[int, list[Claim]] = {}
-    spread: set[int] = set()
-    for claim in claims:
-        start, end = claim[0], claim[1]
-        block = block_of.get(start, -1)
-        if block >= 0 and ends[block] == end:
-            claimed.setdefault(block, []).append(claim)
-            continue
-        block = max(0, document.block_at(start))
-        while block < len(starts) and starts[block] < end:
-            if ends[block] > start:
-                claimed.setdefault(block, []).append(claim)
-                spread.add(block)
-            block += 1
-    return claimed, spread
+    return _with_parts(document, settled, claims, sorted(spread), margins, limits) if spread else settled
 
 
 #: What decides between claims on the same words: rule, kind, certain, keep.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
 from cleaner.headline_text import with_text_at_headline
 from cleaner.models import PageType
@@ -24,7 +25,7 @@ def margins(document: Document) -> list[int]:
 
 
 def kept(document: Document, page_type: PageType = PageType.ARTICLE) -> list[str]:
-    found = with_text_at_headline(document, [], margins(document), 0, page_type)
+    found = with_text_at_headline(document, claimed_blocks(document, []), margins(document), 0, page_type)
     return [text for text, margin in zip(document.texts, found, strict=True) if margin >= 0]
 
 
@@ -46,4 +47,4 @@ def test_pages_of_other_types_are_left_as_they_are() -> None:
 def test_a_page_whose_body_is_below_the_headline_is_left_as_it_is() -> None:
     document = page()
     own = [500 if text.startswith("Round 3") else -2_000 for text in document.texts]
-    assert with_text_at_headline(document, [], own, 0, PageType.ARTICLE) == own
+    assert with_text_at_headline(document, claimed_blocks(document, []), own, 0, PageType.ARTICLE) == own

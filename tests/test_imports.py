@@ -19,7 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("discussions", "headline_text", "limits", "rows_and_lists"),
+    ("claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),

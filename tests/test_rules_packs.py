@@ -13,7 +13,7 @@ from cleaner.rules import packs
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
-from cleaner.rules.rule import FunctionRule, line_rule, rule
+from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
 
 RULE = """
 [[rule]]
@@ -274,6 +274,27 @@ def test_a_function_of_a_line_becomes_a_rule_that_leaves_some_tags() -> None:
     ]
     assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY NOW", "©"]
     assert made.card.summary == "A line in capitals."
+
+
+def test_a_function_of_a_line_is_asked_only_for_lines_that_hold_what_it_names() -> None:
+    from cleaner.reading.text import read_text
+
+    made = shouted(holding=["buy", "now"])
+    document = read_text("BUY\nSELL\nSNOWED IN\nBROKEN\n" + "A paragraph, too long to be asked for, says buy now. " * 5)
+    claims = match(packs.RuleSet((made,), {}), document)
+    assert document.warnings == []
+    assert [document.text[c.start : c.end] for c in claims] == ["BUY", "SNOWED IN"]
+    assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY", "SNOWED IN"]
+
+
+def test_a_placed_rule_leaves_lines_with_what_it_has_in_unless() -> None:
+    from cleaner.reading.html import read_html
+
+    card = Card("nav.placed", FurnitureKind.NAVIGATION, takes=(), leaves=())
+    made = PhraseRule(card, tags=("nav",), unless=("share", "voucher codes"))
+    document = read_html("<nav><p>Sport</p><p>Share</p><p>Shares</p><p>Voucher codes!</p></nav><p>Share</p>")
+    claims = match(packs.RuleSet((made,), {}), document)
+    assert [document.text[c.start : c.end] for c in claims] == ["Sport", "Shares"]
 
 
 def test_a_function_of_a_line_that_fails_breaks_no_page_but_is_told_of_each_time() -> None:

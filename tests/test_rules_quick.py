@@ -81,7 +81,6 @@ def test_a_set_of_phrases_says_what_a_look_for_each_says(phrases: list[str], tex
     held = contains_any(text, phrases)
     words = frozenset(spaced_out([text]).split())
     assert PhraseSet(tuple(phrases)).is_in(text, words) == held
-    assert PhraseSet(tuple(phrases)).held_by([text, "", text], words) == ([0, 2] if held else [])
 
 
 @settings(max_examples=300, deadline=None)

@@ -31,11 +31,10 @@ _BARE = Remembered(_said)
 def repeated(document: Document, times: int) -> dict[str, list[int]]:
     """The words of short blocks that at least so many have, whatever stands around them, each with the blocks in order."""
     known = _BARE
-    short = [block for block, text in enumerate(document.folded_texts) if len(text) <= LONGEST]
-    said = [known[document.folded_texts[block]] for block in short]
+    said = [known[text] if len(text) <= LONGEST else "" for text in document.folded_texts]
     often = {words: list[int]() for words, count in Counter(said).items() if count >= times and words}
     if often:
-        for block, words in zip(short, said, strict=True):
+        for block, words in enumerate(said):
             if words in often:
                 often[words].append(block)
     return often

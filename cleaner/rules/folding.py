@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 
 from cleaner.document.folding import fold
 from cleaner.document.occurrences import occurrences
@@ -100,14 +100,6 @@ class PhraseSet:
         if asked.isdisjoint(words):
             return bool(self._signs) and contains_any(text, self._signs)
         return contains_any(text, self._phrases)
-
-    def held_by(self, lines: Sequence[str], words: Set[str]) -> list[int]:
-        """Which of the lines, which have these words together, hold a phrase."""
-        told = self._read() & words
-        if self._signs:
-            return [number for number, line in enumerate(lines) if contains_any(line, self._phrases)]
-        likely = [number for number, line in enumerate(lines) if any(word in line for word in told)] if told else []
-        return [number for number in likely if contains_any(lines[number], self._phrases)]
 
     def _read(self) -> frozenset[str]:
         """The longest word of each phrase: found when first needed, as most sets never are."""

@@ -5,13 +5,15 @@ Menus, buttons and notices are the same from page to page of a site, and many ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST
 from cleaner.errors import RuleError
-from cleaner.rules.phrases import PhraseIndex
+from cleaner.rules.phrases import Automaton, PhraseIndex
 from cleaner.rules.plan import Plan
 from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest
 from cleaner.rules.view import View
@@ -23,21 +25,39 @@ _DOTTED = "\u0130"
 
 #: What a rule says of a text: its number, of which part of it (None: all), and what a claim has behind its span.
 Verdict = tuple[int, tuple[int, int] | None, Rest]
-Verdicts = tuple[Verdict, ...]
+
+
+class Verdicts(NamedTuple):
+    """What rules say of a text: what claims on all of it have behind their span, and what has to be looked at first."""
+
+    plain: tuple[Rest, ...]
+    others: tuple[Verdict, ...]
 
 
 class LineRules:
-    """Rules as far as they ask for a line's own words. Thread-safe: calls share only what they remember."""
+    """Rules as far as they ask for a line's own words. Thread-safe: calls share only what they remember.
 
-    def __init__(self, rules: Mapping[int, PhraseRule], plans: Mapping[int, Plan], asked: Mapping[int, FunctionRule]) -> None:
-        self._plans = plans
+    `looked_at` are the rules, and `kinds` the kinds of claims, for which more counts than the words.
+    """
+
+    def __init__(
+        self,
+        rules: Mapping[int, PhraseRule],
+        asked: Mapping[int, FunctionRule],
+        looked_at: Collection[int] = (),
+        kinds: Collection[Kind] = (),
+    ) -> None:
+        self._plans = {number: Plan(rule) for number, rule in rules.items()}
+        self._looked_at, self._kinds = looked_at, kinds
         self._asked = [(number, rule, rule.line) for number, rule in asked.items() if rule.line is not None]
+        holding = {rule.holding for rule in asked.values() if rule.holding}
+        self._holding = {parts: Automaton({part: part for part in parts}) for parts in holding}
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
-        self._known: dict[str, Verdicts] = {}
+        self._known: dict[str, Verdicts | None] = {}
 
-    def verdicts(self, document: Document, failed: list[RuleError]) -> list[Verdicts]:
-        """For each block, what the rules say of it; functions that fail say nothing, and are added to `failed`."""
+    def verdicts(self, document: Document, failed: list[RuleError]) -> list[Verdicts | None]:
+        """For each block, what the rules say of it, if anything; functions that fail say nothing, and are added to `failed`."""
         texts, folded, words = document.texts, document.folded_texts, document.words
         known = self._known if _DOTTED not in document.text else {}
         new = {text: block for block, text in enumerate(texts) if text not in known}
@@ -51,35 +71,63 @@ class LineRules:
             self._remember({text: said for text, said in found.items() if len(text) <= LONGEST})
         return [found[text] if text in found else known[text] for text in texts]
 
-    def _remember(self, short: dict[str, Verdicts]) -> None:
+    def _remember(self, short: dict[str, Verdicts | None]) -> None:
         if len(self._known) + len(short) <= _MOST:
             self._known.update(short)
         else:
             self._known = dict(islice(short.items(), _MOST))
 
-    def _read(self, view: View, failed: list[RuleError]) -> list[Verdicts]:
+    def _read(self, view: View, failed: list[RuleError]) -> list[Verdicts | None]:
         """For each line, what the rules say of it."""
         plans = self._plans
         said: list[list[Verdict]] = [[] for _ in view.lines]
         for (number, line), hits in self._index.find(view).items():
             plan = plans[number]
-            told = ((f'phrase "{hits[0][1]}"', None),) if plan.by_hit else plan.told(line, hits, view)
-            said[line] += [(number, span, plan.rest(why)) for why, span in told]
+            if plan.by_hit:
+                said[line].append((number, None, plan.rest(f'phrase "{hits[0][1]}"')))
+            elif plan.may_tell(view.lines[line]):
+                said[line] += [(number, span, plan.rest(why)) for why, span in plan.told(line, hits, view)]
         for number in self._everywhere:
             plan = plans[number]
             for line, its in enumerate(said):
                 its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
-        short = [(line, text) for line, text in enumerate(view.texts) if len(text) <= LONGEST]
-        for number, rule, ask in self._asked:
+        for number, rule, line, found in self._told(view, failed):
+            said[line].append((number, None, _rest(rule.card, found)))
+        return [self._sorted_out(verdicts) if verdicts else None for verdicts in said]
+
+    def _sorted_out(self, said: list[Verdict]) -> Verdicts:
+        looked_at, kinds = self._looked_at, self._kinds
+        plain: list[Rest] = []
+        others: list[Verdict] = []
+        for verdict in said:
+            number, span, rest = verdict
+            if span is not None or number in looked_at or rest[0] in kinds:
+                others.append(verdict)
+            else:
+                plain.append(rest)
+        return Verdicts(tuple(plain), tuple(others))
+
+    def _told(self, view: View, failed: list[RuleError]) -> Iterator[tuple[int, FunctionRule, int, str | tuple[str, Kind]]]:
+        """What the functions of a line find: (rule's number, rule, line, what)."""
+        short = [line for line, text in enumerate(view.texts) if len(text) <= LONGEST]
+        held = {holding: _that_hold(automaton, view, short) for holding, automaton in self._holding.items()} if short else {}
+        for number, rule, ask in self._asked if short else ():
+            lines = held.get(rule.holding, short)
             try:
-                answers = [(line, found) for line, text in short if (found := ask(text)) is not None]
+                answers = [(line, found) for line in lines if (found := ask(view.texts[line])) is not None]
             except Exception as error:
                 failed.append(rule.failure(error))
                 continue
             for line, found in answers:
-                said[line].append((number, None, _rest(rule.card, found)))
-        return list(map(tuple, said))
+                yield number, rule, line, found
+
+
+def _that_hold(automaton: Automaton, view: View, lines: list[int]) -> list[int]:
+    """Those of the lines in which something is found."""
+    texts = [view.lines[line] for line in lines]
+    ends = list(accumulate([len(text) + 1 for text in texts]))
+    return [lines[place] for place in sorted({bisect_right(ends, at) for at, _ in automaton.places("\n".join(texts), 0)})]
 
 
 def _rest(card: Card, found: str | tuple[str, Kind]) -> Rest:

@@ -8,7 +8,6 @@ texts and which attribute values hold which markers.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,7 +19,6 @@ from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex, Places
-from cleaner.rules.plan import Plan
 from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
 
 if TYPE_CHECKING:
@@ -43,7 +41,6 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         data = {number: rule for number, rule in enumerate(rules) if isinstance(rule, PhraseRule)}
-        plans = {number: Plan(rule) for number, rule in data.items()}
         placed = {n: r for n, r in data.items() if r.markers or r.marker_words or r.tags}
         apart = {n: r for n, r in data.items() if r.min_link_density is not None or (n in placed and not r.phrases)}
         functions = {number: rule for number, rule in enumerate(rules) if isinstance(rule, FunctionRule)}
@@ -51,8 +48,7 @@ class Matcher:
         self._functions = [(number, rule) for number, rule in functions.items() if number not in by_line]
         self._not_in = {number: rule.not_in for number, rule in by_line.items()}
         self._places = PlaceIndex(placed)
-        self._lines = LineRules({n: r for n, r in data.items() if n not in apart}, plans, by_line)
-        self._placed = PlacedRules(apart, plans)
+        self._placed = PlacedRules(apart)
         #: Rules that are told by their phrases, and then by where they stand.
         self._both = frozenset(placed.keys() - apart.keys())
         self._bound: dict[str, list[int]] = {}
@@ -60,6 +56,10 @@ class Matcher:
             for host in rule.card.hosts:
                 self._bound.setdefault(host, []).append(number)
         self._all_bound = frozenset(number for numbers in self._bound.values() for number in numbers)
+        spoilers = self._placed.spoilers
+        looked_at = self._both.union(self._all_bound, self._not_in, spoilers)
+        by_words = {number: rule for number, rule in data.items() if number not in apart} | spoilers
+        self._lines = LineRules(by_words, by_line, looked_at, AMBIGUOUS)
 
     def match(self, document: Document, strict: bool = True) -> list[Claim]:
         """All claims on a document, sorted; the same span is claimed once by a rule. `strict`: rules that fail raise."""
@@ -93,15 +93,21 @@ class Matcher:
         """What the data rules claim, and those that go by a line's own words, but for those that are off."""
         places = self._places.on(document)
         page = _Page(document)
-        ask = self._both.union(off, self._not_in)
-        said = self._lines.verdicts(document, failed)
-        for block in compress(range(len(said)), said):
-            for number, span, rest in said[block]:
-                if number not in ask or (number not in off and self._may_stand(number, block, document, places)):
+        spoilt: dict[int, set[int]] = {number: set() for number in self._placed.spoilers}
+        for block, said in enumerate(self._lines.verdicts(document, failed)):
+            if said is None:
+                continue
+            if said.plain:
+                page.claim_block(block, said.plain)
+            for number, span, rest in said.others:
+                if number in spoilt:
+                    spoilt[number].add(block)
+                elif number not in off and self._may_stand(number, block, document, places):
                     page.claim(block, span, rest)
-        for number, blocks, rest in self._placed.stretches(document, places):
+        for number, blocks, rest in self._placed.stretches(document.words, places):
             if number not in off:
-                page.claim_blocks(blocks, rest)
+                not_for = spoilt.get(number)
+                page.claim_blocks([block for block in blocks if block not in not_for] if not_for else blocks, rest)
         for number, block, span, rest in self._placed.told(document, places):
             if number not in off:
                 page.claim(block, span, rest)
@@ -111,7 +117,7 @@ class Matcher:
         """Whether a block is where a rule asks for it."""
         if number in self._both:
             return places.at(number, block) is not None
-        return document.tag[block] not in self._not_in[number]
+        return document.tag[block] not in self._not_in.get(number, ())
 
 
 class _Page:
@@ -124,15 +130,19 @@ class _Page:
         self._menus = Menus(document)
         self.claims: list[Claim] = []
 
+    def claim_block(self, block: int, rests: Iterable[Rest]) -> None:
+        """Add claims of rules that need no other look on a block."""
+        start, end = self._start[block], self._end[block]
+        self.claims += [claim_of((start, end, *rest)) for rest in rests]
+
     def claim(self, block: int, span: tuple[int, int] | None, rest: Rest) -> None:
         """Add a claim on a part of a block, or on all of it."""
-        start = self._start[block]
+        start, end = self._start[block], self._end[block]
         if span is not None:
-            self.claims.append(claim_of((start + span[0], start + span[1], *rest)))
-            return
-        if rest[0] in AMBIGUOUS:
+            start, end = start + span[0], start + span[1]
+        elif rest[0] in AMBIGUOUS:
             rest = self._menus.rest_at(block, rest)
-        self.claims.append(claim_of((start, self._end[block], *rest)))
+        self.claims.append(claim_of((start, end, *rest)))
 
     def claim_blocks(self, blocks: Iterable[int], rest: Rest) -> None:
         """Add claims on whole blocks."""

@@ -135,7 +135,7 @@ class _Phrases:
                 self._signs.append(phrase)
             else:
                 _put(heads, head, phrase)
-        self._heads, self._unspaced = _Automaton(heads), _Automaton(unspaced)
+        self._heads, self._unspaced = Automaton(heads), Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
@@ -190,8 +190,8 @@ def _several(phrases: _Phrased) -> tuple[str, ...]:
     return (phrases,) if isinstance(phrases, str) else phrases
 
 
-class _Automaton:
-    """Finds the keys of a table in texts."""
+class Automaton:
+    """Finds the keys of a table in texts, wherever they stand."""
 
     def __init__(self, table: Mapping[str, _Phrased]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation  # here, as `import cleaner` can do without

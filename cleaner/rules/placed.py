@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cleaner.document.document import Document
 from cleaner.rules.phrases import Hits, PhraseIndex
@@ -15,27 +15,22 @@ from cleaner.rules.view import Unit, View
 class PlacedRules:
     """Rules without phrases that ask for markers or tags, and rules that ask for links, made ready."""
 
-    def __init__(self, rules: Mapping[int, PhraseRule], plans: Mapping[int, Plan]) -> None:
-        self._plans = plans
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        self._plans = plans = {number: Plan(rule) for number, rule in rules.items()}
         #: Where the place decides, and what a block must not say: blocks are told by the stretch.
         self._plain = [number for number in rules if plans[number].by_place]
+        #: For those of them that have something in `unless`, the rule that takes lines for it, wherever they stand.
+        self.spoilers = {n: PhraseRule(rules[n].card, phrases=rules[n].unless) for n in self._plain if rules[n].unless}
         self._others = {number: rule for number, rule in rules.items() if not plans[number].by_place}
         self._index = PhraseIndex({number: rule for number, rule in self._others.items() if rule.phrases})
 
-    def stretches(self, document: Document, places: Places) -> Iterator[tuple[int, Iterable[int], Rest]]:
-        """For rules that the place decides, the blocks under each of their markers or tags, and what is claimed of them."""
-        views: dict[tuple[int, int], View] = {}
+    def stretches(self, words: Sequence[int], places: Places) -> Iterator[tuple[int, Iterable[int], Rest]]:
+        """For rules that the place decides, the blocks under each of their markers or tags, and what is claimed of them where
+        no spoiler takes them; `words` are those of each block."""
         for number in self._plain:
             plan = self._plans[number]
             for first, last, why in places.of(number):
-                blocks: Iterable[int] = range(first, last)
-                if plan.counts_words:
-                    blocks = plan.counted(document.words, first, last)
-                if plan.unless is not None:
-                    view = views.get((first, last)) or views.setdefault((first, last), _view(document, first, last))
-                    spoiled = {first + line for line in plan.unless.held_by(view.lines, set(view.spaced_out.split()))}
-                    blocks = [block for block in blocks if block not in spoiled] if spoiled else blocks
-                yield number, blocks, plan.rest(why)
+                yield number, plan.counted(words, first, last) if plan.counts_words else range(first, last), plan.rest(why)
 
     def told(self, document: Document, places: Places) -> Iterator[tuple[int, int, tuple[int, int] | None, Rest]]:
         """What the other rules say of blocks: (rule, block, part of it, what is claimed)."""

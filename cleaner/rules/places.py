@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.document.document import Document, split_words
+from cleaner.document.rows import rows_of
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
 
@@ -83,7 +84,8 @@ class PlaceIndex:
         if not self._tokens and not self._words:
             return found
         rows = document.marker_values
-        asked = list(map(self._asked(set(map(_VALUE, rows))).__getitem__, map(_VALUE, rows)))
+        values = list(map(_VALUE, rows))
+        asked = list(map(self._asked(set(values)).__getitem__, values))
         if not any(asked):
             return found
         elements, prose = document.elements, _prose_sums(document)
@@ -137,12 +139,8 @@ class PlaceIndex:
         """For each rule that has one of its tags on the page, the blocks with that tag or under such elements."""
         found: dict[int, Spans] = {}
         tags, elements = self._tags, document.elements
-        if not tags:
-            return found
-        asked = compress(count(), map(tags.__contains__, elements.tag))
-        rows = [(elements.first[row], -elements.last[row], 0, row, elements.tag[row]) for row in asked]
-        asked = compress(count(), map(tags.__contains__, document.tag))
-        rows += [(block, -block - 1, 1, block, document.tag[block]) for block in asked]
+        rows = [(elements.first[row], -elements.last[row], 0, row, tag) for tag in tags for row in rows_of(elements.tag, tag)]
+        rows += [(block, -block - 1, 1, block, tag) for tag in tags for block in rows_of(document.tag, tag)]
         for first, last, _, _, tag in sorted(rows):  # what encloses comes before what it encloses
             for rule in tags[tag]:
                 _add(found.setdefault(rule, []), first, -last, f"inside <{tag}>")

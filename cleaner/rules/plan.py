@@ -28,12 +28,13 @@ class Plan:
     """
 
     __slots__ = (
-        "_at", "_card", "_cut", "_density", "_high", "_low", "_quick", "_slow", "_stands", "_with", "by_hit", "by_place",
-        "counts_words", "unless",
+        "_at", "_before", "_behind", "_cut", "_density", "_high", "_low", "_quick", "_slow", "_stands", "_unless", "_with",
+        "by_hit", "by_place", "counts_words",
     )  # fmt: skip
 
     def __init__(self, rule: PhraseRule) -> None:
-        self._card = rule.card
+        card = rule.card
+        self._before, self._behind = (card.kind, card.id), (card.certain, card.keep, card.label)
         self._cut = rule.cut
         self._at = rule.at
         self._low = rule.min_words
@@ -43,7 +44,7 @@ class Plan:
         self._quick = regex if quick else None
         self._slow = None if quick else regex
         self._with = PhraseSet(rule.with_) if rule.with_ else None
-        self.unless = PhraseSet(rule.unless) if rule.unless else None
+        self._unless = PhraseSet(rule.unless) if rule.unless else None
         self._density = rule.min_link_density
         # Where every hit stands as the rule asks: hits "whole" of a line are found by comparing just that.
         self._stands = rule.at == "anywhere" or is_looked_up(rule)
@@ -60,8 +61,11 @@ class Plan:
 
     def rest(self, why: str) -> Rest:
         """What a claim of the rule has behind its span."""
-        card = self._card
-        return card.kind, card.id, why, card.certain, card.keep, card.label
+        return *self._before, why, *self._behind
+
+    def may_tell(self, text: str) -> bool:
+        """Whether the rule may say anything of a line with a hit, by how the line begins: for a quick look."""
+        return self._quick is None or self._cut == "sentence" or self._quick.may_begin(text)
 
     def told(self, line: int, hits: Hits | None, view: View, density: Density | None = None) -> Iterable[Told]:
         """What the rule says of a line; `hits` are its phrases there, None where it has no phrases."""
@@ -88,7 +92,7 @@ class Plan:
         found = None
         if self._quick is not None and (found := self._quick.found(unit)) is None:
             return None
-        if self.unless is not None and self.unless.is_in(unit.text, unit.said):
+        if self._unless is not None and self._unless.is_in(unit.text, unit.said):
             return None
         if self._density is not None and density is not None and density(unit) < self._density:
             return None

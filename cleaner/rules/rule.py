@@ -68,13 +68,15 @@ class FunctionRule:
     """A rule whose matcher is a function over the whole document.
 
     Where it goes by each line's own words, `line` is the function of one line and `not_in` the tags whose blocks it leaves:
-    then lines that are short enough to be remembered are asked once, and no others.
+    then lines that are short enough to be remembered are asked once, and no others. Where `holding` is not empty, only
+    lines that hold one of these, in the form of phrases and also inside words, are asked.
     """
 
     card: Card
     find: Matcher
     line: LineMatcher | None = None
     not_in: frozenset[str] = frozenset()
+    holding: tuple[str, ...] = ()
 
     def failure(self, error: Exception) -> RuleError:
         """The error that says what its function did wrong, and where it is."""
@@ -85,7 +87,7 @@ class FunctionRule:
         module, name = self.find.__module__, self.find.__qualname__
         if getattr(sys.modules.get(module), name, None) is self:
             return _by_name, (module, name)
-        return FunctionRule, (self.card, self.find, self.line, self.not_in)
+        return FunctionRule, (self.card, self.find, self.line, self.not_in, self.holding)
 
 
 def _by_name(module: str, name: str) -> FunctionRule:
@@ -159,21 +161,24 @@ def line_rule(
     certain: bool = False,
     lang: str | None = None,
     not_in: Iterable[str] = (),
+    holding: Sequence[str] = (),
 ) -> Callable[[LineMatcher], FunctionRule]:
     """Make a rule of a function of one line of at most `LONGEST` characters, which leaves blocks of the tags `not_in`; its
-    docstring is the card's summary."""
-    left = frozenset(not_in)
+    docstring is the card's summary. `holding`: strings, in small letters, of which every line that it takes has one; it is
+    asked much faster then, as lines without them are passed over all at once."""
+    left, held = frozenset(not_in), tuple(holding)
 
     def make(line: LineMatcher) -> FunctionRule:
         @wraps(line)
         def find(document: Document) -> Iterator[Found]:
             for block, text in enumerate(document.texts):
-                said = line(text) if len(text) <= LONGEST and document.tag[block] not in left else None
+                asked = len(text) <= LONGEST and document.tag[block] not in left
+                said = line(text) if asked and (not held or any(map(document.folded_texts[block].__contains__, held))) else None
                 if said is not None:
                     yield document.start[block], document.end[block], *((said,) if isinstance(said, str) else said)
 
         made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang)(find)
-        return replace(made, line=line, not_in=left)
+        return replace(made, line=line, not_in=left, holding=held)
 
     return make
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaner.rules.folding import alike
 from cleaner.rules.regexes import WHOLE, Parts, parts
-from cleaner.rules.view import Unit
+from cleaner.rules.view import MOST_READ, Unit
 
 
 class Search:
@@ -34,6 +34,12 @@ class Search:
         if found is None or found.start() > self._reach:
             return None
         return found if self._gate is None or unit.meets(self._gate) else None
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a line may hold what it finds, by how the line begins: for a quick look, without a unit."""
+        if not self._ready:
+            self._compile()
+        return self._within is not None or self._start is None or self._start.match(text[:MOST_READ]) is not None
 
     def all_found(self, unit: Unit) -> Iterator[re.Match[str]]:
         """All that it finds at the unit's head, one after the other."""

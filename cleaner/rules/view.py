@@ -15,6 +15,8 @@ from cleaner.rules.sentences import sentences
 _OWN = re.compile("[^\\W\\d_]|[\"'\u300c\u300e\u300a\u3008]")
 #: The most common of what may stand beside, for a quick look.
 COMMON_BESIDE = " -*|/\\>.,:;!?()[]{}+#=~&%@0123456789_\u2026\u00b7\u2022\u2192\u25ba\u00a9\u20ac"
+#: A regex sees so many characters of a unit.
+MOST_READ = 2_000
 _ANGLES = "\u00ab\u00bb\u2039\u203a"
 
 
@@ -95,8 +97,8 @@ class Unit:
 
     @property
     def head(self) -> str:
-        """What a regex sees: the first 2,000 characters."""
-        return self.text[:2000]
+        """What a regex sees: the beginning."""
+        return self.text[:MOST_READ]
 
     @property
     def span(self) -> tuple[int, int]:

@@ -29,11 +29,12 @@ UNIT = 1024
 #: Features of a line's place (first and last words) and of its shape count this much, in 1 / `PART`.
 PART = 2
 #: From so many words on a line is asked for less: the first limit is for the shortest, which headings look like.
-STEPS = (4, 8, 16, 26)
+STEPS = np.array([4, 8, 16, 26])
 VERSION = 2
 #: Of fewer words no line is surely a sentence of an article.
 FEWEST_WORDS = 8
 _SHIFT = 16
+
 
 
 _KEY = "_lines_weighed"
@@ -73,8 +74,8 @@ class LineModel:
         weighed = self._undecided(document)
         if weighed is None:
             return []
-        words = np.array(document.words, np.int64)[weighed.blocks]
-        margins = weighed.margins - self.limits[np.searchsorted(STEPS, words, side="right")]
+        words = [document.words[block] for block in weighed.blocks.tolist()]
+        margins = weighed.margins - self.limits[STEPS.searchsorted(words, side="right")]
         taken = np.flatnonzero(margins > 0)
         kinds = self._kinds(weighed.hashed, weighed.shape, taken) if len(taken) else []
         return [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone
 from cleaner.rules.core.front_marks import (
     CAPTION_MARKS,
@@ -63,14 +64,17 @@ _KEY = "_article_captions"
 
 def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
     frame = story_frame(document)
+    elements = document.elements
+    figured = {block for row in rows_of(elements.tag, "figcaption") for block in range(elements.first[row], elements.last[row])}
     for block in frame.around:
         words = document.words[block]
         linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
         if words > MAX_CAPTION_WORDS or frame.title <= block < frame.title_end:
             continue
-        if linked and not (words <= 12 and frame.body < block < frame.last and within(document, block, FIGURES, 3)):
+        in_figure = block in figured and within(document, block, FIGURES)
+        if linked and not (words <= 12 and frame.body < block < frame.last and in_figure and within(document, block, FIGURES, 3)):
             continue
-        if within(document, block, FIGURES):
+        if in_figure:
             if not marks_of(document, block, 5) & _NOT_FIGURE:
                 yield block, "stands in a figcaption"
         elif (marks := marks_of(document, block)) & CAPTION_MARKS and not marks & NOT_MARKS:

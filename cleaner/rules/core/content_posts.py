@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.rows import rows_of
 from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -51,8 +52,9 @@ def embedded_post(document: Document) -> Iterator[Found]:
 
 def _in_embeds(document: Document, frame: Frame) -> Iterator[int]:
     elements = document.elements
-    posts = [row for row, tag in enumerate(elements.tag) if tag == "blockquote" and document.tokens(row) & _POSTS]
-    for row in posts:
+    for row in rows_of(elements.tag, "blockquote"):
+        if not document.tokens(row) & _POSTS:
+            continue
         first, last = elements.first[row], elements.last[row]
         words = sum(document.words[first:last])
         if frame.body < last and first <= frame.last + 2 and words <= _LONGEST:

@@ -110,13 +110,10 @@ _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
 def _may_be_row(text: str) -> bool:
     """Whether a line's first and last words may be those of a row; one word, with nothing glued to it, is no row."""
-    words = text.count(" ") + 1
-    if words > _MOST_WORDS or len(text) < 6:
+    first, _, rest = text.partition(" ")
+    if not (rest and first.lower() in _FIRST) and first.isalnum() and (first[1:].islower() or first.isupper()):
         return False
-    first = text.split(" ", 1)[0]
-    if (words > 1 and first.lower() in _FIRST) or not (first.isalnum() and (first[1:].islower() or first.isupper())):
-        return _ends_like_row(text)
-    return False
+    return len(text) >= 6 and text.count(" ") < _MOST_WORDS and _ends_like_row(text)
 
 
 def _ends_like_row(text: str) -> bool:
@@ -162,7 +159,7 @@ def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
 
 def _has_other_word(text: str) -> bool:
     """Whether a line has a word that stands by itself and is in no button, for a quick look."""
-    return any(word.isalpha() and word.lower() not in _WORDS and (word.islower() or word.istitle()) for word in text.split())
+    return any(word.lower() not in _WORDS and word.isalpha() and (word.islower() or word.istitle()) for word in text.split())
 
 
 def _buttons(text: str) -> list[tuple[str, ...]] | None:

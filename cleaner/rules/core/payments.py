@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from cleaner.document.folding import fold
 from cleaner.document.remembered import Remembered
 from cleaner.rules.rule import line_rule
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 
 def _names(text: str) -> list[str]:
@@ -68,7 +64,11 @@ _FILLERS = _names(
     " och og eller the all major"
 )
 _KEEP = re.compile(r"[^\W_]+")
-_SPACED = ["american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"]
+#: What a row with a brand has: a brand of more than three letters, or the spelling of one that is two words.
+_HELD = (
+    *(brand for brand in _BRANDS if len(brand) > 3),
+    *("american express", "apple pay", "google pay", "diners club", "samsung pay", "union pay"),
+)
 
 
 def _alternatives(names: list[str]) -> str:
@@ -80,14 +80,6 @@ def _row() -> re.Pattern[str]:
     """A line's letters, read as names one after the other: longest first and never given back, so in linear time."""
     brand, ambiguous, fillers = map(_alternatives, (_BRANDS, _AMBIGUOUS, _FILLERS))
     return re.compile(f"(?:(?P<brand>{brand})|(?P<ambiguous>{ambiguous})|(?:{fillers}))")
-
-
-@lru_cache(maxsize=1)
-def _brands() -> AhoCorasick:
-    """An automaton that finds brands: most pages have none."""
-    from ahocorasick_rs import AhoCorasick
-
-    return AhoCorasick([*(brand for brand in _BRANDS if len(brand) > 3), *_SPACED])
 
 
 def brands_of(folded: str) -> tuple[int, int] | None:
@@ -107,10 +99,7 @@ def brands_of(folded: str) -> tuple[int, int] | None:
 
 def _read_row(text: str) -> tuple[int, int] | None:
     """How many brands and other names a line is made of, None where it is no row of them."""
-    folded = fold(text)
-    if not _brands().find_matches_as_indexes(folded):
-        return None
-    counts = brands_of(folded)
+    counts = brands_of(fold(text))
     return counts if counts and counts[0] else None
 
 
@@ -138,6 +127,7 @@ _ROWS = Remembered(_read_row)
         "Apple Pay was unavailable on Tuesday.",
         "Discover the ideal link",
     ],
+    holding=_HELD,
 )
 def brand_row(text: str) -> str | None:
     """A line made of two or more names of payment brands and of nothing else but words such as "we accept"."""
@@ -151,6 +141,7 @@ def brand_row(text: str) -> str | None:
     takes=["Mastercard", "<ul><li>PayPal</li></ul>"],
     leaves=["The Mastercard deal is off.", "Discover", "Visa, please"],
     not_in=("h1", "h2", "h3", "h4", "td", "th"),
+    holding=_HELD,
 )
 def lone_brand(text: str) -> str | None:
     """The name of one payment brand as the whole line."""

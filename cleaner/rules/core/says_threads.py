@@ -55,7 +55,8 @@ _ARTICLE = "\n".join(
 def says_thread(document: Document) -> Iterator[Found]:
     """Comments that each begin with a name that "says:" and the day, from their heading to the end of the last."""
     folded = document.folded_texts
-    names = [block for block, text in enumerate(folded) if text[-1:] == ":" and _is_name(document, block)]
+    named = [block for block, text in enumerate(folded) if text[-1] == ":"]
+    names = [block for block in named if _is_name(document, block)] if len(named) >= COMMENTS else []
     if len(names) >= COMMENTS:
         first = names[0]
         above = range(first - 1, max(-1, first - 1 - HEADING_ABOVE), -1)

@@ -25,6 +25,9 @@ _NAMES = frozenset(
     " leserbriefe komentáře comentarii kommentit responses discussion diskussion".split()
 )
 _MOST_NAME_WORDS = 6
+_LONGEST_ANSWER = 80
+#: What an answer link ends with, for a quick look.
+_LAST_LETTERS = frozenset(answer[-1] for answer in _ANSWERS)
 _FEWEST_ANSWERS = 2
 #: An article stands above: a forum has none, and there the posts are the page.
 _FEWEST_WORDS_ABOVE = 150
@@ -59,11 +62,8 @@ _PROSE = 12
 )
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
-    answers = [
-        block
-        for block, text in enumerate(document.folded_texts)
-        if len(text) <= 80 and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS)
-    ]
+    short = [text if len(text) <= _LONGEST_ANSWER else "" for text in document.folded_texts]
+    answers = [block for block, text in enumerate(short) if text[-1:] in _LAST_LETTERS and _is_answer(text)]
     if len(answers) < _FEWEST_ANSWERS:
         return
     heading = _heading(document, answers[0])
@@ -74,6 +74,11 @@ def thread(document: Document) -> Iterator[Found]:
         return
     for block in range(heading, answers[-1] + 1):
         yield document.start[block], document.end[block], f"under a heading of comments, with {len(answers)} answer links"
+
+
+def _is_answer(text: str) -> bool:
+    """Whether a line is an answer link, or ends with one: "Old Miller Reply"."""
+    return text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS
 
 
 def _heading(document: Document, first: int) -> int | None:
