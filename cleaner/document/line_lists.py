@@ -23,6 +23,7 @@ _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
 _NEAR_BODY = 8  # lines
 _LONG_STRETCH = 50  # lines
+_TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
 _PREFIX = lazy(r"[^:：]{3,40}[:：]\s")
 
 
@@ -49,6 +50,7 @@ class _Page:
         self.lines = read_lines(document)
         self.body = _body_range(self.lines)
         self.long = [0, *accumulate(line.kind == "P" and line.words >= _BODY_WORDS for line in self.lines)]
+        self.times = [0, *accumulate(line.kind == "T" for line in self.lines)]
         self.tried = 0
         self.done = 0  # where the last list ends
 
@@ -68,7 +70,11 @@ class _Page:
             return self.timed(block, inside)
         if line.kind == "H" and block > self.body[1]:
             return self.plain(block)
-        return self.titles_with_times(block) if line.kind == "S" and not inside else None
+        return self.titles_with_times(block) if line.kind == "S" and not inside and self.is_timed_below(block) else None
+
+    def is_timed_below(self, block: int) -> bool:
+        """Whether one of the next lines is a time."""
+        return self.times[min(block + _TIMED_BELOW, len(self.lines))] > self.times[block + 1]
 
     def named(self, block: int, inside: bool) -> StoryList | None:
         document, lines = self.document, self.lines
@@ -104,8 +110,7 @@ class _Page:
     def titles_with_times(self, block: int) -> StoryList | None:
         """A list under a short line that names no list: its items have times after them."""
         document, lines = self.document, self.lines
-        following = [line.kind for line in lines[block + 1 : block + 5]]
-        if len(following) < 2 or following[0] not in {"H", "S", "T"} or "T" not in following:
+        if block + 2 >= len(lines) or lines[block + 1].kind not in {"H", "S", "T"}:
             return None
         draft = read_items(document, lines, block + 1, False)
         timed = sum(item.time is not None for item in draft.items)

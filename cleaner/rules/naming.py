@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
@@ -35,7 +36,6 @@ _MOST = 0.7
 _NEAR = 3
 #: And for kinds that fill whole stretches of a page, of which rules know only the buttons and labels.
 _NEAR_IN_STRETCH = {FurnitureKind.COMMENTS: 14, FurnitureKind.ADVERT: 5, FurnitureKind.AUTHOR_BIO: 5}
-_FURTHEST = max(_NEAR, *_NEAR_IN_STRETCH.values())
 #: Kinds whose first line tells what the rest of its container is.
 _HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
@@ -55,9 +55,10 @@ Named = tuple[FurnitureKind, str]
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
+    order = sorted(claimed)
     return {
         block: _by_words(document, block)
-        or _by_neighbours(block, claimed)
+        or _by_neighbours(block, order, claimed)
         or _by_structure(document, block, claimed)
         or _by_shape(document, block)
         for block in blocks
@@ -77,17 +78,17 @@ def _by_words(document: Document, block: int) -> Named | None:
     return None
 
 
-def _by_neighbours(block: int, claimed: dict[int, Kind]) -> Named | None:
-    """The kind of both the nearest block before and the nearest after that rules named, where it is one."""
-    near = range(1, _FURTHEST + 1)
-    before = next((step for step in near if block - step in claimed), None)
-    after = next((step for step in near if block + step in claimed), None)
-    if before is None or after is None:
+def _by_neighbours(block: int, order: Sequence[int], claimed: dict[int, Kind]) -> Named | None:
+    """The kind of both the nearest block before and the nearest after that rules named, where it is one; `order` are all
+    that they named, in order."""
+    first, last = bisect_left(order, block) - 1, bisect_right(order, block)
+    if first < 0 or last >= len(order):
         return None
-    kind = claimed[block - before]
-    if not isinstance(kind, FurnitureKind) or claimed[block + after] != kind:
+    before, after = order[first], order[last]
+    kind = claimed[before]
+    if not isinstance(kind, FurnitureKind) or claimed[after] != kind:
         return None
-    if max(before, after) > _NEAR_IN_STRETCH.get(kind, _NEAR):
+    if max(block - before, after - block) > _NEAR_IN_STRETCH.get(kind, _NEAR):
         return None
     return kind, f"stands among what rules know as {kind}"
 
