@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import line_rule
+from cleaner.rules.rule import Found, line_rule, rule
 
 #: Lines of more words are not rows of buttons.
 _MOST_WORDS = 30
@@ -202,3 +205,30 @@ def button_row(text: str) -> tuple[str, FurnitureKind] | None:
     """A line made of two or more buttons or links that sites have, and of nothing else; the kind is that of most of it."""
     found = row_kind(text)
     return None if found is None else (f"a row of {found[1]} buttons", found[0])
+
+
+#: Three names or more with bars between them; what has signs of sentences, counts or code is no row of names.
+_BARS = lazy(r"[^|.!?:\d\"\[\]{}<>()=]{2,24}(?: \| [^|.!?:\d\"\[\]{}<>()=]{2,24}){2,9}")
+
+
+@rule(
+    "glued.bar-row",
+    kind="navigation",
+    takes=["Jobs | Imprint | Contact", "Город | Спорт | Афиша | Погода"],
+    leaves=[
+        "Home size | Crew size | Move time\nStudio | Two | Four hours",
+        "{ ROWS | GROUPS | RANGE }",
+        "He wrote: yes | no | maybe.",
+        "<table><tr><td>Home | Crew | Time</td></tr></table>",
+    ],
+)
+def bar_row(document: Document) -> Iterator[Found]:
+    """A line of short names with bars between them, in any language; rows of one length below each other are a table's."""
+    if " | " not in document.text:
+        return
+    for block, text in enumerate(document.texts):
+        if " | " not in text or document.tag[block] in _NO_ROWS or not _BARS.fullmatch(text):
+            continue
+        beside = document.texts[max(0, block - 1) : block] + document.texts[block + 1 : block + 2]
+        if all(other.count("|") != text.count("|") for other in beside):
+            yield document.start[block], document.end[block], "short names with bars between them"
