@@ -148,6 +148,15 @@ def test_menus_bodies_and_live_blogs_are_no_lists(html: str) -> None:
     assert lists_of(html)[1] == []
 
 
+@pytest.mark.parametrize("said", ["Key References", "Sources", "Quellen:", "Références", "参考文献"])
+def test_what_an_article_goes_by_is_no_story_list(said: str) -> None:
+    items = "".join(f"<li><a href='https://archive.example/{n}'>{title}</a></li>" for n, title in enumerate(TITLES))
+    assert lists_of(f"{BODY * 5}<h2>{said}</h2><ul>{items}</ul>")[1] == []
+    assert lists_of(f"{BODY * 5}<h2>More stories</h2><ul>{items}</ul>")[1] != []
+    assert lines_of(*[PARAGRAPH] * 5, said, *TITLES)[1] == []
+    assert lines_of(*[PARAGRAPH] * 5, "More stories", *TITLES)[1] != []
+
+
 def test_a_news_feed_in_text_is_read_by_its_rhythm() -> None:
     document, found = lines_of(
         PARAGRAPH, PARAGRAPH, PARAGRAPH, "News Feed", "8:00 AM",

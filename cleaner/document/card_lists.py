@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
 from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
-from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind
+from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
 from cleaner.document.stories import Span, StoryList
 from cleaner.document.titles import take_counts, take_kickers, take_ranks
@@ -214,6 +214,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if heading is None and (prefix := _prefix_heading(document, run[0])) is not None:
         span = prefix
     named = None if span is None else heading_kind(document.folded[slice(*span)])
+    if span is not None and named is None and names_references(document.folded[slice(*span)]):
+        return None
     if not _is_list(document, run, named, tokens, tags) and not (span is None and _is_teaser(document, run, body)):
         return None
     made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)

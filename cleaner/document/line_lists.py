@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
-from cleaner.document.list_words import heading_kind
+from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, read_lines
@@ -142,6 +142,9 @@ class _Page:
         draft.first = block
         if block > self.done and lines[block - 1].kind == "S":
             draft.heading = draft.first = block - 1
+            if names_references(document.folded_texts[block - 1]):
+                self.tried = draft.last
+                return None
         return self.made(draft) if len(draft.items) >= _MIN_RUN else None
 
     def is_feed(self, draft: Draft) -> bool:

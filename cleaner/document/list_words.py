@@ -165,6 +165,14 @@ _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
 _UNSPACED_PHRASE = lazy(
     "|".join(re.escape(p) for p in sorted(_KINDS, key=lambda p: (_KINDS[p], -len(p))) if len(p) > 1 and p[0] >= "\u2e80")
 )
+_MOST_REFERENCE_WORDS = 4
+#: Words that a heading over an article's references begins or ends with.
+_REFERENCES = frozenset(
+    "references bibliography citations footnotes endnotes sources quellen quellenangaben literaturverzeichnis einzelnachweise "
+    "références bibliographie fuentes referencias bibliografía fonti bibliografia fontes referências bronnen bronvermelding "
+    "źródła przypisy источники примечания джерела примітки kaynaklar kaynakça källor källförteckning kilder lähteet zdroje "
+    "bibliografie 参考文献 出典 引用文献 参考资料 參考資料 참고문헌".split()
+) | {"works cited", "literature cited", "참고 문헌"}
 #: Words of class and id tokens of enclosing elements.
 RELATED_TOKENS = frozenset(
     {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend"}
@@ -200,6 +208,12 @@ def heading_kind(folded: str) -> ListKind | None:
             if end in _KINDS and end not in _ENDS_OF_SECTIONS:
                 return _KINDS[end]
     return None
+
+
+def names_references(folded: str) -> bool:
+    """Whether a heading names what an article goes by: "Key References", "Sources". Such a list is the article's own."""
+    words = folded.strip(_EDGES).split()
+    return 0 < len(words) <= _MOST_REFERENCE_WORDS and not _REFERENCES.isdisjoint((words[0], words[-1], " ".join(words)))
 
 
 def _unspaced_kind(text: str) -> ListKind | None:
