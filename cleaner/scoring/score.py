@@ -34,6 +34,9 @@ HTML_NAMES = (*html_features.NAMES, *(f"page_is_{kind}" for kind in TYPES))
 HTML_SECOND_NAMES = (*HTML_NAMES, *HTML_CONTEXT)
 TEXT_SECOND_NAMES = (*text_features.NAMES, *LINE_CONTEXT)
 _TYPE_STEPS = 200
+#: Types of pages that may well have no link.
+_WITHOUT_LINKS = (PageType.ARTICLE, PageType.FORUM, PageType.DOCUMENTATION)
+_PROSE_WORDS = 15
 #: Blocks below this margin (P(body) of .007) after the first look are not looked at again.
 RULED_OUT = -5 * UNIT
 
@@ -74,9 +77,7 @@ class Scorer:
         if len(asked):
             context = html_context(first, page.characters.words, page.layout, page.words)
             first[asked] = self.html_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
-        best = int(np.argmax(shares))
-        confidence = round(int(shares[best]) / _TYPE_STEPS, 3)
-        return Scores(first.tolist(), TYPES[best] if confidence >= LEAST_CONFIDENCE else PageType.OTHER, confidence)
+        return Scores(first.tolist(), *page_type(shares, document))
 
     def _score_text(self, document: Document) -> Scores:
         codes = codes_of(document.text)
@@ -102,6 +103,23 @@ def type_shares(margins: Ints) -> NDArray[np.uint8]:
     weights = np.exp((margins - margins.max()) / UNIT)
     shares: NDArray[np.uint8] = np.rint(weights / weights.sum() * _TYPE_STEPS).astype(np.uint8)
     return shares
+
+
+def page_type(shares: NDArray[np.uint8], document: Document) -> tuple[PageType, float]:
+    """The page's type by its shares, and how likely it is.
+
+    Prose without any link is an article, or a part of one: what lists, sells or serves has links.
+    """
+    best = int(np.argmax(shares))
+    likeliest = TYPES[best] if shares[best] >= LEAST_CONFIDENCE * _TYPE_STEPS else PageType.OTHER
+    if likeliest not in _WITHOUT_LINKS and not document.links and _is_prose(document):
+        likeliest, best = PageType.ARTICLE, TYPES.index(PageType.ARTICLE)
+    return likeliest, round(int(shares[best]) / _TYPE_STEPS, 3)
+
+
+def _is_prose(document: Document) -> bool:
+    """Whether most of a document's words are in blocks as long as sentences."""
+    return 2 * sum(words for words in document.words if words >= _PROSE_WORDS) > sum(document.words)
 
 
 def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -1,0 +1,44 @@
+"""What type a page is taken for where it has little but its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.models import PageType
+
+PARAGRAPHS = {
+    "cs": [
+        "Správa přístavu v úterý zahájila dvoudenní jednání s lodní společností o tom, kdo smí po dokončení bagrování užívat hluboké "
+        "kotviště a kolik za to zaplatí.",
+        "Společnost kotviště využívá od roku 2023 bez smlouvy a zaplatila zatím třetinu toho, co podle správy dluží, uvedla mluvčí.",
+    ],
+    "ru": [
+        "Правление порта во вторник начало двухдневные переговоры с паромной компанией о том, кто сможет пользоваться глубоким "
+        "причалом, когда закончатся работы на дне.",
+        "Компания пользуется причалом с 2023 года без договора и заплатила пока треть того, что, по словам правления, она должна.",
+    ],
+    "pl": [
+        "Zarząd portu rozpoczął we wtorek dwudniowe rozmowy z firmą promową o tym, kto będzie mógł korzystać z głębokiego nabrzeża "
+        "po zakończeniu pogłębiania.",
+        "Firma korzysta z nabrzeża od 2023 roku bez umowy i zapłaciła dotąd jedną trzecią tego, co zdaniem zarządu jest winna.",
+    ],
+    "tr": [
+        "Liman yönetimi, tarama çalışmaları bittiğinde derin rıhtımı kimin kullanacağı konusunda feribot şirketiyle salı günü iki "
+        "günlük görüşmelere başladı.",
+        "Şirket rıhtımı 2023 yılından beri sözleşmesiz kullanıyor ve yönetimin söylediğine göre borcunun yalnızca üçte birini ödedi.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", PARAGRAPHS)
+def test_prose_without_a_link_is_an_article_in_any_language(language: str) -> None:
+    page = clean("".join(f"<p>{text}</p>" for text in PARAGRAPHS[language]), kind="html")
+    assert page.page_type is PageType.ARTICLE
+    assert not any("article" in warning for warning in page.warnings)
+
+
+def test_short_lines_without_a_link_are_no_article() -> None:
+    names = "Runa Halloway|Ole Marr|Ida Fenn|Tomas Reed|Edda Brook|Nils Farrow|Greta Holt|Anders Lowe".split("|")
+    page = clean("<ul>" + "".join(f"<li>{name}</li>" for name in names) + "</ul>", kind="html")
+    assert page.page_type is not PageType.ARTICLE
