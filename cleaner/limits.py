@@ -78,7 +78,7 @@ def asked_of_body(document: Document, margins: Sequence[int], profile: str, scor
 def in_question(document: Document, margins: Sequence[int], asked: float) -> list[bool]:
     """The blocks that may be kept, whatever rules say of the page: what only cuts such blocks need not look at others."""
     least = margin(asked)
-    if document.mode == "text" and _clean_percent(document, margins, least) >= _MAYBE_CLEAN:
+    if _may_be_clean(document) and _clean_percent(document, margins, least) >= _MAYBE_CLEAN:
         least = margin(asked * _ASKED_OF_CLEAN)
     return [m >= least for m in margins]
 
@@ -90,6 +90,11 @@ def undecided(document: Document, margins: Sequence[int], profile: str, scores: 
         return [False] * len(margins)
     most = margin(_PROBABILITIES[document.mode, profile][1])
     return [asked and m < most for asked, m in zip(document.in_question, margins, strict=True)]
+
+
+def _may_be_clean(document: Document) -> bool:
+    """Whether somebody may have cleaned the page before: text, and HTML without a link, as feeds and other extractors give it."""
+    return document.mode == "text" or not document.links
 
 
 def _is_surely_no_article(scores: Scores) -> bool:
@@ -105,10 +110,11 @@ def limits_for(
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
         likely = body if _is_surely_no_article(scores) else likely
-    if document.mode == "text":
+    if _may_be_clean(document):
         if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
             body *= _ASKED_OF_CLEAN
-            likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
+            if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
+                likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
             clean = _clean_percent(document, margins, margin(body))
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)

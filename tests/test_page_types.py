@@ -42,3 +42,15 @@ def test_short_lines_without_a_link_are_no_article() -> None:
     names = "Runa Halloway|Ole Marr|Ida Fenn|Tomas Reed|Edda Brook|Nils Farrow|Greta Holt|Anders Lowe".split("|")
     page = clean("<ul>" + "".join(f"<li>{name}</li>" for name in names) + "</ul>", kind="html")
     assert page.page_type is not PageType.ARTICLE
+
+
+def test_html_without_a_link_keeps_the_short_lines_of_an_article() -> None:
+    paragraphs = [
+        "The harbour theatre shows the story of the dredger captain again this spring, in a version that the company has cut by an "
+        "hour and set to new music by a trio from the island.",
+        "Critics of the first night praised the songs and the rain, which falls on the stage for most of the second act, and said "
+        "little of the plot, which nobody has ever followed.",
+    ]
+    songs = "Dredger captain|Storm song|Rain dance|Harbour lights|Finale|The ferryman|Lantern waltz|Tide turns".split("|") * 2
+    page = clean("".join(f"<p>{text}</p>" for text in [*paragraphs, *songs]), kind="html")
+    assert page.removed == ()
