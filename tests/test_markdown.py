@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cleaner import clean
 from cleaner.models import Article, ArticleBlock, ContentKind, Link
 
 
@@ -82,3 +83,17 @@ def test_text_is_never_read_as_markup() -> None:
 def test_preformatted_text_keeps_its_lines() -> None:
     made = markdown(block("paragraph", "a\n  ```b", path="html/body/pre"))
     assert made == "````\na\n  ```b\n````\n"
+
+
+def test_text_in_markdown_has_its_headings_and_its_title() -> None:
+    paragraph = "The ferry stopped for good on Monday, and the islanders who were left on the quay took a boat of their own home."
+    other = paragraph.replace("Monday", "Tuesday")
+    source = f"# Berth talks open\n\n{paragraph}\n\n### What next\n\n{other}\n\n#ferry is said a lot here."
+    article = clean(source, kind="text").article
+    assert article.title == "Berth talks open"
+    assert [(str(block.kind), block.level, block.text) for block in article.blocks if block.text.startswith("#")] == [
+        ("title", None, "# Berth talks open"),
+        ("heading", 3, "### What next"),
+        ("paragraph", None, "#ferry is said a lot here."),
+    ]
+    assert article.markdown.startswith(f"# Berth talks open\n\n{paragraph}\n\n### What next\n\n")

@@ -9,24 +9,27 @@ from cleaner.models import PageType
 
 PARAGRAPHS = {
     "cs": [
-        "Správa přístavu v úterý zahájila dvoudenní jednání s lodní společností o tom, kdo smí po dokončení bagrování užívat hluboké "
-        "kotviště a kolik za to zaplatí.",
-        "Společnost kotviště využívá od roku 2023 bez smlouvy a zaplatila zatím třetinu toho, co podle správy dluží, uvedla mluvčí.",
+        "Správa přístavu v úterý zahájila dvoudenní jednání s lodní společností o tom, kdo smí po dokončení bagrování užívat "
+        "hluboké kotviště a kolik za to zaplatí.",
+        "Společnost kotviště využívá od roku 2023 bez smlouvy a zaplatila zatím třetinu toho, co podle správy dluží.",
     ],
     "ru": [
         "Правление порта во вторник начало двухдневные переговоры с паромной компанией о том, кто сможет пользоваться глубоким "
-        "причалом, когда закончатся работы на дне.",
-        "Компания пользуется причалом с 2023 года без договора и заплатила пока треть того, что, по словам правления, она должна.",
+        "причалом, когда закончатся работы.",
+        "Компания пользуется причалом с 2023 года без договора и заплатила пока треть того, что, как говорят, должна.",
     ],
     "pl": [
-        "Zarząd portu rozpoczął we wtorek dwudniowe rozmowy z firmą promową o tym, kto będzie mógł korzystać z głębokiego nabrzeża "
+        "Zarząd portu rozpoczął we wtorek dwudniowe rozmowy z firmą promową o tym, kto będzie mógł korzystać z głębokiego "
+        "nabrzeża "
         "po zakończeniu pogłębiania.",
         "Firma korzysta z nabrzeża od 2023 roku bez umowy i zapłaciła dotąd jedną trzecią tego, co zdaniem zarządu jest winna.",
     ],
     "tr": [
-        "Liman yönetimi, tarama çalışmaları bittiğinde derin rıhtımı kimin kullanacağı konusunda feribot şirketiyle salı günü iki "
+        "Liman yönetimi, tarama çalışmaları bittiğinde derin rıhtımı kimin kullanacağı konusunda feribot şirketiyle salı günü "
+        "iki "
         "günlük görüşmelere başladı.",
-        "Şirket rıhtımı 2023 yılından beri sözleşmesiz kullanıyor ve yönetimin söylediğine göre borcunun yalnızca üçte birini ödedi.",
+        "Şirket rıhtımı 2023 yılından beri sözleşmesiz kullanıyor ve yönetimin söylediğine göre borcunun yalnızca üçte birini "
+        "ödedi.",
     ],
 }
 
@@ -46,9 +49,11 @@ def test_short_lines_without_a_link_are_no_article() -> None:
 
 def test_html_without_a_link_keeps_the_short_lines_of_an_article() -> None:
     paragraphs = [
-        "The harbour theatre shows the story of the dredger captain again this spring, in a version that the company has cut by an "
+        "The harbour theatre shows the story of the dredger captain again this spring, in a version that the company has cut "
+        "by an "
         "hour and set to new music by a trio from the island.",
-        "Critics of the first night praised the songs and the rain, which falls on the stage for most of the second act, and said "
+        "Critics of the first night praised the songs and the rain, which falls on the stage for most of the second act, and "
+        "said "
         "little of the plot, which nobody has ever followed.",
     ]
     songs = "Dredger captain|Storm song|Rain dance|Harbour lights|Finale|The ferryman|Lantern waltz|Tide turns".split("|") * 2

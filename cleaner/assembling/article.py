@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from cleaner.document.document import Document
+from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.settling import Settled
 
@@ -68,7 +69,7 @@ def element_paths(document: Document) -> Paths:
 def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
     """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
     if document.mode == "text":
-        return _line_kind(document, block), None, None
+        return _line_kind(document, block)
     own = document.tag[block]
     if own in _HEADING_LEVELS:
         return ContentKind.HEADING, _HEADING_LEVELS[own], None
@@ -84,14 +85,16 @@ def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, 
     return _PARAGRAPH, None, None
 
 
-def _line_kind(document: Document, block: int) -> ContentKind:
+def _line_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
     text = document.texts[block]
     if text.startswith(_LIST_MARKS):
-        return ContentKind.LIST_ITEM
+        return _LIST_ITEM, None, None
+    if text.startswith("#") and (marks := HEADING_MARKS.match(text)) is not None:
+        return _HEADING, marks[0].count("#"), None
     follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
     if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_SENTENCE_ENDS):
-        return ContentKind.HEADING
-    return ContentKind.PARAGRAPH
+        return _HEADING, None, None
+    return _PARAGRAPH, None, None
 
 
 def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:

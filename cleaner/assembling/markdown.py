@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind
 
 #: Characters that can mean something anywhere in a line of CommonMark.
@@ -76,9 +77,9 @@ def _units(blocks: list[ArticleBlock]) -> list[str]:
 def _inline(block: ArticleBlock) -> str:
     """A block's text on one line, escaped, its links written out."""
     text, at, parts = block.text, 0, []
-    bullet = _BULLET.match(text) if block.kind is ContentKind.LIST_ITEM else None
-    if bullet:
-        at = bullet.end()
+    mark = _marks(block)
+    if mark:
+        at = mark.end()
     for link in block.links:
         start, end = link.start - block.start, min(link.end - block.start, len(text))
         if start < at or end <= start or not link.url:
@@ -88,6 +89,13 @@ def _inline(block: ArticleBlock) -> str:
         at = end
     parts.append(_escaped(text[at:]))
     return _one_line("".join(parts))
+
+
+def _marks(block: ArticleBlock) -> re.Match[str] | None:
+    """What stands before a block's words in its source, and is written anew in Markdown: a bullet, or a heading's signs."""
+    if block.kind is ContentKind.LIST_ITEM:
+        return _BULLET.match(block.text)
+    return HEADING_MARKS.match(block.text) if block.kind is ContentKind.HEADING else None
 
 
 def _table(blocks: list[ArticleBlock]) -> str:

@@ -42,11 +42,12 @@ from cleaner.rules.rule import Found, rule
     ],
 )
 def headline(document: Document) -> Iterator[Found]:
-    """The heading that the page's metadata name as its title."""
+    """The heading that the page's metadata name as its title; in text, a heading of the first level in Markdown."""
     frame = story_frame(document)
-    if frame.sure and document.mode == "html":
+    if frame.sure:
+        named = "the page's metadata name" if document.mode == "html" else "Markdown marks"
         for block in range(frame.title, frame.title_end):
-            yield *span(document, block), "the heading that the page's metadata name as its title"
+            yield *span(document, block), f"the heading that {named} as its title"
 
 
 @rule(

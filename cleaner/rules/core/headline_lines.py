@@ -45,7 +45,14 @@ _BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.5, 3
 
 
 def headline_line(document: Document, body: int) -> tuple[int, int]:
-    """The headline's first line and the one behind it, (-1, -1) where there is none: of the lines above the text the best."""
+    """The headline's first line and the one behind it, (-1, -1) where there is none: of the lines above the text the best.
+
+    Markdown says which it is: the first heading of the first level.
+    """
+    above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
+    marked = next((block for block in above if is_marked_headline(document.texts[block])), None)
+    if marked is not None:
+        return marked, marked + 1
     text = " ".join(document.folded_texts[body : body + COMPARED])
     slug = frozenset(slug_words(document.url))
     best, best_score = -1, -1.0
@@ -60,6 +67,11 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         if score >= best_score + _ahead(document, block, best):
             best, best_score = block, score
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def is_marked_headline(line: str) -> bool:
+    """Whether a line is a heading of the first level in Markdown."""
+    return line.startswith("# ")
 
 
 def _ahead(document: Document, block: int, best: int) -> float:

@@ -11,7 +11,7 @@ from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line
+from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line, is_marked_headline
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
@@ -83,6 +83,7 @@ def _frame(document: Document) -> Frame:
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
         frame.title, frame.title_end = headline_line(document, frame.body)
+        frame.sure = frame.title >= 0 and is_marked_headline(document.texts[frame.title])
         frame.front_end = frame.body
         return frame
     _html_range(document, frame, paragraphs)
