@@ -92,10 +92,10 @@ def _inline(block: ArticleBlock) -> str:
 
 
 def _marks(block: ArticleBlock) -> re.Match[str] | None:
-    """What stands before a block's words in its source, and is written anew in Markdown: a bullet, or a heading's signs."""
+    """What stands before a block's words in its source, and is written anew here: a bullet, or in text a heading's signs."""
     if block.kind is ContentKind.LIST_ITEM:
         return _BULLET.match(block.text)
-    return HEADING_MARKS.match(block.text) if block.kind is ContentKind.HEADING else None
+    return HEADING_MARKS.match(block.text) if block.kind is ContentKind.HEADING and block.path is None else None
 
 
 def _table(blocks: list[ArticleBlock]) -> str:
