@@ -59,7 +59,7 @@ def _rank(attributes: list[tuple[str, str]]) -> int:
     return rank
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def _rank_of_name(value: str) -> int:
     low = value.lower()
     # Written out: this is asked of every class on the page, and most have none of them.

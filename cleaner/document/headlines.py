@@ -93,7 +93,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     return Headline(block, start, end, href, words, words >= 5 or titled)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def _is_other(folded: str, words: int) -> bool:
     """Whether the few words of a link name a list, lead to more of the same, or say a time or a price."""
     if heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded):

@@ -186,7 +186,7 @@ SIDE_FEED_TOKENS = frozenset(
 )
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=1_000)
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""
     text = folded.strip(_EDGES).replace("\u0130", "i")

@@ -65,7 +65,7 @@ def _read(document: Document, block: int) -> Line:
     return line._replace(time=time, beside=beside)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def _class_of(text: str, folded: str, words: int) -> Line:
     """A line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
     if words <= 8:

@@ -92,7 +92,7 @@ _UNITS = {
 _WHOLE = frozenset(_words("m s h d w ч г д mo an ay ay. dag tim sa wo"))
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=1_000)
 def unit_of(word: str) -> str | None:
     """The unit that a word names, None where it names none."""
     if word == "un'ora":

@@ -58,7 +58,7 @@ TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 #: The bits of attribute values met before. Bounded: pages bring new values without end.
 _KNOWN: dict[str, int] = {}
-_MOST_KNOWN = 2_048
+_MOST_KNOWN = 1_024
 _LONGEST_KNOWN = 200
 
 
