@@ -89,7 +89,7 @@ def _line_kind(document: Document, block: int) -> tuple[ContentKind, int | None,
     text = document.texts[block]
     if text.startswith(_LIST_MARKS):
         return _LIST_ITEM, None, None
-    if text.startswith("#") and (marks := HEADING_MARKS.match(text)) is not None:
+    if (marks := HEADING_MARKS.match(text)) is not None:
         return _HEADING, marks[0].count("#"), None
     follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
     if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_SENTENCE_ENDS):

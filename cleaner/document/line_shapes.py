@@ -8,7 +8,7 @@ from cleaner.document.moments import DIGIT
 from cleaner.document.patterns import lazy
 
 #: What Markdown has before a heading; the more, the lower its level.
-HEADING_MARKS = lazy(r"#{1,6}[ \t]+(?=\S)")
+HEADING_MARKS = lazy(r"^#{1,6}[ \t]+(?=\S)")
 
 _CONTROL_WORDS = """
 previous|next|prev|see all|view all|show more|show all|load more|more|all|slide|play|close|live

@@ -36,7 +36,6 @@ FEWEST_WORDS = 8
 _SHIFT = 16
 
 
-
 _KEY = "_lines_weighed"
 
 
