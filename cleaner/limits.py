@@ -84,11 +84,15 @@ def in_question(document: Document, margins: Sequence[int], asked: float) -> lis
 
 
 def undecided(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> list[bool]:
-    """Of the blocks in question those that a likely claim might cut, whatever rules say of the page."""
+    """Of the blocks in question those that a learned rule may cut, whatever other rules say of the page.
+
+    What is left of a page has a score that knows less than that of a whole page: there any likely claim might cut them.
+    """
     assert document.in_question is not None
     if _is_surely_no_article(scores):
         return [False] * len(margins)
-    most = margin(_PROBABILITIES[document.mode, profile][1])
+    _, likely, structural = _PROBABILITIES[document.mode, profile]
+    most = margin(likely if _may_be_clean(document) else structural)
     return [asked and m < most for asked, m in zip(document.in_question, margins, strict=True)]
 
 

@@ -129,7 +129,7 @@ class Document:
     warnings: list[str] = field(default_factory=list)
     #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
     in_question: list[bool] | None = None
-    #: Of those, the ones that the score is not so sure of that only a certain claim would cut them (None: all are).
+    #: Of those, the ones that the score is so unsure of that a learned rule may cut them (None: all are).
     undecided: list[bool] | None = None
 
     def __len__(self) -> int:

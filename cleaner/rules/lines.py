@@ -51,7 +51,7 @@ class LineRules:
         self._looked_at, self._kinds = looked_at, kinds
         self._asked = [(number, rule, rule.line) for number, rule in asked.items() if rule.line is not None]
         holding = {rule.holding for rule in asked.values() if rule.holding}
-        self._holding = {parts: Automaton({part: part for part in parts}) for parts in holding}
+        self._holding = {parts: Automaton(parts) for parts in holding}
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
         self._known: dict[str, Verdicts | None] = {}

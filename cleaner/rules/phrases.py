@@ -8,7 +8,7 @@ for by themselves: signs, and those of scripts that put no spaces between words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
@@ -33,6 +33,8 @@ _Use = tuple[int, int, int, bool, bool]
 _Phrased = str | tuple[str, ...]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
+#: The same where a limit is a byte.
+_UNLIMITED = 255
 _AT_START, _AT_END = ("start", "whole"), ("end", "whole")
 
 
@@ -124,41 +126,47 @@ class _Phrases:
     """The phrases that may stand beside other words, by how they begin."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        self._uses = _uses(rules)
+        self._uses = uses = _uses(rules)
         heads: dict[str, _Phrased] = {}
         unspaced: dict[str, _Phrased] = {}
-        self._signs: list[str] = []
-        for phrase, head in zip(self._uses, _heads(list(self._uses)), strict=True):
+        signs: dict[str, _Phrased] = {}
+        for phrase, head in zip(uses, _heads(list(uses)), strict=True):
             if not is_spaced(phrase):
                 _put(unspaced, phrase, phrase)
             elif head.isspace():
-                self._signs.append(phrase)
+                _put(signs, phrase, phrase)
             else:
                 _put(heads, head, phrase)
-        self._heads, self._unspaced = Automaton(heads), Automaton(unspaced)
+        self._heads, self._unspaced, self._signs = _Keys(heads, uses), _Keys(unspaced, uses), _Keys(signs, uses)
+        self._find_heads, self._find_unspaced = Automaton(heads), Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
-        for sign in self._signs:
+        for number, (sign,) in enumerate(map(_several, self._signs.phrases)):
             if sign[0] in text and sign in text:  # one character is found much sooner than two
-                self._add(view, found, [(at, sign) for at in occurrences(text, sign)], 0)
-        for start, end in view.unspaced() if self._unspaced else ():
-            self._add(view, found, self._unspaced.places(text[start:end], start), 0)
-        if self._heads:
-            self._add(view, found, self._heads.places(view.spaced_out, 0), 1)
+                self._add(view, found, self._signs, [(at, number) for at in occurrences(text, sign)], 0)
+        for start, end in view.unspaced() if self._find_unspaced else ():
+            self._add(view, found, self._unspaced, self._find_unspaced.places(text[start:end], start), 0)
+        if self._find_heads:
+            self._add(view, found, self._heads, self._find_heads.places(view.spaced_out, 0), 1)
         for hits in found.values():
             if len(hits) > 1:
                 hits.sort(key=_rank)
 
-    def _add(self, view: View, found: Found, places: Iterable[tuple[int, _Phrased]], edge: int) -> None:
-        """Add the phrases that stand at the places: each where something was found, and what phrases it may be; where these
-        begin with a word, `edge` characters behind."""
-        text, base, words, joins = view.text, view.base, view.words, JOINS_WORDS
+    def _add(self, view: View, found: Found, keys: _Keys, places: Iterable[tuple[int, int]], edge: int) -> None:
+        """Add the phrases that stand at the places: each where a key was found, and its number; where phrases begin with a
+        word, that is `edge` characters behind."""
+        text, base, words, joins, all_phrases, most = view.text, view.base, view.words, JOINS_WORDS, keys.phrases, keys.most
         line_start = line_end = lead = -1
         line = count = 0
-        for at, phrases in places:
-            for phrase in _several(phrases):
+        for at, number in places:
+            if not line_start <= at + edge < line_end:
+                line = view.line_at(at + edge)
+                line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
+            if count > most[number] < _UNLIMITED:
+                continue
+            for phrase in _several(all_phrases[number]):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -166,9 +174,6 @@ class _Phrases:
                 end = start + len(phrase)
                 if (left and joins[text[start - 1]]) or (joins[text[end]] and joins[phrase[-1]]):
                     continue
-                if not line_start <= start < line_end:
-                    line = view.line_at(start)
-                    line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
                 for rule, low, high, at_start, at_end in self._uses[phrase]:
                     if not low <= count <= high or (at_end and end + 1 < line_end and end < view.unit(line).tail):
                         continue
@@ -178,6 +183,17 @@ class _Phrases:
                         if start > lead:
                             continue
                     found.setdefault((rule, line), []).append((start, phrase))
+
+
+class _Keys:
+    """What is looked for, by number: the phrases that may stand there, and the most words of a line that any rule asks for."""
+
+    __slots__ = ("most", "phrases")
+
+    def __init__(self, table: Mapping[str, _Phrased], uses: Mapping[str, tuple[_Use, ...]]) -> None:
+        self.phrases = list(table.values())
+        highest = (max(use[2] for phrase in _several(phrases) for use in uses[phrase]) for phrases in self.phrases)
+        self.most = bytes(min(high, _UNLIMITED) for high in highest)
 
 
 def _put(table: dict[str, _Phrased], key: str, phrase: str) -> None:
@@ -191,25 +207,23 @@ def _several(phrases: _Phrased) -> tuple[str, ...]:
 
 
 class Automaton:
-    """Finds the keys of a table in texts, wherever they stand."""
+    """Finds keys in texts, wherever they stand; they are known by their numbers."""
 
-    def __init__(self, table: Mapping[str, _Phrased]) -> None:
+    def __init__(self, keys: Collection[str]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation  # here, as `import cleaner` can do without
 
-        self._phrases = list(table.values())
-        self._longest = max(map(len, table), default=0)
-        self._find = AhoCorasick(table, store_patterns=False, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
+        self._count, self._longest = len(keys), max(map(len, keys), default=0)
+        self._find = AhoCorasick(keys, store_patterns=False, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
 
     def __bool__(self) -> bool:
-        return bool(self._phrases)
+        return bool(self._count)
 
-    def places(self, text: str, start: int) -> Iterator[tuple[int, _Phrased]]:
-        """Where keys begin in a text that begins at `start`, each with what the table has of it."""
-        phrases = self._phrases
+    def places(self, text: str, start: int) -> Iterator[tuple[int, int]]:
+        """Where keys begin in a text that begins at `start`, each with its number."""
         for begin in range(0, len(text), _PORTION):
             for number, at, _ in self._find(text[begin : begin + _PORTION + self._longest - 1], overlapping=True):
                 if at < _PORTION:  # what begins behind is the next portion's
-                    yield start + begin + at, phrases[number]
+                    yield start + begin + at, number
 
 
 def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:

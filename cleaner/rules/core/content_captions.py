@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone
+from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
 from cleaner.rules.core.front_marks import (
     CAPTION_MARKS,
     FIGURES,
@@ -108,11 +108,12 @@ def caption_credit(document: Document) -> Iterator[Found]:
     blocks = around if frame.last >= 0 else range(len(document))
     around_end = frame.around.stop if frame.last >= 0 else len(document)
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
+    signs = credit_signs(folded[blocks.start : blocks.stop])
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (
             words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
         ):
-            why = credit(folded[block], words[block]) or (_alone(document, block, frame) if words[block] <= 8 else None)
+            why = credit(folded[block], words[block], signs) or (_alone(document, block, frame) if words[block] <= 8 else None)
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why

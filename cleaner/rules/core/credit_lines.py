@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import is_name
 from cleaner.document.patterns import lazy
@@ -50,6 +52,8 @@ _ENDS_OPEN = lazy(
     r"(?: ?(?:purchase|acquire) licensing rights.{0,20})?\.?\s?$"
 )
 MAX_CAPTION_WORDS = 110
+#: A credit is looked for among so many characters at a line's end.
+_END = 130
 
 
 #: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
@@ -66,15 +70,21 @@ _RIGHTS = lazy(
 )
 
 
-def credit(folded: str, words: int) -> str | None:
-    """What makes a folded line a caption or a credit, or None."""
+def credit_signs(folded: Iterable[str]) -> list[str]:
+    """The signs of a credit that any of the folded lines has at its end: most pages have few of them."""
+    ends = "\n".join([text[-_END:] for text in folded])
+    return [sign for sign in _SIGNS if sign in ends]
+
+
+def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None:
+    """What makes a folded line a caption or a credit, or None. `signs` are those that it may have at its end."""
     if words > MAX_CAPTION_WORDS:
         return None
     if words <= 60 and (folded[:3] in _FIRST_LETTERS or folded[0] in _FIRST_SIGNS):
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
             return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
-    tail = folded[-130:]
+    tail = folded[-_END:]
     if tail.endswith((")", "]", ").", "].")):
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))
         if closed and _KNOWN.search(closed[0]):
@@ -83,7 +93,7 @@ def credit(folded: str, words: int) -> str | None:
             return f"ends with a name and whom it works for {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)"):
             return None
-    if words > 80 or not any(map(tail.__contains__, _SIGNS)):
+    if words > 80 or not any(map(tail.__contains__, signs)):
         return None
     opened = _ENDS_OPEN.search(tail)
     return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None

@@ -45,11 +45,13 @@ _FIRST = (
 )
 def second_article(document: Document) -> Iterator[Found]:
     """An <article> below the one that has the page's headline, with a headline and a text of its own."""
+    elements = document.elements
+    if elements.tag.count("article") < 2:
+        return
     frame = story_frame(document)
     main = title_article(document, frame)
     if main < 0:
         return
-    elements = document.elements
     count, words = _prose_sums(document)
     if words[elements.last[main]] - words[elements.first[main]] < FIRST_WORDS:
         return

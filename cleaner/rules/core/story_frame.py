@@ -91,8 +91,9 @@ def _frame(document: Document) -> Frame:
     given = [raw.title or "", *(content for name, content in raw.meta if name in _TITLES)]
     named = (match[1] for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
     given += islice(named, 3)
-    frame.titles = list(dict.fromkeys(key for text in given if len(key := bare(one_line(_plain(text[:400])))) > 5))
-    described = [content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS]
+    titles = dict.fromkeys(text[:400] for text in given)  # most pages say the same in several places
+    frame.titles = list(dict.fromkeys(key for text in titles if len(key := bare(one_line(_plain(text)))) > 5))
+    described = dict.fromkeys(content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS)
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
     frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
     _find_title(document, frame)
