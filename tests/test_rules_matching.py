@@ -118,6 +118,13 @@ def test_markers_are_whole_tokens_of_enclosing_elements() -> None:
     assert claimed(html, markers=["promo"], phrases=["two"]) == ["Two"]
 
 
+def test_an_element_is_a_marker_where_a_rule_says_so() -> None:
+    html = "<nav><p>One</p><div class='promo'>Two</div></nav><div class='promo'><nav>Three</nav>Four</div><p>nav promo</p>"
+    assert claimed(html, markers=["<nav>"]) == ["One", "Two", "Three"]
+    assert claimed(html, markers=["<nav>", "promo"]) == ["One", "Two", "Three", "Four"]
+    assert claimed(html, markers=["<nav>"], unless=["one"]) == ["Two", "Three"]
+
+
 def test_markers_of_the_whole_page_and_of_its_topics_say_nothing() -> None:
     html = '<body class="newsletter"><article class="post tag-newsletter category-newsletter"><p>One</p></article></body>'
     assert claimed(html, marker_words=["newsletter"]) == []

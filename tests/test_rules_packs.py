@@ -81,6 +81,7 @@ FAULTS = [
     ("action = 'keep'\ncertain = true\nkind = 'quote'", "certain", "keeps"),
     ("hosts = ['https://example.org/a']", "hosts", "host name"),
     ("markers = ['two words']", "markers", "one token"),
+    ("markers = ['<nav']", "markers", "write it as <nav>"),
     ("id = 'Sponsor'", "id", "family.name"),
     ("lang = ''", "lang", "something in it"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from cleaner.rules.folding import normal
 from cleaner.rules.regexes import fault
 from cleaner.rules.rule import Card, PhraseRule, check_keep, checked_id, checked_kind
 
+#: How a marker says that the element itself is meant.
+_ELEMENT = re.compile(r"<[a-z][a-z0-9-]*>")
 _LISTS = ("phrases", "with", "unless", "markers", "marker_words", "tags", "hosts", "takes", "leaves")
 _STRINGS = ("id", "kind", "lang", "summary", "at", "cut", "regex", "action", "label")
 _WHOLES = ("min_words", "max_words")
@@ -150,6 +153,9 @@ def _check_contradictions(row: _Table, rule: PhraseRule) -> None:
         raise row.error("there is neither a phrase nor a regex to cut", "cut")
     if any(" " in marker for marker in (*rule.markers, *rule.marker_words)):
         raise row.error("a marker is one token, without spaces", "markers")
+    for marker in rule.markers:
+        if marker.startswith("<") and not _ELEMENT.fullmatch(marker):
+            raise row.error(f"{marker!r} is no element: write it as <nav>", "markers")
 
 
 def checked_hosts(hosts: tuple[str, ...], file: str, rule: str | None) -> tuple[str, ...]:

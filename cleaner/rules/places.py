@@ -17,8 +17,8 @@ from cleaner.rules.rule import PhraseRule
 _WHOLE_PAGE = frozenset({"root", "html", "body"})
 #: Tokens that name what an article is about, as blog software writes them: "tag-newsletter".
 _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "section-")
-#: An element with this many words of prose and this share of the page's holds the text itself: its marker says what
-#: the text is about, and only a certain rule may go by it. Comments may well be longer than the article.
+#: An element with this many words of prose and this share of the page's holds the text itself: its attributes say what
+#: the text is about, and only a certain rule may go by them. Comments may well be longer than the article.
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
@@ -26,8 +26,8 @@ _PROSE = 10
 _LONGEST_KNOWN = 200
 _MOST_KNOWN = 1_024
 
-#: Of an element's marker attribute (element, name, value) the value.
-_VALUE = itemgetter(2)
+#: Of an element's marker attribute (element, name, value) the value, and the element.
+_VALUE, _ELEMENT = itemgetter(2), itemgetter(0)
 #: Disjoint spans of blocks in order: (first block, block after the last, what was found there).
 Spans = list[tuple[int, int, str]]
 #: Rules that ask for an attribute's value, each with the token or word of it that they ask for.
@@ -64,7 +64,10 @@ class PlaceIndex:
     """Which rules ask for which markers and tags; made once, asked for every page. It remembers attribute values it met."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        self._tokens = _by_entry({number: rule.markers for number, rule in rules.items()})
+        markers = _by_entry({number: rule.markers for number, rule in rules.items()})
+        #: Elements that are markers by their tag, as "<nav>" says.
+        self._elements = {marker.strip("<>"): its for marker, its in markers.items() if marker.startswith("<")}
+        self._tokens = {marker: its for marker, its in markers.items() if not marker.startswith("<")}
         self._words = _by_entry({number: rule.marker_words for number, rule in rules.items()})
         self._tags = _by_entry({number: rule.tags for number, rule in rules.items()})
         self._anywhere = frozenset(
@@ -81,35 +84,50 @@ class PlaceIndex:
     def _marked(self, document: Document) -> dict[int, Spans]:
         """For each rule that has one of its markers on the page, the blocks under such elements."""
         found: dict[int, Spans] = {}
-        if not self._tokens and not self._words:
-            return found
-        rows = document.marker_values
-        values = list(map(_VALUE, rows))
-        asked = list(map(self._asked(set(values)).__getitem__, values))
-        if not any(asked):
+        marked = self._marked_elements(document)
+        if not marked:
             return found
         elements, prose = document.elements, _prose_sums(document)
-        for (element, _, _), its in zip(compress(rows, asked), filter(None, asked), strict=True):
+        for element, its in marked:
             if elements.tag[element] in _WHOLE_PAGE:
                 continue
             first, last = elements.first[element], elements.last[element]
             here = prose[last] - prose[first]
             holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
             for rule, token in its:
-                if not holds_text or rule in self._anywhere:
+                if not holds_text or rule in self._anywhere or token.startswith("<"):
                     _add(found.setdefault(rule, []), first, last, f'marker "{token}"')
         return found
 
-    def _asked(self, values: set[str]) -> dict[str, Asked]:
-        """What rules ask for in each of the values, and in others that were met before: nothing, for most."""
+    def _marked_elements(self, document: Document) -> list[tuple[int, Asked]]:
+        """The elements that have markers of rules, in order, with these; what encloses comes before what it encloses."""
+        marked: list[tuple[int, Asked]] = []
+        for tag, rules in self._elements.items():
+            marked += [(row, tuple((rule, f"<{tag}>") for rule in rules)) for row in rows_of(document.elements.tag, tag)]
+        if self._tokens or self._words:
+            rows = document.marker_values
+            asked = self._asked(list(map(_VALUE, rows)))
+            marked += zip(map(_ELEMENT, compress(rows, asked)), filter(None, asked), strict=True)
+        if self._elements:
+            marked.sort(key=_ELEMENT)
+        return marked
+
+    def _asked(self, values: list[str]) -> list[Asked | None]:
+        """What rules ask for in each of the values: nothing, for most."""
         known = self._known
-        new = self._read(values.difference(known))
+        asked = list(map(known.get, values))
+        if None in asked:
+            new = self._read(set(values).difference(known))
+            self._remember(new)
+            asked = list(map((known | new).get, values))
+        return asked
+
+    def _remember(self, new: dict[str, Asked]) -> None:
         short = {value: asked for value, asked in new.items() if len(value) <= _LONGEST_KNOWN}
-        if len(known) + len(short) <= _MOST_KNOWN:
-            known.update(short)
+        if len(self._known) + len(short) <= _MOST_KNOWN:
+            self._known.update(short)
         else:
             self._known = dict(islice(short.items(), _MOST_KNOWN))
-        return known if new.keys() <= known.keys() else known | new
 
     def _read(self, values: Iterable[str]) -> dict[str, Asked]:
         """For each of the values, which rules ask for it."""
@@ -149,7 +167,7 @@ class PlaceIndex:
 
 def _prose_sums(document: Document) -> list[int]:
     """Running totals of the words of long blocks."""
-    return list(accumulate((words if words >= _PROSE else 0 for words in document.words), initial=0))
+    return list(accumulate([words if words >= _PROSE else 0 for words in document.words], initial=0))
 
 
 def _by_entry(entries: Mapping[int, Iterable[str]]) -> dict[str, tuple[int, ...]]:
