@@ -87,27 +87,32 @@ class PhraseSet:
     The longest word of a phrase must be one of the text's: that is asked first, for all phrases at once.
     """
 
-    __slots__ = ("_phrases", "_signs", "_words")
+    __slots__ = ("_by_word", "_phrases", "_signs", "_words")
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = phrases
+        self._by_word: dict[str, list[str]] = {}
         self._words: frozenset[str] | None = None
-        self._signs: tuple[str, ...] = ()
+        self._signs: list[str] = []
 
     def is_in(self, text: str, words: Set[str]) -> bool:
         """Whether a text, of which these are the words, holds a phrase."""
         asked = self._words if self._words is not None else self._read()
-        if asked.isdisjoint(words):
-            return bool(self._signs) and contains_any(text, self._signs)
-        return contains_any(text, self._phrases)
+        if not asked.isdisjoint(words):
+            by_word = self._by_word
+            if any(contains_any(text, by_word[word]) for word in words if word in by_word):
+                return True
+        return bool(self._signs) and contains_any(text, self._signs)
 
     def _read(self) -> frozenset[str]:
         """The longest word of each phrase: found when first needed, as most sets never are."""
-        if self._words is None:
-            words = [max(spaced_out((phrase,)).split(), key=len, default="") for phrase in self._phrases]
-            # Those that have no word: signs, and scripts without spaces.
-            self._signs = tuple(phrase for phrase, word in zip(self._phrases, words, strict=True) if not word)
-            self._words = frozenset(filter(None, words))
+        by_word: dict[str, list[str]] = {}
+        for phrase in self._phrases:
+            word = max(spaced_out((phrase,)).split(), key=len, default="")
+            by_word.setdefault(word, []).append(phrase)
+        self._signs = by_word.pop("", [])  # what has no word: signs, and scripts without spaces
+        self._by_word = by_word
+        self._words = frozenset(by_word)
         return self._words
 
 
