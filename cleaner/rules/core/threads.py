@@ -27,7 +27,7 @@ _NAMES = frozenset(
 _MOST_NAME_WORDS = 6
 _LONGEST_ANSWER = 80
 #: What an answer link ends with, for a quick look.
-_LAST_LETTERS = frozenset(answer[-1] for answer in _ANSWERS)
+_LAST_LETTERS = frozenset(answer[-2:] for answer in _ANSWERS)
 _FEWEST_ANSWERS = 2
 #: An article stands above: a forum has none, and there the posts are the page.
 _FEWEST_WORDS_ABOVE = 150
@@ -62,8 +62,8 @@ _PROSE = 12
 )
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
-    short = [text if len(text) <= _LONGEST_ANSWER else "" for text in document.folded_texts]
-    answers = [block for block, text in enumerate(short) if text[-1:] in _LAST_LETTERS and _is_answer(text)]
+    texts = enumerate(document.folded_texts)
+    answers = [block for block, text in texts if text[-2:] in _LAST_LETTERS and _is_answer(text)]
     if len(answers) < _FEWEST_ANSWERS:
         return
     heading = _heading(document, answers[0])
@@ -77,8 +77,8 @@ def thread(document: Document) -> Iterator[Found]:
 
 
 def _is_answer(text: str) -> bool:
-    """Whether a line is an answer link, or ends with one: "Old Miller Reply"."""
-    return text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS
+    """Whether a short line is an answer link, or ends with one: "Old Miller Reply"."""
+    return len(text) <= _LONGEST_ANSWER and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS)
 
 
 def _heading(document: Document, first: int) -> int | None:
