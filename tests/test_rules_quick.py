@@ -24,6 +24,8 @@ from cleaner.rules.regexes import parts
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.search import Search
 from cleaner.rules.view import View
+from cleaner.scoring import lines as scoring_lines
+from cleaner.scoring.lines import line_model
 
 CORE = [rule for path in core_files() for _, rule in file_rules(path) if isinstance(rule, PhraseRule)]
 WITH_REGEX = [rule for rule in CORE if rule.regex is not None]
@@ -118,8 +120,10 @@ def test_what_is_remembered_is_bounded() -> None:
         matcher.match(read_text("\n".join(f"Sign up now {page} {n}" for n in range(3_000)) + "\n" + "word " * 1_000))
         blocks = "".join(f"<p class='comments x{page}{n}'>a</p>" for n in range(3_000))
         matcher.match(read_html(f"{blocks}<p class='{'x' * 999}'>b</p>"))
-    known, asked = matcher._lines._known, matcher._places._known
+    known, asked, judged = matcher._lines._memory.known, matcher._places._memory.known, line_model().memory.known
     assert 0 < len(known) <= lines._MOST
+    assert 0 < len(judged) <= scoring_lines._MOST
+    assert max(map(len, judged)) <= remembered.LONGEST
     assert max(map(len, known)) <= remembered.LONGEST
     assert 0 < len(asked) <= places._MOST_KNOWN
     assert max(map(len, asked)) <= places._LONGEST_KNOWN

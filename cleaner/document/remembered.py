@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Generic, TypeVar
 
 #: Longer texts are not remembered, and not more of them.
 LONGEST = 160
 MOST = 512
+#: Where a page has this, the lower case of one of its texts depends on what else it has: nothing is remembered then.
+DOTTED = "\u0130"
 
 _T = TypeVar("_T")
 
@@ -29,3 +32,24 @@ class Remembered(dict[str, _T], Generic[_T]):
                 self.clear()
             self[text] = found
         return found
+
+
+class Memory(Generic[_T]):
+    """What was found of texts that are read many at once: `known` has it, `add` keeps what is new, within bounds.
+
+    Thread-safe as far as what two threads find of a text is the same.
+    """
+
+    __slots__ = ("_longest", "_most", "known")
+
+    def __init__(self, most: int, longest: int = LONGEST) -> None:
+        self._most, self._longest = most, longest
+        self.known: dict[str, _T] = {}
+
+    def add(self, found: Mapping[str, _T]) -> None:
+        """Remember what was found of texts, of those that are short."""
+        short = {text: its for text, its in found.items() if len(text) <= self._longest}
+        if len(self.known) + len(short) <= self._most:
+            self.known.update(short)
+        else:
+            self.known = dict(islice(short.items(), self._most))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.document.remembered import LONGEST
+from cleaner.document.remembered import DOTTED, LONGEST, Memory
 from cleaner.errors import RuleError
 from cleaner.rules.phrases import Automaton, PhraseIndex
 from cleaner.rules.plan import Plan
@@ -20,8 +20,6 @@ from cleaner.rules.view import View
 
 #: Not more texts are remembered.
 _MOST = 1_024
-#: Where a text has this, its lower case depends on what else the page has: nothing is remembered then.
-_DOTTED = "\u0130"
 
 #: What a rule says of a text: its number, of which part of it (None: all), and what a claim has behind its span.
 Verdict = tuple[int, tuple[int, int] | None, Rest]
@@ -54,12 +52,13 @@ class LineRules:
         self._holding = {parts: Automaton(parts) for parts in holding}
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
-        self._known: dict[str, Verdicts | None] = {}
+        self._memory = Memory[Verdicts | None](_MOST)
 
     def verdicts(self, document: Document, failed: list[RuleError]) -> list[Verdicts | None]:
         """For each block, what the rules say of it, if anything; functions that fail say nothing, and are added to `failed`."""
         texts, folded, words = document.texts, document.folded_texts, document.words
-        known = self._known if _DOTTED not in document.text else {}
+        memory = self._memory if DOTTED not in document.text else Memory[Verdicts | None](_MOST)
+        known = memory.known
         new = {text: block for block, text in enumerate(texts) if text not in known}
         if not new:
             return [known[text] for text in texts]
@@ -67,15 +66,9 @@ class LineRules:
         view = View(list(new), [folded[block] for block in blocks], [words[block] for block in blocks])
         before = len(failed)
         found = dict(zip(new, self._read(view, failed), strict=True))
-        if known is self._known and len(failed) == before:
-            self._remember({text: said for text, said in found.items() if len(text) <= LONGEST})
+        if len(failed) == before:
+            memory.add(found)
         return [found[text] if text in found else known[text] for text in texts]
-
-    def _remember(self, short: dict[str, Verdicts | None]) -> None:
-        if len(self._known) + len(short) <= _MOST:
-            self._known.update(short)
-        else:
-            self._known = dict(islice(short.items(), _MOST))
 
     def _read(self, view: View, failed: list[RuleError]) -> list[Verdicts | None]:
         """For each line, what the rules say of it."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.document.document import Document, split_words
+from cleaner.document.remembered import Memory
 from cleaner.document.rows import rows_of
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import PhraseRule
@@ -75,7 +76,7 @@ class PlaceIndex:
         )
         self._by_marker = frozenset(number for number, rule in rules.items() if rule.markers or rule.marker_words)
         self._by_tag = frozenset(number for number, rule in rules.items() if rule.tags)
-        self._known: dict[str, Asked] = {}
+        self._memory = Memory[Asked](_MOST_KNOWN, _LONGEST_KNOWN)
 
     def on(self, document: Document) -> Places:
         """Where a document has what the rules ask for."""
@@ -114,20 +115,13 @@ class PlaceIndex:
 
     def _asked(self, values: list[str]) -> list[Asked | None]:
         """What rules ask for in each of the values: nothing, for most."""
-        known = self._known
+        known = self._memory.known
         asked = list(map(known.get, values))
         if None in asked:
             new = self._read(set(values).difference(known))
-            self._remember(new)
+            self._memory.add(new)
             asked = list(map((known | new).get, values))
         return asked
-
-    def _remember(self, new: dict[str, Asked]) -> None:
-        short = {value: asked for value, asked in new.items() if len(value) <= _LONGEST_KNOWN}
-        if len(self._known) + len(short) <= _MOST_KNOWN:
-            self._known.update(short)
-        else:
-            self._known = dict(islice(short.items(), _MOST_KNOWN))
 
     def _read(self, values: Iterable[str]) -> dict[str, Asked]:
         """For each of the values, which rules ask for it."""

@@ -72,23 +72,21 @@ class Hashed(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The short blocks of a page: their indices, and their characters one after the other, each in its two marks."""
+    """Short blocks of a page: their characters one after the other, each in its two marks."""
 
-    blocks: Ints
     codes: Codes
     upper: NDArray[np.bool_]
     low: Ints
     high: Ints
 
 
-def short_lines(document: Document, blocks: Iterable[int]) -> Lines | None:
-    """Those of the blocks that are short enough to be a line of furniture; None where there is none."""
+def short_lines(document: Document, blocks: Iterable[int]) -> list[int]:
+    """Those of the blocks that are short enough to be a line of furniture."""
     words, start, end = document.words, document.start, document.end
-    short = [block for block in blocks if words[block] <= MOST_WORDS and end[block] - start[block] <= MOST_CHARACTERS]
-    return _joined(document, short) if short else None
+    return [block for block in blocks if words[block] <= MOST_WORDS and end[block] - start[block] <= MOST_CHARACTERS]
 
 
-def _joined(document: Document, blocks: list[int]) -> Lines:
+def read_lines(document: Document, blocks: list[int]) -> Lines:
     """The blocks' characters without what lies between them; digits are one digit, runs of spaces one space."""
     texts, folded_texts = document.texts, document.folded_texts
     shown = "".join([f"\2{texts[block]}\3" for block in blocks])
@@ -102,12 +100,12 @@ def _joined(document: Document, blocks: list[int]) -> Lines:
     low = np.zeros_like(high)
     low[1:] = high[:-1]
     if not again.any():
-        return Lines(np.array(blocks), codes, upper, low, high)
+        return Lines(codes, upper, low, high)
     kept = np.ones(len(codes), bool)
     np.logical_not(again, out=kept[1:])
     place = np.zeros(len(codes) + 1, np.int64)
     np.cumsum(kept, out=place[1:])
-    return Lines(np.array(blocks), codes[kept], upper[kept], place[low], place[high])
+    return Lines(codes[kept], upper[kept], place[low], place[high])
 
 
 def _codes(text: str) -> Codes:

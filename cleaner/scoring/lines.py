@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.remembered import DOTTED, Memory
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
-from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, shapes, short_lines
+from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, read_lines, shapes, short_lines
 
 Ints = NDArray[np.int64]
 
@@ -36,17 +38,17 @@ FEWEST_WORDS = 8
 _SHIFT = 16
 
 
-_KEY = "_lines_weighed"
+_KEY = "_lines_judged"
+#: Not more lines are remembered.
+_MOST = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The margin of each block that was looked at, with what it was made of."""
+class Judged(NamedTuple):
+    """What the model says of a line: its margin, by how much that is over the limit, and where it is, the kind of furniture."""
 
-    blocks: Ints
-    margins: Ints
-    shape: Ints
-    hashed: Hashed
+    margin: int
+    over: int
+    kind: FurnitureKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,51 +69,54 @@ class LineModel:
     kind_per_logit: int
     limits: NDArray[np.int64]
     sentence: int
+    memory: Memory[Judged] = field(default_factory=lambda: Memory(_MOST), repr=False)
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
         """The undecided blocks that read like furniture, each with its kind and its margin over the limit."""
-        weighed = self._undecided(document)
-        if weighed is None:
-            return []
-        words = [document.words[block] for block in weighed.blocks.tolist()]
-        margins = weighed.margins - self.limits[STEPS.searchsorted(words, side="right")]
-        taken = np.flatnonzero(margins > 0)
-        kinds = self._kinds(weighed.hashed, weighed.shape, taken) if len(taken) else []
-        return [
-            (block, kind, margin)
-            for block, kind, margin in zip(weighed.blocks[taken].tolist(), kinds, margins[taken].tolist(), strict=True)
-        ]
+        return [(block, its.kind, its.over) for block, its in self._undecided(document).items() if its.kind is not None]
 
     def sentences(self, document: Document, asked: Iterable[int]) -> list[int]:
         """Those of the blocks that are surely sentences of an article."""
         asked = [block for block in asked if document.words[block] >= FEWEST_WORDS]
         if not asked:
             return []
-        margins = _by_block(self._undecided(document))
-        missing = [block for block in asked if block not in margins]
-        if missing:
-            margins |= _by_block(self.weigh(document, missing))
-        return [block for block in asked if margins.get(block, self.sentence) < self.sentence]
+        known = self._undecided(document)
+        missing = [block for block in asked if block not in known]
+        judged = known | self.judge(document, missing) if missing else known
+        return [block for block in asked if block in judged and judged[block].margin < self.sentence]
 
-    def _undecided(self, document: Document) -> Weighed | None:
-        """The margins of the undecided blocks: a document's are weighed once."""
-        known: tuple[LineModel, Weighed | None] | None = document.__dict__.get(_KEY)
+    def _undecided(self, document: Document) -> dict[int, Judged]:
+        """What the model says of the undecided blocks: a document's are judged once."""
+        known: tuple[LineModel, dict[int, Judged]] | None = document.__dict__.get(_KEY)
         if known is not None and known[0] is self:
             return known[1]
         everything = range(len(document))
-        blocks = everything if document.undecided is None else compress(everything, document.undecided)
-        weighed = self.weigh(document, blocks)
-        document.__dict__[_KEY] = self, weighed
-        return weighed
+        judged = self.judge(document, everything if document.undecided is None else compress(everything, document.undecided))
+        document.__dict__[_KEY] = self, judged
+        return judged
 
-    def weigh(self, document: Document, blocks: Iterable[int]) -> Weighed | None:
-        """The margins of those of the blocks that are short, above 0 for furniture; None where none is."""
-        lines = short_lines(document, blocks)
-        if lines is None:
-            return None
+    def judge(self, document: Document, blocks: Iterable[int]) -> dict[int, Judged]:
+        """What the model says of those of the blocks that are short, in their order."""
+        lines, texts = short_lines(document, blocks), document.texts
+        memory = self.memory if DOTTED not in document.text else Memory[Judged](_MOST)
+        known = memory.known
+        new = {texts[line]: line for line in lines if texts[line] not in known}
+        if new:
+            found = dict(zip(new, self._read(document, list(new.values())), strict=True))
+            memory.add(found)
+            known = known | found
+        return {line: known[texts[line]] for line in lines}
+
+    def _read(self, document: Document, blocks: list[int]) -> list[Judged]:
+        lines = read_lines(document, blocks)
         found, shape = hashed(lines), shapes(lines)
         margins = self.shapes[shape].sum(axis=0, dtype=np.int64) + self._sums(found)
-        return Weighed(lines.blocks, margins, shape, found)
+        over = margins - self.limits[STEPS.searchsorted([document.words[block] for block in blocks], side="right")]
+        taken = np.flatnonzero(over > 0)
+        kinds: list[FurnitureKind | None] = [None] * len(blocks)
+        for place, kind in zip(taken.tolist(), self._kinds(found, shape, taken) if len(taken) else (), strict=True):
+            kinds[place] = kind
+        return list(map(Judged, margins.tolist(), over.tolist(), kinds))
 
     def _sums(self, found: Hashed) -> Ints:
         """What the hashed features add to each line's margin."""
@@ -136,10 +141,6 @@ class LineModel:
         added = (total * scale.reshape(-1, 1) >> _SHIFT).reshape(*low.shape, -1).sum(axis=0)
         margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64) + added
         return [self.kinds[best] for best in margins.argmax(axis=1).tolist()]
-
-
-def _by_block(weighed: Weighed | None) -> dict[int, int]:
-    return {} if weighed is None else dict(zip(weighed.blocks.tolist(), weighed.margins.tolist(), strict=True))
 
 
 def _scale(found: Hashed, divisors: Ints) -> Ints:

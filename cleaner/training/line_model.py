@@ -16,7 +16,7 @@ from scipy import sparse
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
-from cleaner.scoring.line_features import BITS, SHAPES, hashed, shapes, short_lines
+from cleaner.scoring.line_features import BITS, SHAPES, hashed, read_lines, shapes, short_lines
 from cleaner.scoring.lines import FEWEST_WORDS, PART, STEPS, UNIT, LineModel, write_line_model
 from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
 from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
@@ -45,9 +45,9 @@ FOLDS = 3
 def features(texts: list[str]) -> Matrix:
     """A row of features a text, as the run time sees them."""
     document = _page(texts)
-    lines = short_lines(document, range(len(texts)))
-    assert lines is not None
-    assert len(lines.blocks) == len(texts)
+    blocks = short_lines(document, range(len(texts)))
+    assert len(blocks) == len(texts)
+    lines = read_lines(document, blocks)
     rows, columns, values = [], [], []
     found = hashed(lines)
     for low, high, divided in zip(found.low, found.high, found.divided, strict=True):
