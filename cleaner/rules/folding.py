@@ -13,6 +13,8 @@ from collections.abc import Iterable, Set
 from cleaner.document.folding import fold
 from cleaner.document.occurrences import occurrences
 
+#: One phrase, or several under one key: most are one, and tens of thousands of tuples of one are a megabyte.
+Phrased = str | tuple[str, ...]
 #: Soft hyphen, zero-width space and non-joiner, word joiner, byte order mark.
 _UNSEEN_SIGNS = "\u00ad\u200b\u200c\u2060\ufeff"
 _UNSEEN = re.compile(f"(?<= )[ {_UNSEEN_SIGNS}]+|[{_UNSEEN_SIGNS}]+")
@@ -87,33 +89,37 @@ class PhraseSet:
     The longest word of a phrase must be one of the text's: that is asked first, for all phrases at once.
     """
 
-    __slots__ = ("_by_word", "_phrases", "_signs", "_words")
+    __slots__ = ("_by_word", "_phrases", "_signs")
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = phrases
-        self._by_word: dict[str, list[str]] = {}
-        self._words: frozenset[str] | None = None
-        self._signs: list[str] = []
+        self._by_word: dict[str, Phrased] | None = None
+        self._signs: tuple[str, ...] = ()
 
     def is_in(self, text: str, words: Set[str]) -> bool:
         """Whether a text, of which these are the words, holds a phrase."""
-        asked = self._words if self._words is not None else self._read()
-        if not asked.isdisjoint(words):
-            by_word = self._by_word
-            if any(contains_any(text, by_word[word]) for word in words if word in by_word):
-                return True
-        return bool(self._signs) and contains_any(text, self._signs)
+        by_word = self._by_word if self._by_word is not None else self._read()
+        phrases = () if by_word.keys().isdisjoint(words) else [by_word[word] for word in words if word in by_word]
+        return any(contains_any(text, several(its)) for its in (*phrases, self._signs))
 
-    def _read(self) -> frozenset[str]:
-        """The longest word of each phrase: found when first needed, as most sets never are."""
-        by_word: dict[str, list[str]] = {}
+    def _read(self) -> dict[str, Phrased]:
+        """The phrases by their longest word: found when first needed, as most sets never are."""
+        by_word: dict[str, Phrased] = {}
         for phrase in self._phrases:
-            word = max(spaced_out((phrase,)).split(), key=len, default="")
-            by_word.setdefault(word, []).append(phrase)
-        self._signs = by_word.pop("", [])  # what has no word: signs, and scripts without spaces
+            put(by_word, max(spaced_out((phrase,)).split(), key=len, default=""), phrase)
+        self._signs = several(by_word.pop("", ()))  # what has no word: signs, and scripts without spaces
         self._by_word = by_word
-        self._words = frozenset(by_word)
-        return self._words
+        return by_word
+
+
+def put(table: dict[str, Phrased], key: str, phrase: str) -> None:
+    """Add a phrase to those of a key: one by itself, several as a tuple."""
+    table[key] = (*several(table[key]), phrase) if key in table else phrase
+
+
+def several(phrases: Phrased) -> tuple[str, ...]:
+    """What `put` added, as a tuple."""
+    return (phrases,) if isinstance(phrases, str) else phrases
 
 
 def contains_any(text: str, phrases: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cleaner.document.occurrences import occurrences
-from cleaner.rules.folding import JOINS_WORDS, has_edges, is_spaced, spaced_out
+from cleaner.rules.folding import JOINS_WORDS, Phrased, has_edges, is_spaced, put, several, spaced_out
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
@@ -29,8 +29,6 @@ Found = dict[tuple[int, int], Hits]
 #: A rule, how few and how many words a line may have for it to be worth a try, and whether the phrase must stand at the
 #: line's beginning and at its end.
 _Use = tuple[int, int, int, bool, bool]
-#: One phrase, or several that begin alike: most are one, and tens of thousands of tuples of one are a megabyte.
-_Phrased = str | tuple[str, ...]
 #: More words than any line has.
 NO_LIMIT = 1 << 60
 #: The same where a limit is a byte.
@@ -127,23 +125,23 @@ class _Phrases:
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         self._uses = uses = _uses(rules)
-        heads: dict[str, _Phrased] = {}
-        unspaced: dict[str, _Phrased] = {}
-        signs: dict[str, _Phrased] = {}
+        heads: dict[str, Phrased] = {}
+        unspaced: dict[str, Phrased] = {}
+        signs: dict[str, Phrased] = {}
         for phrase, head in zip(uses, _heads(list(uses)), strict=True):
             if not is_spaced(phrase):
-                _put(unspaced, phrase, phrase)
+                put(unspaced, phrase, phrase)
             elif head.isspace():
-                _put(signs, phrase, phrase)
+                put(signs, phrase, phrase)
             else:
-                _put(heads, head, phrase)
+                put(heads, head, phrase)
         self._heads, self._unspaced, self._signs = _Keys(heads, uses), _Keys(unspaced, uses), _Keys(signs, uses)
         self._find_heads, self._find_unspaced = Automaton(heads), Automaton(unspaced)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
-        for number, (sign,) in enumerate(map(_several, self._signs.phrases)):
+        for number, (sign,) in enumerate(map(several, self._signs.phrases)):
             if sign[0] in text and sign in text:  # one character is found much sooner than two
                 self._add(view, found, self._signs, [(at, number) for at in occurrences(text, sign)], 0)
         for start, end in view.unspaced() if self._find_unspaced else ():
@@ -166,7 +164,7 @@ class _Phrases:
                 line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
             if count > most[number] < _UNLIMITED:
                 continue
-            for phrase in _several(all_phrases[number]):
+            for phrase in several(all_phrases[number]):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -190,20 +188,10 @@ class _Keys:
 
     __slots__ = ("most", "phrases")
 
-    def __init__(self, table: Mapping[str, _Phrased], uses: Mapping[str, tuple[_Use, ...]]) -> None:
+    def __init__(self, table: Mapping[str, Phrased], uses: Mapping[str, tuple[_Use, ...]]) -> None:
         self.phrases = list(table.values())
-        highest = (max(use[2] for phrase in _several(phrases) for use in uses[phrase]) for phrases in self.phrases)
+        highest = (max(use[2] for phrase in several(phrases) for use in uses[phrase]) for phrases in self.phrases)
         self.most = bytes(min(high, _UNLIMITED) for high in highest)
-
-
-def _put(table: dict[str, _Phrased], key: str, phrase: str) -> None:
-    """Add a phrase to those of a key: one by itself, several as a tuple."""
-    table[key] = (*_several(table[key]), phrase) if key in table else phrase
-
-
-def _several(phrases: _Phrased) -> tuple[str, ...]:
-    """What `_put` added, as a tuple."""
-    return (phrases,) if isinstance(phrases, str) else phrases
 
 
 class Automaton:
