@@ -38,7 +38,7 @@ FALSE_NEAR = (0.035,) * 5
 #: No line is claimed that is less likely furniture than this, in logits.
 LEAST_LIMIT = -1.0
 #: The share of written furniture, of lines not learned from, that may be taken for sentences of an article.
-FALSE_SENTENCE = 0.03
+FALSE_SENTENCE = 0.08
 FOLDS = 3
 
 
