@@ -19,7 +19,7 @@ MODEL = "line-model.furniture-line"
 #: So many rules that say the same of a line are believed.
 AGREED = 3
 #: A label before a headline ends within so many characters.
-LABEL = 24
+LABEL = 32
 _LABELS = (":", "|", "：", "»", "›")
 
 
