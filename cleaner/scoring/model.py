@@ -46,11 +46,12 @@ class Model:
             part = features[:, begin : begin + _CHUNK]
             leaf = np.zeros((trees, part.shape[1]), np.uint8)
             for level in range(depth):
-                above = part[self.feature[:, level]] > self.threshold[:, level, None]
-                leaf |= above.view(np.uint8) << np.uint8(level)
+                above = (part.take(self.feature[:, level], axis=0) > self.threshold[:, level, None]).view(np.uint8)
+                above <<= np.uint8(level)
+                leaf |= above
             place = base + leaf
             for row, values in enumerate(flat):
-                out[row, begin : begin + _CHUNK] = values[place].sum(axis=0)
+                out[row, begin : begin + _CHUNK] = values.take(place).sum(axis=0, dtype=np.int32)
         return out + self.bias[:, None]
 
 

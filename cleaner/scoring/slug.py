@@ -46,5 +46,8 @@ def slug_rows(url: str | None, said: Words) -> Ints:
 
 def slug_hashes(url: str | None) -> Hashes:
     """The hashes of the words that an address spells, sorted; empty where it spells no headline."""
+    spelled = slug_words(url)
+    if not spelled:
+        return np.zeros(0, np.uint32)
     nowhere = np.zeros(0, np.int64)
-    return distinct(page_words(codes_of(" ".join(slug_words(url))), nowhere, nowhere).hashes)
+    return distinct(page_words(codes_of(" ".join(spelled)), nowhere, nowhere).hashes)

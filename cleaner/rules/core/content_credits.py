@@ -118,7 +118,7 @@ def _tail(text: str, words: int) -> str | None:
 def _says_sides(text: str) -> bool:
     if ("(" in text or "（" in text) and _SIDE.search(text):
         return True
-    return any(word in text for word in _SIDE_WORDS) and _FROM_SIDE.search(text) is not None
+    return any(map(text.__contains__, _SIDE_WORDS)) and _FROM_SIDE.search(text) is not None
 
 
 def _is_split(document: Document, block: int) -> int:
