@@ -70,6 +70,14 @@ def shifted(values: Ints, step: int, missing: int = 0) -> Ints:
     return out
 
 
+def beside(rows: Ints, steps: tuple[int, ...]) -> Ints:
+    """The values of the blocks so many steps away, 0 past the page's edges: for each row one row a step."""
+    count, most = rows.shape[1], max(map(abs, steps))
+    wide = np.zeros((len(rows), count + 2 * most), np.int64)
+    wide[:, most : most + count] = rows
+    return np.concatenate([wide[:, None, most + step : most + step + count] for step in steps], axis=1).reshape(-1, count)
+
+
 def window(at: Ints, count: int, widths: tuple[int, ...]) -> tuple[Ints, Ints]:
     """For each width (widths, blocks) the first block within it, and the one after the last."""
     wide = np.array(widths)[:, None]

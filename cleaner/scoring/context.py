@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.scoring.arrays import Ints, as_bytes, best_run, shifted, stacked, sums, window
+from cleaner.scoring.arrays import Ints, as_bytes, beside, best_run, stacked, sums, window
 from cleaner.scoring.html_features import of_group
 from cleaner.scoring.html_page import LEVELS, Layout, edge_distance
 from cleaner.scoring.topic import TOPIC, topic_rows
@@ -95,7 +95,8 @@ class _Likely:
 def _along(likely: _Likely) -> Iterator[Ints]:
     """What stands before and after."""
     share, at, running = likely.share, likely.at, likely.running
-    yield stacked([share, *(shifted(share, step) for step in STEPS)])
+    yield share[None]
+    yield beside(share[None], STEPS)
     low, high = window(at, likely.count, WINDOWS)
     middle = running[:, None, :-1], running[:, None, 1:]
     below, above = running[:, low], running[:, high]

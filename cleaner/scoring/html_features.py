@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, around_middle, as_bytes, percent, repetition, shifted, since, stacked, window
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, repetition, since, stacked, window
 from cleaner.scoring.characters import first_class, last_class
 from cleaner.scoring.html_page import LEVELS, TAG_VALUE, HtmlPage, edge_distance
 from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
@@ -196,10 +196,9 @@ def _title_words(document: Document, count: int) -> Ints:
 
 def _neighbours(page: HtmlPage) -> list[Ints]:
     words, linked = page.characters.words, page.link_percent
-    beside = stacked([shifted(column, step) for column in (words, linked) for step in STEPS])
     low, high = window(page.at, page.count, WINDOWS)
     good, said, link_chars, chars = page.prefix[:, high] - page.prefix[:, low]
-    return [beside, percent(good, said), percent(link_chars, chars), said // (high - low)]
+    return [beside(stacked([words, linked]), STEPS), percent(good, said), percent(link_chars, chars), said // (high - low)]
 
 
 def _containers(page: HtmlPage) -> Ints:

@@ -13,7 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints, as_bytes, best_run, percent, repetition, shifted, since, stacked, sums, window
+from cleaner.scoring.arrays import (
+    Ints,
+    as_bytes,
+    beside,
+    best_run,
+    percent,
+    repetition,
+    shifted,
+    since,
+    stacked,
+    sums,
+    window,
+)
 from cleaner.scoring.characters import (
     CLOSING,
     TERMINAL,
@@ -35,6 +47,8 @@ LONG_WORDS = 25
 SHORT_WORDS = 6
 WINDOWS = (1, 3, 7, 20)
 STEPS = (-3, -2, -1, 1, 2, 3)
+#: What is told of the lines so many steps away.
+_SHAPES_BESIDE = ("words", "last_class", "first_class", "capital_percent")
 #: A word and the space after it are this wide at least to count as one of the longer words.
 _LONGER = 6
 #: A heading ends in a letter, a colon or a closing mark (see "last_class").
@@ -83,7 +97,7 @@ _PLACES = {
 _CONTEXT = {
     **{
         f"{shape}_at_{step:+d}": f"{shape} of the line {step:+d} away"
-        for shape, step in product(("words", "last_class", "first_class", "capital_percent"), STEPS)
+        for shape, step in product(_SHAPES_BESIDE, STEPS)
     },
     **{
         f"{name}_within_{width}": said.format(width=width)
@@ -109,6 +123,7 @@ _IN_RUNS = {
 DESCRIPTIONS: dict[str, str] = {**_SHAPE, **WORD_FEATURES, **_REPETITION, **_PLACES, **_CONTEXT, **_IN_RUNS, **SLUG}
 NAMES = tuple(DESCRIPTIONS)
 _WORDS, _LAST_CLASS = NAMES.index("words"), NAMES.index("last_class")
+_BESIDE = [list(_SHAPE).index(name) for name in _SHAPES_BESIDE]
 
 
 def line_features(document: Document, codes: Codes, words: Words, margins: Ints) -> NDArray[np.uint8]:
@@ -200,17 +215,12 @@ def _places(document: Document, c: Characters, good: Ints) -> list[Ints]:
 
 
 def _context(shape: Ints, duplicates: Ints, c: Characters, good: Ints) -> Ints:
-    names = list(_SHAPE)
-    beside = [
-        shifted(shape[names.index(name)], step)
-        for name, step in product(("words", "last_class", "first_class", "capital_percent"), STEPS)
-    ]
     running = sums(stacked([c.words, good, (c.last & TERMINAL > 0).astype(np.int64), (duplicates > 1).astype(np.int64)]))
     low, high = window(np.arange(len(good)), len(good), WINDOWS)
     words, prose, ends, repeated = running[:, high] - running[:, low]
     lines = high - low
     within = [words // lines, percent(prose, words), percent(ends, lines), percent(repeated, lines)]
-    return np.concatenate([stacked(beside), *within])
+    return np.concatenate([beside(shape[_BESIDE], STEPS), *within])
 
 
 def _runs(c: Characters, good: Ints) -> list[Ints]:
