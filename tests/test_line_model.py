@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -84,6 +85,12 @@ def test_same_lines_same_margins() -> None:
     first = line_model().find(document)
     assert first == read_line_model(TABLE).find(document)
     assert all(type(margin) is int for _, _, margin in first)
+
+
+def test_a_model_with_other_limits_judges_anew() -> None:
+    document = read_text(PROMPT)
+    assert line_model().find(document)
+    assert replace(line_model(), limits=line_model().limits + 1_000_000).find(document) == []
 
 
 def test_long_blocks_empty_pages_and_odd_characters_are_left() -> None:

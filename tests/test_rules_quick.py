@@ -24,7 +24,6 @@ from cleaner.rules.regexes import parts
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.search import Search
 from cleaner.rules.view import View
-from cleaner.scoring import lines as scoring_lines
 from cleaner.scoring.lines import line_model
 
 CORE = [rule for path in core_files() for _, rule in file_rules(path) if isinstance(rule, PhraseRule)]
@@ -122,7 +121,7 @@ def test_what_is_remembered_is_bounded() -> None:
         matcher.match(read_html(f"{blocks}<p class='{'x' * 999}'>b</p>"))
     known, asked, judged = matcher._lines._memory.known, matcher._places._memory.known, line_model().memory.known
     assert 0 < len(known) <= lines._MOST
-    assert 0 < len(judged) <= scoring_lines._MOST
+    assert 0 < len(judged) <= remembered.MOST
     assert max(map(len, judged)) <= remembered.LONGEST
     assert max(map(len, known)) <= remembered.LONGEST
     assert 0 < len(asked) <= places._MOST_KNOWN

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 LONGEST = 160
 MOST = 512
 #: Where a page has this, the lower case of one of its texts depends on what else it has: nothing is remembered then.
-DOTTED = "\u0130"
+_DOTTED = "\u0130"
 
 _T = TypeVar("_T")
 
@@ -42,9 +42,13 @@ class Memory(Generic[_T]):
 
     __slots__ = ("_longest", "_most", "known")
 
-    def __init__(self, most: int, longest: int = LONGEST) -> None:
+    def __init__(self, most: int = MOST, longest: int = LONGEST) -> None:
         self._most, self._longest = most, longest
         self.known: dict[str, _T] = {}
+
+    def of_page(self, text: str) -> Memory[_T]:
+        """This memory, or an empty one for a page of which nothing may be remembered; `text` is all of the page."""
+        return Memory(self._most, self._longest) if _DOTTED in text else self
 
     def add(self, found: Mapping[str, _T]) -> None:
         """Remember what was found of texts, of those that are short."""

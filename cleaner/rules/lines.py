@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.document.remembered import DOTTED, LONGEST, Memory
+from cleaner.document.remembered import LONGEST, Memory
 from cleaner.errors import RuleError
 from cleaner.rules.phrases import Automaton, PhraseIndex
 from cleaner.rules.plan import Plan
@@ -57,7 +57,7 @@ class LineRules:
     def verdicts(self, document: Document, failed: list[RuleError]) -> list[Verdicts | None]:
         """For each block, what the rules say of it, if anything; functions that fail say nothing, and are added to `failed`."""
         texts, folded, words = document.texts, document.folded_texts, document.words
-        memory = self._memory if DOTTED not in document.text else Memory[Verdicts | None](_MOST)
+        memory = self._memory.of_page(document.text)
         known = memory.known
         new = {text: block for block, text in enumerate(texts) if text not in known}
         if not new:

@@ -67,7 +67,9 @@ class PlaceIndex:
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
         markers = _by_entry({number: rule.markers for number, rule in rules.items()})
         #: Elements that are markers by their tag, as "<nav>" says.
-        self._elements = {marker.strip("<>"): its for marker, its in markers.items() if marker.startswith("<")}
+        self._elements: dict[str, Asked] = {
+            marker.strip("<>"): tuple((rule, marker) for rule in its) for marker, its in markers.items() if marker.startswith("<")
+        }
         self._tokens = {marker: its for marker, its in markers.items() if not marker.startswith("<")}
         self._words = _by_entry({number: rule.marker_words for number, rule in rules.items()})
         self._tags = _by_entry({number: rule.tags for number, rule in rules.items()})
@@ -103,8 +105,8 @@ class PlaceIndex:
     def _marked_elements(self, document: Document) -> list[tuple[int, Asked]]:
         """The elements that have markers of rules, in order, with these; what encloses comes before what it encloses."""
         marked: list[tuple[int, Asked]] = []
-        for tag, rules in self._elements.items():
-            marked += [(row, tuple((rule, f"<{tag}>") for rule in rules)) for row in rows_of(document.elements.tag, tag)]
+        for tag, its in self._elements.items():
+            marked += [(row, its) for row in rows_of(document.elements.tag, tag)]
         if self._tokens or self._words:
             rows = document.marker_values
             asked = self._asked(list(map(_VALUE, rows)))

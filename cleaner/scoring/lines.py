@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.document.remembered import DOTTED, Memory
+from cleaner.document.remembered import Memory
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
 from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, read_lines, shapes, short_lines
@@ -36,11 +36,7 @@ VERSION = 2
 #: Of fewer words no line is surely a sentence of an article.
 FEWEST_WORDS = 8
 _SHIFT = 16
-
-
 _KEY = "_lines_judged"
-#: Not more lines are remembered.
-_MOST = 512
 
 
 class Judged(NamedTuple):
@@ -69,7 +65,8 @@ class LineModel:
     kind_per_logit: int
     limits: NDArray[np.int64]
     sentence: int
-    memory: Memory[Judged] = field(default_factory=lambda: Memory(_MOST), repr=False)
+    #: What it said of short lines: a model with other limits begins with an empty one.
+    memory: Memory[Judged] = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     def find(self, document: Document) -> list[tuple[int, FurnitureKind, int]]:
         """The undecided blocks that read like furniture, each with its kind and its margin over the limit."""
@@ -98,7 +95,7 @@ class LineModel:
     def judge(self, document: Document, blocks: Iterable[int]) -> dict[int, Judged]:
         """What the model says of those of the blocks that are short, in their order."""
         lines, texts = short_lines(document, blocks), document.texts
-        memory = self.memory if DOTTED not in document.text else Memory[Judged](_MOST)
+        memory = self.memory.of_page(document.text)
         known = memory.known
         new = {texts[line]: line for line in lines if texts[line] not in known}
         if new:
