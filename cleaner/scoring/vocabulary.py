@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.errors import TableError
-from cleaner.scoring.arrays import Ints, shifted, since, sums, window
+from cleaner.scoring.arrays import Ints, beside, shifted, since, sums, window
 from cleaner.scoring.words import Hashes, Words, buckets
 
 #: A margin of this much is one logit.
@@ -35,7 +35,7 @@ WORD_FEATURES = {
     "heading_reads_like_body": "the same of the last heading before it, 128 where there is none",
     "since_furniture_heading": "blocks since the last heading whose words are those of furniture (2 logits or more)",
 }
-_WINDOWS = (1, 3, 8)
+_BESIDE, _WINDOWS = (-1, 1), (1, 3, 8)
 _MIDDLE, _STEP = 128, UNIT // 8
 #: A heading with a margin of at most this many steps reads like furniture.
 _FURNITURE_STEPS = -16
@@ -88,7 +88,7 @@ def word_features(margins: Ints, headings: NDArray[np.bool_]) -> Ints:
     means = (running[high] - running[low]) // (high - low)
     last = shifted(np.maximum.accumulate(np.where(headings, np.arange(count), -1)), -1, -1)
     headed = np.where(last >= 0, steps[last], 0)
-    around = np.concatenate([[steps, shifted(steps, -1), shifted(steps, 1)], means, [headed]]) + _MIDDLE
+    around = np.concatenate([steps[None], beside(steps[None], _BESIDE), means, headed[None]]) + _MIDDLE
     return np.concatenate([around, [since(headings & (steps <= _FURNITURE_STEPS))]])
 
 
