@@ -1,0 +1,50 @@
+"""Telling HTML from text: markup that opens as none, and text with markup left in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Cleaner
+from cleaner.reading.kind import looks_like_html
+
+LINES = [f"On day {number} the ferry to Lower Quay ran late, and nobody at the office could say why." for number in range(40)]
+WRAPPED = "\n".join(["<p>The ferry to Lower Quay", *["ran late again, and nobody at the office"] * 6, "could say why.</p>"])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<!DOCTYPE html>\n<title>Ferries</title>",
+        "\ufeff \n<html lang='en'>",
+        "Warning: session_start() in /srv/index.php on line 3\n<!DOCTYPE html>\n" + "\n".join(LINES),
+        "<p>One paragraph.</p>",
+        "<img src='/boat.jpg'><br>\nThe ferry ran late.<br>\nNobody could say why.",
+        "<noscript><iframe src='/count'></iframe></noscript>\n<div>The ferry ran late.</div>",
+        "<pre>\n" + "\n".join(LINES) + "\n</pre>\n",
+        "The ferry ran late.<p>Nobody could <b>say</b> why.</p><p>It ran on <i>time</i> on Sunday.</p>",
+        WRAPPED * 3,
+    ],
+)
+def test_markup_is_html_however_it_opens(source: str) -> None:
+    assert looks_like_html(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "The ferry ran late.",
+        "\n".join(["<img height='1' src='https://count.example/p?c=1'>", *LINES]),
+        "\n".join([*LINES, "<span>Ida Moor</span> Tue", *LINES, "<span>Per Voss</span> Sun", "<span>Lea Roth</span> Mon"]),
+        "\n".join([*LINES, "A page opens with <!DOCTYPE html> and <html>, and ends with </p></body></html>.", *LINES]),
+        "Boats < ferries </3 and <someone@quay.example> said that 3 <4.",
+    ],
+)
+def test_text_with_markup_left_in_it_is_text(source: str) -> None:
+    assert not looks_like_html(source)
+
+
+def test_what_is_text_is_cleaned_as_text() -> None:
+    page = Cleaner().clean("\n".join(["<img height='1' src='https://count.example/p?c=1'>", *LINES]))
+    assert page.page_type is None
+    assert all(line in page.article.text for line in LINES)
