@@ -91,6 +91,42 @@ def test_undeclared_encodings_are_detected(text: str, encoding: str) -> None:
     assert warnings[0].startswith("encoding: none declared")
 
 
+@pytest.mark.parametrize("label", ["gb2312", "iso-8859-1", "windows-1251", "shift_jis"])
+@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE, "Öl für Ümit, Çelik, Øre, Łódź: fünf Wörter"])
+def test_what_was_saved_as_utf8_is_read_as_utf8_whatever_it_says(label: str, text: str) -> None:
+    source = f'<meta charset="{label}"><p>{text}</p>'
+    found, warnings = decode(source.encode())
+    assert found == source
+    assert warnings == [f"encoding: declared as {label}, is utf-8"]
+    assert decode(source.encode(), label)[0] != source
+
+
+def test_what_was_saved_as_utf8_may_be_cut_in_a_character() -> None:
+    source = f'<meta charset="windows-1251"><p>{RUSSIAN}'.encode()
+    assert decode(source[:-2])[0] == source[:-3].decode() + "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("windows-1252", "café"),
+        ("shift_jis", JAPANESE),
+        ("gb18030", "市政府宣布新图书馆将于明年春天开放，居民们对此表示欢迎。"),
+        ("euc-kr", "시청 앞에서 기자회견이 열렸다."),
+        ("iso-2022-jp", JAPANESE),
+        ("koi8-r", RUSSIAN),
+    ],
+)
+def test_what_a_page_says_of_itself_stands_where_it_can_be_true(label: str, text: str) -> None:
+    source = f'<meta charset="{label}"><p>{text}</p>'
+    assert decode(source.encode(label)) == (source, [])
+
+
+def test_what_says_utf8_and_is_mostly_not_is_detected() -> None:
+    source = f'<meta charset="utf-8"><p>{RUSSIAN}</p>'
+    assert decode(source.encode("windows-1251")) == (source, ["encoding: utf-8 declared, read as windows-1251"])
+
+
 def test_utf16_without_a_mark_is_seen() -> None:
     assert decode("<p>Café am Markt</p>".encode("utf-16-le"), None)[0] == "<p>Café am Markt</p>"
 

@@ -1,5 +1,6 @@
 """Bytes to text, in the order browsers use: byte-order mark, the caller's charset, the page's own word, detection.
 
+Unlike them, it looks whether the page's own word can be true: pages that somebody saved as UTF-8 still say what they were in.
 Labels are read as the WHATWG Encoding Standard reads them ("iso-8859-1" is windows-1252), by turbohtml's tables.
 """
 
@@ -12,6 +13,11 @@ from cleaner.errors import ArgumentError
 
 #: How far into a page its own word on its encoding is looked for.
 PRESCAN_BYTES = 4096
+#: From so many characters above ASCII on, what reads as UTF-8 is nothing else, and what does not can be told by frequencies:
+#: of the pairs of bytes that other encodings have above ASCII one in four at most is valid, and five pairs in a thousandth.
+TELLING_CHARACTERS = 5
+#: UTF-8 may have one character that is cut or of another encoding among so many.
+_RIGHT_FOR_ONE_WRONG = 20
 #: Share of control characters in the first bytes from which they are data, not text.
 BINARY_SHARE = 0.1
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
@@ -43,6 +49,7 @@ _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""[\s/]*([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
 _CONTENT_CHARSET = re.compile(rb"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset|encoding", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{1,60})["']""")
 
 
@@ -60,13 +67,35 @@ def decode(source: bytes, charset: str | None = None) -> tuple[str, list[str]]:
     binary = _binary(source)
     if binary is not None:
         return "", [binary]
-    declared = asked or _declared(source)
-    if declared is not None:
-        return _decoded(source, declared, declared=True)
-    try:
-        return source.decode("utf-8"), []
-    except UnicodeDecodeError:
-        return _detected(source)
+    if asked is not None:
+        return _decoded(source, asked, declared=True)
+    return _found(source, _declared(source))
+
+
+def _found(source: bytes, declared: str | None) -> tuple[str, list[str]]:
+    """The text of what has no mark and came without a charset, by the page's own word where that can be true."""
+    if declared in (None, "utf-8"):
+        try:
+            return source.decode("utf-8"), []
+        except UnicodeDecodeError:
+            pass
+    if declared is None:
+        return _detected(source, declared)
+    text, right, wrong = _as_utf8(source)
+    enough = right + wrong >= TELLING_CHARACTERS
+    if declared == "utf-8":
+        if enough and wrong > right:
+            return _detected(source, declared)
+    elif enough and wrong * _RIGHT_FOR_ONE_WRONG <= right:
+        return text, [f"encoding: declared as {declared}, is utf-8"]
+    return _decoded(source, declared, declared=True)
+
+
+def _as_utf8(source: bytes) -> tuple[str, int, int]:
+    """The text if it were UTF-8, and how many characters above ASCII are right and how many wrong for that."""
+    text = source.decode("utf-8", "replace")
+    wrong = text.count("\ufffd") - source.count(b"\xef\xbf\xbd")
+    return text, len(text) - len(text.encode("ascii", "ignore")) - wrong, wrong
 
 
 def _known(label: str) -> str | None:
@@ -154,21 +183,20 @@ def _utf16(head: bytes) -> str | None:
     return "utf-16be" if even > 0.6 * half and odd < 0.1 * half else None
 
 
-def _detected(source: bytes) -> tuple[str, list[str]]:
+def _detected(source: bytes, declared: str | None) -> tuple[str, list[str]]:
     """The text under the likeliest encoding: UTF-8 with a few bad bytes, UTF-16 without a mark, else by frequencies."""
     wide = _utf16(source[:PRESCAN_BYTES])
     if wide is not None:
         return _decoded(source, wide, declared=False)
-    text = source.decode("utf-8", "replace")
-    wrong = text.count("\ufffd")
-    rest = len(text) - len(text.encode("ascii", "ignore")) - wrong
-    if wrong == 1 and text.endswith("\ufffd") and rest:  # cut in the middle of a character
+    text, right, wrong = _as_utf8(source)
+    if wrong == 1 and text.endswith("\ufffd") and right:  # cut in the middle of a character
         return text, []
-    if wrong * 20 < rest:
+    if wrong * _RIGHT_FOR_ONE_WRONG < right:
         return text, [f"encoding: {wrong} characters could not be read as utf-8"]
     from turbohtml.detect import detect
 
-    match = detect(source)
+    # A page's own word, which cannot be true here, would be taken for the answer.
+    match = detect(_CHARSET.sub(b"", source[:PRESCAN_BYTES]) + source[PRESCAN_BYTES:] if declared else source)
     if match.codec is None or match.encoding is None:
         return source.decode("whatwg-windows-1252"), []
-    return source.decode(match.codec, "replace"), [f"encoding: none declared, read as {match.encoding.lower()}"]
+    return source.decode(match.codec, "replace"), [f"encoding: {declared or 'none'} declared, read as {match.encoding.lower()}"]
