@@ -83,10 +83,9 @@ def _found(source: bytes, declared: str | None) -> tuple[str, list[str]]:
         return _detected(source, declared)
     text, right, wrong = _as_utf8(source)
     enough = right + wrong >= TELLING_CHARACTERS
-    if declared == "utf-8":
-        if enough and wrong > right:
-            return _detected(source, declared)
-    elif enough and wrong * _RIGHT_FOR_ONE_WRONG <= right:
+    if enough and declared == "utf-8" and wrong > right:
+        return _detected(source, declared)
+    if enough and declared != "utf-8" and wrong * _RIGHT_FOR_ONE_WRONG <= right:
         return text, [f"encoding: declared as {declared}, is utf-8"]
     return _decoded(source, declared, declared=True)
 
