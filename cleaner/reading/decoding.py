@@ -83,9 +83,9 @@ def _found(source: bytes, declared: str | None) -> tuple[str, list[str]]:
         return _detected(source, declared)
     text, right, wrong = _as_utf8(source)
     enough = right + wrong >= TELLING_CHARACTERS
-    if enough and declared == "utf-8" and wrong > right:
-        return _detected(source, declared)
-    if enough and declared != "utf-8" and wrong * _RIGHT_FOR_ONE_WRONG <= right:
+    if declared == "utf-8":
+        return _detected(source, declared) if enough and wrong > right else (text, _unreadable(wrong, declared))
+    if enough and wrong * _RIGHT_FOR_ONE_WRONG <= right:
         return text, [f"encoding: declared as {declared}, is utf-8"]
     return _decoded(source, declared, declared=True)
 
@@ -122,7 +122,12 @@ def _decoded(source: bytes, encoding: str, *, declared: bool) -> tuple[str, list
 
         text = source.decode(f"whatwg-{encoding}", "replace")
     wrong = text.count("\ufffd") - source.count(b"\xef\xbf\xbd") if declared else 0
-    return text, [f"encoding: {wrong} characters could not be read as {encoding}"] if wrong > 0 else []
+    return text, _unreadable(wrong, encoding)
+
+
+def _unreadable(wrong: int, encoding: str) -> list[str]:
+    """The warning that so many characters were wrong for the encoding, or none."""
+    return [f"encoding: {wrong} characters could not be read as {encoding}"] if wrong > 0 else []
 
 
 def _declared(source: bytes) -> str | None:
@@ -191,7 +196,7 @@ def _detected(source: bytes, declared: str | None) -> tuple[str, list[str]]:
     if wrong == 1 and text.endswith("\ufffd") and right:  # cut in the middle of a character
         return text, []
     if wrong * _RIGHT_FOR_ONE_WRONG < right:
-        return text, [f"encoding: {wrong} characters could not be read as utf-8"]
+        return text, _unreadable(wrong, "utf-8")
     from turbohtml.detect import detect
 
     # A page's own word, which cannot be true here, would be taken for the answer.
