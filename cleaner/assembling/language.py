@@ -197,8 +197,8 @@ def _latin(codes: list[str], sample: str) -> str | None:
     words = (_TOKEN if _NOT_LATIN.search(folded) else _LATIN_TOKEN).findall(folded)
     total = len(words)
     hits = dict.fromkeys(_WORDS, 0)
-    for word in words:
-        for code in _OF_WORD.get(word, ()):
+    for its_codes in filter(None, map(_OF_WORD.get, words)):
+        for code in its_codes:
             hits[code] += 1
     best = max(hits, key=hits.__getitem__)
     if not codes:

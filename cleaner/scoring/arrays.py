@@ -47,6 +47,15 @@ def distinct(values: NDArray[Any]) -> NDArray[Any]:
     return ordered[first]
 
 
+def numbered(values: Ints) -> Ints:
+    """For each value a number from 0 that equal ones share."""
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    numbers = np.empty(len(values), np.int64)
+    numbers[order] = np.cumsum(np.append(False, ordered[1:] != ordered[:-1]))
+    return numbers
+
+
 def group_sizes(values: Ints) -> Ints:
     """For each value how many are the same."""
     order = np.argsort(values, kind="stable")

@@ -8,6 +8,7 @@ one function, which returns them in that order.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
@@ -187,11 +188,21 @@ def _in_description(document: Document) -> Ints:
 
 
 def _title_words(document: Document, count: int) -> Ints:
+    shares = np.zeros(count, np.int64)
     title = {word for word in fold(document.raw.title or "")[:300].split() if len(word) > 4}
-    if not title:
-        return np.zeros(count, np.int64)
-    most, shared = len(title), title.intersection
-    return np.array([100 * len(shared(text[:200].split())) // most for text in document.folded_texts])
+    texts, most, shared = document.folded_texts, len(title), title.intersection
+    for block in {block for word in title for block in _blocks_with(document, word)}:
+        shares[block] = 100 * len(shared(texts[block][:200].split())) // most
+    return shares
+
+
+def _blocks_with(document: Document, part: str) -> Iterator[int]:
+    """The blocks that a part of a word stands in: most of a page's blocks have none of its title's words."""
+    text, at = document.folded, 0
+    while (at := text.find(part, at)) >= 0:
+        block = document.block_at(at)
+        yield block
+        at = max(at + 1, document.end[block])
 
 
 def _neighbours(page: HtmlPage) -> list[Ints]:

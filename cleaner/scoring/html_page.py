@@ -14,7 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.occurrences import values_of
 from cleaner.reading.html import INLINE
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, around_middle, best_run, group_sizes, percent, stacked, sums
+from cleaner.scoring.arrays import Ints, around_middle, best_run, group_sizes, numbered, percent, stacked, sums
 from cleaner.scoring.characters import Characters, Codes, codes_of, count_characters
 from cleaner.scoring.words import Words, page_words
 
@@ -24,7 +24,13 @@ TAG_ORDER = (
     " details center address label legend button input nav header footer aside form ul ol table figure a time root"
 ).split()
 TAG_VALUE = {tag: position + 1 for position, tag in enumerate(TAG_ORDER)}
-_TAGS = len(TAG_ORDER) + 1
+#: A number for each tag of which anything is known, 0 for all others: up to the last of TAG_ORDER its value.
+TAG_ID = {tag: number for number, tag in enumerate(dict.fromkeys((*TAG_ORDER, *markers.TAGS, *sorted(INLINE))), 1)}
+_VALUES = np.array([0, *(TAG_VALUE.get(tag, 0) for tag in TAG_ID)])
+_BITS = np.array([0, *(markers.TAG_BITS.get(tag, 0) for tag in TAG_ID)])
+_INLINE = np.array([False, *(tag in INLINE for tag in TAG_ID)])
+#: What paths of tags are polynomials of: 2**63 over the golden ratio, odd.
+_BASE = 0x4F1BBCDCBFA53E0B
 #: A block is good prose from this many words on, if at most GOOD_LINKED percent of its characters are linked.
 GOOD_WORDS = 10
 GOOD_LINKED = 33
@@ -44,28 +50,45 @@ class Walk(NamedTuple):
     kind: Ints
 
 
-def walk(document: Document, tags: list[int]) -> Walk:
-    """One pass over the elements, parents before their children; `tags` are the elements' tags by TAG_VALUE."""
-    elements = document.elements
-    tag_bits, known, inlines = markers.TAG_BITS.get, markers.known_bits(), INLINE
-    own, named = [tag_bits(tag, 0) for tag in elements.tag], list(elements.tag)
+def walk(document: Document, ids: Ints, parents: Ints) -> Walk:
+    """The columns of the elements, whose tags are given by TAG_ID and whose parents stand before them, 0 for the root's.
+
+    What an element has of all around it is found by doubling: first it takes its parent's, then that of the element two
+    above with all that one has by then, and so on. A path is the polynomial of its tags at a large odd number, modulo
+    2**64: as good as certain to be another for another path.
+    """
+    inline = _INLINE[ids]
+    own, kind = _marked_and_kinds(document)
+    own |= _BITS[ids]
+    path = np.where(inline, 0, _VALUES[ids] + 1)  # none is 0, which would be as good as no tag
+    path[0] = 0
+    scale = np.where(inline, 1, _BASE)
+    scale[0] = 1
+    bits, up = own.copy(), parents
+    while True:
+        bits |= bits[up]
+        path += scale * path[up]
+        scale *= scale[up]
+        if not up.any():
+            break
+        up = up[up]
+    level = np.where(inline, parents, np.arange(len(ids)))
+    while inline[level].any():
+        level = level[level]
+    return Walk(own, bits, level, numbered(path), kind)
+
+
+def _marked_and_kinds(document: Document) -> tuple[Ints, Ints]:
+    """Of each element the bits of its marker words, and the first element with its tag and class."""
+    tags, known = document.elements.tag, markers.known_bits()
+    own, named = [0] * len(tags), list(tags)
     for row, name, value in document.marker_values:
-        word_bits = known.get(value)
-        own[row] |= markers.word_bits(value) if word_bits is None else word_bits
+        bits = known.get(value)
+        own[row] |= markers.word_bits(value) if bits is None else bits
         if name == "class":
-            named[row] = elements.tag[row] + " " + value
+            named[row] = tags[row] + " " + value
     kinds: dict[str, int] = {}
-    kind = [kinds.setdefault(name, row) for row, name in enumerate(named)]
-    bits, level, path = ([0] * len(tags) for _ in range(3))
-    paths: dict[int, int] = {}
-    for row, (tag, parent, value_of_tag) in enumerate(zip(elements.tag, elements.parent, tags, strict=True)):
-        bits[row] = own[row] | bits[parent]  # the root's parent is the last row, which is 0 still
-        if tag in inlines:
-            level[row], path[row] = level[parent], path[parent]
-        else:
-            level[row] = row
-            path[row] = paths.setdefault(path[parent] * _TAGS + value_of_tag, len(paths) + 1)
-    return Walk(*(np.array(column, np.int64) for column in (own, bits, level, path, kind)))
+    return np.array(own, np.int64), np.array([kinds.setdefault(name, row) for row, name in enumerate(named)])
 
 
 class Layout(NamedTuple):
@@ -166,13 +189,15 @@ class HtmlPage:
         return np.array(self.document.elements.last)
 
     @cached_property
-    def tags(self) -> list[int]:
-        value = TAG_VALUE.get
-        return [value(tag, 0) for tag in self.document.elements.tag]
+    def tag_ids(self) -> Ints:
+        number = TAG_ID.get
+        return np.array([number(tag, 0) for tag in self.document.elements.tag])
 
     @cached_property
     def element_tags(self) -> Ints:
-        return np.array(self.tags)
+        """The tag of each element by TAG_VALUE."""
+        values: Ints = _VALUES[self.tag_ids]
+        return values
 
     @cached_property
     def element_sums(self) -> Ints:
@@ -196,7 +221,7 @@ class HtmlPage:
 
     @cached_property
     def walk(self) -> Walk:
-        return walk(self.document, self.tags)
+        return walk(self.document, self.tag_ids, self.parents)
 
     @cached_property
     def depth(self) -> Ints:
@@ -213,7 +238,7 @@ class HtmlPage:
     @cached_property
     def article(self) -> Ints:
         """For each element the innermost <article> around it, or -1."""
-        around = np.full(len(self.tags), -1)
+        around = np.full(len(self.parents), -1)
         stop = self.document.elements.stop
         for row in np.flatnonzero(self.element_tags == _ARTICLE).tolist():
             around[row : stop[row]] = row

@@ -22,6 +22,8 @@ from cleaner.errors import TableError
 UNIT = 1024
 #: Blocks scored at a time, so that memory stays flat on huge pages.
 _CHUNK = 256
+#: Bytes of a machine word: pages are padded to a multiple of so many blocks.
+_WORD = 8
 #: The layout of the tables; a file of another version is refused.
 VERSION = 2
 
@@ -40,19 +42,23 @@ class Model:
         """The margins (classes, blocks) of features (features, blocks)."""
         trees, depth = self.feature.shape
         base = np.arange(0, trees << depth, 1 << depth)[:, None]
-        out = np.empty((len(self.bias), features.shape[1]), np.int64)
+        count = features.shape[1]
+        wide = np.zeros((len(features), -(-count // _WORD) * _WORD), np.uint8)
+        wide[:, :count] = features
+        out = np.empty((len(self.bias), wide.shape[1]), np.int64)
         flat = self.leaves.reshape(len(self.bias), -1)
-        for begin in range(0, features.shape[1], _CHUNK):
-            part = features[:, begin : begin + _CHUNK]
+        for begin in range(0, wide.shape[1], _CHUNK):
+            part = wide[:, begin : begin + _CHUNK]
             leaf = np.zeros((trees, part.shape[1]), np.uint8)
+            leaf_words = leaf.view(np.uint64)  # eight bytes at once: a bit moved up by less than eight stays in its byte
             for level in range(depth):
-                above = (part.take(self.feature[:, level], axis=0) > self.threshold[:, level, None]).view(np.uint8)
-                above <<= np.uint8(level)
-                leaf |= above
+                above = (part.take(self.feature[:, level], axis=0) > self.threshold[:, level, None]).view(np.uint64)
+                above <<= np.uint64(level)
+                leaf_words |= above
             place = base + leaf
             for row, values in enumerate(flat):
                 out[row, begin : begin + _CHUNK] = values.take(place).sum(axis=0, dtype=np.int32)
-        return out + self.bias[:, None]
+        return out[:, :count] + self.bias[:, None]
 
 
 def probabilities(margins: Sequence[int]) -> list[float]:
