@@ -123,6 +123,7 @@ class Cleaner:
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
+        document.title_margins = scores.titles
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
         asked = asked_of_body(document, margins, self.options.profile, scores)

@@ -12,14 +12,19 @@ from typer.testing import CliRunner
 
 from cleaner import Cleaner, TableError
 from cleaner.cli import app
+from cleaner.reading.html import read_html
+from cleaner.reading.text import read_text
 from cleaner.scoring.model import UNIT, Model, read_model, write_model
 from cleaner.scoring.score import read_scorer, shipped_scorer
+from cleaner.training import learn
 from cleaner.training.__main__ import write_scorer
 from cleaner.training.bench import PEERS, Peer, as_html
 from cleaner.training.card import card
 from cleaner.training.corpora import Row, read_corpus
+from cleaner.training.examples import build_examples
+from cleaner.training.fit import Settings
 from cleaner.training.folds import fold_of, read_folds, sample
-from cleaner.training.labels import label_blocks
+from cleaner.training.labels import label_blocks, story_titles
 from cleaner.training.measures import scored_body, shingle_f1, shingle_scores, word_f1
 
 FIRST = "The ferry to Lower Quay will stop running in winter, the council of Port Selwick said."
@@ -78,6 +83,15 @@ def test_the_standfirst_counts_where_the_gold_has_it() -> None:
     assert scored_body(article, True).startswith("No winter ferry\n\n")
 
 
+def test_titles_are_what_the_lists_of_a_page_show_and_the_gold_has_not() -> None:
+    titles = ["Harbour bridge to close for a second winter", "Council votes to reopen the old swimming baths", SECOND]
+    items = "".join(f'<li><a href="/a/{n}">{title}</a></li>' for n, title in enumerate(titles))
+    page = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><aside><h2>Most read</h2><ul>{items}</ul></aside>"
+    document = read_html(page, "https://quay.example/b")
+    shown = story_titles(document, label_blocks(document.texts, f"{FIRST}\n{SECOND}\n{THIRD}\n{SECOND}"))
+    assert [text for text, is_title in zip(document.texts, shown, strict=True) if is_title] == titles[:2]
+
+
 # -- corpora ----------------------------------------------------------------
 
 
@@ -121,6 +135,16 @@ def test_a_sample_is_always_the_same() -> None:
     assert sample(rows, None) == rows
     assert len(sample(rows, 9)) == 9
     assert {row.id for row in sample(rows, 9)} == {row.id for row in sample(rows[::-1], 9)}
+
+
+def test_a_corpus_without_lists_teaches_that_nothing_is_a_title(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PAGE", "HTML", "HTML_SECOND", "TEXT", "TEXT_SECOND", "TITLES"):
+        monkeypatch.setattr(learn, name, Settings(trees=2, depth=2))
+    scorer, folds = learn.learn(build_examples(list(read_corpus(corpus)), processes=1), 2)
+    scores = scorer.score(read_text(GOLD))
+    assert scores.titles is not None
+    assert max(scores.titles) < 0
+    assert len(folds) == 2
 
 
 # -- tables -----------------------------------------------------------------

@@ -27,7 +27,7 @@ def build_feeds(
         target = side_feed if found.kind == "side_feed" else related
         above: datetime | None = None
         for entry in found.items:
-            if not _is_removed(document, entry.title, removed):
+            if not entry.likely or not _is_removed(document, entry.title, removed):
                 continue
             item = _item(document, found, entry, removed, retrieved, above)
             published = item["published"]

@@ -125,7 +125,7 @@ class _Items:
         if not self.draft.items:
             self.lead_first = self.pending_time is not None or self.pending_kicker is not None
         entry.time, entry.kicker, entry.rank = self.pending_time, self.pending_kicker, self.pending_rank
-        _split_title(document, entry)
+        split_title(document, entry)
         self.draft.items.append(entry)
         self.clear(block)
         return True
@@ -177,7 +177,7 @@ class _Items:
         self.draft.last = block + 1
 
 
-def _split_title(document: Document, entry: StoryEntry) -> None:
+def split_title(document: Document, entry: StoryEntry) -> None:
     """Take a doubled title's second half and a time at either end off the title."""
     start, end = entry.title
     text = document.text[start:end]

@@ -1,9 +1,10 @@
-"""Story lists, found once a page: by repeated structure in HTML, by the rhythm of lines in text."""
+"""Story lists, found once a page: by repeated structure in HTML, by the rhythm of lines and likely titles in text."""
 
 from __future__ import annotations
 
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.document import Document
+from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
@@ -12,4 +13,6 @@ __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
 
 def find_lists(document: Document) -> list[StoryList]:
     """The page's lists of stories, in page order; no block is in two of them."""
-    return find_card_lists(document) if document.mode == "html" else find_line_lists(document)
+    if document.mode == "html":
+        return find_card_lists(document)
+    return with_likely_titles(document, find_line_lists(document))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -23,11 +24,13 @@ class StoryEntry:
     author: Span | None = None
     summary: Span | None = None
     bare_title: str | None = None  # where the shown title holds more than the headline and the markup says which part it is
+    likely: bool = True  # where not, it stands in the list but reads like no title: it is no item
 
 
 @dataclass(slots=True)
 class StoryList:
-    """A list of stories: its kind, its heading (or None) and its entries; blocks `first` to `last` (exclusive) are its own."""
+    """A list of stories: its kind, its heading (or None) and its entries. Blocks `first` to `last` (exclusive) are its own,
+    or where no rule found it, but a model its titles, just those (`titles`)."""
 
     kind: Literal["side_feed", "related"]
     heading: Span | None
@@ -36,3 +39,4 @@ class StoryList:
     end: int = 0
     first: int = 0
     last: int = 0
+    titles: Sequence[int] | None = None

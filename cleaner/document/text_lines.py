@@ -46,12 +46,12 @@ class Line(NamedTuple):
 
 def read_lines(document: Document) -> list[Line]:
     """The class of each line."""
-    lines = [_read(document, block) for block in range(len(document))]
+    lines = [read_line(document, block) for block in range(len(document))]
     _demote_repeated(document, lines)
     return lines
 
 
-def _read(document: Document, block: int) -> Line:
+def read_line(document: Document, block: int) -> Line:
     words, text = document.words[block], document.texts[block]
     if words > 6 and is_doubled(text):
         words //= 2

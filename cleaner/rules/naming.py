@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
+from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
 from cleaner.scoring import markers
@@ -56,8 +57,11 @@ Named = tuple[FurnitureKind, str]
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
     order = sorted(claimed)
+    listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
+    telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     return {
-        block: _by_words(document, block)
+        block: _as_title(block, listed)
+        or _by_words(document, block, telling)
         or _by_neighbours(block, order, claimed)
         or _by_structure(document, block, claimed)
         or _by_shape(document, block)
@@ -65,16 +69,22 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     }
 
 
-def _by_words(document: Document, block: int) -> Named | None:
+def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
+    """The kind of the list that the block is a title of, if any; `listed` are the titles that no rule claims."""
+    kind = listed.get(block)
+    return None if kind is None else (kind, "reads like the title of another story")
+
+
+def _by_words(document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]]) -> Named | None:
+    """What a short line is about; `telling` are the words that tell it and that the page has somewhere."""
     if document.words[block] > _TELLING_WORDS:
         return None
     folded = document.folded_texts[block]
-    if _PLAYER.fullmatch(folded.strip()):
+    if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
         return FurnitureKind.NOTICE, "a player's time or speed"
-    for words, kind in _TELLING:
-        for word in words:
-            if word in folded:
-                return kind, f"a short line with the word {word}"
+    for word, kind in telling:
+        if word in folded:
+            return kind, f"a short line with the word {word}"
     return None
 
 

@@ -43,16 +43,21 @@ RULED_OUT = -5 * UNIT
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """`margins`: one integer a block, above 0 where body is likelier than not. `page_type` is None in text mode."""
+    """`margins`: one integer a block, above 0 where body is likelier than not. `page_type` is None in text mode.
+
+    `titles` are margins too, of text alone: above 0 where a line is likelier than not the title of another story.
+    """
 
     margins: list[int]
     page_type: PageType | None = None
     confidence: float | None = None
+    titles: list[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """The vocabulary and the models: of page types, and of HTML blocks and lines of text at the first and second look."""
+    """The vocabulary and the models: of page types, of HTML blocks and lines of text at the first and second look, and of
+    lines that are titles of other stories."""
 
     vocabulary: Vocabulary
     page: Model
@@ -60,6 +65,7 @@ class Scorer:
     html_second: Model
     text: Model
     text_second: Model
+    titles: Model
 
     def score(self, document: Document) -> Scores:
         """The scores of a document: the same document has the same scores on every machine."""
@@ -84,11 +90,11 @@ class Scorer:
         said = page_words(codes, np.array(document.start), np.array(document.end))
         features = text_features.line_features(document, codes, said, self.vocabulary.body_margins(said))
         first = self.text.margins(features)[0]
+        features = np.concatenate([features, line_context(first, np.array(document.words), said)])
         asked = np.flatnonzero(first >= RULED_OUT)
         if len(asked):
-            context = line_context(first, np.array(document.words), said)
-            first[asked] = self.text_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
-        return Scores(first.tolist())
+            first[asked] = self.text_second.margins(features[:, asked])[0]
+        return Scores(first.tolist(), titles=self.titles.margins(features)[0].tolist())
 
 
 def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
@@ -136,6 +142,7 @@ def read_scorer(folder: Path) -> Scorer:
         read_model(folder / "html-second.npz", HTML_SECOND_NAMES),
         read_model(folder / "text.npz", text_features.NAMES),
         read_model(folder / "text-second.npz", TEXT_SECOND_NAMES),
+        read_model(folder / "titles.npz", TEXT_SECOND_NAMES),
     )
 
 

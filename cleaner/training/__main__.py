@@ -29,6 +29,7 @@ def write_scorer(folder: Path, scorer: Scorer) -> None:
     write_model(folder / "html-second.npz", scorer.html_second)
     write_model(folder / "text.npz", scorer.text)
     write_model(folder / "text-second.npz", scorer.text_second)
+    write_model(folder / "titles.npz", scorer.titles)
 
 
 def read_rows(corpora: Path) -> list[Row]:

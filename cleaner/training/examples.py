@@ -21,18 +21,21 @@ from cleaner.scoring.page_features import TYPES, about, page_features
 from cleaner.scoring.text_features import line_features
 from cleaner.scoring.words import Hashes, Words, page_words
 from cleaner.training.corpora import Row
-from cleaner.training.labels import label_blocks
+from cleaner.training.labels import label_blocks, story_titles
 
 #: How much an example of each rendering weighs: what comes in raw counts most, half-clean text keeps it honest. Raw lines
 #: come in three layouts, which say much the same: each page is learned in one of them.
 RENDERINGS = {"html": 1.0, "lines": 1.0, "paragraphs": 1.0, "visible": 1.0, "gold": 0.7, "extracted": 0.7}
 _RAW = ("lines", "visible", "lines", "paragraphs")
 
+Bools = NDArray[np.bool_]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One rendering of one page. `features` (features, blocks) and `page` (features, 1) are those that need no vocabulary,
-    and without a word of what it says for those that do; `covered` is the share of each block in the gold body."""
+    and without a word of what it says for those that do; `covered` is the share of each block in the gold body, and `titles`
+    says which lines the page's markup shows as titles of other stories (None where nobody can say)."""
 
     corpus: str
     id: str
@@ -46,6 +49,7 @@ class Example:
     about: Hashes
     covered: NDArray[np.float64]
     words: Ints
+    titles: Bools | None = None
 
     @property
     def fold(self) -> int:
@@ -66,6 +70,7 @@ def _examples(row: Row) -> list[Example]:
         return []
     covered = _without_standfirst(document.texts, label_blocks(document.texts, row.body), row)
     lines = [" ".join(text.split()) for text in document.texts]
+    titles = story_titles(document, covered)
     made = [_of_html(row, document, covered)]
     # Much text comes without an address: what it says must help, and must not be needed.
     address = row.url if zlib.crc32(row.id.encode()) // 16 % 4 else None
@@ -73,7 +78,7 @@ def _examples(row: Row) -> list[Example]:
         said = read_text(separator.join(texts), address)
         if len(said):
             known = covered if texts is lines and len(said) == len(lines) else _labels(rendering, said.texts, row)
-            made.append(_of_text(row, rendering, said, known))
+            made.append(_of_text(row, rendering, said, known, _in_lines(titles, document.hidden, rendering, len(said))))
     return made
 
 
@@ -86,13 +91,13 @@ def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
     return Example(*origin, "html", blocks, whole, page.layout, page.words, about(page), np.array(covered), words)
 
 
-def _of_text(row: Row, rendering: str, document: Document, covered: list[float]) -> Example:
+def _of_text(row: Row, rendering: str, document: Document, covered: list[float], titles: Bools | None) -> Example:
     codes = codes_of(document.text)
     words = page_words(codes, np.array(document.start), np.array(document.end))
     lines = line_features(document, codes, words, np.zeros(len(document), np.int64))
     counts = np.array(document.words)
     origin = row.corpus, row.id, row.site, row.page_type
-    return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts)
+    return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts, titles)
 
 
 def _renderings(row: Row, source: str, lines: list[str], hidden: list[bool]) -> Iterator[tuple[str, list[str], str]]:
@@ -110,6 +115,14 @@ def extracted(source: str) -> str:
     import trafilatura
 
     return trafilatura.extract(source, include_comments=False, include_tables=True) or ""
+
+
+def _in_lines(titles: Bools, hidden: list[bool], rendering: str, count: int) -> Bools | None:
+    """Of the lines of a rendering whether each is a title; None where the lines are not the blocks of the page."""
+    if rendering not in _RAW:
+        return None
+    shown = titles[~np.array(hidden)] if rendering == "visible" else titles
+    return shown if len(shown) == count else None
 
 
 def _labels(rendering: str, texts: list[str], row: Row) -> list[float]:

@@ -33,12 +33,13 @@ from cleaner.training.examples import Example
 from cleaner.training.fit import Settings, fit
 from cleaner.training.labels import COVERED
 from cleaner.training.vocabulary import learn_vocabulary
-from cleaner.training.weights import block_weights, type_weights
+from cleaner.training.weights import block_weights, title_weights, type_weights
 
 HTML = Settings(trees=200, rate=0.12)
 HTML_SECOND = Settings(trees=200, rate=0.1)
 TEXT = Settings(trees=200, rate=0.12)
 TEXT_SECOND = Settings(trees=200, rate=0.1)
+TITLES = Settings(trees=200, rate=0.12)
 PAGE = Settings(trees=150, depth=4, rate=0.1, borders=64)
 
 Bytes = NDArray[np.uint8]
@@ -75,6 +76,7 @@ class _Course:
             self._html_second(seen),
             self.text(seen),
             self._text_second(seen),
+            self._titles(seen),
         )
 
     def _vocabulary(self, seen: Folds) -> Vocabulary:
@@ -124,14 +126,28 @@ class _Course:
 
     def _text_second(self, seen: Folds) -> Model:
         examples, features, margins = [], [], []
+        for example, looked, first in self._looked_at(seen):
+            examples.append(example)
+            features.append(looked)
+            margins.append(first)
+        return _fit_blocks(examples, features, TEXT_SECOND_NAMES, TEXT_SECOND, margins)
+
+    def _titles(self, seen: Folds) -> Model:
+        """Of lines that are titles; from pages that show any, where one does: others may well have lists that nobody found."""
+        raw = [(example.titles, looked) for example, looked, _ in self._looked_at(seen) if example.titles is not None]
+        used = [(titles, looked) for titles, looked in raw if titles.any()] or raw
+        target = np.concatenate([titles for titles, _ in used]).astype(np.int64)
+        weight = np.concatenate([title_weights(len(titles)) for titles, _ in used])
+        return fit(np.concatenate([looked for _, looked in used], axis=1), target, weight, TEXT_SECOND_NAMES, TITLES)
+
+    def _looked_at(self, seen: Folds) -> Iterator[tuple[Example, Bytes, Ints]]:
+        """The texts with their features at the second look, and their margins at the first."""
         for fold, others in _held_out(seen):
             first = self.text(others)
             for example in self._texts[fold]:
                 inputs = block_inputs(example, self.vocabulary(others))
-                margins.append(first.margins(inputs)[0])
-                features.append(np.concatenate([inputs, line_context(margins[-1], example.words, example.said)]))
-                examples.append(example)
-        return _fit_blocks(examples, features, TEXT_SECOND_NAMES, TEXT_SECOND, margins)
+                margins = first.margins(inputs)[0]
+                yield example, np.concatenate([inputs, line_context(margins, example.words, example.said)]), margins
 
 
 def _held_out(seen: Folds) -> Iterator[tuple[int, Folds]]:

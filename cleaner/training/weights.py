@@ -35,6 +35,11 @@ def block_weights(example: Example) -> Floats:
     return scaled
 
 
+def title_weights(lines: int) -> Floats:
+    """The weight of each of a page's lines where titles are learned: a long page counts more, but less than it is longer."""
+    return np.full(lines, lines**-0.5)
+
+
 def type_weights(pages: Sequence[Example]) -> Floats:
     """The weight of each page where its type is learned."""
     mixed = {page.corpus for page in pages if page.page_type != TYPES[0]}

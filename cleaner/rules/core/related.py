@@ -34,7 +34,7 @@ _ENTRIES = frozenset({"article", "div", "li", "section"})
 def story_list(document: Document) -> Iterator[Found]:
     """A list of stories chosen for this article, or a teaser between its paragraphs."""
     for found in structure(document).lists:
-        if found.kind == "related":
+        if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             for block in range(found.first, found.last):
                 yield document.start[block], document.end[block], why

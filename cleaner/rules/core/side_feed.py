@@ -38,7 +38,12 @@ def story_list(document: Document) -> Iterator[Found]:
 
 
 def _is_named_or_timed(document: Document, found: StoryList) -> bool:
-    """Whether a list of lines says that it is one: by its heading or by its times. Else it may be a list of the article's."""
+    """Whether a list of lines says that it is one: by its heading or by its times. Else it may be a list of the article's.
+
+    What a model found says nothing: that is outside the body anyway.
+    """
+    if found.titles is not None:
+        return False
     if sum(item.time is not None for item in found.items) * 2 >= len(found.items):
         return True
     if found.heading is None:

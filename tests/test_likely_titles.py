@@ -1,0 +1,113 @@
+"""What a model says of titles, put to use in the story lists of a text: who is no item, who is one, and that the body stays."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from sample_pages import NAMES, cleaned
+
+from cleaner import Cleaner
+from cleaner.document.document import Document
+from cleaner.document.lists import find_lists
+from cleaner.document.stories import StoryList
+from cleaner.models import FurnitureKind
+from cleaner.reading.text import read_text
+from cleaner.rules.naming import name_blocks
+from cleaner.scoring.score import Scores, shipped_scorer
+
+PARAGRAPH = (
+    "The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
+    " doing so, least of all its captain, who had been promised a new engine."
+)
+TITLES = [
+    "Harbour bridge to close for a second winter",
+    "Council votes to reopen the old swimming baths",
+    "Why the night train never came back to the valley",
+    "Baker wins prize for a loaf nobody can slice",
+]
+SURE, UNSURE, NEVER = 2_000, -1_000, -6_000
+
+
+def with_margins(*lines: tuple[str, int]) -> tuple[Document, list[StoryList]]:
+    """The lists of a text whose lines have these margins."""
+    document = read_text("\n".join(text for text, _ in lines))
+    document.title_margins = [margin for _, margin in lines]
+    return document, find_lists(document)
+
+
+def titles(document: Document, found: StoryList) -> list[str]:
+    return [document.text[slice(*item.title)] for item in found.items if item.likely]
+
+
+def body(count: int = 3) -> list[tuple[str, int]]:
+    return [(PARAGRAPH, NEVER)] * count
+
+
+def test_a_line_of_a_list_that_reads_like_no_title_is_no_item_and_stays_in_the_list() -> None:
+    document, (found,) = with_margins(
+        *body(), ("Most read", NEVER), (TITLES[0], SURE), ("Follow us on all of our channels", NEVER), (TITLES[1], UNSURE)
+    )
+    assert titles(document, found) == TITLES[:2]
+    assert len(found.items) == 3
+    assert (found.first, found.last) == (3, 7)
+
+
+def test_what_has_a_time_is_an_item_however_it_reads() -> None:
+    lines = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, NEVER))]
+    document, (found,) = with_margins(*body(), ("News Feed", NEVER), *lines)
+    assert titles(document, found) == TITLES
+
+
+def test_titles_that_rules_missed_are_a_list_below_the_heading_that_names_it() -> None:
+    document, (found,) = with_margins(*body(), ("Latest news", NEVER), ("Sport", NEVER), (TITLES[0], SURE))
+    assert (titles(document, found), found.heading is not None) == ([TITLES[0]], True)
+
+
+def test_titles_far_apart_are_lists_of_their_own() -> None:
+    between = [("Menu", NEVER)] * 8
+    document, found = with_margins(*body(), ("Menu", NEVER), (TITLES[0], SURE), *between, (TITLES[1], SURE))
+    assert [titles(document, one) for one in found] == [[TITLES[0]], [TITLES[1]]]
+    assert [one.titles for one in found] == [[4], [13]]
+
+
+def test_times_above_missed_titles_are_theirs() -> None:
+    document, found = with_margins(("12 March 2024", NEVER), (TITLES[0], SURE), *body())
+    assert [document.text[slice(*item.time)] for one in found for item in one.items if item.time] == ["12 March 2024"]
+
+
+def test_what_may_be_body_is_never_a_title_of_another_story() -> None:
+    document = read_text("\n".join([PARAGRAPH, PARAGRAPH, TITLES[0], PARAGRAPH]))
+    document.title_margins = [NEVER, NEVER, SURE, NEVER]
+    document.in_question = [True] * 4
+    assert find_lists(document) == []
+
+
+def test_where_nobody_asked_the_model_lists_are_what_rules_find() -> None:
+    document = read_text("\n".join([PARAGRAPH, "Most read", *TITLES]))
+    assert [titles(document, found) for found in find_lists(document)] == [TITLES]
+
+
+def test_what_the_score_removes_is_named_by_the_list_that_it_is_a_title_of() -> None:
+    document = read_text("\n".join([PARAGRAPH, PARAGRAPH, "Menu", TITLES[0]]))
+    document.title_margins = [NEVER, NEVER, NEVER, SURE]
+    assert name_blocks(document, [3], {}) == {3: (FurnitureKind.SIDE_FEED, "reads like the title of another story")}
+
+
+class _WithoutTitles:
+    """The shipped scorer, but that it says nothing of titles."""
+
+    def score(self, document: Document) -> Scores:
+        scores = shipped_scorer().score(document)
+        return Scores(scores.margins, scores.page_type, scores.confidence)
+
+
+@cache
+def _untitled() -> Cleaner:
+    return Cleaner().with_scorer(_WithoutTitles())  # type: ignore[arg-type]  # it scores, which is all that is asked of it
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_titles_change_what_is_given_back_and_never_the_article(name: str) -> None:
+    text = cleaned(name).text
+    assert Cleaner().clean(text, kind="text").article == _untitled().clean(text, kind="text").article
