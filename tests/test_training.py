@@ -143,7 +143,7 @@ def test_a_corpus_without_lists_teaches_that_nothing_is_a_title(corpus: Path, mo
     scorer, folds = learn.learn(build_examples(list(read_corpus(corpus)), processes=1), 2)
     scores = scorer.score(read_text(GOLD))
     assert scores.titles is not None
-    assert max(scores.titles) < 0
+    assert max(scores.titles) <= 0  # of its short heading nothing is said
     assert len(folds) == 2
 
 

@@ -132,7 +132,7 @@ class Document:
     #: Of those, the ones that the score is so unsure of that a learned rule may cut them (None: all are).
     undecided: list[bool] | None = None
     #: In text, how likely each line is another story's title: a margin as the score's are, above 0 where it is likelier than
-    #: not (None: nobody asked).
+    #: not, 0 where nothing is said (None: nobody asked).
     title_margins: list[int] | None = None
 
     def __len__(self) -> int:

@@ -20,7 +20,6 @@ _NO_TITLE, _TITLE = -2_800, 0
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
-_MIN_WORDS = 3
 
 
 def with_likely_titles(document: Document, lists: list[StoryList]) -> list[StoryList]:
@@ -40,9 +39,7 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
 
 def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:
     """Whether a line outside the body is surely enough a title."""
-    if margins[block] <= _TITLE or document.words[block] < _MIN_WORDS:
-        return False
-    return document.in_question is None or not document.in_question[block]
+    return margins[block] > _TITLE and (document.in_question is None or not document.in_question[block])
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:

@@ -39,13 +39,16 @@ _WITHOUT_LINKS = (PageType.ARTICLE, PageType.FORUM, PageType.DOCUMENTATION)
 _PROSE_WORDS = 15
 #: Blocks below this margin (P(body) of .007) after the first look are not looked at again.
 RULED_OUT = -5 * UNIT
+#: Shorter lines are menus by the hundred, and seldom the title of a story.
+TITLE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """`margins`: one integer a block, above 0 where body is likelier than not. `page_type` is None in text mode.
 
-    `titles` are margins too, of text alone: above 0 where a line is likelier than not the title of another story.
+    `titles` are margins too, of text alone: above 0 where a line is likelier than not the title of another story, and 0 for
+    lines of fewer words than `TITLE_WORDS`, of which nothing is said.
     """
 
     margins: list[int]
@@ -90,11 +93,16 @@ class Scorer:
         said = page_words(codes, np.array(document.start), np.array(document.end))
         features = text_features.line_features(document, codes, said, self.vocabulary.body_margins(said))
         first = self.text.margins(features)[0]
-        features = np.concatenate([features, line_context(first, np.array(document.words), said)])
+        words = np.array(document.words)
+        features = np.concatenate([features, line_context(first, words, said)])
         asked = np.flatnonzero(first >= RULED_OUT)
         if len(asked):
             first[asked] = self.text_second.margins(features[:, asked])[0]
-        return Scores(first.tolist(), titles=self.titles.margins(features)[0].tolist())
+        titles = np.zeros(len(words), np.int64)
+        long = np.flatnonzero(words >= TITLE_WORDS)
+        if len(long):
+            titles[long] = self.titles.margins(features[:, long])[0]
+        return Scores(first.tolist(), titles=titles.tolist())
 
 
 def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
