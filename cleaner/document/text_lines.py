@@ -31,6 +31,8 @@ PROSE_WORDS = 12  # from here on a sentence is prose
 #: What may stand after the end of a sentence.
 CLOSERS = "\"'”’»“)]」』 "
 _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
+#: How a time begins that has no letter: a count, a price or a rank does not.
+_DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
 _ENDS = ".!?…。！？"
 
 
@@ -72,9 +74,12 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!":
             return Line("K", words, named)
+        is_dated = _DATED.match(text) is not None
+        if is_dated and (timed := _time_line(text, folded, words)) is not None:
+            return timed
         if _is_control(folded, words) or leads_to_more(folded, words):
             return Line("C", words)
-        if (timed := _time_line(text, folded, words)) is not None:
+        if not is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
     ends = text.rstrip(CLOSERS)[-1:]
     if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
