@@ -171,6 +171,21 @@ def test_a_news_feed_in_text_is_read_by_its_rhythm() -> None:
     assert all(item.summary and document.text[slice(*item.summary)] == PARAGRAPH for item in found[0].items)
 
 
+@pytest.mark.parametrize("shown", ["12:41", "17.54", "14.05.2025", "2024.03.17 08:00", "Heute, 12:41"])
+def test_clocks_and_dates_of_digits_begin_the_items_of_a_list(shown: str) -> None:
+    lines = [line for title in TITLES for line in (shown, title)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, *lines)
+    assert titles(document, found) == TITLES
+    assert {document.text[slice(*item.time)] for item in found.items if item.time} == {shown}
+
+
+@pytest.mark.parametrize("shown", ["335", "1,234", "4.8", "23,50 €", "Today"])
+def test_counts_prices_and_the_word_today_are_no_times_of_a_list(shown: str) -> None:
+    lines = [line for title in TITLES for line in (shown, title)]
+    _, found = lines_of(*[PARAGRAPH] * 3, "Most read", *lines)
+    assert all(item.time is None for one in found for item in one.items)
+
+
 def test_times_may_follow_titles_in_text() -> None:
     lines = [line for n, title in enumerate(TITLES, 1) for line in (title, f"Harbour / {n} hours ago")]
     document, found = lines_of(PARAGRAPH, PARAGRAPH, "Most read", *lines)

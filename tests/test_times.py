@@ -14,12 +14,14 @@ SHOWN = [
     "8:00 AM", "21:32", "8.00 Uhr", "午後8時", "17.42", "10:34 AM UTC", "18h30",
     "Dec. 19, 2025", "12. Mai 2024", "20 February, 2024", "2024.03.17 08:00", "1月13日", "15 de marzo de 2024 a las 10:30",
     "12 mai 2024 à 18h30", "5 maja 2024, 12:30", "14 марта 2024", "20 березня 2024", "3 Mart 2024", "06.01.2026 - 16:25",
-    "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
+    "12. května 2024", "12 decembrie 2024, 14:05", "5. toukokuuta 2024", "3 Μαρτίου 2024", "5 юли 2024", "5 Agustus 2024",
+    "dnes 12:30", "今天 12:30", "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
 ]  # fmt: skip
 THREE_HOURS = [
     "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas",
     "3 ore fa", "há 3 horas", "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前",
-    "för 3 timmar sedan",
+    "för 3 timmar sedan", "před 3 hodinami", "acum 3 ore", "πριν από 3 ώρες", "3 jam lalu", "3 jam yang lalu", "3小时前",
+    "منذ 3 ساعات",
 ]  # fmt: skip
 NO_TIMES = [
     "It happened on May 12", "Top 11 trends for 2026", "3 ways to cook an egg", "10 Jahre Krieg", "8 min read", "Lesezeit 3 Min.",

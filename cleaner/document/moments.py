@@ -64,15 +64,16 @@ _MONTH_DAY = lazy(
 )
 _NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
 _AGO = lazy(
-    rf"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for)\s(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}"
+    r"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|πριν από|преди|prije|منذ|قبل)\s"
+    rf"(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}"
     r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
     rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
-    r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước)(?!\w)|"
-    r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分|時間|日|週間|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
+    r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu|yang lalu)(?!\w)|"
+    r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分钟|分鐘|分|時間|小时|小時|日|天|週間|周|週|个月|個月|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
 )
 _SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = lazy(r"\d")
-_DAY_WORD = lazy(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日)(?!\w)")
+_DAY_WORD = lazy(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日|今天|昨天)(?!\w)")
 _JOINER = lazy(
     r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
     r"[\s,:]{0,2}"

@@ -20,7 +20,7 @@ from cleaner.document.line_shapes import (
     new_tab_note,
 )
 from cleaner.document.list_words import ListKind, heading_kind
-from cleaner.document.moments import DIGIT, find_moment, is_time
+from cleaner.document.moments import DIGIT, Moment, find_moment, is_time
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
@@ -117,12 +117,17 @@ def _demote_repeated(document: Document, lines: list[Line]) -> None:
             lines[block] = lines[block]._replace(kind="C")
 
 
+def _is_today_alone(moment: Moment) -> bool:
+    """Whether all that is said is "today", which may well head a list."""
+    return moment.days_back == 0 and moment.hour is None
+
+
 def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
     if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(folded.split())):
         return None
     moment = find_moment(text, anywhere=True)
-    if moment is None or (moment.weak and (moment.days_back == 0 or not is_time(text))):
+    if moment is None or (moment.weak and (_is_today_alone(moment) or not is_time(text))):
         return None
     rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
     if len(rest.split()) > 5 or (len(rest.split()) > 3 and moment.unit is None and moment.hour is None):

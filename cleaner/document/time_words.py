@@ -18,35 +18,47 @@ def _words(text: str) -> tuple[str, ...]:
 MONTHS = _table("""
 january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty январь января янв
 січень січня січ ocak oca januaris sausio
+ledna leden ianuarie ian január tammikuuta tammikuu ιανουαρίου януари gener siječnja يناير
 |
 february feb februar februari février févr fév febrero febbraio fevereiro fev luty lutego lut февраль февраля фев февр
 лютий лютого лют şubat şub vasario
+února únor februarie február helmikuuta helmikuu φεβρουαρίου февруари febrer veljače فبراير
 |
 march mar märz mär mrz mars marzo março maart mrt marzec marca марта март мар березень березня бер mart kovo
+března březen martie marts március maaliskuuta maaliskuu μαρτίου maret març ožujka مارس
 |
 april apr avril avr abril abr aprile april kwiecień kwietnia kwi апрель апреля апр квітень квітня кві nisan nis
 balandžio
+dubna duben aprilie április huhtikuuta huhtikuu απριλίου travnja أبريل
 |
 may mai mayo maggio mag maio mei maj maja май мая травень травня тра mayıs gegužės
+května květen május toukokuuta toukokuu μαΐου maig svibnja مايو
 |
 june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн червень червня чер haziran haz birželio
+června červen iunie június kesäkuuta kesäkuu ιουνίου юни juny lipnja يونيو
 |
 july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл липень липня лип temmuz tem liepos
+července červenec iulie július heinäkuuta heinäkuu ιουλίου юли juliol srpnja يوليو
 |
 august aug août aout agosto ago agos augustus augusti sierpień sierpnia sie август августа авг серпень серпня сер
 ağustos ağu rugpjūčio
+srpna srpen augusztus elokuuta elokuu αυγούστου agustus agost kolovoza أغسطس
 |
 september sep sept septembre septiembre settembre set setembro wrzesień września wrz сентябрь сентября сен сент
 вересень вересня вер eylül eyl rugsėjo
+září septembrie szeptember syyskuuta syyskuu σεπτεμβρίου септември rujna سبتمبر
 |
 october oct oktober okt octobre octubre ottobre ott outubro out październik października paź октябрь октября окт
 жовтень жовтня жов ekim eki spalio
+října říjen octombrie október lokakuuta lokakuu οκτωβρίου октомври أكتوبر
 |
 november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб листопад листопада лис kasım
 kas lapkričio
+listopadu noiembrie marraskuuta marraskuu νοεμβρίου ноември studenoga نوفمبر
 |
 december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru декабрь декабря дек
 грудень грудня гру aralık ara desember gruodžio
+prosince prosinec decembrie joulukuuta joulukuu δεκεμβρίου декември desembre prosinca ديسمبر
 """)
 #: Monday is 1.
 WEEKDAYS = _table("""
@@ -69,10 +81,11 @@ saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag sobota су
 sunday sun sonntag so dimanche dim domingo domenica zondag niedziela воскресенье неділя pazar söndag søndag
 """)
 _TODAY = """
-today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui 今日
+today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui dnes astăzi azi tänään
+σήμερα днес 今日 今天
 """
 _YESTERDAY = """
-yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar 昨日
+yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar včera eilen χθες kemarin 昨日 昨天
 """
 #: How many days back a word means.
 DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1)}
@@ -80,16 +93,28 @@ DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERD
 TELLING = DAYS_BACK.keys() | _words("ago geleden fa temu назад тому önce sedan siden atrás trước vor hace há il för prieš")
 #: Units of relative times: s min h d w m y, with the beginnings of their words.
 _UNITS = {
-    "min": _words("min мин хв хвил dakika dk perc 分 분 phút m"),
+    "min": _words("min мин хв хвил dakika dk perc λεπτ menit دقيقة دقائق 分钟 分鐘 分 분 phút m"),
     "s": _words("sec sek seg secondes сек saniye sn seconds 秒 초 s"),
-    "h": _words("hour hr std stund heure hora ora ore uur uren godz час год saat sa timm tim tim. val 時間 시간 giờ h ч г"),
-    "d": _words("day tag jour día dia giorn dag dni dzień день дн дня дней дні днів gün dien 日 일 ngày d д"),
-    "w": _words("week wk woche wo semaine sem semana settiman weken tydz tygod недел тиж hafta veck uke 週 주 savait w"),
-    "m": _words("month monat mois mes mese mesi mês maand miesi месяц мес місяц міс ay månad måned か月 ヶ月 カ月 개월 mo"),
-    "y": _words("year yr jahr an ans año ann ano anno jaar rok lat год лет рік років yıl år 年 년"),
+    "h": _words(
+        "hour hr std stund heure hora ora ore uur uren godz час год saat sa timm tim tim. val hodin oră ώρ jam ساعة "
+        "ساعات 小时 小時 時間 시간 giờ h ч г"
+    ),
+    "d": _words(
+        "day tag jour día dia giorn dag dni dzień день дн дня дней дні днів gün dien dny dnů zile μέρ ημέρ hari يوم "
+        "أيام 日 天 일 ngày d д"
+    ),
+    "w": _words(
+        "week wk woche wo semaine sem semana settiman weken tydz tygod недел тиж hafta veck uke týd săpt εβδομ minggu "
+        "週間 周 週 주 savait w"
+    ),
+    "m": _words(
+        "month monat mois mes mese mesi mês maand miesi месяц мес місяц міс ay månad måned měsíc lună luni μήν bulan "
+        "个月 個月 か月 ヶ月 カ月 개월 mo"
+    ),
+    "y": _words("year yr jahr an ans año ann ano anno jaar rok lat год лет рік років roky lety ani tahun yıl år 年 년"),
 }
 #: Beginnings that count only as whole words.
-_WHOLE = frozenset(_words("m s h d w ч г д mo an ay ay. dag tim sa wo"))
+_WHOLE = frozenset(_words("m s h d w ч г д mo an ay ay. dag tim sa wo jam ani hari luni dny zile lety"))
 
 
 @lru_cache(maxsize=1_000)
