@@ -15,7 +15,8 @@ SHOWN = [
     "Dec. 19, 2025", "12. Mai 2024", "20 February, 2024", "2024.03.17 08:00", "1月13日", "15 de marzo de 2024 a las 10:30",
     "12 mai 2024 à 18h30", "5 maja 2024, 12:30", "14 марта 2024", "20 березня 2024", "3 Mart 2024", "06.01.2026 - 16:25",
     "12. května 2024", "12 decembrie 2024, 14:05", "5. toukokuuta 2024", "3 Μαρτίου 2024", "5 юли 2024", "5 Agustus 2024",
-    "dnes 12:30", "今天 12:30", "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
+    "dnes 12:30", "今天 12:30",
+    "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
 ]  # fmt: skip
 THREE_HOURS = [
     "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas",
