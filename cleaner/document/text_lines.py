@@ -54,6 +54,7 @@ def read_lines(document: Document) -> list[Line]:
 
 
 def read_line(document: Document, block: int) -> Line:
+    """What one line is by its own words."""
     words, text = document.words[block], document.texts[block]
     if words > 6 and is_doubled(text):
         words //= 2
