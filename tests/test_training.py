@@ -138,6 +138,8 @@ def test_a_sample_is_always_the_same() -> None:
 
 
 def test_a_corpus_without_lists_teaches_that_nothing_is_a_title(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("catboost")
+    pytest.importorskip("trafilatura")
     for name in ("PAGE", "HTML", "HTML_SECOND", "TEXT", "TEXT_SECOND", "TITLES"):
         monkeypatch.setattr(learn, name, Settings(trees=2, depth=2))
     scorer, folds = learn.learn(build_examples(list(read_corpus(corpus)), processes=1), 2)
