@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 from sample_pages import NAMES, cleaned
+from stories import PARAGRAPH, TITLES
 
 from cleaner import Cleaner
 from cleaner.document.document import Document
@@ -16,16 +18,6 @@ from cleaner.reading.text import read_text
 from cleaner.rules.naming import name_blocks
 from cleaner.scoring.score import Scores, shipped_scorer
 
-PARAGRAPH = (
-    "The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
-    " doing so, least of all its captain, who had been promised a new engine."
-)
-TITLES = [
-    "Harbour bridge to close for a second winter",
-    "Council votes to reopen the old swimming baths",
-    "Why the night train never came back to the valley",
-    "Baker wins prize for a loaf nobody can slice",
-]
 SURE, UNSURE, NEVER = 2_000, -1_000, -6_000
 
 
@@ -98,8 +90,7 @@ class _WithoutTitles:
     """The shipped scorer, but that it says nothing of titles."""
 
     def score(self, document: Document) -> Scores:
-        scores = shipped_scorer().score(document)
-        return Scores(scores.margins, scores.page_type, scores.confidence)
+        return replace(shipped_scorer().score(document), titles=None)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from stories import PARAGRAPH, TITLES
 from timing import seconds_of
 
 from cleaner.document.document import Document
@@ -11,20 +12,7 @@ from cleaner.document.structure import structure
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 
-BODY = (
-    "<p>The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
-    " doing so, least of all its captain, who had been promised a new engine.</p>"
-)
-PARAGRAPH = (
-    "The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
-    " doing so, least of all its captain, who had been promised a new engine."
-)
-TITLES = [
-    "Harbour bridge to close for a second winter",
-    "Council votes to reopen the old swimming baths",
-    "Why the night train never came back to the valley",
-    "Baker wins prize for a loaf nobody can slice",
-]
+BODY = f"<p>{PARAGRAPH}</p>"
 
 
 def lists_of(html: str) -> tuple[Document, list[StoryList]]:

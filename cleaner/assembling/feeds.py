@@ -71,7 +71,7 @@ def _shown(document: Document, span: Span | None) -> str | None:
 
 def _is_removed(document: Document, span: Span, removed: Sequence[bool]) -> bool:
     """Whether every block that the span touches was taken out."""
-    return all(removed[block] for block in range(document.block_at(span[0]), document.block_at(max(span[0], span[1] - 1)) + 1))
+    return all(removed[block] for block in document.blocks_in(*span))
 
 
 def _address(document: Document, href: str | None) -> str | None:

@@ -198,6 +198,10 @@ class Document:
         """The index of the last block that starts at or before `offset` (-1 before the first)."""
         return bisect.bisect_right(self.start, offset) - 1
 
+    def blocks_in(self, start: int, end: int) -> range:
+        """The indices of the blocks that a span touches."""
+        return range(self.block_at(start), self.block_at(max(start, end - 1)) + 1)
+
     def ancestors(self, element: int) -> Iterator[int]:
         """The element and all that enclose it, innermost first, the root last."""
         parent = self.elements.parent

@@ -12,7 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import read_line
-from cleaner.document.titles import take_counts, take_kickers, take_ranks
+from cleaner.document.titles import take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
@@ -59,9 +59,7 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) 
     first, last = titles[0], titles[-1] + 1
     items = [_entry(document, block) for block in titles]
     _take_times(document, titles, items)
-    take_ranks(document, items)
-    take_counts(document, items)
-    take_kickers(document, items)
+    take_leads(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART), -1):
         if (above := list_of.get(block)) is not None:

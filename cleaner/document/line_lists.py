@@ -15,7 +15,7 @@ from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, read_lines
-from cleaner.document.titles import take_counts, take_kickers, take_ranks, word_count
+from cleaner.document.titles import take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
@@ -221,9 +221,7 @@ def _teaser(document: Document, lines: list[Line], block: int) -> StoryList | No
 
 def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
-    take_ranks(document, draft.items)
-    take_counts(document, draft.items)
-    take_kickers(document, draft.items)
+    take_leads(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

@@ -31,6 +31,13 @@ def is_doubled(text: str) -> bool:
     return text[:half].rstrip() == text[-half:].lstrip()
 
 
+def take_leads(document: Document, items: list[StoryEntry]) -> None:
+    """Take off the titles what the text of a list has before them: ranks, counts, kickers."""
+    take_ranks(document, items)
+    take_counts(document, items)
+    take_kickers(document, items)
+
+
 def take_ranks(document: Document, items: list[StoryEntry]) -> None:
     """Take "1." and the like off the titles, where several of a list begin so."""
     ranked = [(entry, match) for entry in items if (match := LEADING_RANK.match(document.text[slice(*entry.title)]))]

@@ -58,12 +58,8 @@ def numbered(values: Ints) -> Ints:
 
 def group_sizes(values: Ints) -> Ints:
     """For each value how many are the same."""
-    order = np.argsort(values, kind="stable")
-    ordered = values[order]
-    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(values) else np.zeros(0, np.int64)
-    counts = np.diff(starts, append=len(values))
-    sizes = np.empty(len(values), np.int64)
-    sizes[order] = np.repeat(counts, counts)
+    numbers = numbered(values)
+    sizes: Ints = np.bincount(numbers)[numbers]
     return sizes
 
 

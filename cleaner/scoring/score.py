@@ -96,12 +96,10 @@ class Scorer:
         words = np.array(document.words)
         features = np.concatenate([features, line_context(first, words, said)])
         asked = np.flatnonzero(first >= RULED_OUT)
-        if len(asked):
-            first[asked] = self.text_second.margins(features[:, asked])[0]
+        first[asked] = self.text_second.margins(features[:, asked])[0]
         titles = np.zeros(len(words), np.int64)
         long = np.flatnonzero(words >= TITLE_WORDS)
-        if len(long):
-            titles[long] = self.titles.margins(features[:, long])[0]
+        titles[long] = self.titles.margins(features[:, long])[0]
         return Scores(first.tolist(), titles=titles.tolist())
 
 

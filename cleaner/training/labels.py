@@ -32,7 +32,7 @@ def story_titles(document: Document, covered: list[float]) -> NDArray[np.bool_]:
     titles = np.zeros(len(document), bool)
     for entry in (entry for found in structure(document).lists for entry in found.items):
         start, end = entry.title
-        for block in range(document.block_at(start), document.block_at(end - 1) + 1):
+        for block in document.blocks_in(start, end):
             first, last = document.start[block], document.end[block]
             said = min(end, last) - max(start, first)
             titles[block] |= covered[block] < COVERED and said > _TITLE_SHARE * (last - first)
