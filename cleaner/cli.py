@@ -47,12 +47,17 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+#: How the names of files end that hold Markdown.
+_MARKDOWN_FILES = (".md", ".markdown")
+
+
 class Kind(StrEnum):
     """What goes in."""
 
     AUTO = "auto"
     HTML = "html"
     TEXT = "text"
+    MARKDOWN = "markdown"
 
 
 class Profile(StrEnum):
@@ -80,10 +85,10 @@ def _root(
 
 @app.command("clean")
 def clean_files(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML or text files; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML, text or Markdown files; - is standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="What comes out.")] = Format.TEXT,
     url: Annotated[str | None, typer.Option(help="Where the page comes from: resolves links, selects site rules.")] = None,
-    kind: Annotated[Kind, typer.Option(help="What goes in.")] = Kind.AUTO,
+    kind: Annotated[Kind, typer.Option(help="What goes in; auto tells HTML and text apart, and Markdown by .md.")] = Kind.AUTO,
     pack: Annotated[list[str] | None, typer.Option(metavar="NAME|PATH", help="A rule pack beside core; repeatable.")] = None,
     core: Annotated[bool, typer.Option(help="Use the built-in pack.")] = True,
     disable: Annotated[list[str] | None, typer.Option(metavar="RULE", help="A rule to leave out; repeatable.")] = None,
@@ -199,8 +204,9 @@ def _pages(
     cleaner: Cleaner, sources: _Sources, url: str | None, kind: Kind, charset: str | None, retrieved: datetime | None
 ) -> Iterator[tuple[str, CleanPage]]:
     for name, source in sources:
+        named = Kind.MARKDOWN if kind is Kind.AUTO and name.lower().endswith(_MARKDOWN_FILES) else kind
         try:
-            page = cleaner.clean(source, url=url, kind=kind.value, charset=charset, retrieved=retrieved)
+            page = cleaner.clean(source, url=url, kind=named.value, charset=charset, retrieved=retrieved)
         except CleanerError as error:
             sources.fail(name, str(error))
         else:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
     from cleaner.scoring.score import Scorer
 
-_KINDS = ("auto", "html", "text")
+_KINDS = ("auto", "html", "text", "markdown")
 
 
 class Cleaner:
@@ -73,9 +73,10 @@ class Cleaner:
     ) -> CleanPage:
         """The clean page of HTML or of extracted text.
 
-        `url` makes links absolute and selects site rules; `charset` is what the server said of bytes; `retrieved` is
-        when the page was fetched: clock times and "2 hours ago" are resolved against it. Whatever a web server can
-        send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
+        `kind` is "html", "text", "markdown" or "auto", which tells HTML from text; Markdown has to be said, as `page.text`
+        is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes;
+        `retrieved` is when the page was fetched: clock times and "2 hours ago" are resolved against it. Whatever a web
+        server can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
         """
         _check(source, url, kind, charset, retrieved)
         text, warnings = self._as_text(source, charset)
@@ -157,6 +158,10 @@ def read(text: str, url: str | None, kind: str) -> Document:
         from cleaner.reading.html import read_html
 
         return read_html(text, url)
+    if kind == "markdown":
+        from cleaner.reading.markdown import read_markdown
+
+        return read_markdown(text, url)
     from cleaner.reading.text import read_text
 
     return read_text(text, url)

@@ -53,6 +53,14 @@ def test_standard_input_and_markdown() -> None:
     assert result.stdout.startswith("# The price of a loaf\n")
 
 
+def test_files_named_md_are_markdown(tmp_path: Path) -> None:
+    page = tmp_path / "page.MD"
+    page.write_text("# Ferries run\n\nThe [ferry](/a) ran **late** again on Tuesday, and nobody at the office could say why.")
+    said = "The ferry ran late again on Tuesday, and nobody at the office could say why.\n"
+    assert run("clean", str(page)).stdout == said
+    assert run("clean", "-", "--kind", "markdown", stdin=page.read_bytes()).stdout == said
+
+
 def test_json_leaves_the_text_out_unless_asked() -> None:
     bare = json.loads(run("clean", str(HTML_SAMPLE), "-f", "json").stdout)
     assert "text" not in bare

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from cleaner import clean
 from cleaner.assembling.feeds import Item, build_feeds
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
@@ -45,6 +46,16 @@ def test_items_are_models_with_true_spans(page: Document) -> None:
     for item in made:
         assert item.title in page.text[item.start : item.end]
         assert item.time is None or item.time in page.text[item.start : item.end]
+
+
+def test_what_a_rule_knows_for_something_else_is_no_story() -> None:
+    page = clean(
+        "Latest news\n8:00 AM\nFerry company admits it lost the spare key\nSign up for our newsletter and never miss a story\n"
+        "7:15 AM\nMayor opens a bridge that is not finished"
+    )
+    assert [item.title for item in page.side_feed] == [
+        "Ferry company admits it lost the spare key", "Mayor opens a bridge that is not finished"
+    ]  # fmt: skip
 
 
 def test_a_story_in_two_lists_is_in_both(page: Document) -> None:

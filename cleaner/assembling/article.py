@@ -39,12 +39,12 @@ Values = dict[str, Any]
 def element_paths(document: Document) -> Paths:
     """The path of every element that holds a block, by row: tags with an id or the first class of each.
 
-    An example is "body/article#story/div.text/p". There are none in text mode.
+    An example is "body/article#story/div.text/p". Text without markup has no elements, and so no paths.
     """
     elements = document.elements
     parent, tags, attributes = elements.parent, elements.tag, elements.attributes
     known: Paths = [None] * len(tags)
-    if document.mode == "text":
+    if len(tags) == 1:
         return known
     known[0] = ""
     for row in document.element:
@@ -68,9 +68,9 @@ def element_paths(document: Document) -> Paths:
 
 def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
     """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
-    if document.mode == "text":
-        return _line_kind(document, block)
     own = document.tag[block]
+    if own == "line":
+        return _line_kind(document, block)
     if own in _HEADING_LEVELS:
         return ContentKind.HEADING, _HEADING_LEVELS[own], None
     tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]

@@ -15,11 +15,12 @@ Item = dict[str, object]
 
 
 def build_feeds(
-    document: Document, lists: Sequence[StoryList], removed: Sequence[bool], retrieved: datetime | None
+    document: Document, lists: Sequence[StoryList], beside: Sequence[bool], retrieved: datetime | None
 ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The items of the side feed and the related stories, in page order.
 
-    `removed` says of each block whether it was taken out; a story whose title was kept is no item.
+    `beside` says of each block whether it was taken out, and by no rule as something else than a story: what a rule knows
+    for a newsletter's prompt or a notice stands in a list without being an item.
     """
     side_feed: list[Item] = []
     related: list[Item] = []
@@ -27,9 +28,9 @@ def build_feeds(
         target = side_feed if found.kind == "side_feed" else related
         above: datetime | None = None
         for entry in found.items:
-            if not entry.likely or not _is_removed(document, entry.title, removed):
+            if not entry.likely or not _is_beside(document, entry.title, beside):
                 continue
-            item = _item(document, found, entry, removed, retrieved, above)
+            item = _item(document, found, entry, beside, retrieved, above)
             published = item["published"]
             if isinstance(published, datetime) and entry.datetime is None and is_clock(_shown(document, entry.time)):
                 above = published
@@ -41,13 +42,13 @@ def _item(
     document: Document,
     found: StoryList,
     entry: StoryEntry,
-    removed: Sequence[bool],
+    beside: Sequence[bool],
     retrieved: datetime | None,
     above: datetime | None,
 ) -> Item:
     time = _shown(document, entry.time)
     language = document.raw.html_attributes.get("lang")
-    summary = entry.summary if entry.summary is not None and _is_removed(document, entry.summary, removed) else None
+    summary = entry.summary if entry.summary is not None and _is_beside(document, entry.summary, beside) else None
     return {
         "kind": found.kind,
         "feed": _shown(document, found.heading),
@@ -69,9 +70,9 @@ def _shown(document: Document, span: Span | None) -> str | None:
     return None if span is None else " ".join(document.text[span[0] : span[1]].split()) or None
 
 
-def _is_removed(document: Document, span: Span, removed: Sequence[bool]) -> bool:
-    """Whether every block that the span touches was taken out."""
-    return all(removed[block] for block in document.blocks_in(*span))
+def _is_beside(document: Document, span: Span, beside: Sequence[bool]) -> bool:
+    """Whether every block that the span touches was taken out as a story may be."""
+    return all(beside[block] for block in document.blocks_in(*span))
 
 
 def _address(document: Document, href: str | None) -> str | None:

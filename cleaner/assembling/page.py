@@ -20,6 +20,8 @@ from cleaner.settling import Settled
 #: How much of the body's end and beginning metadata looks at, in characters.
 _LOOKED_AT = 200
 _SAMPLE = 4_000
+#: The kinds of furniture that feeds are built from.
+STORY_KINDS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 
 
 def assemble(
@@ -39,11 +41,11 @@ def assemble(
     unnamed = [block for block, kept, claim in spans if not kept and claim is None]
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
     removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
-    gone = [True] * len(document)
-    for block, kept, _ in spans:
-        if kept:
-            gone[block] = False
-    side_feed, related = build_feeds(document, structure(document).lists, gone, retrieved)
+    beside = [True] * len(document)  # whether a block was taken out, and by no rule as something else than a story
+    for block, kept, claim in spans:
+        if kept or (claim is not None and claim.kind not in STORY_KINDS):
+            beside[block] = False
+    side_feed, related = build_feeds(document, structure(document).lists, beside, retrieved)
     article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
     return CleanPage.model_validate(
         {

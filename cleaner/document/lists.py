@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.document import Document
 from cleaner.document.likely_titles import with_likely_titles
@@ -15,4 +16,8 @@ def find_lists(document: Document) -> list[StoryList]:
     """The page's lists of stories, in page order; no block is in two of them."""
     if document.mode == "html":
         return find_card_lists(document)
-    return with_likely_titles(document, find_line_lists(document))
+    lists = with_likely_titles(document, find_line_lists(document))
+    if document.links:
+        for entry in (entry for found in lists for entry in found.items):
+            entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)
+    return lists

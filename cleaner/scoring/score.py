@@ -41,6 +41,10 @@ _PROSE_WORDS = 15
 RULED_OUT = -5 * UNIT
 #: Shorter lines are menus by the hundred, and seldom the title of a story.
 TITLE_WORDS = 3
+#: A line of Markdown of which this share of the characters is linked is a link, and so much the less likely body (4 logits).
+#: On renderings of 120 dev pages F1 of words went .932 to .941; from 3 to 9 logits and 65 to 95 % it is the same.
+LINKED_PERCENT = 80
+LINKED_LINE = 4 * UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,24 @@ class Scorer:
         codes = codes_of(document.text)
         said = page_words(codes, np.array(document.start), np.array(document.end))
         features = text_features.line_features(document, codes, said, self.vocabulary.body_margins(said))
-        first = self.text.margins(features)[0]
+        linked = _linked_lines(document)
+        first = self.text.margins(features)[0] - linked
         words = np.array(document.words)
         features = np.concatenate([features, line_context(first, words, said)])
         asked = np.flatnonzero(first >= RULED_OUT)
-        first[asked] = self.text_second.margins(features[:, asked])[0]
+        first[asked] = self.text_second.margins(features[:, asked])[0] - linked[asked]
         titles = np.zeros(len(words), np.int64)
         long = np.flatnonzero(words >= TITLE_WORDS)
         titles[long] = self.titles.margins(features[:, long])[0]
         return Scores(first.tolist(), titles=titles.tolist())
+
+
+def _linked_lines(document: Document) -> Ints:
+    """What a line of Markdown loses for being a link, as a margin; nothing where it is not one. The learned tables know text,
+    which has no links."""
+    lengths = np.array(document.end) - np.array(document.start)
+    linked: Ints = np.where(100 * np.array(document.link_chars) >= LINKED_PERCENT * lengths, LINKED_LINE, 0)
+    return linked
 
 
 def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:

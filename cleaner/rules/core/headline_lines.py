@@ -47,13 +47,14 @@ _BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.5, 3
 def headline_line(document: Document, body: int) -> tuple[int, int]:
     """The headline's first line and the one behind it, (-1, -1) where there is none: of the lines above the text the best.
 
-    Markdown says which it is: the first heading of the first level.
+    Markdown says which it is: a heading of the first level, and of several the one that the text says most of again.
     """
     above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
-    marked = next((block for block in above if is_marked_headline(document.texts[block])), None)
-    if marked is not None:
-        return marked, marked + 1
     text = " ".join(document.folded_texts[body : body + COMPARED])
+    marked = [block for block in above if is_marked_headline(document, block)]
+    if marked:
+        best = max(marked, key=lambda block: _said_again(document.folded_texts[block], text))
+        return best, best + 1
     slug = frozenset(slug_words(document.url))
     best, best_score = -1, -1.0
     for block in range(0 if slug else max(0, body - LINES_ABOVE), min(body, len(document))):
@@ -69,9 +70,9 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
     return (best, best + 1) if best >= 0 else (-1, -1)
 
 
-def is_marked_headline(line: str) -> bool:
-    """Whether a line is a heading of the first level in Markdown."""
-    return line.startswith("# ")
+def is_marked_headline(document: Document, block: int) -> bool:
+    """Whether a line is a heading of the first level in Markdown, read as such or with its mark still there."""
+    return document.tag[block] == "h1" or document.texts[block].startswith("# ")
 
 
 def _ahead(document: Document, block: int, best: int) -> float:

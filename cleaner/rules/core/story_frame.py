@@ -83,7 +83,7 @@ def _frame(document: Document) -> Frame:
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
         frame.title, frame.title_end = headline_line(document, frame.body)
-        frame.sure = frame.title >= 0 and is_marked_headline(document.texts[frame.title])
+        frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body
         return frame
     _html_range(document, frame, paragraphs)
