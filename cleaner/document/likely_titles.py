@@ -20,6 +20,8 @@ _NO_TITLE, _TITLE = -2_800, 0
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
+#: Where at most one item of so many has a summary, the list has none: what was taken for one may be a title cut off.
+_FEW_SUMMARIES = 3
 
 
 def with_likely_titles(document: Document, lists: list[StoryList]) -> list[StoryList]:
@@ -28,6 +30,8 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     if margins is None:
         return lists
     for found in lists:
+        if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
+            found.items = list(_without_summaries(document, found.items, margins))
         for item in found.items:
             is_bare = item.time is None and item.summary is None
             item.likely = not is_bare or margins[document.block_at(item.title[0])] > _NO_TITLE
@@ -35,6 +39,15 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     missed = [block for block in range(len(document)) if block not in list_of and _is_title(document, block, margins)]
     new = [_made(document, run, list_of) for run in _runs(missed, list_of)]
     return sorted([*lists, *new], key=lambda found: found.first)
+
+
+def _without_summaries(document: Document, items: list[StoryEntry], margins: Sequence[int]) -> Iterator[StoryEntry]:
+    """The items of a list that has next to no summaries: the few that read like titles are items of their own."""
+    for item in items:
+        yield item
+        if item.summary is not None and margins[block := document.block_at(item.summary[0])] > _TITLE:
+            item.summary = None
+            yield _entry(document, block)
 
 
 def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:
