@@ -167,6 +167,24 @@ def test_clocks_and_dates_of_digits_begin_the_items_of_a_list(shown: str) -> Non
     assert {document.text[slice(*item.time)] for item in found.items if item.time} == {shown}
 
 
+@pytest.mark.parametrize("shown", ["12:41 | Politik", "Politik | 12:41", "08:30 – Rio de Janeiro", "18.30 · Sport"])
+def test_a_section_may_stand_beside_a_clock_time(shown: str) -> None:
+    lines = [line for title in TITLES for line in (shown, title)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, *lines)
+    assert titles(document, found) == TITLES
+    assert {document.text[slice(*item.time)] for item in found.items if item.time} < {"12:41", "08:30", "18.30"}
+
+
+def test_a_cut_off_title_is_no_summary_of_the_one_above_it() -> None:
+    cut = "Captain of the oldest ferry says that she has never once been asked about the spare key, or the eng..."
+    document, _ = lines_of(*[PARAGRAPH] * 3, "Most read", TITLES[0], TITLES[1], cut, *TITLES[2:])
+    margins = [-9_000] * len(document)
+    margins[-5:] = [3_000] * 5
+    document.title_margins, document.in_question = margins, [False] * len(document)
+    (found,) = find_lists(document)
+    assert titles(document, found) == [TITLES[0], TITLES[1], cut, *TITLES[2:]]
+
+
 @pytest.mark.parametrize("shown", ["335", "1,234", "4.8", "23,50 €", "Today"])
 def test_counts_prices_and_the_word_today_are_no_times_of_a_list(shown: str) -> None:
     lines = [line for title in TITLES for line in (shown, title)]

@@ -72,6 +72,8 @@ def test_without_the_retrieval_nothing_is_guessed(shown: str) -> None:
 def test_a_full_date_needs_no_retrieval() -> None:
     assert resolve("Dec. 19, 2025") == datetime(2025, 12, 19)
     assert resolve("14 марта 2024") == datetime(2024, 3, 14)
+    assert resolve("2024. május 5.") == resolve("2024 m. gegužės 5 d.") == datetime(2024, 5, 5)
+    assert resolve("2024. 5. 13. 오후 3:15") == datetime(2024, 5, 13, 15, 15)
     assert resolve("2024年5月12日 21時05分") == datetime(2024, 5, 12, 21, 5)
 
 

@@ -50,7 +50,7 @@ _CLOCK = lazy(
 )
 _ZONE_AFTER = lazy(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
 _NUMERIC = lazy(
-    r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./])(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?|"
+    r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./]|\.\s)(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:\.(?=\s|$)|t(?=\d))?|"
     r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
     r"(?:(?P<y3>\d{4})\s?[年년]\s?)?(?P<m3>\d{1,2})\s?[月월]\s?(?P<d3>\d{1,2})\s?[日일]|"
     r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)"
@@ -60,7 +60,7 @@ _DAY_MONTH = lazy(
     r"(?:[\s-](?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
 _MONTH_DAY = lazy(
-    r"(?<!\w)(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
+    r"(?<![\w-])(?:(?P<y1>(?:19|20)\d{2})(?:\.|\s?m\.)?\s)?(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
 )
 _NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
 _AGO = lazy(
@@ -148,7 +148,7 @@ def _named_dates(text: str) -> list[Moment]:
         for match in pattern.finditer(text):
             month, day = MONTHS.get(match["name"]), int(match["d"])
             if month is not None and _valid(month, day):
-                year = match["y"]
+                year = match["y"] or match.groupdict().get("y1")
                 end = match.end() if year else len(text[: match.end()].rstrip(", "))
                 found.append(Moment(match.start(), end, int(year) if year else None, month, day, weak=not year))
     return found

@@ -33,6 +33,8 @@ CLOSERS = "\"'”’»“)]」』 "
 _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 #: How a time begins that has no letter: a count, a price or a rank does not.
 _DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
+#: A few words beside a time (here a NUL), with a sign between them that no sentence has there.
+_LABEL = lazy(r"^\0\s*[|·•–—]\s*[^\W\d](?:\S*\s){0,2}\S*$|^[^\W\d](?:\S*\s){0,2}\S*\s*[|·•–—]\s*\0$")
 _ENDS = ".!?…。！？"
 
 
@@ -123,12 +125,17 @@ def _is_today_alone(moment: Moment) -> bool:
     return moment.days_back == 0 and moment.hour is None
 
 
+def _is_labelled(text: str, moment: Moment) -> bool:
+    """Whether a clock time has a section or place beside it, and a sign between them: "12:41 | Politik", "Rio · 08:30"."""
+    return moment.hour is not None and _LABEL.search(text[: moment.start] + "\0" + text[moment.end :]) is not None
+
+
 def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
     if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(folded.split())):
         return None
     moment = find_moment(text, anywhere=True)
-    if moment is None or (moment.weak and (_is_today_alone(moment) or not is_time(text))):
+    if moment is None or (moment.weak and (_is_today_alone(moment) or not (is_time(text) or _is_labelled(text, moment)))):
         return None
     rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
     if len(rest.split()) > 5 or (len(rest.split()) > 3 and moment.unit is None and moment.hour is None):
