@@ -6,6 +6,7 @@ import pytest
 from stories import PARAGRAPH, TITLES
 from timing import seconds_of
 
+from cleaner import clean
 from cleaner.document.document import Document
 from cleaner.document.lists import StoryList, find_lists
 from cleaner.document.structure import structure
@@ -173,6 +174,50 @@ def test_a_section_may_stand_beside_a_clock_time(shown: str) -> None:
     document, (found,) = lines_of(*[PARAGRAPH] * 3, *lines)
     assert titles(document, found) == TITLES
     assert {document.text[slice(*item.time)] for item in found.items if item.time} < {"12:41", "08:30", "18.30"}
+
+
+def test_a_text_may_end_in_a_headline_below_a_time() -> None:
+    document, _ = lines_of(PARAGRAPH, PARAGRAPH, "12:31", PARAGRAPH, PARAGRAPH, TITLES[0])
+    assert document.texts[-1] == TITLES[0]
+
+
+@pytest.mark.parametrize("heading", ["Most read", "Latest news", "En çok okunanlar"])
+def test_bulleted_titles_below_a_name_are_a_feed(heading: str) -> None:
+    page = clean("\n".join([TITLES[0], *[PARAGRAPH] * 5, heading, *(f"* {title}" for title in TITLES)]))
+    assert not [block for block in page.article.blocks if block.text.startswith("*")]
+    assert len(page.side_feed) == len(TITLES)
+
+
+def test_bulleted_lines_below_a_name_that_articles_use_stay() -> None:
+    page = clean("\n".join([TITLES[0], PARAGRAPH, PARAGRAPH, "Highlights", *(f"* {title}" for title in TITLES), PARAGRAPH]))
+    assert [block.text for block in page.article.blocks if block.text.startswith("*")] == [f"* {title}" for title in TITLES]
+
+
+def test_bulleted_titles_between_paragraphs_go_where_their_heading_names_nothing_else() -> None:
+    lines = [TITLES[0], *[PARAGRAPH] * 3, "Related stories", f"- {TITLES[1]}", f"- {TITLES[2]}", *[PARAGRAPH] * 3]
+    page = clean("\n".join(lines))
+    assert [gone.rule for gone in page.removed] == ["related.heading-en", "related.named-list", "related.named-list"]
+    assert len(page.related) == 2
+
+
+@pytest.mark.parametrize("odd", ["Bitcoin climbs above $70,000 again", "Netflix loses subscribers in first quarter"])
+def test_a_price_or_a_word_of_forms_ends_no_ranked_or_named_list(odd: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", "1", odd, "2", TITLES[0], "3", odd + " now")
+    assert titles(document, found) == [odd, TITLES[0], odd + " now"]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", odd, TITLES[0], TITLES[1])
+    assert titles(document, found) == [odd, *TITLES[:2]]
+
+
+@pytest.mark.parametrize("lead", ["Read also: ", "Lesen Sie auch: ", "Leia também | ", "Lees ook - ", "関連記事："])
+def test_a_line_that_says_read_also_is_a_list_of_one(lead: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 2, lead + TITLES[0], PARAGRAPH)
+    assert titles(document, found) == [TITLES[0]]
+
+
+def test_a_title_may_begin_as_a_heading_does() -> None:
+    told = "Breaking news: fire in a warehouse at the quay"
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", told, "10:02", TITLES[0], "9:45")
+    assert titles(document, found) == [told, TITLES[0]]
 
 
 def test_a_cut_off_title_is_no_summary_of_the_one_above_it() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
+from cleaner.document.list_words import names_stories
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import read_line
 from cleaner.document.titles import take_leads
@@ -32,6 +33,8 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
+        if _is_told(document, found):
+            continue
         for item in found.items:
             is_bare = item.time is None and item.summary is None
             item.likely = not is_bare or margins[document.block_at(item.title[0])] > _NO_TITLE
@@ -39,6 +42,15 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     missed = [block for block in range(len(document)) if block not in list_of and _is_title(document, block, margins)]
     new = [_made(document, run, list_of) for run in _runs(missed, list_of)]
     return sorted([*lists, *new], key=lambda found: found.first)
+
+
+def _is_told(document: Document, found: StoryList) -> bool:
+    """Whether words say that these are stories: a heading that names nothing else, or "Read also:" right before a title."""
+    if found.heading is None:
+        return False
+    if document.block_at(found.heading[0]) == document.block_at(found.items[0].title[0]):
+        return True
+    return len(found.items) > 1 and names_stories(document.folded[slice(*found.heading)])
 
 
 def _without_summaries(document: Document, items: list[StoryEntry], margins: Sequence[int]) -> Iterator[StoryEntry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BY, RANK
+from cleaner.document.line_shapes import BULLETS, BY, RANK
 from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, find_moment
 from cleaner.document.stories import Span, StoryEntry
@@ -29,9 +29,9 @@ class Draft:
     summaries: int = 0
 
 
-def read_items(document: Document, lines: list[Line], first: int, inside: bool) -> Draft:
-    """The items from line `first` on, as long as the rhythm holds."""
-    reader = _Items(document, lines, first, inside)
+def read_items(document: Document, lines: list[Line], first: int, inside: bool, named: bool = False) -> Draft:
+    """The items from line `first` on, as long as the rhythm holds; `named` says that a heading above names the list."""
+    reader = _Items(document, lines, first, inside, named)
     block = first
     while block < len(lines) and reader.take(block):
         block += 1
@@ -41,8 +41,8 @@ def read_items(document: Document, lines: list[Line], first: int, inside: bool) 
 class _Items:
     """Reads items line by line; `take` says whether the line was one of the list's."""
 
-    def __init__(self, document: Document, lines: list[Line], first: int, inside: bool) -> None:
-        self.document, self.lines, self.inside = document, lines, inside
+    def __init__(self, document: Document, lines: list[Line], first: int, inside: bool, named: bool) -> None:
+        self.document, self.lines, self.inside, self.named = document, lines, inside, named
         self.draft = Draft(None, None, first=first, last=first)
         self.pending_time: Span | None = None
         self.pending_kicker: Span | None = None
@@ -60,7 +60,7 @@ class _Items:
             return self.control(block)
         if line.kind == "S":
             return self.short(block)
-        if line.kind == "H":
+        if line.kind == "H" or (not line.kind and self.is_expected(block)):
             return self.title(block)
         if line.kind == "P":
             return self.prose(block, line)
@@ -109,8 +109,8 @@ class _Items:
         return True
 
     def title(self, block: int) -> bool:
-        if self.inside and self.draft.items and self.lines[block + 1].kind == "P" and self.lines[block - 1].kind in {"H", "P"}:
-            return False  # a heading of the body
+        if self.inside and self.draft.items and self.is_subheading(block):
+            return False
         document = self.document
         by = BY.match(document.texts[block])
         if by and self.draft.items and self.lines[block].words <= 8:
@@ -129,6 +129,18 @@ class _Items:
         self.draft.items.append(entry)
         self.clear(block)
         return True
+
+    def is_expected(self, block: int) -> bool:
+        """Whether a line must be a title, whatever words it has: after a rank or time, or before a title under a name."""
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+        return self.pending_time is not None or self.pending_rank is not None or (self.named and following == "H")
+
+    def is_subheading(self, block: int) -> bool:
+        """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""
+        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+        if following != "P" or self.lines[block - 1].kind not in {"H", "P"}:
+            return False
+        return self.pending_time is None and self.pending_rank is None and not self.document.texts[block].startswith(BULLETS)
 
     def is_summary(self, block: int) -> bool:
         """Whether a headline-like line right after a title is its summary: where each title has a time or section before it."""

@@ -24,7 +24,8 @@ _MASTHEAD = 3  # headline-like lines that an article may have above its body: ki
 _NEAR_BODY = 8  # lines
 _LONG_STRETCH = 50  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
-_PREFIX = lazy(r"[^:：]{3,40}[:：]\s")
+#: What may part words that name another story from its title.
+_PREFIX = lazy(r"[^:：|>]{3,40}(?:[:|>]\s|：|\s[-–—]\s)|【[^】]{2,20}】")
 
 
 def find_line_lists(document: Document) -> list[StoryList]:
@@ -58,10 +59,10 @@ class _Page:
         """The list that begins at a line, None where none does."""
         line = self.lines[block]
         inside = self.body[0] < block < self.body[1]
+        if line.kind in {"K", "H"} and (prefixed := _prefixed(self.document, block)) is not None:
+            return prefixed
         if line.kind == "K":
             return self.named(block, inside)
-        if line.kind == "H" and (prefixed := _prefixed(self.document, block)) is not None:
-            return prefixed
         if line.kind == "H" and inside:
             return _teaser(self.document, self.lines, block)
         if block < self.tried:
@@ -82,7 +83,7 @@ class _Page:
         while first < len(lines) and lines[first].kind == "K" and first < block + 3:  # the heading nearest to the items counts
             first += 1
         heading = first - 1
-        draft = read_items(document, lines, first, inside)
+        draft = read_items(document, lines, first, inside, named=True)
         if not draft.items:
             return None
         draft.heading, draft.kind, draft.first = heading, lines[heading].named, block

@@ -186,6 +186,54 @@ SIDE_FEED_TOKENS = frozenset(
 )
 
 
+#: Of the headings of side feeds those that an article may put over a list of its own.
+_OF_ARTICLES = _phrases("""
+highlights|featured|recent|spotlight|in focus|best of|this week|our picks|top picks|videos|news in brief
+in pictures|headlines|special reports|news|newest|latest|popular|aktuell|aktuelles|neueste|neuste|beliebt
+schlagzeilen|kurzmeldungen|im trend|weitere themen|actualités|à la une|notre sélection|tendances|populaires
+destacados|destacadas|titulares|en portada|lo último|tendencias|populares|nuestra selección|in evidenza|primo piano
+popolari|tendenze|destaques|em destaque|em alta|hoofdpunten|uitgelicht|nieuwste|populair|najnowsze|popularne
+aktualności|na czasie|главное|популярное|популярные|головне|популярне|gündem|öne çıkanlar|popüler|特集|ピックアップ
+ランキング|最新|新着|속보|senaste|siste|nyeste|seneste|uusimmat
+""")
+
+
+#: What makes a heading name stories and nothing that may be the article's own.
+_STORIES = frozenset("""
+article articles story stories news posts coverage artikel beiträge nachrichten meldungen articoli notizie
+artículos noticias artigos notícias matérias artikelen nieuws artykuły wiadomości статьи новости статті новини
+haberler haber artiklar artikler saker nyheter straipsniai
+""".split())
+#: Headings that say so in other words.
+_NAMING = _phrases("""
+read also|also read|read next|read this next|up next|you may also like|you might also like|you might also enjoy
+don't miss|more like this|more on this story|in case you missed it|mehr zum thema|lesen sie auch|lies auch
+auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|siehe auch|lesetipps
+à lire aussi|a lire aussi|lire aussi|à lire également|sur le même sujet|à voir aussi|vous aimerez aussi|lee también
+lea también|leer también|te puede interesar|le puede interesar|también te puede interesar|te recomendamos
+no te pierdas|leggi anche|leggi pure|potrebbe interessarti|potrebbero interessarti|ti potrebbe interessare
+da leggere anche|leia também|veja também|ler também|leia ainda|leia mais|você também pode gostar|lees ook
+lees verder|ook interessant|czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też
+przeczytaj również|zobacz także|zobacz też|zobacz również|może cię zainteresować|читайте также|читать также
+смотрите также|материалы по теме|вам может быть интересно|читайте також|дивіться також|ilginizi çekebilir
+bunlar da ilginizi çekebilir|ayrıca okuyun|bunu da okuyun|les også|läs också|läs även|læs også|taip pat skaitykite
+lue myös|関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|こちらもおすすめ|관련기사|관련 기사|관련뉴스
+相关新闻|推荐阅读|相關新聞|延伸閱讀|tin liên quan|bài liên quan
+""")
+
+
+def names_stories(folded: str) -> bool:
+    """Whether a heading of related stories can name nothing that is the article's own: "Further reading" can."""
+    text = folded.strip(_EDGES)
+    words = text.split()
+    return text in _NAMING or (2 <= len(words) <= 4 and words[-1] in _STORIES)
+
+
+def may_head_an_article(folded: str) -> bool:
+    """Whether the heading of a side feed may as well stand over a list of the article's own: "Highlights"."""
+    return folded.strip(_EDGES) in _OF_ARTICLES
+
+
 @lru_cache(maxsize=1_000)
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""

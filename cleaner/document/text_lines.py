@@ -35,6 +35,8 @@ _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
 #: A few words beside a time (here a NUL), with a sign between them that no sentence has there.
 _LABEL = lazy(r"^\0\s*[|·•–—]\s*[^\W\d](?:\S*\s){0,2}\S*$|^[^\W\d](?:\S*\s){0,2}\S*\s*[|·•–—]\s*\0$")
+#: After a colon so many words are a title: "Breaking news: fire at the harbour".
+_TITLED = lazy(r"[:：](?:\s+\S+){3}")
 _ENDS = ".!?…。！？"
 
 
@@ -75,7 +77,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
     """A line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
     if words <= 8:
         named = heading_kind(folded)
-        if named is not None and folded[-1] not in ".?!":
+        if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
             return Line("K", words, named)
         is_dated = _DATED.match(text) is not None
         if is_dated and (timed := _time_line(text, folded, words)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import heading_kind
+from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.structure import structure
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
@@ -38,6 +38,29 @@ def story_list(document: Document) -> Iterator[Found]:
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             for block in range(found.first, found.last):
                 yield document.start[block], document.end[block], why
+
+
+@rule(
+    "related.named-list",
+    kind="related",
+    takes=[
+        "⟦Related stories\n- Harbour bridge to close for a second winter\n- Council votes to reopen the old swimming baths⟧"
+    ],
+    leaves=[
+        "Further reading\n- Harbour bridge to close for a second winter\n- Council votes to reopen the old swimming baths",
+        "Related stories of the harbour were read aloud on Sunday, and one of them made the whole council laugh at length.",
+    ],
+)
+def named_list(document: Document) -> Iterator[Found]:
+    """In text, two stories and more below a heading that can name nothing else."""
+    if document.mode != "text":
+        return
+    for found in structure(document).lists:
+        if found.heading is None or found.titles is not None or len(found.items) < 2:
+            continue
+        if found.kind == "related" and names_stories(document.folded[slice(*found.heading)]):
+            for block in range(found.first, found.last):
+                yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
 
 
 @rule(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.line_shapes import BULLETS
+from cleaner.document.list_words import may_head_an_article
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
 from cleaner.rules.rule import Found, rule
-
-_BULLETS = ("- ", "* ", "\u2022")
 
 
 @rule(
@@ -49,6 +49,6 @@ def _is_named_or_timed(document: Document, found: StoryList) -> bool:
     if found.heading is None:
         return False
     heading = document.text[slice(*found.heading)]
-    return not heading.endswith(":") and not document.texts[
-        found.first + 1 if found.first + 1 < found.last else found.first
-    ].startswith(_BULLETS)
+    first = found.first + 1 if found.first + 1 < found.last else found.first
+    bulleted = document.texts[first].startswith(BULLETS)
+    return not heading.endswith(":") and not (bulleted and may_head_an_article(document.folded[slice(*found.heading)]))
