@@ -19,6 +19,8 @@ LEARNED = "line-model."
 #: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
 #: lists, boxes and headings too.
 STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navigation.section-word", "nav.section-word")
+#: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
+BY_PLACE = ("standfirst.under-headline",)
 _CONTENT = frozenset(ContentKind)
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5

@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
-from cleaner.limits import LEARNED, STRUCTURAL, Limits
+from cleaner.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim, Kind
 
@@ -93,6 +93,8 @@ def _decide_alike(is_body: bool, says: tuple[Say, ...]) -> tuple[int, tuple[str,
         if not is_body:
             return -1, ()
         standing = list(range(len(says)))
+    if any(says[number][1] not in _CONTENT and not says[number][0].startswith(STRUCTURAL) for number in standing):
+        standing = [number for number in standing if says[number][0] not in BY_PLACE]
     best = min(standing, key=lambda number: _rank(*says[number]))
     return best, _others(says[best][0], (say[0] for say in says))
 
@@ -105,6 +107,8 @@ def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | Non
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written
+    if any(c.kind not in _CONTENT and not c.rule.startswith(STRUCTURAL) for c in standing):
+        standing = [c for c in standing if c.rule not in BY_PLACE]
     if not standing:
         return None, ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, c.start - c.end))
@@ -188,21 +192,26 @@ def _parts(document: Document, block: int, claims: list[Claim], margin: int, lim
             last.also = tuple(sorted({*last.also, *piece.also}))
         else:
             pieces.append(piece)
-    return _merged(_trimmed(document.text, _without_leftovers(pieces)))
+    return _merged(_trimmed(document.text, _without_leftovers(document.text, pieces)))
 
 
-def _without_leftovers(pieces: list[_Piece]) -> list[_Piece]:
-    """What no rule claimed between two removed pieces goes with the first, unless it is longer than both together."""
+def _without_leftovers(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """What no rule claimed between two removed pieces goes with the first, unless it is longer than both or a whole sentence."""
     out: list[_Piece] = []
     for number, piece in enumerate(pieces):
         if 0 < number < len(pieces) - 1 and piece.claim is None and piece.kept:
             before, after = out[-1], pieces[number + 1]
             removed = before.end - before.start + after.end - after.start
-            if not before.kept and not after.kept and piece.end - piece.start <= removed:
+            short = piece.end - piece.start <= removed and not _SENTENCE.fullmatch(text, piece.start, piece.end)
+            if not before.kept and not after.kept and short:
                 before.end = piece.end
                 continue
         out.append(piece)
     return out
+
+
+#: A few words from a capital letter (or a sign) to the end of a sentence.
+_SENTENCE = re.compile(r"\s*[^\sa-z]\S*(?:\s+\S+){2,}[.!?…。！？][\"'”’»)\]]?\s*")
 
 
 def _merged(pieces: list[_Piece]) -> list[_Piece]:

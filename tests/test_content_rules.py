@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner import clean
 from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -180,3 +181,20 @@ def test_key_points_of_a_text_are_its_standfirst() -> None:
 )
 def test_a_name_behind_a_sentence_is_a_credit_in_text(line: str, kind: str | None) -> None:
     assert claimed(read_text("\n".join([BODY[0], line, *BODY[1:]]))).get(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Sign up for our newsletter and never miss a story.", "Already a subscriber? Log in here to read on."]
+)
+def test_what_says_that_it_is_furniture_is_no_standfirst(line: str) -> None:
+    page = clean("\n".join(["Old harbour bridge will close for the winter", line, "By Jane Doe", "May 12, 2024", *BODY]))
+    assert page.article.standfirst is None
+    assert [gone.text for gone in page.removed] == [line]
+
+
+def test_a_whole_sentence_between_two_prompts_stays() -> None:
+    between = "The ferry will run at night."
+    prompts = ("Sign up for our newsletter and never miss a story.", "Already a subscriber?")
+    page = clean(" ".join([BODY[0], prompts[0], between, prompts[1], BODY[1], BODY[2]]))
+    assert between in page.article.text
+    assert [gone.text for gone in page.removed] == list(prompts)

@@ -61,9 +61,9 @@ def test_blocks_have_the_tags_that_their_marks_stand_for() -> None:
 
 
 def test_wrapped_lines_are_paragraphs_and_others_are_their_own() -> None:
-    wrapped = "- an item\n\n" + "\n".join(
-        ["The ferry to Lower Quay was late again, as", "[the whole office](/a/b/c/d/e/f/g/h/i) said"] * 5
-    )
+    broken = ["The ferry to Lower Quay was late again, as", "nobody at the office had thought it would"]
+    lines = [*broken, "[be](/a/b/c/d/e/f/g/h/i) then."]
+    wrapped = "- an item\n\n" + "\n".join(lines * 5)
     assert len(read_markdown(wrapped)) == 2
     plain = "\n".join(["The ferry to Lower Quay ran late again, as", "nobody at the office had thought it would"] * 5)
     assert len(read_markdown(plain + "\n[the whole office](/a/b/c/d/e/f/g/h/i/j/k/l/m/n) said\nso.")) == 1

@@ -15,6 +15,13 @@ WRAP_WIDTHS = range(40, 101)
 #: Wrapped text has at least this many broken lines, and at least this share of its line ends are breaks at the width.
 MIN_WRAPS = 4
 MIN_WRAP_SHARE = 0.6
+#: Where one line of so many is wider, the text was not wrapped.
+MAX_WIDE = 8
+#: A line of fewer spaces is no paragraph's, and so many widths are tried.
+MIN_SPACES, MAX_WIDTHS = 4, 12
+#: Of the lines that go on, one of so many begins in lower case; in scripts without cases nearly all line ends must be breaks.
+MIN_LOWER, MIN_UNCASED_SHARE = 4, 0.8
+_INDENTS = ("  ", "\u3000", " \u3000", "\n\u3000")
 #: So many links in Markdown are no accident.
 MARKDOWN_LINKS = 5
 _BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
@@ -70,23 +77,51 @@ def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int,
 
 
 def wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
-    """The width at which the text was wrapped, or None where it was not."""
-    width = max((end - start for start, end, _ in lines), default=0)
-    if width not in WRAP_WIDTHS:
+    """The width at which the text was wrapped, or None where it was not: the greatest of the lines' that explains their ends.
+
+    An address or a table may be wider than the rest, and a menu narrower: neither says whether the paragraphs were wrapped.
+    """
+    lengths = [end - start for start, end, _ in lines]
+    if sum(length > WRAP_WIDTHS[-1] for length in lengths) * MAX_WIDE >= max(1, len(lengths)):
         return None
-    pairs = [(a, b) for a, b in pairwise(lines) if not b[2]]
-    wraps = sum(is_wrap(text, a, b, width) for a, b in pairs)
-    return width if wraps >= MIN_WRAPS and wraps >= MIN_WRAP_SHARE * len(pairs) else None
+    pairs = [(a, b) for a, b in pairwise(lines) if not b[2] and _is_long(text, a)]
+    if len(pairs) < MIN_WRAPS:
+        return None
+    widths = sorted({end - start for (start, end, _), _ in pairs if end - start in WRAP_WIDTHS}, reverse=True)
+    for width in widths[:MAX_WIDTHS]:
+        firsts = [text[b[0]] for a, b in pairs if is_wrap(text, a, b, width)]
+        if len(firsts) >= MIN_WRAPS and len(firsts) >= MIN_WRAP_SHARE * len(pairs) and _go_on(firsts, len(pairs)):
+            return width
+    return None
+
+
+def _go_on(firsts: list[str], pairs: int) -> bool:
+    """Whether lines that begin with these characters go on with a sentence: some in lower case, unlike titles in a list."""
+    cased = sum(first.lower() != first.upper() for first in firsts)
+    if 2 * cased < len(firsts):  # a script without cases: the width alone has to tell
+        return len(firsts) >= MIN_UNCASED_SHARE * pairs
+    return MIN_LOWER * sum(map(str.islower, firsts)) >= cased
+
+
+def _is_long(text: str, line: tuple[int, int, int]) -> bool:
+    """Whether a line has enough words to be a paragraph's."""
+    start, end, _ = line
+    return text.count(" ", start, end) >= MIN_SPACES or UNSPACED.match(text, start) is not None
 
 
 def is_wrap(text: str, line: tuple[int, int, int], following: tuple[int, int, int], width: int) -> bool:
     """Whether the line end between two lines is there because the next word did not fit."""
     start, end, _ = line
     next_start, next_end, blank = following
-    if blank or text.startswith(_BULLETS, next_start):
+    if blank or end - start > width or text.startswith(_BULLETS, next_start) or _is_indented(text, start, next_start):
         return False
     if UNSPACED.match(text, next_start):  # such scripts break at any character: only a full line is one that was broken
         return end - start + 1 > width - 2
     space = text.find(" ", next_start, min(next_end, next_start + width + 1))
     word = (space if space >= 0 else next_end) - next_start
     return end - start + 1 + word > width - 2
+
+
+def _is_indented(text: str, start: int, next_start: int) -> bool:
+    """Whether a line begins further in than the one before it, as paragraphs do."""
+    return text.startswith(_INDENTS, max(0, next_start - 2)) and not text.startswith(_INDENTS, max(0, start - 2))

@@ -32,6 +32,8 @@ def agreement(key: str, titles: list[str]) -> float:
 
 #: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
 LINES_ABOVE, COMPARED = 26, 14
+#: Prompts that begin as headlines may have so many words: "Listen to this article", "More on this story".
+MAX_PROMPT = 5
 #: The share of a headline's longer words that the text must say again.
 MIN_SAID = 0.34
 #: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
@@ -85,14 +87,22 @@ def _ahead(document: Document, block: int, best: int) -> float:
 def _has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
-    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…", "»")) or line[0].islower():
+    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…")) or line[0].islower():
+        return False
+    if line[-1] == "»" and "«" not in line:  # what leads on, not what ends a quotation
         return False
     folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
         return False
-    if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _FRONT_LINE.match(folded):
+    if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _says_front(folded, words):
         return False
     return not (is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words))
+
+
+def _says_front(folded: str, words: int) -> bool:
+    """Whether a line begins as credits, dates and prompts do; more words than a prompt has need a colon behind the first."""
+    found = _FRONT_LINE.match(folded)
+    return found is not None and (words <= MAX_PROMPT or found.lastgroup == "rights" or folded[found.end() : found.end() + 1] in ":：")
 
 
 def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
@@ -106,7 +116,7 @@ def _said_again(line: str, text: str) -> float:
     """The share of the line's longer words (without spaces: pairs of characters) whose beginning the text has."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     if len(pieces) < 3 and not line.isascii():
-        key = bare(line)
+        key, text = bare(line), bare(text)
         pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
     return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
 
@@ -131,5 +141,5 @@ _WORDS = lazy(r"[^\W\d_]+")
 _ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
 _FRONT_LINE = lazy(
     r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
-    r"advert|save|thanks|copy|link|more|mehr)\b|.*(?:droits réservés|copyright|all rights)"
+    r"advert|save|thanks|copy|link|more|mehr)\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"
 )

@@ -1,0 +1,50 @@
+"""Reading text: which lines are paragraphs, and which are parts of one that a wrap broke."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from timing import seconds_of
+
+from cleaner.reading.text import read_text
+
+PARAGRAPHS = [
+    "The ferry company has used the deep berth since the spring of 2023 without a contract, and has paid only a third of what"
+    " the harbour board says that it owes for it.",
+    "Engineers who looked at the piles in the summer found cracks in two of them, and wrote in a report that was never published"
+    " that the bridge would not last another ten years.",
+    "The board meets again in January, when a new chair takes office, and it is expected to ask the company for the rest of the"
+    " money before it talks about anything else at all.",
+]
+MENU = ["Home", "News", "Sport", "Letters", "Sign in", "About us", "Contact us", "Weather"] * 3
+
+
+def wrapped(width: int) -> str:
+    return "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS * 2)
+
+
+@pytest.mark.parametrize("width", [50, 65, 72, 80, 100])
+def test_wrapped_lines_are_one_paragraph(width: int) -> None:
+    assert len(read_text(wrapped(width))) == 2 * len(PARAGRAPHS)
+
+
+def test_one_long_address_and_a_menu_hide_no_wrap() -> None:
+    assert len(read_text(f"{wrapped(72)}\n\nhttps://quay.example/{'a' * 90}")) == 2 * len(PARAGRAPHS) + 1
+    assert len(read_text("\n".join(MENU) + "\n\n" + wrapped(72))) == 2 * len(PARAGRAPHS) + len(MENU)
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    text = "\n".join(textwrap.fill(paragraph, 80, initial_indent="    ") for paragraph in PARAGRAPHS * 2)
+    assert len(read_text(text)) == 2 * len(PARAGRAPHS)
+
+
+def test_lines_of_one_length_that_each_begin_anew_are_lines() -> None:
+    titles = [f"Ferry number {number} stands still until the spring again" for number in range(10, 40)]
+    assert len(read_text("\n".join(titles))) == len(titles)
+    assert len(read_text("\n".join(PARAGRAPHS * 2))) == 2 * len(PARAGRAPHS)
+
+
+def test_time_is_linear() -> None:
+    line = "the ferry to Lower Quay was late again, as nobody at the\n"
+    assert seconds_of(lambda: read_text(line * 8_000)) < 9 * seconds_of(lambda: read_text(line * 2_000)) + 0.05
