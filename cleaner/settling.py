@@ -77,6 +77,7 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
     return _with_parts(document, settled, claims, sorted(spread), margins, limits) if spread else settled
 
 
+_TITLE = ContentKind.TITLE  # to the score a headline is body, or next to it: it says nothing against one
 #: What decides between claims on the same words: rule, kind, certain, keep.
 _SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep")))
 Say = tuple[str, Kind, bool, bool]
@@ -103,7 +104,7 @@ def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | Non
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
+        standing = [c for c in over if c.keep or c.certain or c.kind is _TITLE or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written

@@ -198,3 +198,23 @@ def test_a_whole_sentence_between_two_prompts_stays() -> None:
     page = clean(" ".join([BODY[0], prompts[0], between, prompts[1], BODY[1], BODY[2]]))
     assert between in page.article.text
     assert [gone.text for gone in page.removed] == list(prompts)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Old harbour bridge will close for the winter",
+        "More than 300 cracks found in pillars of harbour bridge",
+        "Harbour master: «The ferry will run in the morning»",
+    ],
+)
+def test_the_headline_is_found_however_lines_are_apart(headline: str, between: str) -> None:
+    page = clean(between.join([headline, *BODY]))
+    assert page.article.title == headline
+    assert headline not in page.article.text
+
+
+@pytest.mark.parametrize("prompt", ["Listen to this article about the bridge", "Photo: The old harbour bridge in November"])
+def test_a_prompt_or_credit_above_the_text_is_no_headline(prompt: str) -> None:
+    assert clean("\n".join([prompt, *BODY])).article.title is None
