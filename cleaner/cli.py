@@ -20,6 +20,7 @@ import typer
 from cleaner.engine import Cleaner
 from cleaner.errors import CleanerError
 from cleaner.models import CleanPage, ContentKind, FeedItem, FurnitureKind, Options
+from cleaner.reading.labels import known_label
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -100,6 +101,8 @@ def clean_files(
     """Clean pages: print the article, or with --format json everything that was found and removed."""
     if url is not None and len(files) > 1:
         _give_up("--url is the address of one page: give one FILE with it")
+    if charset is not None and known_label(charset) is None:
+        _give_up(f"--charset: {charset!r} is not a known encoding label; leave it out to have it found")
     when = _moment(retrieved)
     packs = (*(("core",) if core else ()), *(name for name in pack or () if name != "core" or not core))
     try:

@@ -73,7 +73,7 @@ def test_a_cut_never_splits_a_character(limit: int) -> None:
         (lambda: clean(7), "source"),  # type: ignore[arg-type]
         (lambda: clean("x", kind="pdf"), "kind"),
         (lambda: clean("x", url=7), "url"),  # type: ignore[arg-type]
-        (lambda: clean(b"x", charset="klingon-1"), "charset"),
+        (lambda: clean(b"x", charset=7), "charset"),  # type: ignore[arg-type]
         (lambda: clean("x", retrieved="now"), "retrieved"),  # type: ignore[arg-type]
         (lambda: Cleaner({"packs": ()}), "options"),  # type: ignore[arg-type]
         (lambda: Cleaner(Options(max_bytes=0)), "max_bytes"),
