@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cleaner.errors import ArgumentError, PackError, RuleError
-from cleaner.models import FurnitureKind
+from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules import packs
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
@@ -249,6 +249,64 @@ def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
     document = read_text("a long line")
     assert match(packs.RuleSet((made,), {}), document) == []
     assert document.warnings == ["rule: ad.broken failed: KeyError: 'lost'"]
+
+
+@pytest.mark.parametrize(
+    ("found", "problem"),
+    [
+        ((0.0, 4.0, "a line"), "TypeError"),
+        ((0, 4, None), "why must be a string"),
+        ((0, 4, True), "why must be a string"),
+        ((0, 4, "a line", "sidebar"), "unknown kind 'sidebar'"),
+        ((0, 4, "a line", ["advert"]), "unknown kind"),
+        ((0, 4, "a line", None), "unknown kind"),
+        ((0, 4), "ValueError"),
+        ((0, 4, "a line", "advert", 1), "ValueError"),
+        (7, "TypeError"),
+        (None, "TypeError"),
+    ],
+)
+def test_what_a_function_rule_yields_wrongly_breaks_no_page_but_is_told_of(found: Any, problem: str) -> None:
+    from cleaner.reading.text import read_text
+
+    made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda document: [found])
+    document = read_text("a long line")
+    assert match(packs.RuleSet((made,), {}), document) == []
+    (warning,) = document.warnings
+    assert warning.startswith("rule: ad.broken failed: ")
+    assert problem in warning
+
+
+@pytest.mark.parametrize(
+    ("found", "problem"),
+    [
+        (True, "why must be a string, not bool"),
+        (False, "why must be a string, not bool"),
+        (("a line", "sidebar"), "unknown kind 'sidebar'"),
+        (("a line", None), "unknown kind None"),
+        ((None, "advert"), "why must be a string, not NoneType"),
+        (("a line",), "ValueError"),
+        (["a line", "advert"], "why must be a string, not list"),
+    ],
+)
+def test_what_a_function_of_a_line_returns_wrongly_breaks_no_page_but_is_told_of(found: Any, problem: str) -> None:
+    from cleaner.reading.text import read_text
+
+    made = line_rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda text: found)
+    document = read_text("a long line")
+    assert match(packs.RuleSet((made,), {}), document) == []
+    (warning,) = document.warnings
+    assert warning.startswith("rule: ad.broken failed: ")
+    assert problem in warning
+
+
+def test_a_kind_may_be_given_as_a_string() -> None:
+    from cleaner.reading.text import read_text
+
+    whole = rule("line.whole", kind="other", takes=["x"], leaves=["y"])(lambda document: [(0, 11, "a line", "byline")])
+    line = line_rule("line.line", kind="other", takes=["x"], leaves=["y"])(lambda text: ("a line", "advert"))
+    kinds = [claim.kind for claim in match(packs.RuleSet((whole, line), {}), read_text("a long line"))]
+    assert sorted(map(repr, kinds)) == sorted(map(repr, (FurnitureKind.ADVERT, ContentKind.BYLINE)))
 
 
 def shouted(**about: Any) -> FunctionRule:

@@ -8,7 +8,7 @@ texts and which attribute values hold which markers.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import index, itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex, Places
-from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
+from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of, rest_of
 
 if TYPE_CHECKING:
     from cleaner.rules.packs import RuleSet
@@ -161,11 +161,11 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
     claims: list[Claim] = []
     try:
         for found in rule.find(document):
-            start, end, why = found[0], found[1], found[2]
+            start, end, why, kind = found if len(found) == 4 else (*found, card.kind)
+            start, end = index(start), index(end)
             if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
-            kind = found[3] if len(found) == 4 else card.kind
-            claims.append(claim_of((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
+            claims.append(claim_of((start, end, *rest_of(card, why, kind))))
     except Exception as error:
         raise rule.failure(error) from error
     return claims

@@ -192,11 +192,27 @@ def checked_id(id: object, file: str) -> str:
 
 def checked_kind(kind: object, file: str, id: str) -> Kind:
     """The kind of that name, of furniture or of content; else a `RuleError` that lists them."""
+    try:
+        return _named_kind(kind)
+    except ValueError as error:
+        raise RuleError(str(error), file=file, rule=id, field="kind") from None
+
+
+def _named_kind(kind: object) -> Kind:
     for kinds in (FurnitureKind, ContentKind):
-        if kind in set(kinds):
-            return kinds(str(kind))
+        if isinstance(kind, str) and kind in set(kinds):
+            return kinds(kind)
     known = ", ".join([*FurnitureKind, *ContentKind])
-    raise RuleError(f"unknown kind {kind!r}; known are {known}", file=file, rule=id, field="kind")
+    raise ValueError(f"unknown kind {kind!r}; known are {known}")
+
+
+def rest_of(card: Card, why: object, kind: object) -> Rest:
+    """What a claim has behind its span, of what a function says; what it says wrongly raises."""
+    if not isinstance(why, str):
+        raise TypeError(f"why must be a string, not {type(why).__name__}")
+    if not isinstance(kind, (FurnitureKind, ContentKind)):
+        kind = _named_kind(kind)
+    return kind, card.id, why, card.certain, card.keep, card.label
 
 
 def check_keep(card: Card, file: str) -> None:
