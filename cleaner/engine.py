@@ -14,7 +14,7 @@ from cleaner.models import CleanPage, Options
 
 if TYPE_CHECKING:
     from cleaner.document.document import Document
-    from cleaner.rules.packs import RuleSet
+    from cleaner.rules.ruleset import RuleSet
     from cleaner.scoring.score import Scorer
 
 _KINDS = ("auto", "html", "text", "markdown")

@@ -14,6 +14,7 @@ from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
+from cleaner.rules.ruleset import RuleSet
 
 RULE = """
 [[rule]]
@@ -234,7 +235,7 @@ def test_what_a_function_rule_does_wrong_is_an_error_that_names_it() -> None:
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
     with pytest.raises(RuleError, match="outside the text") as caught:
-        packs.RuleSet((made,), {}).matcher.match(read_text("a long line"))
+        RuleSet((made,), {}).matcher.match(read_text("a long line"))
     assert caught.value.rule == "ad.broken"
 
 
@@ -247,7 +248,7 @@ def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
     document = read_text("a long line")
-    assert match(packs.RuleSet((made,), {}), document) == []
+    assert match(RuleSet((made,), {}), document) == []
     assert document.warnings == ["rule: ad.broken failed: KeyError: 'lost'"]
 
 
@@ -271,7 +272,7 @@ def test_what_a_function_rule_yields_wrongly_breaks_no_page_but_is_told_of(found
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda document: [found])
     document = read_text("a long line")
-    assert match(packs.RuleSet((made,), {}), document) == []
+    assert match(RuleSet((made,), {}), document) == []
     (warning,) = document.warnings
     assert warning.startswith("rule: ad.broken failed: ")
     assert problem in warning
@@ -294,7 +295,7 @@ def test_what_a_function_of_a_line_returns_wrongly_breaks_no_page_but_is_told_of
 
     made = line_rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda text: found)
     document = read_text("a long line")
-    assert match(packs.RuleSet((made,), {}), document) == []
+    assert match(RuleSet((made,), {}), document) == []
     (warning,) = document.warnings
     assert warning.startswith("rule: ad.broken failed: ")
     assert problem in warning
@@ -305,7 +306,7 @@ def test_a_kind_may_be_given_as_a_string() -> None:
 
     whole = rule("line.whole", kind="other", takes=["x"], leaves=["y"])(lambda document: [(0, 11, "a line", "byline")])
     line = line_rule("line.line", kind="other", takes=["x"], leaves=["y"])(lambda text: ("a line", "advert"))
-    kinds = [claim.kind for claim in match(packs.RuleSet((whole, line), {}), read_text("a long line"))]
+    kinds = [claim.kind for claim in match(RuleSet((whole, line), {}), read_text("a long line"))]
     assert sorted(map(repr, kinds)) == sorted(map(repr, (FurnitureKind.ADVERT, ContentKind.BYLINE)))
 
 
@@ -326,7 +327,7 @@ def test_a_function_of_a_line_becomes_a_rule_that_leaves_some_tags() -> None:
 
     made = shouted(not_in=["h2"], certain=True)
     document = read_html("<p>BUY NOW</p><h2>BUY NOW</h2><p>Buy now</p><p>©</p>")
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert [(document.text[c.start : c.end], str(c.kind), c.why, c.certain) for c in claims] == [
         ("BUY NOW", "advert", "in capitals", True),
         ("©", "other", "a sign", True),
@@ -340,7 +341,7 @@ def test_a_function_of_a_line_is_asked_only_for_lines_that_hold_what_it_names() 
 
     made = shouted(holding=["buy", "now"])
     document = read_text("BUY\nSELL\nSNOWED IN\nBROKEN\n" + "A paragraph, too long to be asked for, says buy now. " * 5)
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert document.warnings == []
     assert [document.text[c.start : c.end] for c in claims] == ["BUY", "SNOWED IN"]
     assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY", "SNOWED IN"]
@@ -352,14 +353,14 @@ def test_a_placed_rule_leaves_lines_with_what_it_has_in_unless() -> None:
     card = Card("nav.placed", FurnitureKind.NAVIGATION, takes=(), leaves=())
     made = PhraseRule(card, tags=("nav",), unless=("share", "voucher codes"))
     document = read_html("<nav><p>Sport</p><p>Share</p><p>Shares</p><p>Voucher codes!</p></nav><p>Share</p>")
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert [document.text[c.start : c.end] for c in claims] == ["Sport", "Shares"]
 
 
 def test_a_function_of_a_line_that_fails_breaks_no_page_but_is_told_of_each_time() -> None:
     from cleaner.reading.text import read_text
 
-    rules = packs.RuleSet((shouted(),), {})
+    rules = RuleSet((shouted(),), {})
     for _ in range(2):
         document = read_text("BUY NOW\nBROKEN")
         assert match(rules, document) == []

@@ -17,9 +17,10 @@ from cleaner.errors import PackError
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.matching import Matcher
-from cleaner.rules.packs import CORE, CORE_FOLDER, core_files, core_modules, file_rules, module_rules, read_packs
+from cleaner.rules.packs import CORE_FOLDER, core_files, core_modules, file_rules, module_rules, read_packs
 from cleaner.rules.regexes import slowness
 from cleaner.rules.rule import PhraseRule, Rule
+from cleaner.rules.ruleset import CORE
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _LONGEST_PHRASE = 200

@@ -22,7 +22,7 @@ from cleaner.rules.places import PlaceIndex, Places
 from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of, rest_of
 
 if TYPE_CHECKING:
-    from cleaner.rules.packs import RuleSet
+    from cleaner.rules.ruleset import RuleSet
 
 #: What two claims must not share: start, end and rule.
 _PLACE = itemgetter(0, 1, 3)

@@ -7,7 +7,6 @@ import pkgutil
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
@@ -15,12 +14,10 @@ from typing import Any
 
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
-from cleaner.rules.doubts import doubted_rules
 from cleaner.rules.fields import checked_hosts, read_rule
-from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
+from cleaner.rules.ruleset import CORE, Recipe, RuleSet, made_of
 
-CORE = "core"
 CORE_FOLDER = Path(__file__).parent / "core"
 COMPILED = CORE_FOLDER / "compiled.jsonl"
 GROUP = "cleaner.packs"
@@ -36,31 +33,6 @@ class Pack:
     rules: tuple[tuple[str, Rule], ...]
 
 
-@dataclass(frozen=True)
-class RuleSet:
-    """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled.
-
-    `doubted` are the ids of those that the line model may gainsay (see doubts.py).
-    """
-
-    rules: tuple[Rule, ...]
-    versions: dict[str, str]
-    doubted: frozenset[str] = frozenset()
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        """The rules made ready to be matched; built on first use, and anew after unpickling."""
-        return Matcher(self.rules)
-
-    @cached_property
-    def languages(self) -> frozenset[str]:
-        """The languages that the rules name."""
-        return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return RuleSet, (self.rules, self.versions, self.doubted)
-
-
 def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     """The rules of the named packs but for the disabled ones.
 
@@ -73,10 +45,14 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     unknown = sorted(set(disable) - set(rules))
     if unknown:
         raise ArgumentError(f"disable: no enabled pack has a rule {unknown[0]!r}")
+    core = {rule.card.id for pack in packs if pack.name == CORE for _, rule in pack.rules} if CORE in names else set()
     kept = [rules[id] for id in sorted(rules) if id not in set(disable)]
-    core = {rule.card.id for pack in packs if pack.name == CORE for _, rule in pack.rules}
-    doubted = doubted_rules(rule for rule in kept if rule.card.id in core)
-    return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs}, doubted)
+    recipe = Recipe(
+        versions=tuple((pack.name, pack.version) for pack in packs),
+        own=tuple(rule for rule in kept if rule.card.id not in core),
+        left_out=tuple(sorted(core.intersection(disable))) if CORE in names else None,
+    )
+    return made_of(recipe, (rule for rule in kept if rule.card.id in core))
 
 
 def read_packs(name: str) -> list[Pack]:
