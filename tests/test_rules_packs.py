@@ -10,6 +10,7 @@ import pytest
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules import packs
+from cleaner.rules.check import check_pack
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
@@ -84,6 +85,8 @@ FAULTS = [
     ("markers = ['two words']", "markers", "one token"),
     ("markers = ['<nav']", "markers", "write it as <nav>"),
     ("id = 'Sponsor'", "id", "family.name"),
+    ("kind = ['other']", "kind", "unknown kind"),
+    ("hosts = ['https://example.org']", "hosts", "host name"),
     ("lang = ''", "lang", "something in it"),
 ]
 
@@ -109,6 +112,7 @@ def test_what_a_rule_must_have(tmp_path: Path, missing: str) -> None:
     with pytest.raises(RuleError) as caught:
         load_packs([str(path)])
     assert caught.value.field == (None if missing == "phrases" else missing)
+    assert caught.value.rule == (None if missing == "id" else "ad.sponsor-line")
 
 
 @pytest.mark.parametrize(
@@ -173,12 +177,71 @@ def entry_point(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
 def test_an_entry_point_gives_a_path_a_module_or_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path)
     module = ModuleType("acme_pack")
-    module.__file__ = str(tmp_path / "__init__.py")
+    module.__path__ = [str(tmp_path)]
     for value in (path, str(tmp_path), module, SimpleNamespace(rules=load_packs([path]).rules)):
         entry_point(monkeypatch, value)
         rules = load_packs(["acme"])
         assert rules.versions == {"acme": "1.2"}
         assert [rule.card.id for rule in rules.rules] == ["ad.sponsor-line"]
+
+
+def test_a_module_has_no_files_and_a_package_those_of_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "acme"\n')
+    module = ModuleType("acme_pack")
+    module.__file__ = str(tmp_path / "acme_pack.py")
+    entry_point(monkeypatch, module)
+    assert load_packs(["acme"]).rules == ()
+    module.__path__ = [str(tmp_path)]
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.sponsor-line"]
+    assert [rule.card.id for rule in load_packs([str(tmp_path)]).rules] == ["ad.sponsor-line"]
+
+
+def test_a_folder_hides_no_installed_pack_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "acme"
+    folder.mkdir()
+    write(folder, id="ad.of-folder")
+    monkeypatch.chdir(tmp_path)
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.of-folder"]
+    entry_point(monkeypatch, write(tmp_path, id="ad.of-entry-point"))
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.of-entry-point"]
+    assert [rule.card.id for rule in load_packs(["acme/"]).rules] == ["ad.of-folder"]
+    write(folder, more="colour = 1")
+    assert check_pack("acme") == []
+    assert check_pack("./acme") != []
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_no_pack(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PackError, match="name is empty"):
+        load_packs([name])
+    assert "name is empty" in str(*check_pack(name))
+
+
+def test_a_byte_order_mark_before_toml_is_passed_over(tmp_path: Path) -> None:
+    path = Path(write(tmp_path))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert [rule.card.id for rule in load_packs([str(path)]).rules] == ["ad.sponsor-line"]
+    assert check_pack(str(path)) == []
+
+
+@pytest.mark.parametrize("host", ["zörp.example", "xn--zrp-sna.example", ".Zörp.Example."])
+@pytest.mark.parametrize("url", ["https://news.zörp.example/a", "https://xn--zrp-sna.example:8080/", "http://ZÖRP.example."])
+def test_an_international_host_is_one_in_both_spellings(tmp_path: Path, host: str, url: str) -> None:
+    from cleaner.reading.text import read_text
+
+    rules = load_packs([write(tmp_path, more=f'hosts = ["{host}"]')])
+    assert len(match(rules, read_text("Our sponsor", url))) == 1
+    assert match(rules, read_text("Our sponsor", "https://zorp.example/")) == []
+
+
+@pytest.mark.parametrize("url", ["http://" + "ö" * 5_000, "http://ö..x.example/", "http://[ö", "http://\u2024ö/"])
+def test_a_host_that_is_none_breaks_no_page(tmp_path: Path, url: str) -> None:
+    from cleaner.reading.text import read_text
+
+    assert match(load_packs([write(tmp_path, more='hosts = ["zörp.example"]')]), read_text("Our sponsor", url)) == []
 
 
 @pytest.mark.parametrize("value", [3, SimpleNamespace(rules=[3]), ImportError("no such module")])
@@ -216,6 +279,10 @@ def test_a_function_becomes_a_rule() -> None:
         ({"leaves": "y"}, "leaves"),
         ({"leaves": [" "]}, "leaves"),
         ({"keep": True}, "kind"),
+        ({"kind": ["other"]}, "kind"),
+        ({"hosts": "tide.example"}, "hosts"),
+        ({"hosts": ["https://tide.example/"]}, "hosts"),
+        ({"hosts": [7]}, "hosts"),
         ({"keep": True, "certain": True, "kind": "quote"}, "certain"),
     ],
 )
@@ -387,7 +454,7 @@ def test_the_compiled_core_pack_is_fresh() -> None:
 
 
 def test_core_loads_without_reading_toml(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packs, "_toml", None)
+    monkeypatch.setattr(packs, "toml_of", None)
     assert load_packs(["core"]).rules
     assert "core" in load_packs(["core"]).versions
     assert sys.modules["cleaner.rules.core"].__name__ == "cleaner.rules.core"

@@ -7,14 +7,14 @@ texts and which attribute values hold which markers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import index, itemgetter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
 from cleaner.rules.doubts import without_doubted
+from cleaner.rules.hosts import hosts_of
 from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
@@ -85,7 +85,7 @@ class Matcher:
         if not self._all_bound:
             return self._all_bound
         on: list[int] = []
-        for host in _hosts(url):
+        for host in hosts_of(url):
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
@@ -169,14 +169,3 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
     except Exception as error:
         raise rule.failure(error) from error
     return claims
-
-
-def _hosts(url: str | None) -> Iterator[str]:
-    """The page's host and the domains above it."""
-    try:
-        host = (urlsplit(url or "").hostname or "").rstrip(".")
-    except ValueError:  # not a url
-        return
-    while host:
-        yield host
-        host = host.partition(".")[2]

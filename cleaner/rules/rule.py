@@ -14,6 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST
 from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.hosts import checked_hosts
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
 
@@ -144,7 +145,7 @@ def rule(
             certain=certain,
             keep=keep,
             label=label,
-            hosts=tuple(host.lower() for host in hosts),
+            hosts=checked_hosts(hosts, file, id),
         )
         check_keep(card, file)
         return FunctionRule(card, find)
@@ -185,6 +186,8 @@ def line_rule(
 
 def checked_id(id: object, file: str) -> str:
     """The id, where it reads `family.name` in kebab case; else a `RuleError`."""
+    if id is None:
+        raise RuleError("a rule needs an id", file=file, field="id")
     if not isinstance(id, str) or not _ID.fullmatch(id):
         raise RuleError('an id reads "family.name" in small letters, digits and hyphens', file=file, rule=str(id), field="id")
     return id
