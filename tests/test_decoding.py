@@ -109,6 +109,11 @@ def test_one_character_is_enough_where_the_page_says_utf8_and_its_server_does_no
     assert decode(source.encode("windows-1252"), "ISO-8859-1") == (source, [])
 
 
+def test_three_quotation_marks_are_enough_to_tell_utf8_and_two_accents_are_not() -> None:
+    assert decode("It wasn’t “him”.".encode(), "ISO-8859-1")[0] == "It wasn’t “him”."
+    assert decode(b"\xc9\xbb \xc9\xbb", "ISO-8859-1") == ("É» É»", [])
+
+
 def test_what_was_saved_as_utf8_may_be_cut_in_a_character() -> None:
     source = f'<meta charset="windows-1251"><p>{RUSSIAN}'.encode()
     assert decode(source[:-2])[0] == source[:-3].decode() + "\ufffd"

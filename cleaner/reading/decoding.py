@@ -14,9 +14,9 @@ from cleaner.reading.labels import UTF16, known_label
 
 #: How far into a page its own word on its encoding is looked for.
 PRESCAN_BYTES = 4096
-#: From so many characters above ASCII on, what reads as UTF-8 is nothing else, and what does not can be told by frequencies:
-#: of the pairs of bytes that other encodings have above ASCII one in four at most is valid, and five pairs in a thousandth.
-TELLING_CHARACTERS = 5
+#: From so many pairs of bytes above ASCII on, what reads as UTF-8 is nothing else, and what does not can be told by
+#: frequencies: of the pairs that other encodings have one in four at most is valid, and five of them in a thousandth.
+TELLING_PAIRS = 5
 #: UTF-8 may have one character that is cut or of another encoding among so many.
 _RIGHT_FOR_ONE_WRONG = 20
 #: Share of control characters in the first bytes from which they are data, not text.
@@ -66,7 +66,7 @@ def _found(source: bytes, declared: str | None, own: str | None) -> tuple[str, l
     if declared is None:
         return _detected(source, declared)
     text, right, wrong = _as_utf8(source)
-    enough = right + wrong >= TELLING_CHARACTERS
+    enough = len(source) - len(text.encode("ascii", "ignore")) - right >= TELLING_PAIRS  # three bytes are two pairs
     if declared == "utf-8":
         return _detected(source, declared) if enough and wrong > right else (text, _unreadable(wrong, declared))
     # Where the page says UTF-8 against its server, one character is enough to be believed.
