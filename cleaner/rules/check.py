@@ -70,7 +70,7 @@ def check_pack(name: str) -> list[Problem]:
             seen[id] = file
             problems += [Problem(file, id, field, message) for field, message in check_rule(rule)]
     try:
-        load_packs([CORE] if _is_core(name) else [CORE, name])
+        load_packs(_to_load(name))
     except PackError as error:
         if (problem := _problem(error)) not in problems:
             problems.append(problem)
@@ -79,6 +79,14 @@ def check_pack(name: str) -> list[Problem]:
 
 def _problem(error: PackError) -> Problem:
     return Problem(error.file, error.rule, error.field, error.problem)
+
+
+def _to_load(name: str) -> list[str]:
+    """What the pack is loaded with: `core`, unless it is that or one of its files."""
+    path = path_of(name)
+    if _is_core(name):
+        return [CORE]
+    return [name] if path is not None and path.resolve().parent == CORE_FOLDER else [CORE, name]
 
 
 def _is_core(name: str) -> bool:
