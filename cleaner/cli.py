@@ -6,32 +6,54 @@ wrong is one line on stderr and exit code 2, and the other files are still done.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
+from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from cleaner.engine import Cleaner
 from cleaner.errors import CleanerError
 from cleaner.models import CleanPage, ContentKind, FeedItem, FurnitureKind, Options
+from cleaner.reading.labels import known_label
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+#: Exit code for whatever could not be done.
+FAILED = 2
+
+
+class _Commands(TyperGroup):
+    """The commands; an answer that cannot be written is one line, too."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            if sys.stdout is None:
+                raise OSError("it is closed")
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            sys.stdout = StringIO()  # else Python tries again to write the rest at its exit
+            _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+            sys.exit(FAILED)
+
+
+app = typer.Typer(
+    cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules", help="See the rules, and check a pack of your own.")
 
-#: Exit code for whatever could not be done.
-FAILED = 2
 #: Between the columns of a table, and the narrowest a column of samples gets.
 _GAP, _NARROWEST = 2, 12
 #: What a page may not send to a terminal: control characters, among them the start of escape sequences.
@@ -96,10 +118,13 @@ def clean_files(
     charset: Annotated[str | None, typer.Option(help="The files' encoding, where it is known.")] = None,
     retrieved: Annotated[str | None, typer.Option(metavar="ISO", help="When the page was fetched: dates clock times.")] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the page's whole text into the JSON too.")] = False,
+    with_file: Annotated[bool, typer.Option("--with-file", help="Put the file's name into the JSON, as first key.")] = False,
 ) -> None:
     """Clean pages: print the article, or with --format json everything that was found and removed."""
     if url is not None and len(files) > 1:
         _give_up("--url is the address of one page: give one FILE with it")
+    if charset is not None and known_label(charset) is None:
+        _give_up(f"--charset: {charset!r} is not a known encoding label; leave it out to have it found")
     when = _moment(retrieved)
     packs = (*(("core",) if core else ()), *(name for name in pack or () if name != "core" or not core))
     try:
@@ -107,7 +132,8 @@ def clean_files(
     except CleanerError as error:
         _give_up(str(error))
     sources = _Sources(files)
-    _write(_pages(cleaner, sources, url, kind, charset, when), format, with_text, len(files))
+    records = _Records(indent=2 if format is Format.JSON else None, with_text=with_text, with_file=with_file)
+    _write(_pages(cleaner, sources, url, kind, charset, when), format, records, len(files))
     if sources.failed:
         raise typer.Exit(FAILED)
 
@@ -191,13 +217,19 @@ class _Sources:
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         for name in self.names:
             try:
-                yield name, sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+                yield name, _standard_input() if name == "-" else Path(name).read_bytes()
             except (OSError, ValueError) as error:
                 self.fail(name, getattr(error, "strerror", None) or str(error))
 
     def fail(self, name: str, why: str) -> None:
         self.failed = True
         _complain(f"{name}: {why}")
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ValueError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _pages(
@@ -213,16 +245,31 @@ def _pages(
             yield name, page
 
 
-def _write(pages: Iterator[tuple[str, CleanPage]], format: Format, with_text: bool, count: int) -> None:
+class _Records(NamedTuple):
+    """Pages as JSON."""
+
+    indent: int | None
+    with_text: bool
+    with_file: bool
+
+    def record(self, name: str, page: CleanPage) -> str:
+        """A page as JSON, with the name of its file where that was asked for."""
+        written = page.model_dump_json(exclude=None if self.with_text else {"text"}, indent=self.indent)
+        if not self.with_file:
+            return written
+        file = json.dumps(name, ensure_ascii=False)
+        return (f'{{"file":{file},' if self.indent is None else f'{{\n  "file": {file},') + written[1:]
+
+
+def _write(pages: Iterator[tuple[str, CleanPage]], format: Format, records: _Records, count: int) -> None:
     """Write each page as it is done. JSON of several files is one array."""
-    hidden = None if with_text else {"text"}
     number = 0
     for number, (name, page) in enumerate(pages, 1):
         if format is Format.JSONL:
-            _put(page.model_dump_json(exclude=hidden))
+            _put(records.record(name, page))
         elif format is Format.JSON:
             before = "" if count == 1 else "[\n" if number == 1 else ",\n"
-            _put(before + page.model_dump_json(exclude=hidden, indent=2), end="" if count > 1 else "\n")
+            _put(before + records.record(name, page), end="" if count > 1 else "\n")
         elif format is Format.TEXT and sys.stdout.isatty():
             _show(page)
         else:
@@ -259,12 +306,20 @@ def _moment(written: str | None) -> datetime | None:
 # -- on a terminal ----------------------------------------------------------
 
 
+def _terminal() -> Console:
+    """The terminal. What it has no character for is shown as "?"."""
+    from rich.console import Console
+
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return Console(highlight=False)
+
+
 def _show(page: CleanPage, console: Console | None = None) -> None:
     """Lay a page out for reading: the article, the stories beside it, what was removed by which rule."""
-    from rich.console import Console
     from rich.padding import Padding
 
-    console = console or Console(highlight=False)
+    console = console or _terminal()
     width = min(console.width, 100)
     article = page.article
     for line, style in ((article.title, "bold"), (article.standfirst, "italic"), (_byline(page), "dim")):
@@ -327,12 +382,11 @@ def _removed(page: CleanPage, width: int) -> Table:
 
 def _show_bench(rows: Iterable[tuple[str, ...]], said: Iterable[str], console: Console | None = None) -> None:
     """Lay the benchmark's table out, and below it what is unfair about it."""
-    from rich.console import Console
     from rich.table import Table
 
     from cleaner.training.bench import HEADER
 
-    console = console or Console(highlight=False)
+    console = console or _terminal()
     table = Table(box=None, header_style="bold")
     for number, column in enumerate(HEADER):
         table.add_column(column, justify="left" if number < 2 else "right")

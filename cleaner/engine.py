@@ -14,7 +14,7 @@ from cleaner.models import CleanPage, Options
 
 if TYPE_CHECKING:
     from cleaner.document.document import Document
-    from cleaner.rules.packs import RuleSet
+    from cleaner.rules.ruleset import RuleSet
     from cleaner.scoring.score import Scorer
 
 _KINDS = ("auto", "html", "text", "markdown")
@@ -74,9 +74,10 @@ class Cleaner:
         """The clean page of HTML or of extracted text.
 
         `kind` is "html", "text", "markdown" or "auto", which tells HTML from text; Markdown has to be said, as `page.text`
-        is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes;
-        `retrieved` is when the page was fetched: clock times and "2 hours ago" are resolved against it. Whatever a web
-        server can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
+        is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes,
+        and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was fetched:
+        clock times and "2 hours ago" are resolved against it. Whatever a web server can send gives a page, maybe an empty one
+        with warnings; a wrong argument raises `ArgumentError`.
         """
         _check(source, url, kind, charset, retrieved)
         text, warnings = self._as_text(source, charset)
@@ -89,15 +90,19 @@ class Cleaner:
 
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
+        from cleaner.reading.binary import decoded_data, is_json
+
         warnings: list[str] = []
         limit = self.options.max_bytes
         if isinstance(source, bytes):
             from cleaner.reading.decoding import decode
 
             cut = len(source) > limit
-            text, warnings = decode(source[:limit], charset)
+            text, warnings = decode(source[: _whole_characters(source, limit)] if cut else source, charset)
         else:
             text, cut = source, False
+            if (data := decoded_data(source)) is not None:
+                return "", [data]
         if not is_well_formed(text):
             warnings.append(f"surrogates: {count_surrogates(text)} lone surrogates became U+FFFD")
             text = well_formed(text)
@@ -107,6 +112,8 @@ class Cleaner:
             text = encoded[:limit].decode(errors="ignore") if cut else text
         if cut:
             warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
+        elif is_json(text):
+            warnings.append("json: the input is a record of JSON, not a page; give the text that is in it")
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
@@ -146,6 +153,14 @@ class Cleaner:
         from cleaner.opinions.votes import with_second_opinions
 
         return with_second_opinions(self.options.second_opinion, html, document, margins)
+
+
+def _whole_characters(source: bytes, limit: int) -> int:
+    """Where to cut bytes so that no character is split, if they are UTF-8: at the limit, or before the character there."""
+    end = limit
+    while end and limit - end < 3 and source[end] & 0xC0 == 0x80:
+        end -= 1
+    return end if source[end] >= 0xC2 else limit
 
 
 def read(text: str, url: str | None, kind: str) -> Document:

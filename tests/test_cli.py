@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,38 @@ def test_json_of_several_files_is_one_array_and_jsonl_one_line_each() -> None:
     lines = run("clean", *files, "-f", "jsonl").stdout.splitlines()
     assert len(lines) == 2
     assert json.loads(lines[0])["article"]["title"] == "The price of a loaf"
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_each_record_says_its_file_where_asked(format: str, tmp_path: Path) -> None:
+    odd = tmp_path / 'a "page" é.html'
+    odd.write_bytes(HTML_SAMPLE.read_bytes())
+    said = run("clean", str(odd), str(TEXT_SAMPLE), "-f", format, "--with-text", "--with-file").stdout
+    records = json.loads(said) if format == "json" else [json.loads(line) for line in said.splitlines()]
+    assert [next(iter(record.items())) for record in records] == [("file", str(odd)), ("file", str(TEXT_SAMPLE))]
+    for record in records:
+        del record["file"]
+    assert CleanPage.model_validate_json(json.dumps(records[0])) == cleaned("clean-article")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("arguments", [("clean", str(HTML_SAMPLE)), ("rules", "list"), ("--version",)])
+def test_an_answer_that_cannot_be_written_is_one_line(redirection: str, arguments: tuple[str, ...]) -> None:
+    program = f'"$@" {redirection}'
+    command = ["sh", "-c", program, "sh", sys.executable, "-c", "from cleaner.cli import app; app()", *arguments]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stderr.startswith("cleaner: standard output: ")
+
+
+def test_a_terminal_shows_a_question_mark_for_what_it_has_no_character_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="ascii"))
+    _show(cleaner.clean("<h1>Five ★★★★★</h1><p>The council met on Tuesday and decided to wait for another year.</p>"))
+    sys.stdout.flush()
+    assert b"Five ?????" in shown.getvalue()
 
 
 def test_an_unreadable_file_is_one_line_and_the_others_are_done(tmp_path: Path) -> None:

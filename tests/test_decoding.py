@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.errors import ArgumentError
+from cleaner import Cleaner, Options, clean
 from cleaner.reading.decoding import decode
 
 RUSSIAN = "Жители посёлка собрались у старого моста. Мэр пообещал починить его до зимы, но денег пока нет."
@@ -98,7 +98,20 @@ def test_what_was_saved_as_utf8_is_read_as_utf8_whatever_it_says(label: str, tex
     found, warnings = decode(source.encode())
     assert found == source
     assert warnings == [f"encoding: declared as {label}, is utf-8"]
-    assert decode(source.encode(), label)[0] != source
+    assert decode(source.encode(), label) == (source, warnings)
+    assert decode(text.encode(), label) == (text, warnings)
+
+
+@pytest.mark.parametrize("label", ["ISO-8859-1", "windows-1252", "shift_jis"])
+def test_one_character_is_enough_where_the_page_says_utf8_and_its_server_does_not(label: str) -> None:
+    source = '<meta charset="utf-8"><p>It wasn’t him.</p>'
+    assert decode(source.encode(), label) == (source, [f"encoding: declared as {label.lower()}, is utf-8"])
+    assert decode(source.encode("windows-1252"), "ISO-8859-1") == (source, [])
+
+
+def test_three_quotation_marks_are_enough_to_tell_utf8_and_two_accents_are_not() -> None:
+    assert decode("It wasn’t “him”.".encode(), "ISO-8859-1")[0] == "It wasn’t “him”."
+    assert decode(b"\xc9\xbb \xc9\xbb", "ISO-8859-1") == ("É» É»", [])
 
 
 def test_what_was_saved_as_utf8_may_be_cut_in_a_character() -> None:
@@ -149,13 +162,103 @@ def test_control_characters_are_binary_and_one_nul_is_not() -> None:
     assert decode(b"one stray \x00 in a line of text", None)[1] == []
 
 
-@pytest.mark.parametrize("label", ["klingon-1", "", "rot13", "utf\ud8008", "hex", "replacement", "utf-8\x00"])
-def test_an_unknown_charset_of_the_caller_is_an_argument_error(label: str) -> None:
-    with pytest.raises(ArgumentError, match="charset"):
-        decode(b"abc", label)
+@pytest.mark.parametrize("label", ["klingon-1", "none", "rot13", "utf\ud8008", "hex", "replacement", "x" * 5_000, "utf-8\x00"])
+def test_an_unknown_charset_of_the_caller_is_passed_over_with_a_warning(label: str) -> None:
+    for text, encoding in ((RUSSIAN, "windows-1251"), ("abc", "ascii"), (JAPANESE, "utf-8")):
+        found, warnings = decode(f'<meta charset="{encoding}">{text}'.encode(encoding), label)
+        assert found.endswith(text)
+        assert warnings == [f"encoding: {label[:40]!r} is an unknown label; found instead"]
+    assert clean(b"<p>hi", charset=label).text == "hi"
 
 
-@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "gb18030", "iso-2022-jp"]))
+@pytest.mark.parametrize("label", ["", " ", "\t"])
+def test_an_empty_charset_is_none(label: str) -> None:
+    assert decode(RUSSIAN.encode(), label) == (RUSSIAN, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("utf8mb4", "utf-8", RUSSIAN),
+        ("utf8_general_ci", "utf-8", RUSSIAN),
+        ("UTF-8, text/html", "utf-8", RUSSIAN),
+        ("text/html; charset=koi8-r", "koi8-r", RUSSIAN),
+        ("windows-1251;", "windows-1251", RUSSIAN),
+        ("latin-1", "latin-1", "Zwei Straßen"),
+        ("iso8859_5", "iso8859-5", RUSSIAN),
+        ("cp932", "cp932", JAPANESE),
+        ("euc_jp", "euc-jp", JAPANESE),
+        ("cp936", "gbk", "市政府宣布新图书馆将于明年春天开放"),
+        ("mac_roman", "mac-roman", "Zwei Straßen"),
+    ],
+)
+def test_other_spellings_of_a_charset_are_understood(label: str, encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding), label) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will spend £5m on the bridge, officials said on Monday.",
+        "It took 1½ hours to clear the road, and £3 £4 £5 a head.",
+        "The café will spend £5m.",
+    ],
+)
+def test_a_sign_apart_from_words_is_no_letter_of_another_alphabet(text: str) -> None:
+    assert decode(text.encode("windows-1252")) == (text, ["encoding: none declared, read as windows-1252"])
+
+
+@pytest.mark.parametrize("limit", range(60, 80))
+def test_bytes_are_cut_between_characters(limit: int) -> None:
+    source = f'<meta charset="utf-8"><p>{JAPANESE}'
+    page = Cleaner(Options(max_bytes=limit)).clean(source.encode(), kind="html")
+    assert "\ufffd" not in page.text
+    assert page.text == Cleaner(Options(max_bytes=limit)).clean(source, kind="html").text
+
+
+def test_a_cut_leaves_the_characters_of_other_encodings_alone() -> None:
+    page = Cleaner(Options(max_bytes=3)).clean("été là".encode("windows-1252"), charset="windows-1252")
+    assert page.text == "été"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "gzip"),
+        (b"PK\x03\x04\x14\x00", "ZIP"),
+        (b"ID3\x03\x00\x00", "MP3"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+def test_data_that_was_decoded_is_named_too(source: bytes, name: str, encoding: str) -> None:
+    page = clean(source.decode(encoding, "replace"))
+    assert page.text == ""
+    assert f"binary: the input is {name} data, not a page" in page.warnings
+
+
+@pytest.mark.parametrize("text", ["ID3 is a kind of tag.", "%PDF-files are no pages.", "PK was his name.", "GIF89a, they said."])
+def test_text_that_begins_as_data_does_is_text(text: str) -> None:
+    page = clean(text)
+    assert page.text == text
+    assert not any(warning.startswith("binary:") for warning in page.warnings)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['{"title": "Ferries", "text": "It met."}', ' [\n {"text": "It met."}]\n', '{"a": 1}\n{"a": 2}\n', b'\xef\xbb\xbf{"a": [1]}'],
+)
+def test_a_record_of_json_is_told(source: str | bytes) -> None:
+    assert sum(warning.startswith("json:") for warning in clean(source).warnings) == 1
+
+
+@pytest.mark.parametrize("source", ['{"We met," he said.}', "{}", '{"a":' * 50_000 + "}", '{"a": 1} is a record {of JSON}'])
+def test_what_is_no_record_is_not_told_so(source: str) -> None:
+    assert not any(warning.startswith("json:") for warning in clean(source).warnings)
+
+
+@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "gb18030", "iso-2022-jp", "none"]))
 def test_bytes_never_raise_and_never_give_surrogates(source: bytes, charset: str | None) -> None:
     text, warnings = decode(source, charset)
     text.encode("utf-8")

@@ -9,7 +9,7 @@ from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_whole_rows
 from cleaner.rules.matching import match
-from cleaner.rules.packs import RuleSet
+from cleaner.rules.ruleset import RuleSet
 
 ROWS = "".join(f"<tr><td>{day} May</td><td>Jane Doe</td></tr>" for day in (3, 10, 17))
 PROSE = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.</p>"

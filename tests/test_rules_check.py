@@ -65,6 +65,7 @@ def test_a_pack_that_does_what_it_says_has_no_problems(tmp_path: Path, capsys: p
         ('"Get our letter."', '"Get a letter."', "takes", "does not claim"),
         ('"Forget our letter"', '"Get our letter soon"', "leaves", "claims"),
         ("⟦Get our letter.⟧", "Get ⟦our letter.⟧", "takes", "claims 'Get"),
+        ("⟦Get our letter.⟧", "⟦ ⟧", "takes", "no text to take"),
         ('["get our letter"]', '["Get our letter"]', "phrases", "should be written"),
         ('["get our letter"]', '["get our letter", "get our letter"]', "phrases", "twice"),
         ('["get our letter"]', '["get our  letter"]', "phrases", "spaces"),
@@ -87,8 +88,23 @@ def test_one_broken_file_hides_no_others_problems(tmp_path: Path, capsys: pytest
     write(tmp_path, GOOD, "c.toml")
     found = check_pack(str(tmp_path))
     assert [problem.field for problem in found] == [None, "takes", "id"]
-    assert main([str(tmp_path)]) == 1
+    assert main([str(tmp_path)]) == 2
     assert capsys.readouterr().out.count("\n") == 3
+
+
+def test_what_cannot_be_loaded_has_problems(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "two").mkdir()
+    named = '[pack]\nname = "{}"\n' + GOOD
+    write(tmp_path / "two", named.format("same"), "a.toml")
+    write(tmp_path / "two", named.format("same").replace("newsletter.line", "newsletter.other-line"), "b.toml")
+    for name, message in (
+        (str(tmp_path / "empty"), "no .toml file"),
+        (str(tmp_path / "two"), "two packs are named 'same'"),
+        (write(tmp_path, named.format("core"), "core.toml"), "reserved"),
+        (write(tmp_path, GOOD.replace("newsletter.line", "legal.line-cs"), "twice.toml"), "used twice"),
+    ):
+        assert [message in problem.message for problem in check_pack(name)] == [True]
 
 
 @pytest.mark.parametrize("pattern", [r"(a+)+b", r"(?:\w*x)*", r"((ab)*c)+", r"(?P<n>a{2,})*", r"(?i:x+y){3,}", r"[)](a+)+"])

@@ -16,8 +16,9 @@ from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.fields import read_rule
 from cleaner.rules.matching import match
-from cleaner.rules.packs import RuleSet, load_packs
+from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim
+from cleaner.rules.ruleset import RuleSet
 
 SAMPLES = {"kind": "notice", "takes": ["x"], "leaves": ["y"]}
 

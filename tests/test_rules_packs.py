@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from cleaner.errors import ArgumentError, PackError, RuleError
-from cleaner.models import FurnitureKind
+from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules import packs
+from cleaner.rules.check import check_pack
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
+from cleaner.rules.ruleset import RuleSet
 
 RULE = """
 [[rule]]
@@ -83,6 +85,8 @@ FAULTS = [
     ("markers = ['two words']", "markers", "one token"),
     ("markers = ['<nav']", "markers", "write it as <nav>"),
     ("id = 'Sponsor'", "id", "family.name"),
+    ("kind = ['other']", "kind", "unknown kind"),
+    ("hosts = ['https://example.org']", "hosts", "host name"),
     ("lang = ''", "lang", "something in it"),
 ]
 
@@ -108,6 +112,7 @@ def test_what_a_rule_must_have(tmp_path: Path, missing: str) -> None:
     with pytest.raises(RuleError) as caught:
         load_packs([str(path)])
     assert caught.value.field == (None if missing == "phrases" else missing)
+    assert caught.value.rule == (None if missing == "id" else "ad.sponsor-line")
 
 
 @pytest.mark.parametrize(
@@ -172,12 +177,71 @@ def entry_point(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
 def test_an_entry_point_gives_a_path_a_module_or_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path)
     module = ModuleType("acme_pack")
-    module.__file__ = str(tmp_path / "__init__.py")
+    module.__path__ = [str(tmp_path)]
     for value in (path, str(tmp_path), module, SimpleNamespace(rules=load_packs([path]).rules)):
         entry_point(monkeypatch, value)
         rules = load_packs(["acme"])
         assert rules.versions == {"acme": "1.2"}
         assert [rule.card.id for rule in rules.rules] == ["ad.sponsor-line"]
+
+
+def test_a_module_has_no_files_and_a_package_those_of_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "acme"\n')
+    module = ModuleType("acme_pack")
+    module.__file__ = str(tmp_path / "acme_pack.py")
+    entry_point(monkeypatch, module)
+    assert load_packs(["acme"]).rules == ()
+    module.__path__ = [str(tmp_path)]
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.sponsor-line"]
+    assert [rule.card.id for rule in load_packs([str(tmp_path)]).rules] == ["ad.sponsor-line"]
+
+
+def test_a_folder_hides_no_installed_pack_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "acme"
+    folder.mkdir()
+    write(folder, id="ad.of-folder")
+    monkeypatch.chdir(tmp_path)
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.of-folder"]
+    entry_point(monkeypatch, write(tmp_path, id="ad.of-entry-point"))
+    assert [rule.card.id for rule in load_packs(["acme"]).rules] == ["ad.of-entry-point"]
+    assert [rule.card.id for rule in load_packs(["acme/"]).rules] == ["ad.of-folder"]
+    write(folder, more="colour = 1")
+    assert check_pack("acme") == []
+    assert check_pack("./acme") != []
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_no_pack(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PackError, match="name is empty"):
+        load_packs([name])
+    assert "name is empty" in str(*check_pack(name))
+
+
+def test_a_byte_order_mark_before_toml_is_passed_over(tmp_path: Path) -> None:
+    path = Path(write(tmp_path))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert [rule.card.id for rule in load_packs([str(path)]).rules] == ["ad.sponsor-line"]
+    assert check_pack(str(path)) == []
+
+
+@pytest.mark.parametrize("host", ["zörp.example", "xn--zrp-sna.example", ".Zörp.Example."])
+@pytest.mark.parametrize("url", ["https://news.zörp.example/a", "https://xn--zrp-sna.example:8080/", "http://ZÖRP.example."])
+def test_an_international_host_is_one_in_both_spellings(tmp_path: Path, host: str, url: str) -> None:
+    from cleaner.reading.text import read_text
+
+    rules = load_packs([write(tmp_path, more=f'hosts = ["{host}"]')])
+    assert len(match(rules, read_text("Our sponsor", url))) == 1
+    assert match(rules, read_text("Our sponsor", "https://zorp.example/")) == []
+
+
+@pytest.mark.parametrize("url", ["http://" + "ö" * 5_000, "http://ö..x.example/", "http://[ö", "http://\u2024ö/"])
+def test_a_host_that_is_none_breaks_no_page(tmp_path: Path, url: str) -> None:
+    from cleaner.reading.text import read_text
+
+    assert match(load_packs([write(tmp_path, more='hosts = ["zörp.example"]')]), read_text("Our sponsor", url)) == []
 
 
 @pytest.mark.parametrize("value", [3, SimpleNamespace(rules=[3]), ImportError("no such module")])
@@ -215,6 +279,10 @@ def test_a_function_becomes_a_rule() -> None:
         ({"leaves": "y"}, "leaves"),
         ({"leaves": [" "]}, "leaves"),
         ({"keep": True}, "kind"),
+        ({"kind": ["other"]}, "kind"),
+        ({"hosts": "tide.example"}, "hosts"),
+        ({"hosts": ["https://tide.example/"]}, "hosts"),
+        ({"hosts": [7]}, "hosts"),
         ({"keep": True, "certain": True, "kind": "quote"}, "certain"),
     ],
 )
@@ -234,7 +302,7 @@ def test_what_a_function_rule_does_wrong_is_an_error_that_names_it() -> None:
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
     with pytest.raises(RuleError, match="outside the text") as caught:
-        packs.RuleSet((made,), {}).matcher.match(read_text("a long line"))
+        RuleSet((made,), {}).matcher.match(read_text("a long line"))
     assert caught.value.rule == "ad.broken"
 
 
@@ -247,8 +315,66 @@ def test_a_function_rule_that_fails_breaks_no_page_but_is_told_of() -> None:
 
     made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(broken)
     document = read_text("a long line")
-    assert match(packs.RuleSet((made,), {}), document) == []
+    assert match(RuleSet((made,), {}), document) == []
     assert document.warnings == ["rule: ad.broken failed: KeyError: 'lost'"]
+
+
+@pytest.mark.parametrize(
+    ("found", "problem"),
+    [
+        ((0.0, 4.0, "a line"), "TypeError"),
+        ((0, 4, None), "why must be a string"),
+        ((0, 4, True), "why must be a string"),
+        ((0, 4, "a line", "sidebar"), "unknown kind 'sidebar'"),
+        ((0, 4, "a line", ["advert"]), "unknown kind"),
+        ((0, 4, "a line", None), "unknown kind"),
+        ((0, 4), "ValueError"),
+        ((0, 4, "a line", "advert", 1), "ValueError"),
+        (7, "TypeError"),
+        (None, "TypeError"),
+    ],
+)
+def test_what_a_function_rule_yields_wrongly_breaks_no_page_but_is_told_of(found: Any, problem: str) -> None:
+    from cleaner.reading.text import read_text
+
+    made = rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda document: [found])
+    document = read_text("a long line")
+    assert match(RuleSet((made,), {}), document) == []
+    (warning,) = document.warnings
+    assert warning.startswith("rule: ad.broken failed: ")
+    assert problem in warning
+
+
+@pytest.mark.parametrize(
+    ("found", "problem"),
+    [
+        (True, "why must be a string, not bool"),
+        (False, "why must be a string, not bool"),
+        (("a line", "sidebar"), "unknown kind 'sidebar'"),
+        (("a line", None), "unknown kind None"),
+        ((None, "advert"), "why must be a string, not NoneType"),
+        (("a line",), "ValueError"),
+        (["a line", "advert"], "why must be a string, not list"),
+    ],
+)
+def test_what_a_function_of_a_line_returns_wrongly_breaks_no_page_but_is_told_of(found: Any, problem: str) -> None:
+    from cleaner.reading.text import read_text
+
+    made = line_rule("ad.broken", kind="advert", takes=["x"], leaves=["y"])(lambda text: found)
+    document = read_text("a long line")
+    assert match(RuleSet((made,), {}), document) == []
+    (warning,) = document.warnings
+    assert warning.startswith("rule: ad.broken failed: ")
+    assert problem in warning
+
+
+def test_a_kind_may_be_given_as_a_string() -> None:
+    from cleaner.reading.text import read_text
+
+    whole = rule("line.whole", kind="other", takes=["x"], leaves=["y"])(lambda document: [(0, 11, "a line", "byline")])
+    line = line_rule("line.line", kind="other", takes=["x"], leaves=["y"])(lambda text: ("a line", "advert"))
+    kinds = [claim.kind for claim in match(RuleSet((whole, line), {}), read_text("a long line"))]
+    assert sorted(map(repr, kinds)) == sorted(map(repr, (FurnitureKind.ADVERT, ContentKind.BYLINE)))
 
 
 def shouted(**about: Any) -> FunctionRule:
@@ -268,7 +394,7 @@ def test_a_function_of_a_line_becomes_a_rule_that_leaves_some_tags() -> None:
 
     made = shouted(not_in=["h2"], certain=True)
     document = read_html("<p>BUY NOW</p><h2>BUY NOW</h2><p>Buy now</p><p>©</p>")
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert [(document.text[c.start : c.end], str(c.kind), c.why, c.certain) for c in claims] == [
         ("BUY NOW", "advert", "in capitals", True),
         ("©", "other", "a sign", True),
@@ -282,7 +408,7 @@ def test_a_function_of_a_line_is_asked_only_for_lines_that_hold_what_it_names() 
 
     made = shouted(holding=["buy", "now"])
     document = read_text("BUY\nSELL\nSNOWED IN\nBROKEN\n" + "A paragraph, too long to be asked for, says buy now. " * 5)
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert document.warnings == []
     assert [document.text[c.start : c.end] for c in claims] == ["BUY", "SNOWED IN"]
     assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY", "SNOWED IN"]
@@ -294,14 +420,14 @@ def test_a_placed_rule_leaves_lines_with_what_it_has_in_unless() -> None:
     card = Card("nav.placed", FurnitureKind.NAVIGATION, takes=(), leaves=())
     made = PhraseRule(card, tags=("nav",), unless=("share", "voucher codes"))
     document = read_html("<nav><p>Sport</p><p>Share</p><p>Shares</p><p>Voucher codes!</p></nav><p>Share</p>")
-    claims = match(packs.RuleSet((made,), {}), document)
+    claims = match(RuleSet((made,), {}), document)
     assert [document.text[c.start : c.end] for c in claims] == ["Sport", "Shares"]
 
 
 def test_a_function_of_a_line_that_fails_breaks_no_page_but_is_told_of_each_time() -> None:
     from cleaner.reading.text import read_text
 
-    rules = packs.RuleSet((shouted(),), {})
+    rules = RuleSet((shouted(),), {})
     for _ in range(2):
         document = read_text("BUY NOW\nBROKEN")
         assert match(rules, document) == []
@@ -328,7 +454,7 @@ def test_the_compiled_core_pack_is_fresh() -> None:
 
 
 def test_core_loads_without_reading_toml(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packs, "_toml", None)
+    monkeypatch.setattr(packs, "toml_of", None)
     assert load_packs(["core"]).rules
     assert "core" in load_packs(["core"]).versions
     assert sys.modules["cleaner.rules.core"].__name__ == "cleaner.rules.core"

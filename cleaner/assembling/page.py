@@ -12,7 +12,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
-from cleaner.rules.packs import RuleSet
+from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.model import probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +16,21 @@ from cleaner.errors import PackError
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.matching import Matcher
-from cleaner.rules.packs import CORE, CORE_FOLDER, core_files, core_modules, file_rules, module_rules, read_packs
+from cleaner.rules.packs import (
+    CORE_FOLDER,
+    core_files,
+    core_modules,
+    file_rules,
+    load_packs,
+    module_rules,
+    pack_files,
+    path_of,
+    read_packs,
+    toml_of,
+)
 from cleaner.rules.regexes import slowness
 from cleaner.rules.rule import PhraseRule, Rule
+from cleaner.rules.ruleset import CORE
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _LONGEST_PHRASE = 200
@@ -42,14 +53,14 @@ class Problem:
 
 
 def check_pack(name: str) -> list[Problem]:
-    """All problems of a pack, by name or path: none when every rule does what its samples say."""
+    """All problems of a pack, by name or path: none when it loads beside `core`, and each rule does what its samples say."""
     problems: list[Problem] = []
     seen: dict[str, str] = {}
     for load in _parts(name):
         try:
             rules = load()
         except PackError as error:
-            problems.append(Problem(error.file, error.rule, error.field, error.problem))
+            problems.append(_problem(error))
             continue
         problems += _lint({file for file, _ in rules})
         for file, rule in rules:
@@ -58,18 +69,39 @@ def check_pack(name: str) -> list[Problem]:
                 problems.append(Problem(file, id, "id", f"the id is used twice, also in {seen[id]}"))
             seen[id] = file
             problems += [Problem(file, id, field, message) for field, message in check_rule(rule)]
+    try:
+        load_packs(_to_load(name))
+    except PackError as error:
+        if (problem := _problem(error)) not in problems:
+            problems.append(problem)
     return problems
+
+
+def _problem(error: PackError) -> Problem:
+    return Problem(error.file, error.rule, error.field, error.problem)
+
+
+def _to_load(name: str) -> list[str]:
+    """What the pack is loaded with: `core`, unless it is that or one of its files."""
+    path = path_of(name)
+    if _is_core(name):
+        return [CORE]
+    return [name] if path is not None and path.resolve().parent == CORE_FOLDER else [CORE, name]
+
+
+def _is_core(name: str) -> bool:
+    return name == CORE or ((path := path_of(name)) is not None and path.resolve() == CORE_FOLDER)
 
 
 def _parts(name: str) -> Iterator[Callable[[], Rules]]:
     """What loads the parts of a pack one by one, so that one broken file hides no other's problems."""
-    path = Path(name)
-    if name == CORE or path.resolve() == CORE_FOLDER:
+    path = path_of(name)
+    if _is_core(name):
         yield from (lambda file=file: file_rules(file) for file in core_files())
         for module in core_modules():
             yield lambda module=module: [(module.__name__, rule) for rule in module_rules(module)]  # type: ignore[misc]
-    elif path.is_dir():
-        yield from (lambda file=file: _rules_of(str(file)) for file in sorted(path.glob("*.toml")))
+    elif path is not None and path.is_dir():
+        yield from (lambda file=file: _rules_of(str(file)) for file in pack_files(path))
     else:
         yield lambda: _rules_of(name)
 
@@ -102,11 +134,13 @@ def _judge(matcher: Matcher, sample: str, url: str | None, *, leave: bool) -> st
     claimed = {at for claim in claims for at in range(claim.start, claim.end)}
     solid = {at for at, character in enumerate(document.text) if not character.isspace()}
     too_much, too_little = (claimed & solid) - wanted, (wanted & solid) - claimed
+    if not leave and not wanted & solid:
+        return f"there is no text to take in {sample!r}"
     if too_much:
         return f"claims {_shown(document.text, too_much)!r} of {text!r}"
     if too_little:
         return f"does not claim {_shown(document.text, too_little)!r} of {text!r}"
-    return None if leave or solid else f"there is no text in {text!r}"
+    return None
 
 
 def _read(text: str, url: str | None) -> Document:
@@ -137,7 +171,7 @@ def _shown(text: str, offsets: set[int]) -> str:
 def _lint(files: set[str]) -> Iterator[Problem]:
     """What is unclean in the phrases of TOML files: not in folded form, given twice, or too long to be a phrase."""
     for file in sorted(file for file in files if file.endswith(".toml")):
-        for table in tomllib.loads(Path(file).read_text(encoding="utf-8")).get("rule", []):
+        for table in toml_of(Path(file)).get("rule", []):
             for key in ("phrases", "with", "unless"):
                 phrases = table.get(key, [])
                 for phrase in phrases:
@@ -162,13 +196,13 @@ def _doubles(phrases: list[str]) -> list[str]:
 
 
 def main(names: list[str]) -> int:
-    """Print the problems of the named packs; 1 where there are any."""
+    """Print the problems of the named packs; 2 where there are any."""
     problems = [problem for name in names or [CORE] for problem in check_pack(name)]
     for problem in problems:
         print(problem)
     if not problems:
         print("no problems")
-    return 1 if problems else 0
+    return 2 if problems else 0
 
 
 if __name__ == "__main__":

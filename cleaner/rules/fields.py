@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaner.errors import RuleError
 from cleaner.rules.folding import normal
+from cleaner.rules.hosts import checked_hosts
 from cleaner.rules.regexes import fault
 from cleaner.rules.rule import Card, PhraseRule, check_keep, checked_id, checked_kind
 
@@ -156,12 +157,3 @@ def _check_contradictions(row: _Table, rule: PhraseRule) -> None:
     for marker in rule.markers:
         if marker.startswith("<") and not _ELEMENT.fullmatch(marker):
             raise row.error(f"{marker!r} is no element: write it as <nav>", "markers")
-
-
-def checked_hosts(hosts: tuple[str, ...], file: str, rule: str | None) -> tuple[str, ...]:
-    """Host names in lower case without a leading dot; a url or a path is refused."""
-    clean = tuple(host.lower().strip(".") for host in hosts)
-    for host in clean:
-        if not host or any(sign in host for sign in "/:* "):
-            raise RuleError(f"{host!r} is not a host name such as example.org", file=file, rule=rule, field="hosts")
-    return clean

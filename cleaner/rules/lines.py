@@ -15,7 +15,7 @@ from cleaner.document.remembered import LONGEST, Memory
 from cleaner.errors import RuleError
 from cleaner.rules.phrases import Automaton, PhraseIndex
 from cleaner.rules.plan import Plan
-from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest
+from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest, rest_of
 from cleaner.rules.view import View
 
 #: Not more texts are remembered.
@@ -85,8 +85,8 @@ class LineRules:
             for line, its in enumerate(said):
                 its += [(number, span, plan.rest(why)) for why, span in plan.told(line, None, view)]
         view.clear()
-        for number, rule, line, found in self._told(view, failed):
-            said[line].append((number, None, _rest(rule.card, found)))
+        for number, line, rest in self._told(view, failed):
+            said[line].append((number, None, rest))
         return [self._sorted_out(verdicts) if verdicts else None for verdicts in said]
 
     def _sorted_out(self, said: list[Verdict]) -> Verdicts:
@@ -101,19 +101,19 @@ class LineRules:
                 plain.append(rest)
         return Verdicts(tuple(plain), tuple(others))
 
-    def _told(self, view: View, failed: list[RuleError]) -> Iterator[tuple[int, FunctionRule, int, str | tuple[str, Kind]]]:
-        """What the functions of a line find: (rule's number, rule, line, what)."""
+    def _told(self, view: View, failed: list[RuleError]) -> Iterator[tuple[int, int, Rest]]:
+        """What the functions of a line find: (rule's number, line, what a claim has behind its span)."""
         short = [line for line, text in enumerate(view.texts) if len(text) <= LONGEST]
         held = {holding: _that_hold(automaton, view, short) for holding, automaton in self._holding.items()} if short else {}
         for number, rule, ask in self._asked if short else ():
             lines = held.get(rule.holding, short)
             try:
-                answers = [(line, found) for line in lines if (found := ask(view.texts[line])) is not None]
+                answers = [(line, _rest(rule.card, found)) for line in lines if (found := ask(view.texts[line])) is not None]
             except Exception as error:
                 failed.append(rule.failure(error))
                 continue
-            for line, found in answers:
-                yield number, rule, line, found
+            for line, rest in answers:
+                yield number, line, rest
 
 
 def _that_hold(automaton: Automaton, view: View, lines: list[int]) -> list[int]:
@@ -123,7 +123,9 @@ def _that_hold(automaton: Automaton, view: View, lines: list[int]) -> list[int]:
     return [lines[place] for place in sorted({bisect_right(ends, at) for at, _ in automaton.places("\n".join(texts), 0)})]
 
 
-def _rest(card: Card, found: str | tuple[str, Kind]) -> Rest:
+def _rest(card: Card, found: object) -> Rest:
     """What a claim has behind its span, of what the function of a line found."""
-    why, kind = (found, card.kind) if isinstance(found, str) else found
-    return kind, card.id, why, card.certain, card.keep, card.label
+    if isinstance(found, tuple):
+        why, kind = found
+        return rest_of(card, why, kind)
+    return rest_of(card, found, card.kind)

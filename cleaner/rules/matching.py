@@ -7,22 +7,22 @@ texts and which attribute values hold which markers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Sequence
+from operator import index, itemgetter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
 from cleaner.rules.doubts import without_doubted
+from cleaner.rules.hosts import hosts_of
 from cleaner.rules.lines import LineRules
 from cleaner.rules.menus import AMBIGUOUS, Menus
 from cleaner.rules.placed import PlacedRules
 from cleaner.rules.places import PlaceIndex, Places
-from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of
+from cleaner.rules.rule import Claim, FunctionRule, PhraseRule, Rest, Rule, claim_of, rest_of
 
 if TYPE_CHECKING:
-    from cleaner.rules.packs import RuleSet
+    from cleaner.rules.ruleset import RuleSet
 
 #: What two claims must not share: start, end and rule.
 _PLACE = itemgetter(0, 1, 3)
@@ -85,7 +85,7 @@ class Matcher:
         if not self._all_bound:
             return self._all_bound
         on: list[int] = []
-        for host in _hosts(url):
+        for host in hosts_of(url):
             on += self._bound.get(host, ())
         return self._all_bound.difference(on)
 
@@ -161,22 +161,11 @@ def _function_claims(rule: FunctionRule, document: Document) -> list[Claim]:
     claims: list[Claim] = []
     try:
         for found in rule.find(document):
-            start, end, why = found[0], found[1], found[2]
+            start, end, why, kind = found if len(found) == 4 else (*found, card.kind)
+            start, end = index(start), index(end)
             if not 0 <= start < end <= length:
                 raise ValueError(f"the span {start}:{end} is empty or outside the text")
-            kind = found[3] if len(found) == 4 else card.kind
-            claims.append(claim_of((start, end, kind, card.id, why, card.certain, card.keep, card.label)))
+            claims.append(claim_of((start, end, *rest_of(card, why, kind))))
     except Exception as error:
         raise rule.failure(error) from error
     return claims
-
-
-def _hosts(url: str | None) -> Iterator[str]:
-    """The page's host and the domains above it."""
-    try:
-        host = (urlsplit(url or "").hostname or "").rstrip(".")
-    except ValueError:  # not a url
-        return
-    while host:
-        yield host
-        host = host.partition(".")[2]

@@ -7,20 +7,18 @@ import pkgutil
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
-from cleaner.rules.doubts import doubted_rules
-from cleaner.rules.fields import checked_hosts, read_rule
-from cleaner.rules.matching import Matcher
+from cleaner.rules.fields import read_rule
+from cleaner.rules.hosts import checked_hosts
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
+from cleaner.rules.ruleset import CORE, Recipe, RuleSet, made_of
 
-CORE = "core"
 CORE_FOLDER = Path(__file__).parent / "core"
 COMPILED = CORE_FOLDER / "compiled.jsonl"
 GROUP = "cleaner.packs"
@@ -36,31 +34,6 @@ class Pack:
     rules: tuple[tuple[str, Rule], ...]
 
 
-@dataclass(frozen=True)
-class RuleSet:
-    """The enabled rules, and the version of each pack they come from. Plain data: it can be pickled.
-
-    `doubted` are the ids of those that the line model may gainsay (see doubts.py).
-    """
-
-    rules: tuple[Rule, ...]
-    versions: dict[str, str]
-    doubted: frozenset[str] = frozenset()
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        """The rules made ready to be matched; built on first use, and anew after unpickling."""
-        return Matcher(self.rules)
-
-    @cached_property
-    def languages(self) -> frozenset[str]:
-        """The languages that the rules name."""
-        return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return RuleSet, (self.rules, self.versions, self.doubted)
-
-
 def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     """The rules of the named packs but for the disabled ones.
 
@@ -73,19 +46,36 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     unknown = sorted(set(disable) - set(rules))
     if unknown:
         raise ArgumentError(f"disable: no enabled pack has a rule {unknown[0]!r}")
+    core = {rule.card.id for pack in packs if pack.name == CORE for _, rule in pack.rules} if CORE in names else set()
     kept = [rules[id] for id in sorted(rules) if id not in set(disable)]
-    core = {rule.card.id for pack in packs if pack.name == CORE for _, rule in pack.rules}
-    doubted = doubted_rules(rule for rule in kept if rule.card.id in core)
-    return RuleSet(tuple(kept), {pack.name: pack.version for pack in packs}, doubted)
+    recipe = Recipe(
+        versions=tuple((pack.name, pack.version) for pack in packs),
+        own=tuple(rule for rule in kept if rule.card.id not in core),
+        left_out=tuple(sorted(core.intersection(disable))) if CORE in names else None,
+    )
+    return made_of(recipe, (rule for rule in kept if rule.card.id in core))
 
 
 def read_packs(name: str) -> list[Pack]:
     """The packs behind one name. (The cards of `core` come without takes and leaves: `core_cards` has them.)"""
     if name == CORE:
         return [core_pack()]
-    if name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_dir():
-        return _from_path(Path(name))
-    return _from_entry_point(name)
+    if not name.strip():
+        raise PackError("a pack's name is empty; give core, a path, or the name of an installed pack", file=repr(name))
+    path = path_of(name)
+    return _from_path(path) if path is not None else _from_entry_point(name)
+
+
+def path_of(name: str) -> Path | None:
+    """The path that a name means, or None. A plain word means a folder only where no pack of that name is installed."""
+    if name.endswith(".toml") or "/" in name or "\\" in name:
+        return Path(name)
+    return Path(name) if name.strip() and Path(name).is_dir() and not _entry_points(name) else None
+
+
+def pack_files(folder: Path) -> list[Path]:
+    """The files of a folder that hold rules."""
+    return sorted(path for path in folder.glob("*.toml") if path.name != "pyproject.toml")
 
 
 def core_pack() -> Pack:
@@ -124,7 +114,7 @@ def core_cards() -> list[Card]:
 
 def file_rules(path: Path) -> list[tuple[str, Rule]]:
     """The rules of a TOML file of the built-in pack, each with the file."""
-    return [(str(path), read_rule(table, str(path))) for table in _tables(_toml(path), str(path))]
+    return [(str(path), read_rule(table, str(path))) for table in _tables(toml_of(path), str(path))]
 
 
 def module_rules(module: ModuleType) -> list[FunctionRule]:
@@ -149,7 +139,7 @@ def _from_path(path: Path) -> list[Pack]:
         return [pack]
     if not path.is_dir():
         raise PackError("there is no such file or folder", file=str(path))
-    files = sorted(path.glob("*.toml"))
+    files = pack_files(path)
     if not files:
         raise PackError("the folder has no .toml file", file=str(path))
     read = [_from_file(file, path.resolve().name) for file in files]
@@ -163,7 +153,7 @@ def _from_path(path: Path) -> list[Pack]:
 def _from_file(path: Path, name: str) -> tuple[Pack, bool]:
     """A file's pack, and whether the file names it."""
     file = str(path)
-    data = _toml(path)
+    data = toml_of(path)
     unknown = sorted(set(data) - {"pack", "rule"})
     if unknown:
         raise PackError("unknown table; a pack file has [pack] and [[rule]]", file=file, field=unknown[0])
@@ -183,9 +173,10 @@ def _from_file(path: Path, name: str) -> tuple[Pack, bool]:
     return Pack(about.get("name", name), about.get("version", "0"), rules), "name" in about
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml_of(path: Path) -> dict[str, Any]:
+    """What a TOML file says; some editors put a byte-order mark before it."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise PackError(f"cannot be read: {error.strerror}", file=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -200,8 +191,8 @@ def _tables(data: dict[str, Any], file: str) -> list[Any]:
 
 
 def _from_entry_point(name: str) -> list[Pack]:
-    """The pack that an installed distribution gives under a name: a path, a module with TOML beside it, or `rules`."""
-    found = [point for point in entry_points(group=GROUP) if point.name == name]
+    """The pack that an installed distribution gives under a name: a path, a module or a package with TOML in it, or `rules`."""
+    found = _entry_points(name)
     if not found:
         known = ", ".join(sorted({CORE, *(point.name for point in entry_points(group=GROUP))}))
         raise PackError(f"unknown pack; known are {known}, or give the path of a TOML file or folder", file=name)
@@ -212,6 +203,10 @@ def _from_entry_point(name: str) -> list[Pack]:
     version = found[0].dist.version if found[0].dist else "0"
     rules = tuple(_object_rules(value, found[0].value))
     return [Pack(name, version, rules)]
+
+
+def _entry_points(name: str) -> list[EntryPoint]:
+    return [point for point in entry_points(group=GROUP) if point.name == name]
 
 
 def _object_rules(value: object, file: str) -> Iterator[tuple[str, Rule]]:
@@ -230,10 +225,10 @@ def _object_rules(value: object, file: str) -> Iterator[tuple[str, Rule]]:
     if not isinstance(value, ModuleType):
         raise PackError("an entry point must be a path, a module, or an object with rules", file=file)
     yield from ((file, rule) for rule in module_rules(value))
-    beside = Path(str(value.__file__)).parent if value.__file__ else None
-    if beside is not None and any(beside.glob("*.toml")):
-        for pack in _from_path(beside):
-            yield from pack.rules
+    for folder in getattr(value, "__path__", ()):  # of a package; beside a module stands what is not its own
+        if pack_files(Path(folder)):
+            for pack in _from_path(Path(folder)):
+                yield from pack.rules
 
 
 def _check_names(packs: Iterable[Pack]) -> None:

@@ -14,6 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST
 from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.hosts import checked_hosts
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
 
@@ -144,7 +145,7 @@ def rule(
             certain=certain,
             keep=keep,
             label=label,
-            hosts=tuple(host.lower() for host in hosts),
+            hosts=checked_hosts(hosts, file, id),
         )
         check_keep(card, file)
         return FunctionRule(card, find)
@@ -185,6 +186,8 @@ def line_rule(
 
 def checked_id(id: object, file: str) -> str:
     """The id, where it reads `family.name` in kebab case; else a `RuleError`."""
+    if id is None:
+        raise RuleError("a rule needs an id", file=file, field="id")
     if not isinstance(id, str) or not _ID.fullmatch(id):
         raise RuleError('an id reads "family.name" in small letters, digits and hyphens', file=file, rule=str(id), field="id")
     return id
@@ -192,11 +195,27 @@ def checked_id(id: object, file: str) -> str:
 
 def checked_kind(kind: object, file: str, id: str) -> Kind:
     """The kind of that name, of furniture or of content; else a `RuleError` that lists them."""
+    try:
+        return _named_kind(kind)
+    except ValueError as error:
+        raise RuleError(str(error), file=file, rule=id, field="kind") from None
+
+
+def _named_kind(kind: object) -> Kind:
     for kinds in (FurnitureKind, ContentKind):
-        if kind in set(kinds):
-            return kinds(str(kind))
+        if isinstance(kind, str) and kind in set(kinds):
+            return kinds(kind)
     known = ", ".join([*FurnitureKind, *ContentKind])
-    raise RuleError(f"unknown kind {kind!r}; known are {known}", file=file, rule=id, field="kind")
+    raise ValueError(f"unknown kind {kind!r}; known are {known}")
+
+
+def rest_of(card: Card, why: object, kind: object) -> Rest:
+    """What a claim has behind its span, of what a function says; what it says wrongly raises."""
+    if not isinstance(why, str):
+        raise TypeError(f"why must be a string, not {type(why).__name__}")
+    if not isinstance(kind, (FurnitureKind, ContentKind)):
+        kind = _named_kind(kind)
+    return kind, card.id, why, card.certain, card.keep, card.label
 
 
 def check_keep(card: Card, file: str) -> None:

@@ -21,8 +21,9 @@ from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.matching import match
-from cleaner.rules.packs import RuleSet, load_packs
+from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim, Kind
+from cleaner.rules.ruleset import RuleSet
 from cleaner.training.corpora import Row, read_corpus
 
 #: Kinds that careful readers split differently: each counts as the other.
