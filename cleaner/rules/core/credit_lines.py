@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import is_name
+from cleaner.document.names import first_name, is_name
 from cleaner.document.patterns import lazy
+from cleaner.document.time_words import DATE_OPENS
 
 _AGENCIES = (
     r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
@@ -119,8 +120,8 @@ _BYLINE_OPENS = lazy(
     r"opinion|posted on \S{4,20}) )?by:? |"
     r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
     r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy)?:? |auteur:? |автор[ыи]?:? |"
-    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? "
+    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |auteur:? |автор[ыи]?:? |byline: |"
+    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? |بقلم:? |كتبت?: ?|מאת:? "
 )
 _LONGER = lazy(
     r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
@@ -143,16 +144,7 @@ def is_byline(text: str, folded: str, words: int) -> bool:
     if not opened or text.endswith(("?", "!")):
         return False
     rest = text[opened.end() :].strip()
-    first = (
-        rest.split(",")[0]
-        .split("|")[0]
-        .split(" and ")[0]
-        .split(" und ")[0]
-        .split(" – ")[0]
-        .split(" - ")[0]
-        .split(" / ")[0]
-        .strip()
-    )
+    first = first_name(rest)
     return bool(first) and (is_name(first) or (words <= 6 and first[:1].isupper() and not text.endswith(".")))
 
 
@@ -172,14 +164,6 @@ _READING_TIME = lazy(
     r"læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
     r"\d{1,3} minutes? read|estimated reading time"
 )
-_DATE_OPENS = lazy(
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
-    r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|publié|mis à jour|"
-    r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publicerad|"
-    r"publicerat|uppdaterad|publisert|oppdatert|sist oppdatert|offentliggjort|opdateret|"
-    r"opublikowano|aktualizacja|dodano|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|"
-    r"güncelleme|giriş|son güncelleme|公開|更新|入力|수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|date)\b"
-)
 MAX_DATE_WORDS = 18
 
 
@@ -194,7 +178,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return True
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
         return False
-    if _DATE_OPENS.match(folded):
+    if DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
