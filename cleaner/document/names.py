@@ -217,7 +217,8 @@ def is_clear_name(text: str) -> bool:
 
 #: What stands beside a name, and names its bearer as who wrote.
 _REPORTER = lazy(
-    r"(?<=[가-힣]) ?(?:기자|특파원|통신원|논설위원|앵커|편집위원)(?![가-힣])|記者|记者|特派員|特派员|通信員|通讯员|撰文|取材[・･]|"
+    r"(?<=[가-힣]) ?(?:기자|특파원|통신원|논설위원|앵커|편집위원)(?![가-힣])|"
+    r"記者|记者|特派員|特派员|通信員|通讯员|撰文|取材[・･]|"
     r"^(?:بقلم|كتبت?|מאת)[ :]"
 )
 #: What follows a name in a byline: the section, the day.

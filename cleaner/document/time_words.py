@@ -137,10 +137,11 @@ def unit_of(word: str) -> str | None:
 DATE_OPENS = lazy(
     r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
     r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|letzte aktualisierung|publiée?|mise? à jour|"
-    r"dernière (?:mise à jour|modification)|publicad[oa]|(?:actualizad|atualizad)[oa]|[uú]ltim[ao] (?:actualización|atualização|aggiornamento)|"
-    r"pubblicato|aggiornato|gepubliceerd|(?:laatst )?bijgewerkt|laatste update|publicerad|publicerat|(?:senast )?uppdaterad|"
+    r"dernière (?:mise à jour|modification)|publicad[oa]|actualizad[oa]|atualizad[oa]|"
+    r"[uú]ltim[ao] (?:actualización|atualização|aggiornamento)|pubblicato|aggiornato|gepubliceerd|"
+    r"(?:laatst )?bijgewerkt|laatste update|publicerad|publicerat|(?:senast )?uppdaterad|"
     r"publisert|oppdatert|sist (?:oppdatert|endret)|offentliggjort|opdateret|opublikowano|(?:ostatnia )?aktualizacja|dodano|"
-    r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|"
-    r"güncelleme|giriş|son güncelleme|公開|更新|最終更新|入力|发布|發布|수정|최종수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|"
+    r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|güncelleme|giriş|"
+    r"son güncelleme|公開|更新|最終更新|入力|发布|發布|수정|최종수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|"
     r"date)(?![^\W\d_])"
 )
