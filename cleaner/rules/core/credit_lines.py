@@ -127,7 +127,7 @@ _BYLINE_OPENS = lazy(
     r"opinion|posted on \S{4,20}) )?by:? |"
     r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
     r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |auteur:? |автор[ыи]?:? |byline: |"
+    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |auteur:? |автор[ыи]?:? |byline: (?:by )?|"
     r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? |بقلم:? |كتبت?: ?|מאת:? "
 )
 _LONGER = lazy(
