@@ -58,7 +58,9 @@ def test_a_colon_opens_a_list_of_two_sentences() -> None:
     assert kinds("– To skandal.", above=above) == ["paragraph"]
 
 
-@pytest.mark.parametrize("line", ["„Kein Kommentar.“", "»Kein Kommentar.«", "「ノーコメントだ。」", "«Pas de commentaire !»", "(No comment.)"])
+@pytest.mark.parametrize(
+    "line", ["„Kein Kommentar.“", "»Kein Kommentar.«", "「ノーコメントだ。」", "«Pas de commentaire !»", "(No comment.)"]
+)
 def test_a_short_quote_of_a_sentence_is_no_heading(line: str) -> None:
     assert kinds(line) == ["paragraph"]
 
