@@ -24,7 +24,7 @@ _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\
 HEADING_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u061f", '"', "\u201d", "\u00bb", ",", ";", ":")
 #: A title may end with these, as with a name in quotes; a sentence ends before them.
-_CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018)\uff09"
+_CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018"
 _SAID = tuple(end + closer for end in ".!?\u2026\u3002\uff01\uff1f" for closer in _CLOSERS)
 #: A dash opens what somebody says as well as an item of a list.
 _DASH = "\u2013 "
