@@ -11,7 +11,7 @@ from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.core import content, content_bylines, content_captions, content_credits, content_fronts, key_points
-from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, is_long_byline
+from cleaner.rules.core.credit_lines import PICTURES, credit, is_byline, is_date_line, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
 SEED = Path(__file__).parents[2] / "shared" / "corpora" / "seed" / "text" / "kyiv-independent.txt"
@@ -119,9 +119,22 @@ def test_bylines_are_told_from_sentences(line: str, expected: bool) -> None:
 
 
 def test_contributors() -> None:
-    for line in ("Reporting by Jane Doe; Editing by John Roe", "With files from Jane Doe", "– additional reporting by Jane Doe"):
+    for line in (
+        "Reporting by Jane Doe; Editing by John Roe",
+        "With files from Jane Doe",
+        "– additional reporting by Jane Doe",
+        "Jane Doe contributed to this report.",
+        "Olga Doe and Zoe Roe contributed reporting from Harbourtown",
+    ):
         assert is_long_byline(line.lower(), line.count(" ") + 1)
     assert not is_long_byline("reporting on the bridge was hard, she said.", 8)
+    assert not is_long_byline("the storm contributed to this decision.", 6)
+
+
+def test_any_letter_may_begin_the_name_of_a_contributor() -> None:
+    lines = [f"{name} Doe contributed to this report." for name in ("Jane", "Olga", "Zoe", "Maria")]
+    found = claimed(read_text("\n".join(["Harbour bridge closes for the winter", *BODY, *lines])))
+    assert [found.get(line) for line in lines] == ["byline"] * 4
 
 
 @pytest.mark.parametrize(
@@ -153,6 +166,30 @@ def test_the_seed_dump_has_its_caption() -> None:
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     claimed(read_text(text))
     claimed(read_html(f"<h1>{text}</h1><p>{text}</p>" * 2))
+
+
+@pytest.mark.parametrize("word", PICTURES)
+def test_every_word_for_a_picture_opens_a_credit(word: str) -> None:
+    assert credit(f"{word}: jane doe", 3) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Symbolbild: Eine Brücke im Winter", "caption"),
+        ("Fot. Jan Kowalski", "caption"),
+        ("Beeld Jan de Vries", "caption"),
+        ("写真提供：港湾局", "caption"),
+        ("图片来源：港口局", "caption"),
+        ("Köprünün genel görünüm. Fotoğraf: AA", "caption"),
+        ("Beeld van de brug", None),
+        ("Beeld en geluid", None),
+        ("Fot. 3", None),
+    ],
+)
+def test_credits_of_many_languages_are_captions_in_text(line: str, kind: str | None) -> None:
+    document = read_text("\n".join(["Harbour bridge closes for the winter", BODY[0], line, *BODY[1:]]))
+    assert claimed(document).get(line) == kind
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,45 @@ def test_a_sentence_may_say_the_first_day() -> None:
 def test_a_label_may_stand_in_the_line_above_the_date() -> None:
     page = clean(f"<html lang='en'><h1>Harbour bridge closes</h1>{BODY}<h3>Publish date</h3><p>15 November 2018</p></html>")
     assert str(page.article.published)[:10] == "2018-11-15"
+
+
+def shown(*lines: str) -> tuple[str, str]:
+    """When a text with these lines below its headline says that it was published and changed."""
+    paragraphs = [text.removesuffix("</p>") for text in BODY.split("<p>")[1:]]
+    article = clean("\n".join(["Harbour bridge closes for the winter", "By Jane Doe", *lines, *paragraphs]), kind="text").article
+    return str(article.published), str(article.modified)
+
+
+@pytest.mark.parametrize(
+    ("lines", "modified"),
+    [
+        (["Published 12 May 2024 | Updated 13 May 2024"], "2024-05-13 00:00:00"),
+        (["Published: 12 May 2024", "Updated: 13 May 2024"], "2024-05-13 00:00:00"),
+        (["Updated: 13 May 2024", "Published: 12 May 2024"], "2024-05-13 00:00:00"),
+        (["Updated 13 May 2024 · Published 12 May 2024"], "2024-05-13 00:00:00"),
+        (["Publié le 12 mai 2024, mis à jour le 13 mai 2024 à 9h00"], "2024-05-13 09:00:00"),
+        (["12.05.2024", "Zuletzt aktualisiert am 13.05.2024, 11:00 Uhr"], "2024-05-13 11:00:00"),
+        (["Publicado: 12 de maio de 2024", "Atualizado em 13 de maio de 2024"], "2024-05-13 00:00:00"),
+        (["Опубліковано: 12 травня 2024, оновлено: 13 травня 2024"], "2024-05-13 00:00:00"),
+        (["公開：2024年5月12日 更新：2024年5月13日"], "2024-05-13 00:00:00"),
+        (["입력 2024.05.12. 수정 2024.05.13. 11:00"], "2024-05-13 11:00:00"),
+        (["Published 12 May 2024", "Updated 11 May 2024"], "None"),
+        (["Published 12 May 2024", "Updates in brief · 13 May 2024"], "None"),
+    ],
+)
+def test_a_text_says_when_it_was_changed(lines: list[str], modified: str) -> None:
+    assert shown(*lines) == ("2024-05-12 00:00:00", modified)
+
+
+def test_the_only_day_is_the_publications_also_where_it_is_an_updates() -> None:
+    assert shown("Updated: 13 May 2024") == ("2024-05-13 00:00:00", "None")
+
+
+def test_a_change_in_another_zone_is_on_a_later_day() -> None:
+    page = (
+        "<html lang='en'><head><title>Harbour bridge closes</title><meta property='article:published_time' "
+        "content='2024-05-12T10:00:00+00:00'></head><body><article><h1>Harbour bridge closes</h1><div>Updated {} May 2024, 12:00"
+        f"</div>{BODY}</article></body></html>"
+    )
+    assert clean(page.replace("{}", "12")).article.modified is None
+    assert str(clean(page.replace("{}", "13")).article.modified) == "2024-05-13 12:00:00"

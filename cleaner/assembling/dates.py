@@ -15,6 +15,7 @@ from cleaner.assembling.shown_dates import (
     LAST_YEAR,
     Shown,
     days_at_headline,
+    days_of_updates_last,
     first_day,
     first_publication,
     labelled,
@@ -102,17 +103,31 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
         first
         or _marked(document)
         or _in_address(document.url)
-        or first_day(shown.dates, shown)
+        or first_day(days_of_updates_last(shown.dates), shown)
         or first_day(near_headline(document, shown), shown)
         or first_day(labelled(document), shown)
         or only_day(document, shown)
     )
 
 
-def read_modified(document: Document, node: Node, page: Node, published: datetime | None) -> datetime | None:
+def read_modified(document: Document, node: Node, page: Node, published: datetime | None, shown: Shown) -> datetime | None:
     """When the article was last changed, or None where the page does not say, or says a time before its publication."""
     found = _first_modified(document, node) or _read(page, "dateModified")
-    return None if found is None or (published is not None and _before(found, published)) else found
+    if found is None:
+        return _shown_change(published, shown)
+    return None if published is not None and _before(found, published) else found
+
+
+def _shown_change(published: datetime | None, shown: Shown) -> datetime | None:
+    """The last change that the kept dates name, where it is later than the publication; of two zones, on a later day."""
+    changes = (moment for text in shown.dates if (moment := shown.changed(text)) is not None)
+    return next((moment for moment in changes if published is None or _after(moment, published)), None)
+
+
+def _after(one: datetime, other: datetime) -> bool:
+    if (one.tzinfo is None) != (other.tzinfo is None):
+        return one.date() > other.date()
+    return one > other
 
 
 def _read(node: Node, key: str) -> datetime | None:

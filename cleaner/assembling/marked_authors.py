@@ -10,7 +10,7 @@ from functools import lru_cache
 from cleaner.assembling.headings import heading_block, heading_row
 from cleaner.document.document import Document, split_words
 from cleaner.document.moments import find_moment
-from cleaner.document.names import is_name
+from cleaner.document.names import is_clear_name
 
 _MARKS = frozenset(
     "byline bylines author authors autor autoren auteur auteurs autore autori redacteur writer journalist contributor".split()
@@ -120,7 +120,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 def _beside_date(document: Document, block: int) -> list[str]:
     """The block, where it is a name of two to four words and the one before or behind it a date."""
     text = document.text[document.start[block] : document.end[block]]
-    if len(text) > 40 or document.tag[block] in _HEADINGS or not 2 <= len(text.split()) <= 4 or not is_name(text):
+    if len(text) > 40 or document.tag[block] in _HEADINGS or not 2 <= len(text.split()) <= 4 or not is_clear_name(text):
         return []
     for other in (block - 1, block + 1):
         if 0 <= other < len(document) and document.end[other] - document.start[other] <= 40:

@@ -78,7 +78,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
             page.sites,
         ),
         "published": published,
-        "modified": read_modified(document, node, page.web_page, published),
+        "modified": read_modified(document, node, page.web_page, published, shown),
         "language": language,
         "site": page.site(),
         "section": _section(node, meta),

@@ -27,15 +27,22 @@ class Shown:
     month_first: bool
 
     def day(self, text: str) -> datetime | None:
-        """The moment that a line shows; of several the one before the word for an update."""
+        """The moment that a line shows; of several the one before the word for an update, or behind that for publishing."""
         text = text[:200]
-        update = _UPDATED.search(text)
-        parts = (text[: update.start()], text) if update and update.start() > 8 else (text,)
-        for part in parts:
+        for part in _publication_first(text):
             moment = resolve(part, language=self.language) or self._inside(part)
             if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
                 return moment
         return None
+
+    def changed(self, text: str) -> datetime | None:
+        """The moment that stands right behind the word for an update."""
+        update = _UPDATED.search(text[:200])
+        rest = _PUBLISHED.split(text[update.end() : 200], maxsplit=1)[0] if update else ""
+        found = find_moment(rest, anywhere=True)
+        if found is None or found.start > MAX_LEAD or _APART.search(rest, 0, found.start):
+            return None
+        return self.day(rest[: found.end])
 
     def _inside(self, text: str) -> datetime | None:
         """The full date in the middle of a line; 3/4 is read as the page's country writes it."""
@@ -46,6 +53,20 @@ class Shown:
         return moment.replace(day=moment.month, month=moment.day) if moment is not None and self.month_first else moment
 
 
+def _publication_first(text: str) -> tuple[str, ...]:
+    """The part of a line that says when the article came out, where another says when it was changed; and the line."""
+    update = _UPDATED.search(text)
+    if update is None:
+        return (text,)
+    if update.start() > 8:
+        return text[: update.start()], text
+    published = _PUBLISHED.search(text, update.end())
+    return (text[published.start() :], text) if published else (text,)
+
+
+#: So many letters and signs may stand between the stem of a word for an update and its time, and none of these.
+MAX_LEAD = 24
+_APART = re.compile(r"[|·•;\d]")
 #: A language that always writes the day before the month.
 _DAY_FIRST = "en-gb"
 
@@ -56,6 +77,16 @@ BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 18, 5, 120
 
 def first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
     return next((moment for text in texts if (moment := shown.day(text)) is not None), None)
+
+
+def days_of_updates_last(texts: Iterable[str]) -> list[str]:
+    """The lines, those behind the others that say no more than when the article was changed."""
+    return sorted(texts, key=_says_update_alone)
+
+
+def _says_update_alone(text: str) -> bool:
+    update = _UPDATED.search(text[:200])
+    return update is not None and update.start() <= MAX_LABEL and len(_publication_first(text[:200])) == 1
 
 
 def near_headline(document: Document, shown: Shown) -> Iterator[str]:
@@ -130,7 +161,12 @@ MAX_MOMENT = 40
 
 
 _UPDATED = re.compile(
-    r"updat|modif|aktual|mis à jour|actualiz|aggiorn|bijgew|uppdat|oppdat|opdat|aktualiz|обнов|güncel|更新", re.I
+    r"updat|modif|aktual|geändert|mise? à jour|actuali[sz]|atualiz|aggiorn|bijgew|gewijzigd|uppdat|ändrad|oppdat|endret|opdat|"
+    r"ændret|обнов|изменен|оновл|güncel|更新|수정",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"publi|pubbli|posted|veröff|erschien|opublik|offentlig|опублик|опублік|yayın|公開|掲載|发布|發布|등록|입력", re.I
 )
 _UPDATE_LABELS = ("last updated", "updated", "last modified", "last reviewed")
 _LABELS = (

@@ -7,12 +7,13 @@ import re
 
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
+from cleaner.document.time_words import DATE_OPENS
 
 _PREFIX = lazy(
     r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|"
     r"opinion|photos?|medically reviewed) )?"
-    r"(?:by|par|por|przez|autor(?:in|en|es|a)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|oleh|"
-    r"bởi|skribent|tekst|text|texte)"
+    r"(?:by|byline(?:: by)?|par|por|przez|autor(?:in|en|es|zy|a|i)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|"
+    r"oleh|bởi|skribent|tekst|text|texte|بقلم|كتبت?|מאת)"
     r"(?: ?[:：=] ?| (?=\S))",
     re.I,
 )
@@ -20,7 +21,9 @@ _PREFIX = lazy(
 _BYLINE_PREFIX = lazy(r"(?:ein(?:e)? [a-zäöü]{3,20} )?(?:von|vom|di|da|de|van|av|af|door)(?: ?: ?| (?=\S))", re.I)
 _BARE_PREFIX = lazy(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
 _SPLIT = lazy(
-    r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])"
+    r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])|"
+    # A surname may have an "i" or a "ja" inside it: another person has two names behind it.
+    r" (?:i|ja) (?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ][\w'’-]{0,30} [A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ])"
 )
 _TAIL = lazy(
     r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|@\S+.*)$",
@@ -60,7 +63,7 @@ _NO_NAME_WORDS = frozenset(
     "design security software data cloud health agencies".split()
 )
 _PARTICLES = frozenset(
-    "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e "
+    "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e i "
     "du des st mc o' und abu ben".split()
 )
 _KOREAN_ROLE = lazy(r"(?<=[\uac00-\ud7a3]) ?(?:기자|특파원|논설위원|앵커|객원기자|선임기자).*")
@@ -125,6 +128,19 @@ def split_names(text: str, loose: bool = True) -> list[str]:
     return kept or [name for name in names[:1] if _acceptable(name)]
 
 
+def first_name(text: str) -> str:
+    """What stands before the first comma, dash or "and" of a byline that its prefix was taken off."""
+    text = _ROLE_BREAK.split(text, maxsplit=1)[0]
+    first, *others = _SPLIT.split(text, maxsplit=1)
+    if any(map(str.islower, others)) and len(others[0].split()) > 2:
+        return ""  # "Mountains and what they are good for"
+    return first.strip()
+
+
+#: What stands between a name and a role or a place.
+_ROLE_BREAK = lazy(r",| [-–] ")
+
+
 def has_prefix(text: str) -> bool:
     """Whether a line begins with a word that only bylines begin with, its times left out."""
     text = without_times(one_line(text))
@@ -175,7 +191,7 @@ def is_name(text: str) -> bool:
     if not 2 <= len(text) <= MAX_NAME or has_digit(text) or any(c in "@/_:?!…=<>{}" for c in text):
         return False
     words = text.split(",")[0].split()
-    if not 1 <= len(words) <= 6 or text.lower() in _NOT_NAMES:
+    if not 1 <= len(words) <= 6 or text.lower() in _NOT_NAMES or DATE_OPENS.match(text.lower()):
         return False
     lowered = [word.lower().strip(".") for word in words]
     if any(word in _ROLES or word in _NO_NAME_WORDS for word in lowered):
@@ -188,6 +204,23 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_clear_name(text: str) -> bool:
+    """Whether a line says by itself that it is a name: by its capitals, or in scripts without by the word for a reporter.
+
+    In those any two words look like a name, and most short lines beside a headline are buttons.
+    """
+    if not is_name(text):
+        return False
+    uncased = any(word[0].isalpha() and word[0] == word[0].swapcase() for word in text.split())
+    return not uncased or _REPORTER.search(text) is not None
+
+
+#: What stands beside a name, and names its bearer as who wrote.
+_REPORTER = lazy(
+    r"(?<=[가-힣]) ?(?:기자|특파원|통신원|논설위원|앵커|편집위원)(?![가-힣])|"
+    r"記者|记者|特派員|特派员|通信員|通讯员|撰文|取材[・･]|"
+    r"^(?:بقلم|كتبت?|מאת)[ :]"
+)
 #: What follows a name in a byline: the section, the day.
 _SECTION = lazy(r" (?:in|on)(?: \w.{0,60})?$")
 #: What begins a line that names people who did not write the article.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from cleaner.document.patterns import lazy
+
 
 def _table(rows: str) -> dict[str, int]:
     """Row n (from 1) of names, rows apart by "|", gives each name the number n."""
@@ -129,3 +131,17 @@ def unit_of(word: str) -> str | None:
         if any(word.startswith(b) for b in beginnings if b not in _WHOLE and len(b) > 1):
             return unit
     return None
+
+
+#: What a line begins with that says when an article came out or was changed.
+DATE_OPENS = lazy(
+    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
+    r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|letzte aktualisierung|publiée?|mise? à jour|"
+    r"dernière (?:mise à jour|modification)|publicad[oa]|actualizad[oa]|atualizad[oa]|"
+    r"[uú]ltim[ao] (?:actualización|atualização|aggiornamento)|pubblicato|aggiornato|gepubliceerd|"
+    r"(?:laatst )?bijgewerkt|laatste update|publicerad|publicerat|(?:senast )?uppdaterad|"
+    r"publisert|oppdatert|sist (?:oppdatert|endret)|offentliggjort|opdateret|opublikowano|(?:ostatnia )?aktualizacja|dodano|"
+    r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|güncelleme|giriş|"
+    r"son güncelleme|公開|更新|最終更新|入力|发布|發布|수정|최종수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|"
+    r"date)(?![^\W\d_])"
+)

@@ -115,7 +115,11 @@ def _names_somebody(text: str, folded: str) -> bool:
     "byline.contributors",
     kind="byline",
     certain=True,
-    takes=["Reporting by Jane Doe in Harbourtown; Editing by John Roe", "With files from Jane Doe"],
+    takes=[
+        "Reporting by Jane Doe in Harbourtown; Editing by John Roe",
+        "With files from Jane Doe",
+        "Jane Doe and John Roe contributed to this report from Harbourtown.",
+    ],
     leaves=["The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table."],
 )
 def contributors(document: Document) -> Iterator[Found]:
@@ -125,13 +129,12 @@ def contributors(document: Document) -> Iterator[Found]:
     last = min(len(document), frame.last + MAX_BELOW) if frame.last >= 0 else len(document)
     for block in range(max(0, frame.body - MAX_BELOW) if frame.last >= 0 else 0, last):
         folded = texts[block]
-        if folded[:1] in _LONG_OPENS and words[block] <= 70 and is_long_byline(folded, words[block]) and not _quoted(folded):
+        if words[block] <= 70 and is_long_byline(folded, words[block]) and not _quoted(folded):
             yield *span(document, block), "names who else worked on the article"
 
 
 #: How far from the text's first and last paragraph such a line may stand.
 MAX_BELOW = 16
-_LONG_OPENS = frozenset("rwaftcmge-–—*( ")
 
 
 def _quoted(folded: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import is_name
+from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
@@ -138,7 +138,7 @@ def signature(document: Document) -> Iterator[Found]:
     if document.mode != "html" or frame.last < 0 or block >= len(document) or document.link_chars[block]:
         return
     followed = block + 1 < len(document) and document.words[block + 1] >= BIO_WORDS
-    alone = 2 <= document.words[block] <= 4 and is_name(document.texts[block])
+    alone = 2 <= document.words[block] <= 4 and is_clear_name(document.texts[block])
     if alone and not followed and document.elements.tag[document.element[block]] in _SIGNED:
         yield *span(document, block), "a name alone right below the text, set apart"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import is_name
+from cleaner.document.names import first_name, is_name
 from cleaner.document.patterns import lazy
+from cleaner.document.time_words import DATE_OPENS
 
 _AGENCIES = (
     r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
@@ -18,18 +19,20 @@ _AGENCIES = (
     r"ritzau scanpix|wikimedia(?: commons)?|wikipedia|facebook|instagram|telegram|handout|screenshot|courtesy|"
     r"youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
 )
+#: The words for a picture and for who made it that a credit begins with.
+PICTURES = (
+    "photo photos foto fotos fotó fotoğraf fotografie fotografía fotografia photograph photographs image images imagen imagem "
+    "immagine bild bilder picture pictures illustration illustratie grafik graphic graphics video credit credits crédit crédits "
+    "crédito créditos фото фотография світлина zdjęcie fot beeld kuva nuotrauka symbolbild symbolfoto archivbild archivfoto "
+    "bildquelle bildrechte bildnachweis"
+).split()
 #: What a credit line begins with.
 _OPENS = lazy(
-    r"[\[(\s]{0,3}(?:(?:photo|photos|foto|fotos|fotó|fotoğraf|fotografie|photograph|photographs|image|images|"
-    r"imagen|imagem|immagine|bild|bilder|picture|pictures|"
-    r"illustration|illustratie|grafik|graphic|graphics|video|credit|credits|crédit|crédits|crédito|créditos|"
-    r"photo credit|image credit|picture credit|"
-    r"фото|фотография|світлина|zdjęcie|fot|beeld|kuva|nuotrauka|symbolbild|symbolfoto|archivbild|archivfoto|"
-    r"file photo|file image|bildquelle|bildrechte|bildnachweis|quelle bild)"
+    rf"[\[(\s]{{0,3}}(?:(?:{'|'.join(PICTURES)}|(?:photo|image|picture) credit|file (?:photo|image)|quelle bild)"
     r"(?: (?:credit|by|von|de|di|par|av|af|courtesy(?: of)?|illustration by|supplied|provided by))?\s?[:：/©|]|"
     r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |"
     r"file ?- |file photo|©|\(c\)|copyright |\[\d{1,2}/\d{1,2}\]|pictured (?:right|left|above|at|from|here|is|are),? |"
-    r"写真[:：=]|写真は|사진[:=]|사진 ?제공)"
+    r"fot\. (?=[^\W\d_])|写真(?:提供|撮影)?[:：=]|写真は|(?:图片来源|圖片來源|图源)[:：]|사진[:：=]|사진 ?제공)"
 )
 #: What a caption ends with: a credit in brackets …
 _ENDS_BRACKETED = lazy(
@@ -46,9 +49,10 @@ _KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фо
 _ENDS_OPEN = lazy(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
     rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:© ?[\w][\w /.,'&-]{{1,60}})|"
-    r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh)s?"
+    r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh|fotoğraf|"
+    r"fotografie|crédit|crédito|kuva|zdjęcie|світлина)s?"
     r"(?: credit| courtesy)? ?(?:[:：|]|by|courtesy of) ?[^:.]{2,70})|"
-    r"(?: (?:foto|photo|bild|фото|fot\.|ảnh)s? ?: [^:.]{2,50})|(?:\bnuotr))"
+    r"(?: (?:foto|photo|bild|фото|fot\.|ảnh|fotoğraf)s? ?: [^:.]{2,50})|(?:\bnuotr))"
     r"(?: ?(?:purchase|acquire) licensing rights.{0,20})?\.?\s?$"
 )
 MAX_CAPTION_WORDS = 110
@@ -57,12 +61,12 @@ _END = 130
 
 
 #: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
-_FIRST_LETTERS = frozenset("pho fot ima imm bil bee pic ill gra vid cre cré cop fil que zdj kuv nuo фот сві".split())
-_FIRST_SIGNS = frozenset("[( ©写사")
+_FIRST_LETTERS = frozenset(word[:3] for word in (*PICTURES, "copyright", "file", "quelle"))
+_FIRST_SIGNS = frozenset("[( ©写사图圖")
 #: What `_ENDS_OPEN` cannot match without.
 _SIGNS = (
     *("/", "©", "photo", "foto", "image", "via ", "getty", "credit", "picture", "illustration", "bild", "imagen", "beeld"),
-    *("фото", "fot.", "ảnh", "nuotr"),
+    *("фото", "fot.", "ảnh", "nuotr", "crédit", "kuva", "zdjęcie", "світлина"),
 )
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
@@ -100,6 +104,8 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
 
 
 _BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?){2,7}\)$")
+#: In Dutch and Finnish papers no colon stands behind the word.
+_PICTURE_BY = lazy(r"(?:Beeld|Kuva) [A-ZÀ-Þ][\w.'’-]{0,20}(?: (?:van|de|der|den|ter|/|[A-ZÀ-Þ][\w.'’-]{0,20})){1,6}$")
 _AGENCY = lazy(
     r"(?:AP|AP Photo|AFP|Reuters|REUTERS|EPA|EFE|EPA[-/]EFE|DPA|dpa|APA|ANSA|Keystone|KEYSTONE|Imago|IMAGO|Getty|Getty Images)$"
 )
@@ -109,6 +115,8 @@ def credit_alone(text: str, words: int) -> str | None:
     """What makes a line that stands alone a picture's credit: names in brackets and nothing else, or an agency."""
     if words <= 8 and text[0] == "(" and not text.isupper() and _BRACKETED.match(text):
         return "names in brackets and nothing else"
+    if words <= 8 and _PICTURE_BY.match(text):
+        return "the word for a picture and names behind it"
     return "the name of a picture agency alone" if words <= 2 and _AGENCY.match(text) else None
 
 
@@ -119,8 +127,8 @@ _BYLINE_OPENS = lazy(
     r"opinion|posted on \S{4,20}) )?by:? |"
     r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
     r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy)?:? |auteur:? |автор[ыи]?:? |"
-    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? "
+    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |auteur:? |автор[ыи]?:? |byline: (?:by )?|"
+    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? |بقلم:? |كتبت?: ?|מאת:? "
 )
 _LONGER = lazy(
     r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
@@ -130,7 +138,9 @@ _LONGER = lazy(
     r"avec (?:afp|reuters|ap|l'afp)\b|con informaci[oó]n de |con (?:afp|efe|reuters|ap)\b|redakcja:|"
     r"\([^()]{0,60}(?:reporting|writing|editing) by "
 )
-_CONTRIBUTED = lazy(r"contributed (?:to this (?:report|article|story|guide)|reporting)\.?$")
+#: What `_LONGER` begins with.
+_LONGER_LETTERS = frozenset("rwaftcmge-–—*( ")
+_CONTRIBUTED = lazy(r"contributed (?:to this (?:report|article|story|guide)|reporting)(?:,? from [^.,;]{2,40})?\.?$")
 _SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 MAX_BYLINE_WORDS = 16
 
@@ -143,22 +153,15 @@ def is_byline(text: str, folded: str, words: int) -> bool:
     if not opened or text.endswith(("?", "!")):
         return False
     rest = text[opened.end() :].strip()
-    first = (
-        rest.split(",")[0]
-        .split("|")[0]
-        .split(" and ")[0]
-        .split(" und ")[0]
-        .split(" – ")[0]
-        .split(" - ")[0]
-        .split(" / ")[0]
-        .strip()
-    )
+    first = first_name(rest)
     return bool(first) and (is_name(first) or (words <= 6 and first[:1].isupper() and not text.endswith(".")))
 
 
 def is_long_byline(folded: str, words: int) -> bool:
     """Whether a line names who else worked on the article: "Reporting by …; Editing by …", "With files from …"."""
-    return words <= 70 and (_LONGER.match(folded) is not None or (words <= 30 and _CONTRIBUTED.search(folded) is not None))
+    if words <= 30 and "contributed " in folded and _CONTRIBUTED.search(folded) is not None:
+        return True
+    return words <= 70 and folded[:1] in _LONGER_LETTERS and _LONGER.match(folded) is not None
 
 
 # -- dates --------------------------------------------------------------------------------------------------------
@@ -171,14 +174,6 @@ _READING_TIME = lazy(
     r"(?:read|reading|reading time|de lecture|de lectura|di lettura|de leitura|lesezeit|lesen|leestijd|lezen|"
     r"læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
     r"\d{1,3} minutes? read|estimated reading time"
-)
-_DATE_OPENS = lazy(
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
-    r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|publié|mis à jour|"
-    r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publicerad|"
-    r"publicerat|uppdaterad|publisert|oppdatert|sist oppdatert|offentliggjort|opdateret|"
-    r"opublikowano|aktualizacja|dodano|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|"
-    r"güncelleme|giriş|son güncelleme|公開|更新|入力|수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|date)\b"
 )
 MAX_DATE_WORDS = 18
 
@@ -194,7 +189,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return True
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
         return False
-    if _DATE_OPENS.match(folded):
+    if DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.document.document import Document
-from cleaner.document.names import is_name, without_times
+from cleaner.document.names import is_clear_name, without_times
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line
 
 STANDFIRST_MARKS = frozenset(
@@ -155,7 +155,7 @@ def span(document: Document, block: int) -> tuple[int, int]:
 
 
 def _is_full_name(text: str) -> bool:
-    return " " in text and len(text) < 50 and is_name(text) and not text.isupper()
+    return " " in text and len(text) < 50 and is_clear_name(text) and not text.isupper()
 
 
 def is_bare_name(document: Document, block: int) -> bool:

@@ -1,0 +1,74 @@
+"""What a line of text is by its shape: dialogue behind dashes, items of lists, quotes, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+FRONT = ["Harbour bridge closes for winter after storm", "By Jane Doe", "May 12, 2024"]
+PARAGRAPHS = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows what the repair will cost.",
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said.",
+]
+
+
+def kinds(*lines: str, above: str = PARAGRAPHS[0]) -> list[str]:
+    """The kinds of the lines, put below a paragraph."""
+    article = clean("\n".join([*FRONT, above, *lines, *PARAGRAPHS[1:]]), kind="text").article
+    found = {block.text: str(block.kind) for block in article.blocks}
+    return [found[line] for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["– Det är en skandal, säger Ida Holm."],
+        ["– To skandal – powiedziała Ida Holm."],
+        ["– C'est un scandale ! dit Ida Holm."],
+        ["– ¿Qué quiere que le diga?"],
+        ["– Это скандал, – сказала Ида Примерова."],
+        ["– Det är en skandal, säger hon.", "– Nej."],
+        ["– Vad säger ni om bron?", "– Den är stängd.", "– Och färjan?", "– Den går."],
+        ["– Ja.", "– Det är en skandal, och ingen i hela staden vet i dag vad det till slut ska kosta oss alla.", "– Nej."],
+    ],
+)
+def test_a_sentence_behind_a_dash_is_said(lines: list[str]) -> None:
+    assert kinds(*lines) == ["paragraph"] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["– Two pillars"],
+        ["– two pillars, which are cracked.", "– one ferry, which is late."],
+        ["– Two pillars are cracked;", "– One ferry is late."],
+        ["– Two pillars are cracked.", "– One ferry will run.", "– Three buses are late."],
+        ["– Two pillars", "– One ferry will run."],
+    ],
+)
+def test_items_behind_dashes_are_a_list(lines: list[str]) -> None:
+    assert kinds(*lines) == ["list_item"] * len(lines)
+
+
+def test_a_colon_opens_a_list_of_two_sentences() -> None:
+    above = PARAGRAPHS[0] + " What the engineers found in the week that followed is this:"
+    assert kinds("– Two pillars are cracked.", "– One ferry is late.", above=above) == ["list_item"] * 2
+    assert kinds("– To skandal.", above=above) == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line", ["„Kein Kommentar.“", "»Kein Kommentar.«", "「ノーコメントだ。」", "«Pas de commentaire !»"]
+)
+def test_a_short_quote_of_a_sentence_is_no_heading(line: str) -> None:
+    assert kinds(line) == ["paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Streit um die „Alte Brücke“", "市長「橋は閉鎖」", "The bridge (and the ferry!)"])
+def test_a_heading_may_end_with_a_name_in_quotes(line: str) -> None:
+    assert kinds(line) == ["heading"]
+
+
+def test_a_long_run_of_dashes_is_read_in_linear_time() -> None:
+    assert len(clean("– Nej.\n" * 20_000, kind="text").text) > 100_000
