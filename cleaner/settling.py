@@ -104,7 +104,7 @@ def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | Non
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or c.kind is _TITLE or (margin < limits.likely and not c.rule.startswith(STRUCTURAL))]
+        standing = [c for c in over if c.keep or c.certain or c.kind is _TITLE or _outdoes(c, margin, limits)]
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written
@@ -114,6 +114,11 @@ def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | Non
         return None, ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
+
+
+def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
+    """Whether a likely claim wins over a score this sure of body: one that goes by layout does not."""
+    return margin < limits.likely and not claim.rule.startswith(STRUCTURAL)
 
 
 def _rank(rule: str, kind: Kind, certain: bool, keep: bool, shortness: int = 0) -> tuple[bool, bool, int, int, str]:

@@ -102,7 +102,9 @@ def _has_shape(document: Document, block: int) -> bool:
 def _says_front(folded: str, words: int) -> bool:
     """Whether a line begins as credits, dates and prompts do; more words than a prompt has need a colon behind the first."""
     found = _FRONT_LINE.match(folded)
-    return found is not None and (words <= MAX_PROMPT or found.lastgroup == "rights" or folded[found.end() : found.end() + 1] in ":：")
+    if found is None:
+        return False
+    return words <= MAX_PROMPT or found.lastgroup == "rights" or folded.startswith((":", "："), found.end())
 
 
 def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
