@@ -125,6 +125,27 @@ def test_a_logo_in_a_first_heading_is_no_title() -> None:
     assert choose_title(given, frozenset()) == "Bridge closes for winter"
 
 
+@pytest.mark.parametrize("between", [" - ", " | ", ": ", " » "])
+def test_a_heading_that_is_all_the_title_has_besides_the_headline_is_the_sites_name(between: str) -> None:
+    given = [
+        Candidate("h1", "Salt Marsh Notes"),
+        Candidate("h1", "Bridge closes for winter"),
+        Candidate("og", "Bridge closes for winter"),
+        Candidate("title", f"Salt Marsh Notes{between}Bridge closes for winter"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for winter"
+
+
+def test_a_heading_at_the_text_is_no_site_though_the_metadata_say_only_the_sites_name() -> None:
+    given = [
+        Candidate("h1", "Bridge closes for winter"),
+        Candidate("span", "Bridge closes for winter"),
+        Candidate("og", "Salt Marsh Notes"),
+        Candidate("title", "Bridge closes for winter - Salt Marsh Notes"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for winter"
+
+
 def test_the_pages_heading_beats_a_title_written_for_search_engines() -> None:
     given = [
         Candidate("h1", "Bridge closes for the whole winter"),
