@@ -57,9 +57,9 @@ def test_a_page_front_is_told_apart() -> None:
 @pytest.mark.parametrize("tag", ["h1", "h3"])
 def test_the_sites_name_in_a_first_heading_is_not_the_headline(tag: str, og: str) -> None:
     page = (
-        f'<html><head><title>Salt Marsh Notes: Bridge closes for the whole winter</title><meta property="og:title" content="{og}">'
-        f"</head><body><header><h1>Salt Marsh Notes</h1></header><div class='post'><{tag}>Bridge closes for the whole winter</{tag}>"
-        f"{PARAGRAPHS}</div></body></html>"
+        "<html><head><title>Salt Marsh Notes: Bridge closes for the whole winter</title>"
+        f'<meta property="og:title" content="{og}"></head><body><header><h1>Salt Marsh Notes</h1></header>'
+        f"<div class='post'><{tag}>Bridge closes for the whole winter</{tag}>{PARAGRAPHS}</div></body></html>"
     )
     assert claimed(read_html(page)) == {"Bridge closes for the whole winter": "title"}
 

@@ -148,8 +148,12 @@ def _logos(given: list[Candidate], sites: frozenset[str]) -> frozenset[str]:
 
 def _are_the_ends(one: str, other: str, titles: Iterable[str]) -> bool:
     """Whether some title begins with one of two texts and ends with the other."""
-    long_enough = (title for title in titles if len(title) >= len(one) + len(other))
-    return any(t.startswith(one) and t.endswith(other) or t.startswith(other) and t.endswith(one) for t in long_enough)
+    return any(
+        title.startswith(first) and title.endswith(last)
+        for title in titles
+        for first, last in ((one, other), (other, one))
+        if len(title) >= len(first) + len(last)
+    )
 
 
 def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candidate]:
