@@ -132,7 +132,8 @@ class _Page:
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
         given = [("h1", heading) for heading in heading_texts(self.document)]
-        given += [("span", HEADING_MARKS.sub("", text)) for text in facts.titles]
+        found = "span" if given or self.document.mode != "html" else "h1"
+        given += [(found, HEADING_MARKS.sub("", text)) for text in facts.titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))

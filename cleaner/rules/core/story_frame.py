@@ -22,8 +22,9 @@ _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description
 _SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
 _ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
-#: A heading says a title where it is more than this share of it: the rest is the site's name, or the section's.
-MOST = 2 / 3
+#: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
+#: where another heading is a part of the title too, the second where none is.
+MOST, PART = 2 / 3, 0.6
 #: Elements that hold the whole page, and no part of it that means something.
 WHOLE_PAGE = frozenset({"root", "html", "body", "main"})
 #: How far below the headline the text may begin.
@@ -213,7 +214,7 @@ def _find_title(document: Document, frame: Frame) -> None:
 
     Of several the one that says most of it: `<title>` holds the site's name as well, and on many pages that is a heading.
     """
-    best, best_rank = (-1, -1), (0.0, 0.0)
+    best, best_rank = (-1, -1), (0.0, 1.0)
     sites = {bare(content) for name, content in document.raw.meta if name in _SITES}
     for first, last in _first_headings(document):
         key = bare(document.text[document.start[first] : document.end[last - 1]])
@@ -222,7 +223,7 @@ def _find_title(document: Document, frame: Frame) -> None:
             best, best_rank = (first, last), rank
     score, share = best_rank
     certain = score >= SAME and (share > MOST or not frame.titles)
-    exact = None if certain else _exact(document, frame)
+    exact = None if certain else _exact(document, frame, MOST if score >= SAME else PART)
     if certain or (score >= NEAR and exact is None):
         frame.title, frame.title_end, frame.sure = *best, True
     elif exact:
@@ -248,7 +249,7 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
                 return
 
 
-def _exact(document: Document, frame: Frame) -> tuple[int, int] | None:
+def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | None:
     """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text."""
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
@@ -261,7 +262,7 @@ def _exact(document: Document, frame: Frame) -> tuple[int, int] | None:
             continue
         heading = document.tag[block] in _HEADINGS or _in_heading(document, block)
         said = (t for t in frame.titles if t.startswith(key) or (heading and t.endswith(key)))
-        if any(len(key) > MOST * len(title) for title in said):
+        if any(len(key) > least * len(title) for title in said):
             found.append((heading, block < frame.body, block))
     if not found:
         return None
