@@ -55,6 +55,11 @@ def test_a_text_says_what_it_shows_and_nothing_else() -> None:
     assert found["site"] is found["image"] is found["section"] is None
 
 
+def test_a_headline_shown_again_is_no_part_of_the_standfirst() -> None:
+    facts = Facts(titles=("Closed: the harbour bridge",), standfirsts=("Closed – the harbour bridge", "Two pillars are cracked."))
+    assert read_metadata(read_html(PAGE), facts)["standfirst"] == "Two pillars are cracked."
+
+
 @pytest.mark.parametrize(
     "source", ["", "<html></html>", "<script type='application/ld+json'>[[[[</script>", "<meta property='og:title'>"]
 )

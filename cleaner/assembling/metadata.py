@@ -64,10 +64,11 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
+    titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
     complete, why = judge_completeness(_evidence(facts, node, free))
     return {
         "title": page.title(facts),
-        "standfirst": " ".join(facts.standfirsts) or None,
+        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in titles) or None,
         "authors": read_authors(
             node,
             page.nodes,
