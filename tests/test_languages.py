@@ -117,6 +117,16 @@ def test_neighbouring_languages_are_told_apart_by_the_text_alone(code: str, text
     assert read_language([], text) == code
 
 
+def test_a_page_in_a_language_of_long_words_is_not_in_the_language_it_declares() -> None:
+    text = (
+        "Abahlali basesiqhingini bathi ibhuloho lizovalwa ngoba imifula igcwele, kanye nezikebhe zizohamba ebusuku. Umphathi uthe"
+        " lokhu kuzoqhubeka ngesikhathi sasebusika, kodwa izingane zizoya esikoleni. Uma imvula ina futhi, laba abasebenzi"
+        " bazolinda, ukuze ibhuloho lilungiswe. Abantu bathi ukuthi isikebhe sincane, njengoba kunjalo zonke izinsuku, kodwa futhi"
+        " asikho esinye lapho. Lokhu kusho ukuthi ibhuloho lizovulwa entwasahlobo, ngoba yini enye abangayenza uma kunjalo."
+    )
+    assert read_language(["en"], text) == "zu"
+
+
 def test_a_few_letters_said_again_and_again_are_no_language() -> None:
     assert read_language(["en"], "z o s a k v i u s z " * 60) != "cs"
     assert read_language([], "z o s a k v i u s z " * 60) is None

@@ -148,6 +148,8 @@ _LETTERS = {
 }
 #: Stop words found before the text may overrule the page, and how many times more than of the declared language.
 MIN_HITS, MARGIN = 12, 2.0
+#: One of so many words is a stop word in languages of long words: enough where no other language has half as many.
+SPARSE = 20
 #: So many different ones of two letters or more must be among them: a list says the same few again and again.
 MIN_DIFFERENT = 5
 #: So many words without the declared language's stop words are not in that language.
@@ -208,23 +210,29 @@ def _latin(codes: list[str], sample: str) -> str | None:
     folded = sample.lower()
     words = (_TOKEN if _NOT_LATIN.search(folded) else _LATIN_TOKEN).findall(folded)
     total = len(words)
-    hits = dict.fromkeys(_WORDS, 0)
-    for its_codes in filter(None, map(_OF_WORD.get, words)):
-        for code in its_codes:
-            hits[code] += 1
-    for code, letters in _LETTERS.items() if not sample.isascii() else ():
-        hits[code] += sum(map(folded.count, letters))
+    hits = _hits(words, folded)
     best = max(hits, key=hits.__getitem__)
     clear = hits[best] >= MIN_HITS and _different(best, words) >= MIN_DIFFERENT
+    alone = all(2 * count <= hits[best] for code, count in hits.items() if code != best)
     if not codes:
-        alone = all(2 * hits[code] <= hits[best] for code in hits if code != best)
-        return best if clear and hits[best] * (20 if alone else 12) >= total else None
+        return best if clear and hits[best] * (SPARSE if alone else 12) >= total else None
     said = max(codes, key=lambda code: hits.get(code, -1)) if len(set(codes)) > 1 and clear else codes[0]
-    overruled = clear and hits[best] * 8 >= total and hits[best] > MARGIN * hits.get(said, hits[best])
+    overruled = clear and hits[best] * (SPARSE if alone else 8) >= total and hits[best] > MARGIN * hits.get(said, hits[best])
     if not overruled and total >= ENOUGH and said in hits and hits[said] * 40 < total:
         return None
     foreign = any(said in fitting for fitting in _OF_SCRIPT.values())
     return best if overruled or (foreign and clear) else said
+
+
+def _hits(words: list[str], text: str) -> dict[str, int]:
+    """How often each language's stop words, and letters of its own, stand in a text in lower case."""
+    hits = dict.fromkeys(_WORDS, 0)
+    for its_codes in filter(None, map(_OF_WORD.get, words)):
+        for code in its_codes:
+            hits[code] += 1
+    for code, letters in _LETTERS.items() if not text.isascii() else ():
+        hits[code] += sum(map(text.count, letters))
+    return hits
 
 
 def _different(code: str, words: list[str]) -> int:

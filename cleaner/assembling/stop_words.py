@@ -8,7 +8,10 @@ STOP_WORDS = {
     "fr": "le la les des et est une dans que qui pour sur pas par avec ce plus sont au cette été il elle du ne aux mais",
     "es": "el la los las de que en y una por con para del se su es lo como más pero fue ha sus al este entre sobre también",
     "it": "il di che la e un per non una sono della con del si dei nel alla più da anche gli ha delle è come stato questo",
-    "pt": "o que de e do da em um para com não uma os no na se por mais as dos como foi ao das são mas também pela pelo",
+    "pt": (
+        "o que de e do da em um para com não uma os no na se por mais as dos como foi ao das são mas também pela"
+        " pelo é até você será tem este esta seu sua ou já à pelos"
+    ),
     "nl": "de het een van en in is dat op te voor met zijn niet aan er om ook maar bij hij naar door werd wordt deze uit",
     "sv": "och att det som en på är av för med den till inte har de ett om han men var jag från sig så vi ska också",
     "da": "og at det er en til på af som for med den der de ikke et har han fra var men også blev sig om skal vil efter",

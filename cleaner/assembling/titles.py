@@ -140,7 +140,7 @@ def _logos(given: list[Candidate], sites: frozenset[str]) -> frozenset[str]:
     keys: dict[str, set[str]] = {source: set() for source in WEIGHTS}
     for candidate in given:
         keys[candidate.source].add(bare(candidate.text))
-    headlines = (keys["span"] | keys["og"] | keys["json_ld"]) - sites - {""}
+    headlines = {key for key in keys["span"] | keys["og"] | keys["json_ld"] if not _is_site(key, sites)}
     whole = keys["title"] | keys["og"] | keys["twitter"]
     others = keys["h1"] - keys["span"] - {""}
     return frozenset(key for key in others if any(_are_the_ends(key, headline, whole) for headline in headlines))
