@@ -121,8 +121,8 @@ def test_a_page_in_a_language_of_long_words_is_not_in_the_language_it_declares()
     text = (
         "Abahlali basesiqhingini bathi ibhuloho lizovalwa ngoba imifula igcwele, kanye nezikebhe zizohamba ebusuku. Umphathi uthe"
         " lokhu kuzoqhubeka ngesikhathi sasebusika, kodwa izingane zizoya esikoleni. Uma imvula ina futhi, laba abasebenzi"
-        " bazolinda, ukuze ibhuloho lilungiswe. Abantu bathi ukuthi isikebhe sincane, njengoba kunjalo zonke izinsuku, kodwa futhi"
-        " asikho esinye lapho. Lokhu kusho ukuthi ibhuloho lizovulwa entwasahlobo, ngoba yini enye abangayenza uma kunjalo."
+        " bazolinda, ukuze ibhuloho lilungiswe. Abantu bathi ukuthi isikebhe sincane, njengoba kunjalo zonke izinsuku, kodwa"
+        " futhi asikho esinye lapho. Lokhu kusho ukuthi ibhuloho lizovulwa entwasahlobo, ngoba yini enye abangayenza uma kunjalo."
     )
     assert read_language(["en"], text) == "zu"
 
