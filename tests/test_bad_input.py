@@ -214,6 +214,13 @@ def test_a_language_that_no_pack_covers_is_said_in_a_warning() -> None:
     assert [w for w in page.warnings if w.startswith("language: ") and "'fi'" in w and "de" in w]
 
 
+def test_a_long_text_whose_language_nobody_knows_is_said_in_a_warning() -> None:
+    body = "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore magna aliqua. " * 8
+    page = clean(f"<html><body><article><h1>Lorem ipsum</h1><p>{body}</p></article></body></html>")
+    assert page.article.language is None
+    assert [w for w in page.warnings if w.startswith("language: none recognised")]
+
+
 def test_escaped_surrogates_in_a_pages_json_are_replaced() -> None:
     data = {"@type": "NewsArticle", "headline": "The bridge \ud800 stays closed", "author": {"name": "Jane \udc00 Doe"}}
     body = {"@type": "Article", "articleBody": "The council decided \ud800 to wait for the spring. " * 20}

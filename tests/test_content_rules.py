@@ -54,6 +54,17 @@ def test_a_page_front_is_told_apart() -> None:
     }
 
 
+@pytest.mark.parametrize("og", ["Bridge closes for the whole winter", ""])
+@pytest.mark.parametrize("tag", ["h1", "h3"])
+def test_the_sites_name_in_a_first_heading_is_not_the_headline(tag: str, og: str) -> None:
+    page = (
+        "<html><head><title>Salt Marsh Notes: Bridge closes for the whole winter</title>"
+        f'<meta property="og:title" content="{og}"></head><body><header><h1>Salt Marsh Notes</h1></header>'
+        f"<div class='post'><{tag}>Bridge closes for the whole winter</{tag}>{PARAGRAPHS}</div></body></html>"
+    )
+    assert claimed(read_html(page)) == {"Bridge closes for the whole winter": "title"}
+
+
 def test_the_headline_in_a_list_is_not_the_title() -> None:
     page = (
         "<html><head><title>Bridge closes for the whole winter</title></head><body>"

@@ -51,6 +51,18 @@ def test_lists_quotes_and_tables_are_one_part_each() -> None:
     ]
 
 
+def test_lists_in_lists_are_indented_and_the_outer_numbers_go_on() -> None:
+    made = markdown(
+        block("list_item", "Flour", ordered=True, path="body/ol/li"),
+        block("list_item", "white", ordered=False, path="body/ol/li/ul.kinds/li"),
+        block("list_item", "brown", ordered=False, path="body/ol/li/ul.kinds/li"),
+        block("list_item", "Salt", ordered=True, path="body/ol/li"),
+        block("list_item", "Water", ordered=False, path="body/ul/li"),
+        block("list_item", "cold", ordered=False, path="body/ul/li/ul/li"),
+    )
+    assert made == "1. Flour\n   - white\n   - brown\n2. Salt\n\n- Water\n  - cold\n"
+
+
 def test_links_are_written_inline() -> None:
     linked = block("paragraph", "Read the report today.", 10, links=(Link(19, 25, "https://x.example/a b_(1)"),))
     assert markdown(linked) == "Read the [report](https://x.example/a%20b_%281%29) today.\n"

@@ -55,6 +55,11 @@ def test_a_text_says_what_it_shows_and_nothing_else() -> None:
     assert found["site"] is found["image"] is found["section"] is None
 
 
+def test_a_headline_shown_again_is_no_part_of_the_standfirst() -> None:
+    facts = Facts(titles=("Closed: the harbour bridge",), standfirsts=("Closed – the harbour bridge", "Two pillars are cracked."))
+    assert read_metadata(read_html(PAGE), facts)["standfirst"] == "Two pillars are cracked."
+
+
 @pytest.mark.parametrize(
     "source", ["", "<html></html>", "<script type='application/ld+json'>[[[[</script>", "<meta property='og:title'>"]
 )
@@ -121,6 +126,27 @@ def test_a_logo_in_a_first_heading_is_no_title() -> None:
         Candidate("h1", "Log in"),
         Candidate("og", "Bridge closes for winter"),
         Candidate("title", "Bridge closes for winter"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for winter"
+
+
+@pytest.mark.parametrize("between", [" - ", " | ", ": ", " » "])
+def test_a_heading_that_is_all_the_title_has_besides_the_headline_is_the_sites_name(between: str) -> None:
+    given = [
+        Candidate("h1", "Salt Marsh Notes"),
+        Candidate("h1", "Bridge closes for winter"),
+        Candidate("og", "Bridge closes for winter"),
+        Candidate("title", f"Salt Marsh Notes{between}Bridge closes for winter"),
+    ]
+    assert choose_title(given, frozenset()) == "Bridge closes for winter"
+
+
+def test_a_heading_at_the_text_is_no_site_though_the_metadata_say_only_the_sites_name() -> None:
+    given = [
+        Candidate("h1", "Bridge closes for winter"),
+        Candidate("span", "Bridge closes for winter"),
+        Candidate("og", "Salt Marsh Notes"),
+        Candidate("title", "Bridge closes for winter - Salt Marsh Notes"),
     ]
     assert choose_title(given, frozenset()) == "Bridge closes for winter"
 

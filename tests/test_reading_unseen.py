@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from timing import seconds_of
 
+from cleaner import clean
 from cleaner.reading.html import read_html
 
 POST = "The council met on Tuesday and decided, after long talks, to wait for the spring before it builds the bridge. "
@@ -126,3 +127,29 @@ def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
         return seconds_of(lambda: read_html(html))
 
     assert cost(20_000) < 40 * max(cost(2_000), 0.002)
+
+
+TEXT = [
+    "The harbour bridge will stay shut until spring, the council said on Monday, as two of its bearings have cracked.",
+    "Ferries carry people on foot across the water every ten minutes, while lorries take the road round the bay.",
+    "Nobody was hurt when the bearings gave way, but a loud bang was heard as far away as the old lighthouse.",
+    "New bearings will be paid for with the money set aside for a swimming bath, if enough members vote for that.",
+    "Until then the signal box serves as a waiting room, with a stove, a bench and a clock that runs backwards.",
+    "When the bridge was last shut for a winter, eleven children of the island skated to school and home again.",
+]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<p>{TEXT[0]}</p><p>{TEXT[1]}</p>",
+        f"<p>{TEXT[0]}</p><p>{TEXT[1][:60]}…</p>",
+        f"<p>{TEXT[0]} {TEXT[1]}</p>",
+    ],
+)
+def test_a_teaser_and_the_body_in_json_ld_give_each_paragraph_once(shown: str) -> None:
+    data = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(TEXT)})
+    script = f'<script type="application/ld+json">{data}</script>'
+    page = clean(f"<head>{TITLE}{script}</head><body><h1>The bridge</h1>{shown}</body>")
+    assert page.article.text == "\n\n".join(TEXT)
+    assert {gone.rule for gone in page.removed} == {"repeat.in-script"}

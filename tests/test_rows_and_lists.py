@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import clean
+from cleaner.assembling.article import body_kind
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -12,7 +14,8 @@ from cleaner.rules.matching import match
 from cleaner.rules.ruleset import RuleSet
 
 ROWS = "".join(f"<tr><td>{day} May</td><td>Jane Doe</td></tr>" for day in (3, 10, 17))
-PROSE = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.</p>"
+PROSE_TEXT = "The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring."
+PROSE = f"<p>{PROSE_TEXT}</p>"
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,11 @@ def test_what_has_no_table_keeps_its_margins() -> None:
     assert with_whole_rows(read_text("One\nTwo"), margins) is margins
 
 
+def test_a_row_with_lines_in_a_cell_is_a_row() -> None:
+    document = read_html("<table><tr><td>Double<br>(wide)</td><td>80 x 90</td></tr></table>")
+    assert table_rows(document) == [(0, len(document))]
+
+
 def test_the_items_of_a_list_are_drawn_towards_their_mean_by_words() -> None:
     document = read_html("<p>Before</p><ul><li>One</li><li>Two and three</li></ul><ol><li>Alone</li></ol><p>Behind</p>")
     assert with_even_lists(document, [500, -1_000, 1_000, -300, 40]) == [500, -100, 700, -300, 40]
@@ -50,11 +58,36 @@ def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None
     [
         "<td><p>A menu</p><p>of two</p></td><td>A text</td>",
         "<td>A text that stands alone</td>",
+        f"<td>Home<br>News</td><td>{PROSE_TEXT}{f'<br><br>{PROSE_TEXT}' * 3}</td>",
+        f"<td>Home</td><td>{PROSE_TEXT * 4}</td>",
         "".join(f"<td>{number}</td>" for number in range(MOST_CELLS + 1)),
     ],
 )
 def test_rows_that_lay_out_a_page_are_none(row: str) -> None:
     assert table_rows(read_html(f"<table><tr>{row}</tr></table>")) == []
+
+
+CELLS = [
+    (f"<td>Home</td><td>By Jane Doe{f'<br><br>{PROSE_TEXT}' * 4}</td>", ["paragraph"] * 5),
+    (f"<td>{PROSE_TEXT}</td>", ["paragraph"]),
+    (f"<td>3 May</td><td>{PROSE_TEXT}</td>", ["table", "table"]),
+    (f"<td>{PROSE}<table><tr><td>3 May</td><td>Weir</td></tr></table></td>", ["paragraph", "table", "table"]),
+]
+
+
+@pytest.mark.parametrize(("row", "kinds"), CELLS)
+def test_texts_in_cells_are_paragraphs_and_data_are_table(row: str, kinds: list[str]) -> None:
+    document = read_html(f"<table><tr>{row}</tr></table>")
+    found = [str(body_kind(document, block)[0]) for block in range(len(document)) if document.texts[block] != "Home"]
+    assert found == kinds
+
+
+def test_a_menu_in_a_cell_beside_the_text_is_removed() -> None:
+    menu = "<br>".join(f"<a href=/{word}>{word}</a>" for word in ("Home", "Boats", "Weather", "Letters", "About"))
+    text = "<br><br>".join(PROSE_TEXT.replace("bridge", f"{word} bridge") for word in ("road", "rail", "foot", "toll"))
+    table = f"<table><tr><td>{menu}</td><td>{text}</td></tr></table>"
+    page = clean(f"<html><head><title>Bridges close</title></head><body>{table}</body></html>")
+    assert [block.kind for block in page.article.blocks] == ["paragraph"] * 4
 
 
 def test_a_table_has_a_few_rows_one_below_the_other() -> None:

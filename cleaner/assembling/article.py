@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import HEADING_MARKS
+from cleaner.document.tables import layout_cells
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.settling import Settled
 
@@ -83,6 +84,8 @@ def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, 
     tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
     for _ in range(_ANCESTORS):
         kind = _KINDS.get(tags[row])
+        if kind is _TABLE and row in layout_cells(document):
+            break
         if kind is not None:
             level = _HEADING_LEVELS.get(tags[row])
             return kind, level, tags[parent[row]] == "ol" if kind is _LIST_ITEM else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from cleaner.assembling.stop_words import STOP_WORDS
+
 #: How much of the text is looked at, and how much first, for whether it is in the declared language.
 SAMPLE, QUICK = 2_000, 1_000
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?$", re.I)
@@ -93,46 +95,63 @@ _OF_SCRIPT: dict[str, tuple[str, ...]] = {
     "amharic": ("am", "ti"),
     "sinhala": ("si",),
 }
-_CYRILLIC_MARKS: tuple[tuple[str, str], ...] = (("uk", "їєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg", "ъ"))
-_ARABIC_MARKS: tuple[tuple[str, str], ...] = (("ur", "ٹڈڑےں"), ("fa", "پچژگ"))
+#: What only one language of a script is written with, those first whose marks the later ones do not have.
+_MARKS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "cyrillic": (
+        ("uk", tuple("їєґ")),
+        ("be", tuple("ў")),
+        ("tg", tuple("ҷӣӯ")),
+        ("kk", tuple("ұғ")),
+        ("tt", tuple("җһ")),
+        ("ky", tuple("ң")),
+        ("mn", tuple("өү")),
+        ("ru", tuple("ыэё")),
+        ("mk", (*"ѓќѕ", " во ", " со ")),
+        ("sr", tuple("јљњћђ")),
+        ("bg", tuple("ъ")),
+    ),
+    "arabic": (
+        ("ps", tuple("ټډړښځ")),
+        ("ug", tuple("ۈڭې")),
+        ("ckb", tuple("ێۆڵڕ")),
+        ("ur", tuple("ٹڈڑےں")),
+        ("fa", tuple("پچژگ")),
+    ),
+    "devanagari": (("mr", ("ळ", " आहे", " आणि ")), ("ne", (" छ।", " छन्", " छ ", "एको "))),
+    "bengali": (("as", tuple("ৰৱ")),),
+    "hebrew": (("yi", (*"ײױװ", " און ", " איז ")),),
+}
 _TOKEN = re.compile(r"[^\W\d_]+")
 #: The same where all letters are Latin ones: a set of characters is found in half the time of what it is not.
 _LATIN_TOKEN = re.compile("[" + "".join(c for c in map(chr, range(0x250)) if c.isalnum() and not c.isdecimal()) + "]+")
 _NOT_LATIN = re.compile("[\u0250-\u1fff\u20d0-\U0010ffff]")
-_STOP_WORDS = {
-    "en": "the and of to in that is was for with on as it he she they this from have has been were are by at which not but",
-    "de": "der die das und ist nicht ein eine den von mit dem des sich auf auch für werden wird im zu sind nach wie aus hat",
-    "fr": "le la les des et est une dans que qui pour sur pas par avec ce plus sont au cette été il elle du ne aux mais",
-    "es": "el la los las de que en y una por con para del se su es lo como más pero fue ha sus al este entre sobre también",
-    "it": "il di che la e un per non una sono della con del si dei nel alla più da anche gli ha delle è come stato questo",
-    "pt": "o que de e do da em um para com não uma os no na se por mais as dos como foi ao das são mas também pela pelo",
-    "nl": "de het een van en in is dat op te voor met zijn niet aan er om ook maar bij hij naar door werd wordt deze uit",
-    "sv": "och att det som en på är av för med den till inte har de ett om han men var jag från sig så vi ska också",
-    "da": "og at det er en til på af som for med den der de ikke et har han fra var men også blev sig om skal vil efter",
-    "no": "og i det er på som en til av for at med har de ikke den et han fra om var men også seg skal vil etter ble hun",
-    "fi": "ja on ei että se oli mutta myös kun hän ovat joka tai mukaan sen jo vain kuin niin ole olla nyt tämä sekä",
-    "pl": "i w na z się nie że do to jest o jak od po przez co za dla są już tym ale przy tego być może które oraz",
-    "cs": "a se v na je že to s z do o i ve jako za by pro jsem ale po tak si jeho podle které který jsou při také",
-    "hu": "a az és hogy nem is egy ez volt csak de meg már mint van még azt el ha vagy kell szerint ami aki után",
-    "ro": "și în de la a cu pe nu că o din este un care pentru mai fi au prin sau dar fost după lui această sunt",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne en sonra ancak kadar göre var olduğu her değil ise",
-    "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan ke adalah juga oleh ada kata karena telah mereka",
-    "vi": "và của là các có trong được cho không một người với những này đã để khi về tại từ ra đến như năm ở",
-    "ca": "el la de que i en un una per amb els les del al és no ha com més però aquest són també seva dels",
-    "lt": "ir kad į su tai yra iš bet kaip o apie tik nuo buvo ar jau jo bus per dėl iki už taip gali prie",
-    "hr": "i u je na se da za su od s a ne o kao što iz će koji to bi do ali nakon koje biti još",
-    "zu": "ukuthi ngoba kanye kodwa uma futhi yini kule lokhu lapho yakhe zonke ukuze laba ngesikhathi njengoba nje",
-    "xh": "ukuba kwaye kunye okanye ngoku kodwa apho phantsi emva ezi aba kule le yabo njengoko xa ukuze",
-    "af": "die en van in is het wat nie dat vir om te met op sy was hy aan 'n deur ook maar sal by kan hulle",
-}
-_WORDS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
+_WORDS = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}
 #: The languages that each stop word is one of: the words of a text are fewer than all of the stop words.
 _OF_WORD: dict[str, list[str]] = {}
 for _code, _words in _WORDS.items():
     for _word in _words:
         _OF_WORD.setdefault(_word, []).append(_code)
+#: Letters that few other languages have: each counts as a stop word, which languages with long words have few of.
+_LETTERS = {
+    "tr": "ğı",
+    "az": "əğı",
+    "hu": "őű",
+    "pl": "łżś",
+    "cs": "řěů",
+    "sk": "ľĺŕ",
+    "ro": "țșţ",
+    "lv": "āēņļģķ",
+    "lt": "ėųį",
+    "is": "ðþ",
+    "mt": "ħġ",
+    "vi": "ươ",
+}
 #: Stop words found before the text may overrule the page, and how many times more than of the declared language.
 MIN_HITS, MARGIN = 12, 2.0
+#: One of so many words is a stop word in languages of long words: enough where no other language has half as many.
+SPARSE = 20
+#: So many different ones of two letters or more must be among them: a list says the same few again and again.
+MIN_DIFFERENT = 5
 #: So many words without the declared language's stop words are not in that language.
 ENOUGH = 80
 
@@ -177,13 +196,8 @@ def _script(sample: str) -> str | None:
 
 
 def _guess(script: str, sample: str, fitting: tuple[str, ...]) -> str:
-    """The language by letters that the others of its script do not use."""
-    if script == "cyrillic":
-        marks = _CYRILLIC_MARKS
-    elif script == "arabic":
-        marks = _ARABIC_MARKS
-    else:
-        return fitting[0]
+    """The language by letters and words that the others of its script do not use."""
+    marks = _MARKS.get(script, ())
     return next((code for code, letters in marks if sum(map(sample.count, letters)) >= 3), fitting[0])
 
 
@@ -196,16 +210,32 @@ def _latin(codes: list[str], sample: str) -> str | None:
     folded = sample.lower()
     words = (_TOKEN if _NOT_LATIN.search(folded) else _LATIN_TOKEN).findall(folded)
     total = len(words)
+    hits = _hits(words, folded)
+    best = max(hits, key=hits.__getitem__)
+    clear = hits[best] >= MIN_HITS and _different(best, words) >= MIN_DIFFERENT
+    alone = all(2 * count <= hits[best] for code, count in hits.items() if code != best)
+    if not codes:
+        return best if clear and hits[best] * (SPARSE if alone else 12) >= total else None
+    said = max(codes, key=lambda code: hits.get(code, -1)) if len(set(codes)) > 1 and clear else codes[0]
+    overruled = clear and hits[best] * (SPARSE if alone else 8) >= total and hits[best] > MARGIN * hits.get(said, hits[best])
+    if not overruled and total >= ENOUGH and said in hits and hits[said] * 40 < total:
+        return None
+    foreign = any(said in fitting for fitting in _OF_SCRIPT.values())
+    return best if overruled or (foreign and clear) else said
+
+
+def _hits(words: list[str], text: str) -> dict[str, int]:
+    """How often each language's stop words, and letters of its own, stand in a text in lower case."""
     hits = dict.fromkeys(_WORDS, 0)
     for its_codes in filter(None, map(_OF_WORD.get, words)):
         for code in its_codes:
             hits[code] += 1
-    best = max(hits, key=hits.__getitem__)
-    if not codes:
-        return best if hits[best] >= MIN_HITS and hits[best] * 12 >= total else None
-    said = max(codes, key=lambda code: hits.get(code, -1)) if len(set(codes)) > 1 and hits[best] >= MIN_HITS else codes[0]
-    overruled = hits[best] >= MIN_HITS and hits[best] * 8 >= total and hits[best] > MARGIN * hits.get(said, hits[best])
-    if not overruled and total >= ENOUGH and said in hits and hits[said] * 40 < total:
-        return None
-    foreign = any(said in fitting for fitting in _OF_SCRIPT.values())
-    return best if overruled or (foreign and hits[best] >= MIN_HITS) else said
+    for code, letters in _LETTERS.items() if not text.isascii() else ():
+        hits[code] += sum(map(text.count, letters))
+    return hits
+
+
+def _different(code: str, words: list[str]) -> int:
+    """How many different words of two letters or more, and letters of its own, a language has among the words."""
+    long_words = sum(len(word) > 1 for word in _WORDS[code].intersection(words))
+    return long_words + sum(any(letter in word for word in words) for letter in _LETTERS.get(code, ""))

@@ -15,6 +15,8 @@ _LINE_START = re.compile(r"(?:(\d{1,9})([.)])(?=\s|$))|([+\-](?=\s|$)|[#>=|~]|-{
 _URL_SPECIAL = re.compile(r"[\s<>()\\]")
 #: What stands before a list item in its source, and would be a second bullet in Markdown.
 _BULLET = re.compile(r"(?:[•·‣◦▪–—*-]|\d{1,3}[.)])[ \t]+")
+#: A list's step in the path of an element.
+_LIST_STEP = re.compile(r"(?:^|/)[ou]l(?=[.#/]|$)")
 
 
 def to_markdown(article: Article) -> str:
@@ -41,7 +43,8 @@ def _body(blocks: list[ArticleBlock]) -> Iterator[str]:
 
 def _joins(first: ArticleBlock, other: ArticleBlock) -> bool:
     if first.kind is ContentKind.LIST_ITEM:
-        return other.kind is ContentKind.LIST_ITEM and bool(other.ordered) == bool(first.ordered)
+        same = bool(other.ordered) == bool(first.ordered)
+        return other.kind is ContentKind.LIST_ITEM and (same or _depth(other) > _depth(first))
     return first.kind in {ContentKind.TABLE, ContentKind.QUOTE} and other.kind is first.kind
 
 
@@ -58,9 +61,32 @@ def _part(blocks: list[ArticleBlock]) -> str:
     if kind is ContentKind.QUOTE:
         return "\n>\n".join(f"> {_line_safe(unit)}" for unit in units)
     if kind is ContentKind.LIST_ITEM:
-        marks = (f"{number}." if blocks[0].ordered else "-" for number in range(1, len(units) + 1))
-        return "\n".join(f"{mark} {_line_safe(unit)}" for mark, unit in zip(marks, units, strict=True))
+        marks = _list_marks([block for block in blocks if not block.continues])
+        return "\n".join(f"{mark}{_line_safe(unit)}" for mark, unit in zip(marks, units, strict=True))
     return _line_safe(" ".join(units))
+
+
+def _list_marks(items: list[ArticleBlock]) -> Iterator[str]:
+    """What stands before each item: its mark, behind as much white space as the marks of the lists that it is in are wide."""
+    lists: list[tuple[int, bool, int]] = []  # of each open list its depth, whether it is ordered, and the number of its last item
+    for item in items:
+        depth, ordered, number = _depth(item), bool(item.ordered), 0
+        while lists and (lists[-1][0] > depth or (lists[-1][0] == depth and lists[-1][1] != ordered)):
+            lists.pop()
+        if lists and lists[-1][0] == depth:
+            number = lists.pop()[2]
+        indent = sum(len(_mark(ordered, last)) for _, ordered, last in lists)
+        lists.append((depth, ordered, number + 1))
+        yield " " * indent + _mark(ordered, number + 1)
+
+
+def _mark(ordered: bool, number: int) -> str:
+    return f"{number}. " if ordered else "- "
+
+
+def _depth(item: ArticleBlock) -> int:
+    """How many lists a list item is in, as far as its path says."""
+    return len(_LIST_STEP.findall(item.path or ""))
 
 
 def _units(blocks: list[ArticleBlock]) -> list[str]:

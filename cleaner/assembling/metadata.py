@@ -64,10 +64,11 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
+    titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
     complete, why = judge_completeness(_evidence(facts, node, free))
     return {
         "title": page.title(facts),
-        "standfirst": " ".join(facts.standfirsts) or None,
+        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in titles) or None,
         "authors": read_authors(
             node,
             page.nodes,
@@ -132,7 +133,8 @@ class _Page:
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
         given = [("h1", heading) for heading in heading_texts(self.document)]
-        given += [("span", HEADING_MARKS.sub("", text)) for text in facts.titles]
+        found = "span" if given or self.document.mode != "html" else "h1"
+        given += [(found, HEADING_MARKS.sub("", text)) for text in facts.titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))

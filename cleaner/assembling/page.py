@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cleaner.assembling.article import Values, build_blocks, build_removed, element_paths
 from cleaner.assembling.feeds import build_feeds
+from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
@@ -57,7 +58,7 @@ def assemble(
             "removed": made(Removed, removed),
             "page_type": scores.page_type,
             "page_type_confidence": scores.confidence,
-            "warnings": (*warnings, *_no_article(document, blocks), *_no_pack(article["language"], rules.languages)),
+            "warnings": (*warnings, *_no_article(document, blocks), *_no_pack(article, rules.languages)),
             "packs": rules.versions,
         }
     )
@@ -92,9 +93,13 @@ def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:
     return [f"no-article: none of the {len(document)} blocks looks like an article's body"]
 
 
-def _no_pack(language: object, covered: frozenset[str]) -> list[str]:
-    """That no pack knows the page's language, where that is so."""
-    if not covered or not isinstance(language, str) or language in covered:
+def _no_pack(article: Values, covered: frozenset[str]) -> list[str]:
+    """That no pack knows the page's language, or that nobody does, where that is so."""
+    language = article["language"]
+    if not covered or language in covered:
         return []
+    if language is None:
+        words = sum(block.text.count(" ") for block in article["blocks"] if block.kind in BODY_KINDS)
+        return ["language: none recognised; structure and score still work where no rule pack does"] if words >= ENOUGH else []
     known = ", ".join(sorted(covered))
     return [f"language: no rule pack covers {language!r}; structure and score still work (the packs cover {known})"]

@@ -37,7 +37,7 @@ class Candidate(NamedTuple):
 def choose_title(candidates: Iterable[Candidate], sites: frozenset[str], news: bool = False) -> str | None:
     """The headline, or None where no source gives one. `sites`: the site's names, bare; `news`: JSON-LD calls it a news story."""
     given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
-    cut = _on_one_matter(_without_sites(given, sites))
+    cut = _on_one_matter(_without_sites(given, sites | _logos(given, sites)))
     if not cut:
         return None
     return _by_dissent(cut, news) or _heaviest(cut)
@@ -130,6 +130,30 @@ def _akin(one: str, other: str) -> bool:
     """Whether one spelling is the other, cut or with a kicker before it."""
     short, long = sorted((one, other), key=len)
     return 3 * len(short) > len(long) and (long.startswith(short) or long.endswith(short))
+
+
+def _logos(given: list[Candidate], sites: frozenset[str]) -> frozenset[str]:
+    """The headings, bare, that are the site's name: what a title of the page has before or behind the headline.
+
+    The headline is what the other metadata say, or what was found at the text.
+    """
+    keys: dict[str, set[str]] = {source: set() for source in WEIGHTS}
+    for candidate in given:
+        keys[candidate.source].add(bare(candidate.text))
+    headlines = {key for key in keys["span"] | keys["og"] | keys["json_ld"] if not _is_site(key, sites)}
+    whole = keys["title"] | keys["og"] | keys["twitter"]
+    others = keys["h1"] - keys["span"] - {""}
+    return frozenset(key for key in others if any(_are_the_ends(key, headline, whole) for headline in headlines))
+
+
+def _are_the_ends(one: str, other: str, titles: Iterable[str]) -> bool:
+    """Whether some title begins with one of two texts and ends with the other."""
+    return any(
+        title.startswith(first) and title.endswith(last)
+        for title in titles
+        for first, last in ((one, other), (other, one))
+        if len(title) >= len(first) + len(last)
+    )
 
 
 def _without_sites(given: list[Candidate], sites: frozenset[str]) -> list[Candidate]:

@@ -9,19 +9,41 @@ from cleaner.document.rows import rows_of
 MOST_CELLS = 30
 #: So many rows one below the other are a table; one or two may be a headline's frame.
 FEWEST_ROWS = 3
+#: A cell with a block of so many words that is alone in its row, or has so many words in all, holds a text.
+PROSE_WORDS, LONG_CELL = 20, 80
 _CELLS = frozenset({"td", "th"})
-_KEY = "_table_rows"
+_KEY, _LAYOUT = "_table_rows", "_layout_cells"
 
 
 def table_rows(document: Document) -> list[tuple[int, int]]:
     """The rows with several cells: the first block of each, and the block behind its last; the same list each time."""
     found: list[tuple[int, int]] | None = document.__dict__.get(_KEY)
     if found is None:
-        first, last, tags = document.elements.first, document.elements.last, document.tag
+        first, last, tags, elements = document.elements.first, document.elements.last, document.tag, document.element
         spans = [(first[row], last[row]) for row in rows_of(document.elements.tag, "tr")]
-        found = [(low, high) for low, high in spans if 1 < high - low <= MOST_CELLS and _CELLS.issuperset(tags[low:high])]
+        small = [(low, high) for low, high in spans if 1 < high - low <= MOST_CELLS and _CELLS.issuperset(tags[low:high])]
+        layout = layout_cells(document) if small else frozenset()
+        found = [(low, high) for low, high in small if layout.isdisjoint(elements[low:high])]
         document.__dict__[_KEY] = found
     return found
+
+
+def layout_cells(document: Document) -> frozenset[int]:
+    """The elements that are cells with a text in them, not data; the same set each time."""
+    found: frozenset[int] | None = document.__dict__.get(_LAYOUT)
+    if found is None:
+        tags = document.elements.tag
+        found = frozenset(row for tag in _CELLS for row in rows_of(tags, tag) if _holds_text(document, row))
+        document.__dict__[_LAYOUT] = found
+    return found
+
+
+def _holds_text(document: Document, cell: int) -> bool:
+    first, last, parent = document.elements.first, document.elements.last, document.elements.parent[cell]
+    words = document.words[first[cell] : last[cell]]
+    if not words or max(words) < PROSE_WORDS:
+        return False
+    return sum(words) >= LONG_CELL or (first[parent], last[parent]) == (first[cell], last[cell])
 
 
 def cells(document: Document, fewest_rows: int = 1) -> frozenset[int]:

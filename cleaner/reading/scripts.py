@@ -16,8 +16,9 @@ from cleaner.reading.states import state_bodies
 #: A body in a script counts from this many words on, where at most SEEN of its probes stand on the page already and the
 #: page's own long blocks have fewer words than half of it.
 LEAST_WORDS = 80
-#: What JSON-LD calls the article's body is one from fewer words on.
-LEAST_DECLARED = 40
+#: What JSON-LD calls the article's body is one from fewer words on, and where the page shows its beginning: a teaser is
+#: removed as a copy (`repeat.in-script`).
+LEAST_DECLARED, SEEN_DECLARED = 40, 0.5
 SEEN = 0.3
 PROBES = 8
 PROBE_WORDS = 6
@@ -43,7 +44,7 @@ def script_lines(document: Document, scripts: Callable[[], Iterable[str]], read_
     for body in document.article_bodies:
         if 2 * _own_words(document) < count_words(body) + body.count("<"):  # markup may stand between words
             lines = _lines(body, read_markup)
-            if _is_missing(document, lines, LEAST_DECLARED):
+            if _is_missing(document, lines, LEAST_DECLARED, SEEN_DECLARED):
                 return lines
     if len(document.text) > MOST_CHARACTERS or _own_words(document) > MOST_OWN_WORDS:
         return []
@@ -70,10 +71,10 @@ def _lines(body: str, read_markup: Callable[[str], list[str]]) -> list[str]:
     return [line for line in lines if line]
 
 
-def _is_missing(document: Document, lines: list[str], least: int = LEAST_WORDS) -> bool:
+def _is_missing(document: Document, lines: list[str], least: int = LEAST_WORDS, seen: float = SEEN) -> bool:
     """Whether the lines are a body of so many words at least that the page does not show."""
     words = sum(map(count_words, lines))
-    return words >= least and 2 * _own_words(document) < words and _share_seen(document.text, lines) <= SEEN
+    return words >= least and 2 * _own_words(document) < words and _share_seen(document.text, lines) <= seen
 
 
 def _is_on(title: str, lines: list[str]) -> bool:

@@ -1,22 +1,29 @@
-"""The same body twice on one page, as pages have it that keep a version for print or for another layout: one is enough."""
+"""The same body twice on one page, for print or another layout, or as a teaser beside a script with the whole: one is enough."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document.document import Document
+from cleaner.document.names import bare
 from cleaner.rules.rule import Found, rule
 
 #: A copy has so many paragraphs, of so many words each; and so large a share of the words of paragraphs in its stretch of
 #: the page, and of all others on the page.
 PARAGRAPHS, PARAGRAPH_WORDS, STRETCH, SHARE = 3, 12, 0.8, 0.9
+#: A block with fewer words may be in the script's body by chance.
+TEASER_WORDS = 8
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 
 _BODY = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
     "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair will cost.",
     "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said.",
 ]
+_IN_SCRIPT = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(_BODY)})
+_SCRIPT = f'<html><head><script type="application/ld+json">{_IN_SCRIPT}</script></head><body>'
 
 
 @rule(
@@ -63,3 +70,26 @@ def _copies(document: Document) -> dict[int, int]:
             if before != block:
                 found[block] = before
     return found
+
+
+@rule(
+    "repeat.in-script",
+    kind="other",
+    certain=True,
+    takes=[f"{_SCRIPT}<h1>Harbour bridge closes</h1><p>⟦{_BODY[0]}⟧</p></body></html>"],
+    leaves=[
+        f"{_SCRIPT}<h1>Harbour bridge closes</h1><p>Nobody had asked the harbour master, who was away.</p></body></html>",
+        f"<html><body><h1>Harbour bridge closes</h1><p>{_BODY[0]}</p><p>{_BODY[1]}</p></body></html>",
+    ],
+)
+def in_script(document: Document) -> Iterator[Found]:
+    """The beginning of the body that the page shows, where a script has the whole of it."""
+    if not document.tag or document.tag[-1] != "script":
+        return
+    first = document.tag.index("script")
+    whole = bare("".join(document.texts[first:]))
+    for block in range(first):
+        if document.words[block] < TEASER_WORDS or document.tag[block] in _HEADINGS:
+            continue
+        if bare(document.texts[block]) in whole:
+            yield document.start[block], document.end[block], "stands in the body that a script of the page has"

@@ -19,8 +19,12 @@ MAX_LINKED = 0.4
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
+_SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
 _ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
+#: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
+#: where another heading is a part of the title too, the second where none is.
+MOST, PART = 2 / 3, 0.6
 #: Elements that hold the whole page, and no part of it that means something.
 WHOLE_PAGE = frozenset({"root", "html", "body", "main"})
 #: How far below the headline the text may begin.
@@ -206,21 +210,32 @@ def _text_range(document: Document, frame: Frame, paragraphs: list[int]) -> None
 
 
 def _find_title(document: Document, frame: Frame) -> None:
-    """The heading that says what the metadata say; else a block that says it exactly."""
-    best, best_score = (-1, -1), 0.0
+    """The heading that says what the metadata say; else a block that says it exactly.
+
+    Of several the one that says most of it: `<title>` holds the site's name as well, and on many pages that is a heading.
+    """
+    best, best_rank = (-1, -1), (0.0, 1.0)
+    sites = {bare(content) for name, content in document.raw.meta if name in _SITES}
     for first, last in _first_headings(document):
-        score = agreement(bare(document.text[document.start[first] : document.end[last - 1]]), frame.titles)
-        if score > best_score:
-            best, best_score = (first, last), score
-    if best_score >= SAME or (best_score >= NEAR and not _exact(document, frame, best)):
+        key = bare(document.text[document.start[first] : document.end[last - 1]])
+        rank = agreement(key, frame.titles), 0.0 if key in sites else _share_of(key, frame.titles)
+        if rank > best_rank:
+            best, best_rank = (first, last), rank
+    score, share = best_rank
+    certain = score >= SAME and (share > MOST or not frame.titles)
+    exact = None if certain else _exact(document, frame, MOST if score >= SAME else PART)
+    if certain or (score >= NEAR and exact is None):
         frame.title, frame.title_end, frame.sure = *best, True
-        return
-    exact = _exact(document, frame, best)
-    if exact:
+    elif exact:
         frame.title, frame.title_end = exact
         frame.sure = True
     elif best[0] >= 0:
         frame.title, frame.title_end = best
+
+
+def _share_of(key: str, titles: list[str]) -> float:
+    """How much of the title that it says most of a heading says; 1 for one that holds a title."""
+    return max((min(1.0, len(key) / len(title)) for title in titles if key in title or title in key), default=1.0)
 
 
 def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
@@ -234,7 +249,7 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
                 return
 
 
-def _exact(document: Document, frame: Frame, best: tuple[int, int]) -> tuple[int, int] | None:
+def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | None:
     """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text."""
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
@@ -243,8 +258,11 @@ def _exact(document: Document, frame: Frame, best: tuple[int, int]) -> tuple[int
         if not 15 <= length <= 2 * longest + 20 or 2 * document.link_chars[block] > length:
             continue
         key = bare(document.texts[block])
-        if len(key) > 12 and any(title.startswith(key) and 3 * len(key) > 2 * len(title) for title in frame.titles):
-            heading = document.tag[block] in _HEADINGS or _in_heading(document, block)
+        if len(key) <= 12:
+            continue
+        heading = document.tag[block] in _HEADINGS or _in_heading(document, block)
+        said = (t for t in frame.titles if t.startswith(key) or (heading and t.endswith(key)))
+        if any(len(key) > least * len(title) for title in said):
             found.append((heading, block < frame.body, block))
     if not found:
         return None
