@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
 from cleaner.rules.core.credit_lines import is_date_line
 from cleaner.rules.rule import Found, rule
 
@@ -65,11 +66,11 @@ def says_thread(document: Document) -> Iterator[Found]:
         top, names = _counted(document)
     if len(names) < COMMENTS or sum(words for words in document.words[:top] if words >= _PROSE) < ABOVE:
         return
-    end = names[-1] + 1
+    end = names[-1] + 2  # the day
     while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end].endswith((".", "!", "?"))):
         end += 1
-    for block in range(top, end):
-        yield document.start[block], document.end[block], f"among {len(names)} comments that each begin with a name and a day"
+    # One span: a day in it is a comment's, however much it looks like the article's.
+    yield document.start[top], document.end[end - 1], f"{len(names)} comments that each begin with a name and a day"
 
 
 def _counted(document: Document) -> tuple[int, list[int]]:
@@ -88,7 +89,9 @@ def _opens(document: Document, block: int) -> bool:
     if document.words[block] > PLAIN_WORDS or block + 1 >= len(document) or document.texts[block].endswith((".", "!", "?", ":")):
         return False
     day = document.texts[block + 1]
-    return ":" in day and is_date_line(day, document.folded_texts[block + 1], document.words[block + 1])
+    if ":" not in day and ((moment := find_moment(day)) is None or moment.unit is None):
+        return False
+    return is_date_line(day, document.folded_texts[block + 1], document.words[block + 1])
 
 
 def _is_name(document: Document, block: int) -> bool:

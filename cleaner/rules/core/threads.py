@@ -29,6 +29,18 @@ _LONGEST_ANSWER = 80
 #: What an answer link ends with, for a quick look.
 _LAST_LETTERS = frozenset(answer[-2:] for answer in _ANSWERS)
 _FEWEST_ANSWERS = 2
+#: An answer link that says to whom.
+_ANSWER_TO = (
+    *("reply to ", "antwort auf ", "antworten auf ", "répondre à ", "responder a ", "rispondi a ", "beantwoorden van ", "svar på "),
+    *("svara på ", "odpowiedz na ", "ответить на ", "відповісти на ", "răspunde la "),
+)
+#: A row of links under a comment has so many words at most, these beside the answer link; others, where a sign or number parts them.
+_MOST_IN_ROW = 7
+_BESIDE = frozenset(
+    "like likes report share permalink flag quote · | • gefällt melden teilen j'aime signaler partager gusta denunciar compartir"
+    " curtir denunciar compartilhar segnala condividi gilla anmäl lik rapporter zgłoś lubię нравится пожаловаться beğen bildir"
+    " いいね 通報 赞 举报 좋아요 신고 ago".split()
+)
 #: An article stands above: a forum has none, and there the posts are the page.
 _FEWEST_WORDS_ABOVE = 150
 _PROSE = 12
@@ -63,7 +75,7 @@ _PROSE = 12
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
     texts = enumerate(document.folded_texts)
-    answers = [block for block, text in texts if text[-2:] in _LAST_LETTERS and _is_answer(text)]
+    answers = [block for block, text in texts if len(text) <= _LONGEST_ANSWER and _is_answer(text)]
     if len(answers) < _FEWEST_ANSWERS:
         return
     heading = _heading(document, answers[0])
@@ -77,15 +89,25 @@ def thread(document: Document) -> Iterator[Found]:
 
 
 def _is_answer(text: str) -> bool:
-    """Whether a short line is an answer link, or ends with one: "Old Miller Reply"."""
-    return len(text) <= _LONGEST_ANSWER and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS)
+    """Whether a short line is an answer link, ends with one ("Old Miller Reply") or is a row of links with one."""
+    if text[-2:] in _LAST_LETTERS and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS):
+        return True
+    if text[-1] in ".!?:," or text.count(" ") >= _MOST_IN_ROW:
+        return False
+    if text.startswith(_ANSWER_TO):
+        return True
+    words = text.split()
+    if _ANSWERS.isdisjoint(words):
+        return False
+    others = [word for word in words if word not in _ANSWERS and word not in _BESIDE]
+    return len(others) <= 1 or (len(others) < len(words) - 1 and any(not word[0].isalpha() for word in words))
 
 
 def _heading(document: Document, first: int) -> int | None:
     """The nearest short block above that names comments."""
     for block in range(first - 1, max(-1, first - 40), -1):
         if document.words[block] <= _MOST_NAME_WORDS and not _NAMES.isdisjoint(
-            document.folded_texts[block].strip(" :()0123456789").split()
+            document.folded_texts[block].strip(" :()0123456789件개条條则則").split()
         ):
             return block
     return None
