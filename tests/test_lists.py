@@ -8,6 +8,7 @@ from timing import seconds_of
 
 from cleaner import clean
 from cleaner.document.document import Document
+from cleaner.document.line_shapes import CONTROLS
 from cleaner.document.lists import StoryList, find_lists
 from cleaner.document.structure import structure
 from cleaner.reading.html import read_html
@@ -295,3 +296,11 @@ def test_time_grows_with_the_size_only(make: object) -> None:
         return seconds_of(lambda: find_lists(document), tries=2)
 
     assert seconds(4000) < 12 * seconds(1000) + 0.05
+
+
+@pytest.mark.parametrize("sign", ["-", "1", " ", "_", "...", "("])
+def test_a_long_run_of_signs_is_told_from_a_control_in_linear_time(sign: str) -> None:
+    def seconds(size: int) -> float:
+        return seconds_of(lambda: CONTROLS.fullmatch(sign * size + "x"), tries=2)
+
+    assert seconds(8000) < 12 * seconds(2000) + 0.05

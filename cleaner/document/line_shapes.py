@@ -43,8 +43,8 @@ def _either(table: str) -> str:
 
 #: How the words of controls begin: a line of other letters is none.
 CONTROL_HEADS = frozenset(words[:2] for words in _either(_CONTROL_WORDS).split("|"))
-#: A line that is nothing but a control or a marker.
-CONTROLS = lazy(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
+#: A line that is nothing but a control or a marker; all controls begin with a letter, so the first repeat may be possessive.
+CONTROLS = lazy(rf"[\W\d_]*+(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
 #: The first words of a link to more of the same, and what must follow.
 _MORE = {
     "previous next prev older newer": "(?:post|article|story|entry|page)",
