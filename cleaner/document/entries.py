@@ -8,7 +8,7 @@ from itertools import islice
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.headlines import Headline
-from cleaner.document.line_shapes import BY, CONTROLS, COUNT, RANK
+from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry
@@ -141,20 +141,21 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline)
         if (rank := RANK.fullmatch(text)) and before:
             entry.rank = entry.rank or int(rank[1])
             return
-        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded):
-            return
-        moment = find_moment(text, anywhere=True)
+        is_control = CONTROLS.fullmatch(folded) is not None or COUNT.fullmatch(folded) is not None
+        moment = find_moment(text, anywhere=True) if not is_control or DATED.match(text) else None
         if moment is not None and (not moment.weak or (is_time(text) and moment.days_back != 0)):
             if entry.time is None:
                 entry.time = (start + moment.start, start + moment.end)
                 _around_time(document, entry, block, moment.start, moment.end)
             return
+        if is_control:
+            return
     element = document.element[block]
     tokens = document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
-    if words <= 10 and (tokens & _AUTHOR_WORDS or BY.match(text)):
+    by = byline_start(text) if words <= 10 else None
+    if words <= 10 and (by is not None or tokens & _AUTHOR_WORDS):
         if entry.author is None:
-            by = BY.match(text)
-            entry.author = (start + (by.end() if by else 0), end)
+            entry.author = (start + (by or 0), end)
         return
     if words <= 6 and (before or tokens & _KICKER_WORDS):
         entry.kicker = entry.kicker or (start, end)
@@ -179,8 +180,8 @@ def _around_time(document: Document, entry: StoryEntry, block: int, low: int, hi
         if not rest or len(rest) > 50:
             continue
         at = start + text.find(rest, begin)
-        by = BY.match(rest)
-        if by and entry.author is None:
-            entry.author = (at + by.end(), at + len(rest))
-        elif begin == 0 and not by and entry.kicker is None:
+        by = byline_start(rest)
+        if by is not None and entry.author is None:
+            entry.author = (at + by, at + len(rest))
+        elif begin == 0 and by is None and entry.kicker is None:
             entry.kicker = (at, at + len(rest))

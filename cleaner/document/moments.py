@@ -89,7 +89,7 @@ _JOINER = lazy(
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
 _WORDS = lazy(r"[^\W_]+")
 _MAX_LEAD = 40  # characters
-_EDGES = " ·•|-–,:/"
+_EDGES = " ·•|-–—,:/"
 
 
 def has_digit(text: str) -> bool:
@@ -165,11 +165,15 @@ def _relatives(text: str) -> list[Moment]:
         count = _number(match["n"] or match["n2"] or match["n3"])
         if unit is not None and (unit != "y" or count <= 15):  # "75 years ago" is what a story is about
             found.append(Moment(match.start(), match.end(), unit=unit, count=count))
-    if not found:
-        for match in _SHORT_AGO.finditer(text):
-            unit = unit_of(match["u"])
-            if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
-                found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
+    return found
+
+
+def _short_relatives(text: str) -> list[Moment]:
+    found = []
+    for match in _SHORT_AGO.finditer(text):
+        unit = unit_of(match["u"])
+        if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
+            found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
     return found
 
 
@@ -207,7 +211,9 @@ def _moments(text: str) -> list[Moment]:
     """All times in the text, neighbours that make one time joined, in order."""
     pieces: list[Moment] = []
     taken = [False] * len(text)
-    for finder in (_numeric_dates, _named_dates, _clocks, _relatives, _day_words):
+    for finder in (_relatives, _numeric_dates, _named_dates, _clocks, _short_relatives, _day_words):
+        if finder is _short_relatives and any(piece.unit is not None for piece in pieces):
+            continue
         for piece in finder(text):
             if not any(taken[piece.start : piece.end]):
                 pieces.append(piece)
@@ -253,12 +259,13 @@ def _stands_alone(text: str, moment: Moment) -> bool:
     return False
 
 
-def words_beside(text: str, moment: Moment) -> str:
-    """What stands before a time, else behind it, without what leads to the time."""
-    folded = fold(text)
-    if _lead(folded[: moment.start]) is not None:
-        return text[moment.end :].strip(_EDGES)
-    return text[: len(_without_at(folded[: moment.start]))].strip(_EDGES)
+def words_beside(text: str, moment: Moment) -> tuple[int, int]:
+    """Where the words stand that are before a time, else behind it, without what leads to the time."""
+    before = fold(text[: moment.start])
+    leads = _lead(before) is not None
+    start, end = (moment.end, len(text)) if leads else (0, len(_without_at(before)))
+    shown = text[start:end].rstrip(_EDGES)
+    return end - len(text[start:end].lstrip(_EDGES)) if shown else start, start + len(shown)
 
 
 @lru_cache(maxsize=500)
