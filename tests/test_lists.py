@@ -244,7 +244,7 @@ def test_an_author_may_stand_beside_the_time_above_a_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "by", ["By Jane Doe", "Av Anna Berg", "Przez Jana Nowaka", "Von Anna Berg und Jan Weg", "Autor: Jan Novák"]
+    "by", ["By Jane Doe", "Av Anna Berg", "Przez Jana Nowaka", "Von Anna Berg und Jan Weg", "Autor: Jan Novák", "by ferry_fan writes"]
 )
 def test_a_byline_below_a_title_names_its_author(by: str) -> None:
     document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, by)))
@@ -422,3 +422,19 @@ def test_a_card_may_have_a_time_without_letters(shown: str) -> None:
     cards = "".join(f"<li><span>{shown}</span><h3><a href='/a/{n}'>{title}</a></h3></li>" for n, title in enumerate(TITLES))
     document, (found,) = lists_of(f"{BODY * 5}<aside><h2>Latest</h2><ul>{cards}</ul></aside>")
     assert [document.text[slice(*item.time)] for item in found.items if item.time] == [shown] * len(TITLES)
+
+
+@pytest.mark.parametrize(("marker", "shown"), [("vod-duration", "12:41"), ("price", "19.45"), ("meta", "$19.45"), ("", "335")])
+def test_how_long_and_how_dear_something_is_is_no_time_of_a_card(marker: str, shown: str) -> None:
+    cards = "".join(
+        f"<li><span class={marker}>{shown}</span><h3><a href='/a/{n}'>{title}</a></h3></li>" for n, title in enumerate(TITLES)
+    )
+    _, (found,) = lists_of(f"{BODY * 5}<aside><h2>Latest</h2><ul>{cards}</ul></aside>")
+    assert [item.time for item in found.items] == [None] * len(TITLES)
+
+
+@pytest.mark.parametrize("shown", ["Jan 5, 2026Jan 5, 2026", "vor 9 Stunden Aktualisiert vor 8 Stunden", "3h ago 49 min read"])
+def test_a_second_time_or_a_reading_time_is_no_section(shown: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, shown)))
+    assert titles(document, found) == TITLES
+    assert [item for item in found.items if item.time is None or item.kicker or item.author] == []

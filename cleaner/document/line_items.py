@@ -89,10 +89,10 @@ class _Items:
 
     def beside(self, line: Line, named: bool) -> tuple[Span | None, Span | None]:
         """The author or the kicker beside a time; `named` says that a name needs no "By" before it."""
-        if line.beside is None:
-            return None, None
-        start, end = line.beside
+        start, end = line.beside or (0, 0)
         said = self.document.text[start:end]
+        if not said[:1].isalpha():  # "5 min read"
+            return None, None
         if (by := byline_start(said)) is not None:
             return (start + by, end), None
         return (line.beside, None) if named and " " in said and is_name(said) else (None, line.beside)

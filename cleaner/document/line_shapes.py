@@ -152,7 +152,7 @@ def byline_start(text: str) -> int | None:
         return None
     said = text[by.end() :]
     words = said.count(" ") + 1
-    if words <= 2 and by[1].lower() == "by":
+    if by[1].islower() or (words <= 2 and by[1].lower() == "by"):  # titles begin with a capital
         return by.end()
     names = split_names(said, loose=False)
     return by.end() if any(" " in name for name in names) or (names and words == 1) else None

@@ -162,6 +162,8 @@ def _time_line(text: str, folded: str, words: int) -> Line | None:
     if moment is None or (moment.weak and (_is_today_alone(moment) or not (is_time(text) or _is_labelled(text, moment)))):
         return None
     start, end = words_beside(text, moment)
+    if is_time(text[start:end]):  # "3 hours ago, updated 2 hours ago"
+        end = start
     count = len(text[start:end].split())
     if count > 5 or (count > 3 and moment.unit is None and moment.hour is None):
         return None

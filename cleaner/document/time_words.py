@@ -98,7 +98,7 @@ AT = frozenset(_words(
     "at on um am à le den alle ore às om op kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
 ))
 _PUBLISHED = """
-first last originally published posted updated update modified edited
+first last originally date datum fecha created published posted updated update modified edited
 stand aktualisiert aktualisierung veröffentlicht erstveröffentlicht erschienen publiziert zuletzt
 mis mise jour publié publiée actualisé modifié dernière
 actualizado actualizada actualización publicado publicada modificado última
