@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
+from stories import TITLES
 
 from cleaner import clean
 from cleaner.assembling.feeds import Item, build_feeds
@@ -92,6 +94,26 @@ def test_without_the_retrieval_clock_times_stay_as_shown(page: Document) -> None
     side_feed, _ = feeds(page, None)
     assert [item["published"] for item in side_feed] == [None] * 4
     assert [item["time"] for item in side_feed] == ["8:00 AM", "9:32 PM", "7:15 PM", "11:05 PM"]
+
+
+def test_the_articles_language_tells_day_from_month_where_the_page_declares_none() -> None:
+    for declared, detected, month in (("", "fr", 5), ("", "en", None), (' lang="en-GB"', "en", 5), (' lang="en"', "fr", None)):
+        dated = re.sub(r"\d+:\d\d [AP]M", "03/05/2024", FEED)
+        document = read_html(f"<html{declared}>{dated}</html>", "https://news.example/")
+        removed = [True] * len(document)
+        side_feed, _ = build_feeds(document, structure(document).lists, removed, RETRIEVED, detected)
+        published = side_feed[0]["published"]
+        assert (published.month if isinstance(published, datetime) else None) == month
+
+
+def test_the_language_of_a_text_is_seen_from_it() -> None:
+    said = (
+        "Le ferry avait traversé le détroit pendant des années, et la plupart des matins personne à bord ne pensait qu'il"
+        " cesserait un jour de le faire, surtout pas son capitaine, à qui on avait promis un moteur neuf pour le printemps."
+    )
+    dated = [line for title in TITLES for line in (title, "03/05/2024")]
+    page = clean("\n\n".join(["Le port attend son ferry", *[said] * 5, "À lire aussi", *dated]))
+    assert [item.published for item in page.related] == [datetime(2024, 5, 3)] * len(TITLES)
 
 
 def test_a_story_that_was_kept_is_no_item(page: Document) -> None:

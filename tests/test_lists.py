@@ -8,6 +8,7 @@ from timing import seconds_of
 
 from cleaner import clean
 from cleaner.document.document import Document
+from cleaner.document.line_shapes import CONTROLS
 from cleaner.document.lists import StoryList, find_lists
 from cleaner.document.structure import structure
 from cleaner.reading.html import read_html
@@ -168,12 +169,123 @@ def test_clocks_and_dates_of_digits_begin_the_items_of_a_list(shown: str) -> Non
     assert {document.text[slice(*item.time)] for item in found.items if item.time} == {shown}
 
 
-@pytest.mark.parametrize("shown", ["12:41 | Politik", "Politik | 12:41", "08:30 – Rio de Janeiro", "18.30 · Sport"])
+@pytest.mark.parametrize(
+    "shown", ["12:41 | Politik", "Politik | 12:41", "08:30 – Rio de Janeiro", "18.30 · Sport", "Sport · kl. 12.41"]
+)
 def test_a_section_may_stand_beside_a_clock_time(shown: str) -> None:
     lines = [line for title in TITLES for line in (shown, title)]
     document, (found,) = lines_of(*[PARAGRAPH] * 3, *lines)
     assert titles(document, found) == TITLES
-    assert {document.text[slice(*item.time)] for item in found.items if item.time} < {"12:41", "08:30", "18.30"}
+    assert {document.text[slice(*item.time)] for item in found.items if item.time} < {"12:41", "12.41", "08:30", "18.30"}
+    said = {document.text[slice(*item.kicker)] for item in found.items if item.kicker}
+    assert said < {"Politik", "Sport", "Rio de Janeiro"}
+    assert said
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "kl. 12.41", "12.41 uur", "Publicerad idag 10:30", "Aggiornato alle 10:30", "12/05 12:41", "5/12(日) 10:30",
+        "il y a une heure", "för en timme sedan", "vor etwa einer Stunde", "il y a environ une heure",
+    ],
+)  # fmt: skip
+def test_times_with_words_about_them_are_times_of_a_list(shown: str) -> None:
+    lines = [line for title in TITLES for line in (shown, title)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, *lines)
+    assert titles(document, found) == TITLES
+    assert [item for item in found.items if item.time is None or item.kicker is not None] == []
+
+
+def test_5m_is_a_time_beside_times_of_hours_and_days_and_a_count_elsewhere() -> None:
+    for others, timed in ((["2h", "1d"], True), (["4m", "3m"], False)):
+        lines = [line for title, shown in zip(TITLES, ["5m", "45m", *others], strict=True) for line in (title, shown)]
+        document, found = lines_of(*[PARAGRAPH] * 3, "Latest news", *lines)
+        said = [document.text[slice(*item.time)] for item in found[0].items if item.time]
+        assert said == (["5m", "45m", "2h", "1d"] if timed else [])
+
+
+@pytest.mark.parametrize("shown", ["12:41 Uhr", "vor 5 Min.", "3 hours ago", "14.05.2025", "12:41"])
+def test_a_time_right_before_a_title_makes_no_time_of_the_whole_line(shown: str) -> None:
+    short = ["Feuer in Lagerhalle", "Feuer in Lagerhalle am Hafen", TITLES[1], TITLES[2]]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Newsticker", *(f"{shown} {title}" for title in short))
+    assert titles(document, found) == short
+    assert {document.text[slice(*item.time)] for item in found.items if item.time} == {shown}
+
+
+@pytest.mark.parametrize(
+    "shown", ["3 hours ago 5 min read", "3 hours ago in World News", "12 May 2024 by Jane Doe", "3h ago Jane van Doe"]
+)
+def test_other_words_right_behind_a_time_are_no_title(shown: str) -> None:
+    lines = [line for title in TITLES for line in (title, shown)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *lines)
+    assert titles(document, found) == TITLES
+
+
+@pytest.mark.parametrize(
+    ("shown", "author", "kicker"),
+    [
+        ("Politics • 5 minutes ago", None, "Politics"),
+        ("Jane Doe • 5 minutes ago", "Jane Doe", None),
+        ("By John Roe | May 11, 2024", "John Roe", None),
+        ("Published May 11, 2024", None, None),
+    ],
+)
+def test_beside_a_time_stands_a_section_or_an_author(shown: str, author: str | None, kicker: str | None) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, shown)))
+    said = [tuple(span and document.text[slice(*span)] for span in (item.author, item.kicker)) for item in found.items]
+    assert said == [(author, kicker)] * len(TITLES)
+
+
+def test_an_author_may_stand_beside_the_time_above_a_title() -> None:
+    lines = [line for title in TITLES for line in ("May 11, 2024 | By John Roe", title)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *lines)
+    assert {document.text[slice(*item.author)] for item in found.items if item.author} == {"John Roe"}
+    assert [item.kicker for item in found.items] == [None] * len(TITLES)
+
+
+@pytest.mark.parametrize(
+    "by", ["By Jane Doe", "Av Anna Berg", "Przez Jana Nowaka", "Von Anna Berg und Jan Weg", "Autor: Jan Novák", "by ferry_fan"]
+)
+def test_a_byline_below_a_title_names_its_author(by: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, by)))
+    assert titles(document, found) == TITLES
+    assert {document.text[slice(*item.author)] for item in found.items if item.author} == {by.split(" ", 1)[1]}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Por qué sube el precio del aceite", "Von Hamburg nach Berlin in zwei Stunden", "Par ici la sortie",
+        "By Land and Sea to the old harbour",
+    ],
+)  # fmt: skip
+def test_a_title_may_begin_with_the_word_of_a_byline(title: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", TITLES[0], title, *TITLES[1:])
+    assert titles(document, found) == [TITLES[0], title, *TITLES[1:]]
+
+
+@pytest.mark.parametrize(
+    "shape", ["{}. {}", "0{} {}", "{} {}", "#{} {}", "{}位 {}", "{}º {}", "* {}. {}", "{}位\n{}", "* {}\n{}", "#{}\n{}"]
+)
+def test_ranks_of_lists_in_text_are_taken_off(shape: str) -> None:
+    lines = [line for rank, title in enumerate(TITLES, 1) for line in shape.format(rank, title).split("\n")]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", *lines)
+    assert titles(document, found) == TITLES
+    assert [item.rank for item in found.items] == [1, 2, 3, 4]
+
+
+def test_numbers_that_do_not_count_up_are_no_ranks() -> None:
+    told = [f"{count} {title}" for count, title in zip((10, 3, 5, 7), TITLES, strict=True)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", *told)
+    assert titles(document, found) == told
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "* ", "– ", "▪"])
+def test_bullets_are_no_part_of_titles_and_kickers(bullet: str) -> None:
+    lines = [bullet + line for title in TITLES for line in ("Politics", title)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *lines)
+    assert titles(document, found) == TITLES
+    assert {document.text[slice(*item.kicker)] for item in found.items if item.kicker} == {"Politics"}
 
 
 def test_a_text_may_end_in_a_headline_below_a_time() -> None:
@@ -295,3 +407,34 @@ def test_time_grows_with_the_size_only(make: object) -> None:
         return seconds_of(lambda: find_lists(document), tries=2)
 
     assert seconds(4000) < 12 * seconds(1000) + 0.05
+
+
+@pytest.mark.parametrize("sign", ["-", "1", " ", "_", "...", "("])
+def test_a_long_run_of_signs_is_told_from_a_control_in_linear_time(sign: str) -> None:
+    def seconds(size: int) -> float:
+        return seconds_of(lambda: CONTROLS.fullmatch(sign * size + "x"), tries=2)
+
+    assert seconds(8000) < 12 * seconds(2000) + 0.05
+
+
+@pytest.mark.parametrize("shown", ["12:41", "03/05/2024", "12.05.2024", "2024-05-12"])
+def test_a_card_may_have_a_time_without_letters(shown: str) -> None:
+    cards = "".join(f"<li><span>{shown}</span><h3><a href='/a/{n}'>{title}</a></h3></li>" for n, title in enumerate(TITLES))
+    document, (found,) = lists_of(f"{BODY * 5}<aside><h2>Latest</h2><ul>{cards}</ul></aside>")
+    assert [document.text[slice(*item.time)] for item in found.items if item.time] == [shown] * len(TITLES)
+
+
+@pytest.mark.parametrize(("marker", "shown"), [("vod-duration", "12:41"), ("price", "19.45"), ("meta", "$19.45"), ("", "335")])
+def test_how_long_and_how_dear_something_is_is_no_time_of_a_card(marker: str, shown: str) -> None:
+    cards = "".join(
+        f"<li><span class={marker}>{shown}</span><h3><a href='/a/{n}'>{title}</a></h3></li>" for n, title in enumerate(TITLES)
+    )
+    _, (found,) = lists_of(f"{BODY * 5}<aside><h2>Latest</h2><ul>{cards}</ul></aside>")
+    assert [item.time for item in found.items] == [None] * len(TITLES)
+
+
+@pytest.mark.parametrize("shown", ["Jan 5, 2026Jan 5, 2026", "vor 9 Stunden Aktualisiert vor 8 Stunden", "3h ago 49 min read"])
+def test_a_second_time_or_a_reading_time_is_no_section(shown: str) -> None:
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, shown)))
+    assert titles(document, found) == TITLES
+    assert [item for item in found.items if item.time is None or item.kicker or item.author] == []

@@ -16,6 +16,9 @@ SHOWN = [
     "12 mai 2024 à 18h30", "5 maja 2024, 12:30", "14 марта 2024", "20 березня 2024", "3 Mart 2024", "06.01.2026 - 16:25",
     "12. května 2024", "12 decembrie 2024, 14:05", "5. toukokuuta 2024", "3 Μαρτίου 2024", "5 юли 2024", "5 Agustus 2024",
     "dnes 12:30", "今天 12:30",
+    "12/05 12:41", "5/12(日) 10:30", "2024/5/12(日)", "2024年5月12日（日） 10時30分",
+    "2024年5月12日 星期日 10:30", "5月12日(周日) 10：30",
+    "2024. 5. 12. (일) 10:30", "12.41 uur", "10:30 hs", "i dag kl. 10.30", "i går 10:30",
     "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
 ]  # fmt: skip
 THREE_HOURS = [
@@ -23,6 +26,22 @@ THREE_HOURS = [
     "3 ore fa", "há 3 horas", "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前",
     "för 3 timmar sedan", "před 3 hodinami", "acum 3 ore", "πριν από 3 ώρες", "3 jam lalu", "3 jam yang lalu", "3小时前",
     "منذ 3 ساعات",
+]  # fmt: skip
+AN_HOUR = [
+    "an hour ago", "about an hour ago", "vor einer Stunde", "vor etwa einer Stunde", "il y a une heure",
+    "il y a environ une heure", "hace una hora", "há uma hora", "un'ora fa", "circa un'ora fa", "för en timme sedan",
+    "een uur geleden", "bir saat önce", "час назад",
+]  # fmt: skip
+#: A clock time behind words that lead to one.
+LED = [
+    "kl. 12.41", "klo 12.41", "ore 12:41", "à 12:41", "às 12:41", "om 12:41", "at 12:41", "um 12:41", "в 12:41", "saat 12:41",
+    "godz. 12:41", "Aggiornato alle 12:41", "Aggiornato alle ore 12.41", "Mis à jour à 12:41", "Publicado às 12:41",
+    "Oppdatert kl. 12.41", "Zuletzt aktualisiert um 12:41", "Opublikowano o 12:41", "更新：12:41",
+]  # fmt: skip
+#: Sentences that begin with a time.
+SENTENCES = [
+    "Om 12:41 reed de trein weer", "Kl. 12.41 rykkede politiet ud", "At 8:00 AM the council met", "Score 2-1 10:30",
+    "On May 12, 2024 the council met", "2.5 uur", "12/05 and 12:41",
 ]  # fmt: skip
 NO_TIMES = [
     "It happened on May 12", "Top 11 trends for 2026", "3 ways to cook an egg", "10 Jahre Krieg", "8 min read", "Lesezeit 3 Min.",
@@ -36,7 +55,7 @@ def test_a_time_alone_is_a_time(shown: str) -> None:
     assert is_time(shown)
 
 
-@pytest.mark.parametrize("text", NO_TIMES)
+@pytest.mark.parametrize("text", NO_TIMES + SENTENCES)
 def test_numbers_of_other_things_are_no_times(text: str) -> None:
     assert time_shown(text) is None
     assert not is_time(text)
@@ -48,6 +67,7 @@ def test_numbers_of_other_things_are_no_times(text: str) -> None:
         ("World / 4 h ago", "4 h ago"),
         ("21:32 Ferry strike ends after nine days", "21:32"),
         ("Sports · 3h", "3h"),
+        ("Sport · kl. 12.41", "12.41"),
         ("Published March 18, 2024", "March 18, 2024"),
         ("Jana Vogt 13.12.2023", "13.12.2023"),
         ("April 28, 2023 by Ida Moor", "April 28, 2023"),
@@ -57,6 +77,20 @@ def test_a_time_at_either_end_is_found_bare(text: str, time: str) -> None:
     found = time_shown(text)
     assert found is not None
     assert text[slice(*found)] == time
+
+
+@pytest.mark.parametrize("shown", LED)
+def test_words_that_lead_to_a_clock_time_are_no_part_of_it(shown: str) -> None:
+    assert is_time(shown)
+    found = time_shown(shown)
+    assert found is not None
+    assert shown[slice(*found)] in {"12:41", "12.41"}
+
+
+@pytest.mark.parametrize("shown", AN_HOUR)
+def test_one_hour_may_be_said_in_words(shown: str) -> None:
+    assert is_time(shown)
+    assert resolve(shown, RETRIEVED) == RETRIEVED - timedelta(hours=1)
 
 
 @pytest.mark.parametrize("shown", THREE_HOURS)
@@ -115,6 +149,8 @@ def test_zones_are_obeyed_when_given() -> None:
 def test_a_date_that_could_be_two_is_none() -> None:
     assert resolve("03/04/2024", RETRIEVED) is None
     assert resolve("03/04/2024", RETRIEVED, language="fr") == datetime(2024, 4, 3, tzinfo=UTC)
+    assert resolve("03/04 10:30", RETRIEVED, language="ja") == datetime(2024, 3, 4, 10, 30, tzinfo=UTC)
+    assert resolve("3/4(日) 10:30", RETRIEVED) == datetime(2024, 3, 4, 10, 30, tzinfo=UTC)
     assert resolve("13/04/2024", RETRIEVED) == datetime(2024, 4, 13, tzinfo=UTC)
 
 

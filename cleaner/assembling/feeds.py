@@ -15,13 +15,19 @@ Item = dict[str, object]
 
 
 def build_feeds(
-    document: Document, lists: Sequence[StoryList], beside: Sequence[bool], retrieved: datetime | None
+    document: Document,
+    lists: Sequence[StoryList],
+    beside: Sequence[bool],
+    retrieved: datetime | None,
+    language: str | None = None,
 ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The items of the side feed and the related stories, in page order.
 
     `beside` says of each block whether it was taken out, and by no rule as something else than a story: what a rule knows
-    for a newsletter's prompt or a notice stands in a list without being an item.
+    for a newsletter's prompt or a notice stands in a list without being an item. `language` is the article's, for pages
+    that declare none.
     """
+    language = document.raw.html_attributes.get("lang") or language
     side_feed: list[Item] = []
     related: list[Item] = []
     for found in lists:
@@ -30,7 +36,7 @@ def build_feeds(
         for entry in found.items:
             if not entry.likely or not _is_beside(document, entry.title, beside):
                 continue
-            item = _item(document, found, entry, beside, retrieved, above)
+            item = _item(document, found, entry, beside, retrieved, above, language)
             published = item["published"]
             if isinstance(published, datetime) and entry.datetime is None and is_clock(_shown(document, entry.time)):
                 above = published
@@ -45,9 +51,9 @@ def _item(
     beside: Sequence[bool],
     retrieved: datetime | None,
     above: datetime | None,
+    language: str | None,
 ) -> Item:
     time = _shown(document, entry.time)
-    language = document.raw.html_attributes.get("lang")
     summary = entry.summary if entry.summary is not None and _is_beside(document, entry.summary, beside) else None
     return {
         "kind": found.kind,

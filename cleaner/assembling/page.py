@@ -46,8 +46,9 @@ def assemble(
     for block, kept, claim in spans:
         if kept or (claim is not None and claim.kind not in STORY_KINDS):
             beside[block] = False
-    side_feed, related = build_feeds(document, structure(document).lists, beside, retrieved)
     article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
+    language = str(article["language"] or "")
+    side_feed, related = build_feeds(document, structure(document).lists, beside, retrieved, language)
     return CleanPage.model_validate(
         {
             "url": document.url,

@@ -7,6 +7,7 @@ a year stay None. A full date or a `datetime` attribute says enough by itself.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
 
 from cleaner.document.moments import Moment, find_moment, time_shown
@@ -22,6 +23,8 @@ _ZONES = {
 }  # fmt: skip
 #: Zone names that mean standard or summer time as the season has it: offset in winter; all are North American.
 _SEASONAL = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
+#: The languages that write the month before the day.
+_MONTH_FIRST = frozenset({"ja", "zh", "ko"})
 _OFFSET = re.compile(r"(?:utc|gmt)?\s?([+-])\s?(\d{1,2}):?(\d{2})?$")
 _UNIT_MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
 _FRACTION = re.compile(r"(?<=\.\d{6})\d+")
@@ -40,7 +43,7 @@ def resolve(
     """The moment that a time as shown means, or None where what is known does not say.
 
     `datetime_attr` is the `<time datetime>` beside it and goes first. `above` is the moment of the clock time above in
-    the same list: a later clock time is the day before's. `language` decides between 3/4 and 4/3.
+    the same list: a later clock time is the day before's. `language` decides between 3/4 and 4/3; English does both.
     """
     if datetime_attr:
         said = parse_attribute(datetime_attr)
@@ -49,6 +52,8 @@ def resolve(
     moment = find_moment(shown) if shown else None
     if moment is None or (moment.ambiguous and (language or "").lower() in {"", "en", "en-us"}):
         return None
+    if moment.ambiguous and (language or "")[:2].lower() in _MONTH_FIRST:
+        moment = replace(moment, day=moment.month, month=moment.day)
     try:
         return _resolved(moment, retrieved, above)
     except (ValueError, OverflowError):

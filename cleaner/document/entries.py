@@ -8,9 +8,9 @@ from itertools import islice
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.headlines import Headline
-from cleaner.document.line_shapes import BY, CONTROLS, COUNT, RANK
+from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start
 from cleaner.document.list_words import heading_kind
-from cleaner.document.moments import DIGIT, find_moment, is_time
+from cleaner.document.moments import DIGIT, Moment, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry
 
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "auteur", "autore", "writer", "contributor"})
@@ -19,6 +19,8 @@ _SUMMARY_WORDS = frozenset(
     | {"intro", "lead", "subtitle", "standfirst", "snippet", "body"}
 )
 _KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "topic", "rubric", "overline", "eyebrow", "channel"})
+#: Class words of what looks like a clock time: how long a recording is, what something costs.
+_NO_CLOCK_WORDS = frozenset({"duration", "audio", "video", "vod", "player", "playback", "price"})
 _EDGES = " ·•|-–,:/"
 
 
@@ -141,26 +143,43 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline)
         if (rank := RANK.fullmatch(text)) and before:
             entry.rank = entry.rank or int(rank[1])
             return
-        if CONTROLS.fullmatch(folded) or COUNT.fullmatch(folded):
-            return
-        moment = find_moment(text, anywhere=True)
-        if moment is not None and (not moment.weak or (is_time(text) and moment.days_back != 0)):
+        is_control = CONTROLS.fullmatch(folded) is not None or COUNT.fullmatch(folded) is not None
+        moment = _moment(document, block, is_control)
+        if moment is not None:
             if entry.time is None:
                 entry.time = (start + moment.start, start + moment.end)
                 _around_time(document, entry, block, moment.start, moment.end)
             return
-    element = document.element[block]
-    tokens = document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
-    if words <= 10 and (tokens & _AUTHOR_WORDS or BY.match(text)):
+        if is_control:
+            return
+    tokens = _tokens(document, block)
+    by = byline_start(text) if words <= 10 else None
+    if words <= 10 and (by is not None or tokens & _AUTHOR_WORDS):
         if entry.author is None:
-            by = BY.match(text)
-            entry.author = (start + (by.end() if by else 0), end)
+            entry.author = (start + (by or 0), end)
         return
     if words <= 6 and (before or tokens & _KICKER_WORDS):
         entry.kicker = entry.kicker or (start, end)
         return
     if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
         entry.summary = (start, end)
+
+
+def _moment(document: Document, block: int, bare: bool) -> Moment | None:
+    """The time that a block of a card shows; where it has no letters (`bare`), how long or how dear something is is none."""
+    text = document.texts[block]
+    if bare and not DATED.match(text):
+        return None
+    moment = find_moment(text, anywhere=True)
+    if moment is None or (moment.weak and (not is_time(text) or moment.days_back == 0)):
+        return None
+    return None if bare and moment.day is None and _tokens(document, block) & _NO_CLOCK_WORDS else moment
+
+
+def _tokens(document: Document, block: int) -> frozenset[str]:
+    """The words of the markers of a block's element and of its parent."""
+    element = document.element[block]
+    return document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))
 
 
 def _is_summary(document: Document, entry: StoryEntry, block: int) -> bool:
@@ -179,8 +198,8 @@ def _around_time(document: Document, entry: StoryEntry, block: int, low: int, hi
         if not rest or len(rest) > 50:
             continue
         at = start + text.find(rest, begin)
-        by = BY.match(rest)
-        if by and entry.author is None:
-            entry.author = (at + by.end(), at + len(rest))
-        elif begin == 0 and not by and entry.kicker is None:
+        by = byline_start(rest)
+        if by is not None and entry.author is None:
+            entry.author = (at + by, at + len(rest))
+        elif begin == 0 and by is None and entry.kicker is None:
             entry.kicker = (at, at + len(rest))

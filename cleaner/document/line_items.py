@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BULLETS, BY, RANK
+from cleaner.document.line_shapes import BULLETS, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, find_moment
+from cleaner.document.names import is_name
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
 from cleaner.document.titles import is_doubled
@@ -46,6 +47,7 @@ class _Items:
         self.draft = Draft(None, None, first=first, last=first)
         self.pending_time: Span | None = None
         self.pending_kicker: Span | None = None
+        self.pending_author: Span | None = None
         self.pending_rank: int | None = None
         self.pending_from = first
         self.time_first: bool | None = None
@@ -74,16 +76,33 @@ class _Items:
         if not self.time_first and items and items[-1].time is None:
             items[-1].time = line.time
             self.extend(block)
-            if line.beside is not None and items[-1].author is None:
-                items[-1].author = line.beside
+            author, kicker = self.beside(line, named=True)
+            items[-1].author = items[-1].author or author
+            items[-1].kicker = items[-1].kicker or kicker
             return True
         self.hold(block)
         self.pending_time = line.time
-        self.pending_kicker = self.pending_kicker or line.beside
+        author, kicker = self.beside(line, named=False)
+        self.pending_author = self.pending_author or author
+        self.pending_kicker = self.pending_kicker or kicker
         return True
 
+    def beside(self, line: Line, named: bool) -> tuple[Span | None, Span | None]:
+        """The author or the kicker beside a time; `named` says that a name needs no "By" before it."""
+        start, end = line.beside or (0, 0)
+        said = self.document.text[start:end]
+        if not said[:1].isalpha():  # "5 min read"
+            return None, None
+        if (by := byline_start(said)) is not None:
+            return (start + by, end), None
+        return (line.beside, None) if named and " " in said and is_name(said) else (None, line.beside)
+
+    def line(self, block: int) -> Span:
+        """A line without its bullet."""
+        return self.document.start[block] + bullet_length(self.document.texts[block]), self.document.end[block]
+
     def control(self, block: int) -> bool:
-        rank = RANK.fullmatch(self.document.texts[block])
+        rank = RANK.fullmatch(self.document.text, *self.line(block))
         if rank:
             self.hold(block)
             self.pending_rank = int(rank[1])
@@ -98,23 +117,23 @@ class _Items:
         self.shorts += 1
         if self.shorts > _MAX_SHORTS:
             return False
-        text = self.document.texts[block]
-        by = BY.match(text)
-        if by and self.draft.items and self.draft.items[-1].author is None:
-            self.draft.items[-1].author = (self.document.start[block] + by.end(), self.document.end[block])
+        start, end = self.line(block)
+        by = byline_start(self.document.text[start:end])
+        if by is not None and self.draft.items and self.draft.items[-1].author is None:
+            self.draft.items[-1].author = (start + by, end)
             self.extend(block)
             return True
         self.hold(block)
-        self.pending_kicker = (self.document.start[block], self.document.end[block])
+        self.pending_kicker = (start, end)
         return True
 
     def title(self, block: int) -> bool:
         if self.inside and self.draft.items and self.is_subheading(block):
             return False
         document = self.document
-        by = BY.match(document.texts[block])
-        if by and self.draft.items and self.lines[block].words <= 8:
-            self.draft.items[-1].author = (document.start[block] + by.end(), document.end[block])
+        by = byline_start(document.texts[block]) if self.lines[block].words <= 8 else None
+        if by is not None and self.draft.items:
+            self.draft.items[-1].author = (document.start[block] + by, document.end[block])
             self.extend(block)
             return True
         if self.is_summary(block):
@@ -125,6 +144,7 @@ class _Items:
         if not self.draft.items:
             self.lead_first = self.pending_time is not None or self.pending_kicker is not None
         entry.time, entry.kicker, entry.rank = self.pending_time, self.pending_kicker, self.pending_rank
+        entry.author = self.pending_author
         split_title(document, entry)
         self.draft.items.append(entry)
         self.clear(block)
@@ -183,15 +203,16 @@ class _Items:
         self.draft.last = block + 1
 
     def clear(self, block: int) -> None:
-        self.pending_time = self.pending_kicker = self.pending_rank = None
+        self.pending_time = self.pending_kicker = self.pending_author = self.pending_rank = None
         self.pending_from = block + 1
         self.shorts = 0
         self.draft.last = block + 1
 
 
 def split_title(document: Document, entry: StoryEntry) -> None:
-    """Take a doubled title's second half and a time at either end off the title."""
+    """Take a bullet, a doubled title's second half and a time at either end off the title."""
     start, end = entry.title
+    start += bullet_length(document.text[start:end])
     text = document.text[start:end]
     if is_doubled(text):
         end = start + len(text[: len(text) // 2].rstrip())

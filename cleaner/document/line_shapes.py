@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.document.moments import DIGIT
+from cleaner.document.names import split_names
 from cleaner.document.patterns import lazy
 
 #: What Markdown has before a heading; the more, the lower its level.
@@ -43,8 +44,8 @@ def _either(table: str) -> str:
 
 #: How the words of controls begin: a line of other letters is none.
 CONTROL_HEADS = frozenset(words[:2] for words in _either(_CONTROL_WORDS).split("|"))
-#: A line that is nothing but a control or a marker.
-CONTROLS = lazy(rf"[\W\d_]*(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
+#: A line that is nothing but a control or a marker; all controls begin with a letter, so the first repeat may be possessive.
+CONTROLS = lazy(rf"[\W\d_]*+(?:{_either(_CONTROL_WORDS)})?[\W\d_]*")
 #: The first words of a link to more of the same, and what must follow.
 _MORE = {
     "previous next prev older newer": "(?:post|article|story|entry|page)",
@@ -107,16 +108,21 @@ _CREDIT = lazy(
 _CREDIT_SIGNS = (
     ":", "(", "getty", "reuters", "shutterstock", "istock", "afp", "ap photo", "dpa", "unsplash", "alamy", "imago"
 )  # fmt: skip
-RANK = lazy(r"#?(\d{1,2})[.)]?")
-LEADING_RANK = lazy(r"(\d{1,2})[.)]\s+")
+RANK = lazy(r"#?(\d{1,2})(?:[.)]|[位위ºª])?")
+#: A rank before a title, with a sign that says so and without.
+LEADING_RANK = lazy(r"(?:#(\d{1,2})[.:)]?\s+|(\d{1,2})(?:[.)]\s+|[位위]\s*|[ºª]\s+))(?=\S)")
+LEADING_NUMBER = lazy(r"(\d{1,2})\s+(?=\S)")
 _COUNTED = (
     r"comments?|views?|shares?|likes?|reads?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
     r"комментари\w{0,3}|yorum|件"
 )
+#: How a time begins that has no letter: a count, a price or a rank does not.
+DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
 COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 #: A count and the word it counts begin a line that is no title.
 COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
-BY = lazy(r"(?:by|von|par|por|di|door|автор|yazan)\s[:\s]?", re.IGNORECASE)
+_BY = lazy(r"(by|von|par|por|di|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)", re.IGNORECASE)
+_BULLET = lazy(r"(?:[-*+·–—»›○●■]\s+|[•▪‣◦►▶]\s*)(?=\S)")
 
 
 def leads_to_more(folded: str, words: int) -> bool:
@@ -137,6 +143,25 @@ def new_tab_note(folded: str) -> int | None:
     tail = folded[-70:]
     note = _NEW_TAB.search(tail)
     return None if note is None else len(tail) - note.start()
+
+
+def byline_start(text: str) -> int | None:
+    """Where the names begin in a byline, None where its first word is that of a title ("Por qué sube el pan")."""
+    by = _BY.match(text)
+    if by is None:
+        return None
+    said = text[by.end() :]
+    words = said.count(" ") + 1
+    if by[1].islower() or (words <= 2 and by[1].lower() == "by"):  # titles begin with a capital
+        return by.end()
+    names = split_names(said, loose=False)
+    return by.end() if any(" " in name for name in names) or (names and words == 1) else None
+
+
+def bullet_length(text: str) -> int:
+    """How long the bullet is that a line begins with."""
+    bullet = _BULLET.match(text)
+    return bullet.end() if bullet else 0
 
 
 def has_price(folded: str) -> bool:

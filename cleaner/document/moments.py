@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
-from cleaner.document.time_words import DAYS_BACK, MONTHS, TELLING, WEEKDAYS, unit_of
+from cleaner.document.time_words import AT, DAYS_BACK, LEADS, MONTHS, PUBLISHED, TELLING, WEEKDAYS, unit_of
 
 #: Texts longer than this are looked at from both ends only.
 _WINDOW = 90
@@ -44,16 +44,24 @@ _ZONE = (
 )
 _CLOCK = lazy(
     rf"(?P<ja>午前|午後|오전|오후)\s?(?P<jh>\d{{1,2}})(?:\s?[時시:]\s?(?:(?P<jm>\d{{1,2}})[分분]?)?)|"
-    rf"(?<![\d.,:])(?P<h>\d{{1,2}})(?P<sep>\s?[:h時]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)分?"
-    rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>uhr|hrs|o'clock|h\b))?|"
+    rf"(?<![\d.,:$€£¥])(?<![$€£¥]\s)(?P<h>\d{{1,2}})(?P<sep>\s?[:：h時时시点]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)分?"
+    rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>(?:uhr|uur|hrs|hs|hod|h)\b|o'clock))?|"
     rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
 )
 _ZONE_AFTER = lazy(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
+#: A weekday behind a date in East Asian scripts: "(日)", "日曜日", "星期日", "(일)".
+_EAST_DAY = (
+    r"(?:\s?(?:[(（](?:[月火水木金土日一二三四五六]・?祝?|(?:星期|周|週)?[一二三四五六日]|[월화수목금토일])[)）]|"
+    r"(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일))"
+)
 _NUMERIC = lazy(
-    r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./]|\.\s)(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:\.(?=\s|$)|t(?=\d))?|"
+    r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./]|\.\s)(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:\.(?=\s|$)|t(?=\d))?"
+    rf"{_EAST_DAY}?|"
     r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
-    r"(?:(?P<y3>\d{4})\s?[年년]\s?)?(?P<m3>\d{1,2})\s?[月월]\s?(?P<d3>\d{1,2})\s?[日일]|"
-    r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)"
+    rf"(?:(?P<y3>\d{{4}})\s?[年년]\s?)?(?P<m3>\d{{1,2}})\s?[月월]\s?(?P<d3>\d{{1,2}})\s?[日일]{_EAST_DAY}?|"
+    r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)|"
+    rf"(?<![\d./-])(?P<m5>\d{{1,2}})/(?P<d5>\d{{1,2}}){_EAST_DAY}|"
+    r"(?<![\d./-])(?P<d6>\d{1,2})(?P<s6>/|(?<=\d\d)-(?=\d\d))(?P<m6>\d{1,2})(?=,?\s\d{1,2}[:.h]\d{2}(?!\d))"
 )
 _DAY_MONTH = lazy(
     r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-](?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
@@ -62,10 +70,10 @@ _DAY_MONTH = lazy(
 _MONTH_DAY = lazy(
     r"(?<![\w-])(?:(?P<y1>(?:19|20)\d{2})(?:\.|\s?m\.)?\s)?(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
 )
-_NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|une?|una|uno|uma?|een|én|ett|en|jedną|bir)"
+_NUMBER = r"(?P<n>\d{1,4}|(?:an?|one|eine[rmns]?|ein|una|uno|une?|uma?|een|één|én|ett|en|jedną|bir)(?![^\W\d_]))"
 _AGO = lazy(
     r"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|πριν από|преди|prije|منذ|قبل)\s"
-    rf"(?:etwa\s|rund\s|environ\s|about\s)?{_NUMBER}"
+    rf"(?:(?:etwa|rund|gut|knapp|ca\.?|environ|about|cerca de|casi|unas|unos|cirka|ungefär|omkring|asi|około)\s)?{_NUMBER}"
     r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
     rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
     r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu|yang lalu)(?!\w)|"
@@ -73,19 +81,15 @@ _AGO = lazy(
 )
 _SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = lazy(r"\d")
-_DAY_WORD = lazy(r"(?<!\w)(?:[^\W\d_][\w'-]{1,15}|今日|昨日|今天|昨天)(?!\w)")
+_DAY_WORD = lazy(r"(?<!\w)(?:i (?:dag|går)|[^\W\d_][\w'-]{1,15}|今日|昨日|今天|昨天)(?!\w)")
 _JOINER = lazy(
     r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
     r"[\s,:]{0,2}"
 )
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
-#: Words that may stand before a time without making it a sentence.
-_LEADS = lazy(
-    r"[\W_]*(?:(?:first |last )?(?:published|posted|updated|modified|published on|posted on|updated on|on|am|le|el|den|"
-    r"il|em|stand|aktualisiert|veröffentlicht|mis à jour|publié|publié le|actualizado|publicado|aggiornato|atualizado|bijgewerkt|"
-    r"обновлено|оновлено|güncelleme)"
-    r"[\s:]*)?[\W_]*"
-)
+_WORDS = lazy(r"[^\W_]+")
+_MAX_LEAD = 40  # characters
+_EDGES = " ·•|-–—,:/"
 
 
 def has_digit(text: str) -> bool:
@@ -128,16 +132,16 @@ def _numeric_dates(text: str) -> list[Moment]:
     for match in _NUMERIC.finditer(text):
         groups = match.groupdict()
         year = groups["y"] or groups["y2"] or groups["y3"]
-        month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
-        day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
-        either_way = groups["s2"] in {"/", "-"}
+        month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"] or groups["m5"] or groups["m6"])
+        day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"] or groups["d5"] or groups["d6"])
+        either_way = groups["s6"] is not None or groups["s2"] in {"/", "-"}
         if either_way and month > 12:
             day, month = month, day
         if not _valid(month, day) or (groups["s2"] == "-" and len(year or "") == 2):
             continue
         number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
         either = either_way and day <= 12 and day != month
-        weak = year is None and groups["m4"] is not None
+        weak = year is None and groups["m3"] is None
         found.append(Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=weak))
     return found
 
@@ -161,11 +165,15 @@ def _relatives(text: str) -> list[Moment]:
         count = _number(match["n"] or match["n2"] or match["n3"])
         if unit is not None and (unit != "y" or count <= 15):  # "75 years ago" is what a story is about
             found.append(Moment(match.start(), match.end(), unit=unit, count=count))
-    if not found:
-        for match in _SHORT_AGO.finditer(text):
-            unit = unit_of(match["u"])
-            if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
-                found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
+    return found
+
+
+def _short_relatives(text: str) -> list[Moment]:
+    found = []
+    for match in _SHORT_AGO.finditer(text):
+        unit = unit_of(match["u"])
+        if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago
+            found.append(Moment(match.start(), match.end(), unit=unit, count=int(match["n"]), weak=True))
     return found
 
 
@@ -203,7 +211,9 @@ def _moments(text: str) -> list[Moment]:
     """All times in the text, neighbours that make one time joined, in order."""
     pieces: list[Moment] = []
     taken = [False] * len(text)
-    for finder in (_numeric_dates, _named_dates, _clocks, _relatives, _day_words):
+    for finder in (_relatives, _numeric_dates, _named_dates, _clocks, _short_relatives, _day_words):
+        if finder is _short_relatives and any(piece.unit is not None for piece in pieces):
+            continue
         for piece in finder(text):
             if not any(taken[piece.start : piece.end]):
                 pieces.append(piece)
@@ -220,17 +230,42 @@ def _moments(text: str) -> list[Moment]:
     return [m for m in found if m.weekday is None or m.hour is not None or m.day is not None]
 
 
+def _lead(before: str) -> list[str] | None:
+    """The words before a time where all are such as lead to one ("Updated on"), None where one is not."""
+    words = _WORDS.findall(before) if len(before) <= _MAX_LEAD else None
+    return words if words is not None and LEADS.issuperset(words) else None
+
+
+def _without_at(before: str) -> str:
+    """What stands before a time without its preposition: "Sport · kl." gives "Sport ·"."""
+    before = before.rstrip()
+    word = before[before.rfind(" ") + 1 :]
+    return before[: len(before) - len(word)].rstrip() if word.rstrip(".:") in AT else before
+
+
 def _stands_alone(text: str, moment: Moment) -> bool:
     """Whether the time begins or ends the text, and what is beside it is not its sentence."""
     before, after = text[: moment.start], text[moment.end :]
-    if _LEADS.fullmatch(before):
+    lead = _lead(before)
+    if lead is not None:
         rest = after.strip()
-        clock = moment.hour is not None and ":" in text[moment.start : moment.end]
-        return not rest or not moment.weak or clock or rest[0] in _SEPARATOR
+        if not rest or rest[0] in _SEPARATOR:
+            return True
+        if lead and PUBLISHED.isdisjoint(lead):  # "On May 12 …", "Um 8:00 Uhr …": a sentence
+            return False
+        return not moment.weak or (moment.hour is not None and ":" in text[moment.start : moment.end])
     if not after.strip(" .)]|·•"):
-        head = before.rstrip()
-        return not moment.weak or head[-1] in _SEPARATOR
+        return not moment.weak or _without_at(before)[-1:] in _SEPARATOR
     return False
+
+
+def words_beside(text: str, moment: Moment) -> tuple[int, int]:
+    """Where the words stand that are before a time, else behind it, without what leads to the time."""
+    before = fold(text[: moment.start])
+    leads = _lead(before) is not None
+    start, end = (moment.end, len(text)) if leads else (0, len(_without_at(before)))
+    shown = text[start:end].rstrip(_EDGES)
+    return end - len(text[start:end].lstrip(_EDGES)) if shown else start, start + len(shown)
 
 
 @lru_cache(maxsize=500)
@@ -275,4 +310,4 @@ def is_time(text: str) -> bool:
     if moment is None:
         return False
     folded = fold(text)
-    return _LEADS.fullmatch(folded[: moment.start]) is not None and not folded[moment.end :].strip(" .,)]|·•-/:")
+    return _lead(folded[: moment.start]) is not None and not folded[moment.end :].strip(" .,)]|·•-/:")

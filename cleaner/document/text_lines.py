@@ -12,15 +12,18 @@ from cleaner.document.line_shapes import (
     CONTROLS,
     COUNT,
     COUNTED,
+    DATED,
     FORM_WORDS,
     RANK,
+    byline_start,
     has_credit,
     has_price,
     leads_to_more,
     new_tab_note,
 )
 from cleaner.document.list_words import ListKind, heading_kind
-from cleaner.document.moments import DIGIT, Moment, find_moment, is_time
+from cleaner.document.moments import DIGIT, Moment, find_moment, is_time, words_beside
+from cleaner.document.names import is_name
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
@@ -31,13 +34,16 @@ PROSE_WORDS = 12  # from here on a sentence is prose
 #: What may stand after the end of a sentence.
 CLOSERS = "\"'”’»“)]」』 "
 _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
-#: How a time begins that has no letter: a count, a price or a rank does not.
-_DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
-#: A few words beside a time (here a NUL), with a sign between them that no sentence has there.
-_LABEL = lazy(r"^\0\s*[|·•–—]\s*[^\W\d](?:\S*\s){0,2}\S*$|^[^\W\d](?:\S*\s){0,2}\S*\s*[|·•–—]\s*\0$")
+#: Signs between a time and a few words that no sentence has there.
+_LABEL_SIGNS = frozenset("|·•–—")
 #: After a colon so many words are a title: "Breaking news: fire at the harbour".
 _TITLED = lazy(r"[:：](?:\s+\S+){3}")
 _ENDS = ".!?…。！？"
+_QUOTES = "\"'“„«‘"
+#: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
+_MINUTES = lazy(r"\d{1,2}m")
+_SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
+_NEAR = 12
 
 
 class Line(NamedTuple):
@@ -54,6 +60,7 @@ def read_lines(document: Document) -> list[Line]:
     """The class of each line."""
     lines = [read_line(document, block) for block in range(len(document))]
     _demote_repeated(document, lines)
+    _read_minutes(document, lines)
     return lines
 
 
@@ -79,7 +86,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
             return Line("K", words, named)
-        is_dated = _DATED.match(text) is not None
+        is_dated = DATED.match(text) is not None
         if is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
         if _is_control(folded, words) or leads_to_more(folded, words):
@@ -122,6 +129,16 @@ def _demote_repeated(document: Document, lines: list[Line]) -> None:
             lines[block] = lines[block]._replace(kind="C")
 
 
+def _read_minutes(document: Document, lines: list[Line]) -> None:
+    """A "5m" is a count of millions, but near a "2h" or "3d" it is a time."""
+    texts = document.texts
+    for block, line in enumerate(lines):
+        if line.kind == "C" and _MINUTES.fullmatch(texts[block]):
+            near = range(max(0, block - _NEAR), min(block + _NEAR, len(lines)))
+            if any(lines[other].kind == "T" and _SHORT_TIME.fullmatch(texts[other]) for other in near):
+                lines[block] = Line("T", line.words, time=(document.start[block], document.end[block]))
+
+
 def _is_today_alone(moment: Moment) -> bool:
     """Whether all that is said is "today", which may well head a list."""
     return moment.days_back == 0 and moment.hour is None
@@ -129,18 +146,33 @@ def _is_today_alone(moment: Moment) -> bool:
 
 def _is_labelled(text: str, moment: Moment) -> bool:
     """Whether a clock time has a section or place beside it, and a sign between them: "12:41 | Politik", "Rio · 08:30"."""
-    return moment.hour is not None and _LABEL.search(text[: moment.start] + "\0" + text[moment.end :]) is not None
+    start, end = words_beside(text, moment)
+    if moment.hour is None or start == end or (end <= moment.start and text[moment.end :].strip()):
+        return False
+    few = text.count(" ", start, end) < 3 and text[start].isalpha()
+    return few and not _LABEL_SIGNS.isdisjoint(text[end : moment.start] or text[moment.end : start])
 
 
 def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
-    if DIGIT.search(text) is None and (words > 3 or TELLING.isdisjoint(folded.split())):
+    wordy = DIGIT.search(text) is None
+    if wordy and (words > 6 or TELLING.isdisjoint(folded.split())):
         return None
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (_is_today_alone(moment) or not (is_time(text) or _is_labelled(text, moment)))):
         return None
-    rest = text[: moment.start].strip(" ·•|-–,:/") or text[moment.end :].strip(" ·•|-–,:/")
-    if len(rest.split()) > 5 or (len(rest.split()) > 3 and moment.unit is None and moment.hour is None):
+    start, end = words_beside(text, moment)
+    if is_time(text[start:end]):  # "3 hours ago, updated 2 hours ago"
+        end = start
+    count = len(text[start:end].split())
+    if count > 5 or (count > 3 and moment.unit is None and moment.hour is None):
         return None
-    at = text.find(rest)
-    return Line("T", words, time=(moment.start, moment.end), beside=(at, at + len(rest)) if rest else None)
+    parted = not count or bool((text[moment.end : start] if start >= moment.end else text[end : moment.start]).strip())
+    if (wordy and not parted) or (start >= moment.end and count > 2 + parted and _is_title(text[start:end])):
+        return None
+    return Line("T", words, time=(moment.start, moment.end), beside=(start, end) if count else None)
+
+
+def _is_title(behind: str) -> bool:
+    """Whether the words behind a time are a title: no name, and no "5 min read" or "in World News"."""
+    return (behind[0].isupper() or behind[0] in _QUOTES) and byline_start(behind) is None and not is_name(behind)

@@ -90,9 +90,38 @@ _YESTERDAY = """
 yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора dün igår vakar včera eilen χθες kemarin 昨日 昨天
 """
 #: How many days back a word means.
-DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1)}
+DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1), "i dag": 0, "i går": 1}
 #: Without one of these or a digit a short text is no time.
-TELLING = DAYS_BACK.keys() | _words("ago geleden fa temu назад тому önce sedan siden atrás trước vor hace há il för prieš")
+TELLING = DAYS_BACK.keys() | _words(
+    "ago geleden fa temu назад тому önce sedan siden atrás trước vor hace há il för prieš acum před pred πριν"
+)
+#: Words that stand before a clock time or a date as its preposition.
+AT = frozenset(_words(
+    "at on um am à le den alle ore às om op kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
+))
+_PUBLISHED = """
+first last originally date datum fecha created published posted updated update modified edited
+stand aktualisiert aktualisierung veröffentlicht erstveröffentlicht erschienen publiziert zuletzt
+mis mise jour publié publiée actualisé modifié dernière
+actualizado actualizada actualización publicado publicada modificado última
+aggiornato aggiornata aggiornamento pubblicato pubblicata modificato ultimo
+atualizado atualizada atualização modificado
+bijgewerkt gepubliceerd gewijzigd geplaatst laatst laatste
+publicerad publicerat uppdaterad uppdaterat senast ändrad publiceret opdateret udgivet sidst publisert oppdatert sist
+julkaistu päivitetty muokattu viimeksi
+opublikowano aktualizacja zaktualizowano
+обновлено опубликовано обновление дата публикации оновлено опубліковано
+güncelleme güncellendi yayınlanma yayınlandı tarihi
+publikováno aktualizováno zveřejněno publicat actualizat
+更新 公開 配信 掲載 更新日 公開日 更新日時 公開日時 发布 發布 更新时间 更新時間 发布时间 發布時間
+입력 수정 등록 게시 최종수정 업데이트
+"""
+#: Words that say before a time what happened then, and no sentence has alone.
+PUBLISHED = frozenset(_words(_PUBLISHED))
+#: Words that make a relative time a rough one.
+_ROUGHLY = frozenset(_words("about around over almost circa ca ongeveer około около environ ungefär cirka yaklaşık cerca"))
+#: Words that may stand before a time without making it a sentence.
+LEADS = AT | PUBLISHED | _ROUGHLY
 #: Units of relative times: s min h d w m y, with the beginnings of their words.
 _UNITS = {
     "min": _words("min мин хв хвил dakika dk perc λεπτ menit دقيقة دقائق 分钟 分鐘 分 분 phút m"),

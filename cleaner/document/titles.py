@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import COUNTED, LEADING_RANK
+from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -39,12 +39,20 @@ def take_leads(document: Document, items: list[StoryEntry]) -> None:
 
 
 def take_ranks(document: Document, items: list[StoryEntry]) -> None:
-    """Take "1." and the like off the titles, where several of a list begin so."""
-    ranked = [(entry, match) for entry in items if (match := LEADING_RANK.match(document.text[slice(*entry.title)]))]
-    if len(ranked) > 1:
-        for entry, match in ranked:
-            entry.rank = int(match[1])
-            entry.title = (entry.title[0] + match.end(), entry.title[1])
+    """Take "1." and the like off the titles, where several of a list begin so; "1" alone, where they count up from it."""
+    ranked = _matched(document, items, LEADING_RANK)
+    if len(ranked) < 2:
+        ranked = _matched(document, items, LEADING_NUMBER)
+        if len(ranked) < _MIN_SHARED or [int(match[1]) for _, match in ranked] != list(range(1, len(ranked) + 1)):
+            return
+    for entry, match in ranked:
+        entry.rank = int(match[match.lastindex or 0])
+        entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def _matched(document: Document, items: list[StoryEntry], pattern: re.Pattern[str]) -> list[tuple[StoryEntry, re.Match[str]]]:
+    """The entries whose titles begin so, with what their titles begin with."""
+    return [(entry, match) for entry in items if (match := pattern.match(document.text[slice(*entry.title)]))]
 
 
 def take_counts(document: Document, items: list[StoryEntry]) -> None:
