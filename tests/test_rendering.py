@@ -60,6 +60,24 @@ def test_code_is_code_however_it_is_marked_up(inner: str, code: str) -> None:
     assert markdown(inner) == f"```\n{code}\n```"
 
 
+def test_no_line_of_code_is_judged_by_itself() -> None:
+    inner = "<pre><code><div>def gate(level):</div><div>)</div><div>Advertisement</div>\n\n<div>...</div></code></pre>"
+    assert markdown(inner) == "```\ndef gate(level):\n)\nAdvertisement\n\n...\n```"
+
+
+def test_what_counts_blocks_counts_code_as_one() -> None:
+    html = "<p>a</p><pre><code><div>x</div><img src=/i>\n\n<b>y</b> z<i></i></code></pre><p>b</p><img src=/j><pre>c\n\nd</pre>"
+    document = read_html(html)
+    assert document.texts == ["a", "x\n\ny z", "b", "c\n\nd"]
+    elements = document.elements
+    spans = list(zip(elements.tag, elements.first, elements.last, strict=True))
+    assert spans == [
+        ("root", 0, 4), ("p", 0, 1), ("pre", 1, 2), ("code", 1, 2), ("div", 1, 2), ("b", 1, 2), ("i", 1, 2), ("p", 2, 3), ("pre", 3, 4),
+    ]  # fmt: skip
+    assert [image[2] for image in document.raw.images] == [1, 3]
+    assert [document.tag[block] for block in range(4)] == ["p", "pre", "p", "pre"]
+
+
 def test_prose_in_a_pre_keeps_its_paragraphs_as_blocks() -> None:
     texts = [block.text for block in page_with("<pre>" + "\n\n".join(PARAGRAPHS) + "</pre>").article.blocks]
     assert [texts.count(paragraph) for paragraph in PARAGRAPHS] == [2, 2, 2]

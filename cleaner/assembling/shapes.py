@@ -31,10 +31,6 @@ _ANCESTORS = 8
 _SECTIONS = frozenset({"article", "section", "body", "main", "root"})
 _ITEMS = frozenset({"li", "dd", "dt"})
 _CELLS = frozenset({"td", "th"})
-#: Elements in or around a <pre> that say that it is code: highlighters put a <span> around each token.
-_CODE = frozenset({"code", "samp", "kbd", "span"})
-#: A <pre> without them is prose where its lines have so many words on average.
-_PROSE_WORDS = 8
 #: A cell of more blocks or, where they are several, of more words is no cell of data but a part of the page's layout; words
 #: are fewer where no other cell of the row has any.
 _CELL_BLOCKS, _CELL_WORDS, _ONLY_CELL_WORDS = 40, 60, 20
@@ -63,7 +59,6 @@ class Shapes:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.data_rows: dict[int, bool] = {}
-        self.codes: dict[int, bool] = {}
         self.numbers: dict[int, int] = {}
 
     def shape(self, block: int) -> Shape:
@@ -81,7 +76,7 @@ class Shapes:
         for _ in range(_ANCESTORS):
             tag = tags[row]
             if tag in _KINDS:
-                return self._inside(row, pre)
+                return self._inside(block, row, pre)
             if tag == "pre":
                 pre = row
             elif tag in _SECTIONS:
@@ -89,7 +84,7 @@ class Shapes:
             row = parent[row]
         return Shape(_PARAGRAPH, whole=pre) if pre >= 0 and self._is_code(pre) else _PLAIN
 
-    def _inside(self, row: int, pre: int) -> Shape:
+    def _inside(self, block: int, row: int, pre: int) -> Shape:
         """What a block is by the element of this row, with a <pre> in it or none (-1)."""
         tags, parent = self.document.elements.tag, self.document.elements.parent
         tag = tags[row]
@@ -98,7 +93,7 @@ class Shapes:
         if kind is _LIST_ITEM:
             return Shape(kind, None, tags[parent[row]] == "ol", row, code)
         if kind is _TABLE:
-            if code >= 0 and "\n" in self._text(code):
+            if code >= 0 and "\n" in self.document.texts[block]:
                 return Shape(_PARAGRAPH, whole=code)
             if tags[parent[row]] != "tr":
                 return Shape(kind)
@@ -150,22 +145,8 @@ class Shapes:
         return len(blocks) > _CELL_BLOCKS or sum(self.document.words[blocks.start : blocks.stop]) > limit
 
     def _is_code(self, pre: int) -> bool:
-        """Whether the text of a <pre> is code or the like, whose lines belong together, and not prose."""
-        known = self.codes.get(pre)
-        if known is None:
-            elements = self.document.elements
-            around = elements.tag[elements.parent[pre]]
-            known = around in _CODE or not _CODE.isdisjoint(elements.tag[pre + 1 : elements.stop[pre]])
-            if not known:
-                words = sum(self.document.words[elements.first[pre] : elements.last[pre]])
-                known = words < _PROSE_WORDS * (self._text(pre).count("\n") + 1)
-            self.codes[pre] = known
-        return known
-
-    def _text(self, row: int) -> str:
-        """The text of an element that has a block."""
-        document, elements = self.document, self.document.elements
-        return document.text[document.start[elements.first[row]] : document.end[elements.last[row] - 1]]
+        """Whether a <pre> is one block: reading leaves only the paragraphs of prose apart."""
+        return self.document.elements.last[pre] - self.document.elements.first[pre] == 1
 
 
 def _line_shape(document: Document, block: int) -> Shape:
