@@ -72,7 +72,8 @@ def test_what_counts_blocks_counts_code_as_one() -> None:
     elements = document.elements
     spans = list(zip(elements.tag, elements.first, elements.last, strict=True))
     assert spans == [
-        ("root", 0, 4), ("p", 0, 1), ("pre", 1, 2), ("code", 1, 2), ("div", 1, 2), ("b", 1, 2), ("i", 1, 2), ("p", 2, 3), ("pre", 3, 4),
+        ("root", 0, 4), ("p", 0, 1), ("pre", 1, 2), ("code", 1, 2), ("div", 1, 2), ("b", 1, 2), ("i", 1, 2), ("p", 2, 3),
+        ("pre", 3, 4),
     ]  # fmt: skip
     assert [image[2] for image in document.raw.images] == [1, 3]
     assert [document.tag[block] for block in range(4)] == ["p", "pre", "p", "pre"]
