@@ -120,6 +120,11 @@ def test_numbers_are_those_of_the_page() -> None:
     assert markdown("<ol start=last><li value=9999999999>Mills</ol>") == "1. Mills"
 
 
+def test_a_number_that_no_mark_replaces_is_kept() -> None:
+    assert markdown("<ul><li>2. The second mill<li>• 5) The fifth mill</ul>") == "- 2\\. The second mill\n- 5\\) The fifth mill"
+    assert markdown("<ol start=2><li>2. The second mill</ol>") == "2. The second mill"
+
+
 def test_a_list_that_something_stands_in_counts_on() -> None:
     inner = "<ol><li>Mills are sold.</li><blockquote>Nobody asked us.</blockquote><li>Weirs are not.</li></ol>"
     assert markdown(inner) == "1. Mills are sold.\n\n> Nobody asked us.\n\n2. Weirs are not."

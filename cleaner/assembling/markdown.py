@@ -15,7 +15,8 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<])|(&)(?=#|[A-Za-z])")
 _LINE_START = re.compile(r"(?:(\d{1,9})([.)])(?=\s|$))|([+\-](?=\s|$)|[#>=|~]|-{2})")
 _URL_SPECIAL = re.compile(r"[\s<>()\\]")
 #: What stands before a list item in its source, and would be a second bullet in Markdown.
-_BULLET = re.compile(r"(?:[•·‣◦▪–—*-]|\d{1,3}[.)])[ \t]+")
+_BULLET = re.compile(r"[•·‣◦▪–—*-][ \t]+")
+_NUMBER = re.compile(r"\d{1,3}[.)][ \t]+")
 #: The steps of a block's path that are lists, and those that say that what is in a <pre> is code.
 _LISTS = re.compile(r"(?:^|/)(?:[ou]l|menu|dl)(?=[.#/]|$)")
 _IN_PRE = re.compile(r"(?:^|/)pre(?:[.#][^/]*)?/(?:.*/)?(?:code|samp|kbd|span)(?=[.#/]|$)")
@@ -110,7 +111,7 @@ def _written(block: ArticleBlock) -> str:
 def _marks(block: ArticleBlock) -> re.Match[str] | None:
     """What stands before a block's words in its source, and is written anew here: a bullet, or in text a heading's signs."""
     if block.kind is ContentKind.LIST_ITEM:
-        return _BULLET.match(block.text)
+        return _BULLET.match(block.text) or (_NUMBER.match(block.text) if block.ordered else None)
     return HEADING_MARKS.match(block.text) if block.kind is ContentKind.HEADING and block.path is None else None
 
 
