@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
@@ -121,7 +122,10 @@ class Link(NamedTuple):
 
 
 class ArticleBlock(_Noun):
-    """A kept span. `text` is the slice of `page.text`; `score` is P(body), three decimals; `level` is a heading's."""
+    """A kept span. `text` is the slice of `page.text`; `score` is P(body), three decimals; `level` is a heading's.
+
+    `number` is that of the list item which begins with the block; None where the block goes on with an item.
+    """
 
     kind: ContentKind
     text: str
@@ -132,6 +136,7 @@ class ArticleBlock(_Noun):
     path: str | None = None
     level: int | None = None
     ordered: bool | None = None
+    number: int | None = None
     links: tuple[Link, ...] = ()
     continues: bool = False
 
@@ -169,11 +174,20 @@ class FeedItem(_Noun):
     end: int
 
 
+_PREFORMATTED = re.compile(r"(?:^|/)pre(?:[.#/]|$)")
+
+
+def is_preformatted(block: ArticleBlock) -> bool:
+    """Whether the line ends of a block are its own: it stands in a <pre>, and is no row of a table."""
+    return block.path is not None and block.kind is not ContentKind.TABLE and _PREFORMATTED.search(block.path) is not None
+
+
 def _folded(block: ArticleBlock) -> str:
-    """A block's text with line ends folded to spaces; preformatted text stays as it is."""
-    if "\n" not in block.text or (block.path or "").rpartition("/")[2].startswith("pre"):
+    """A block's text with line ends folded to spaces, each cell of a row by itself; preformatted text stays as it is."""
+    if "\n" not in block.text or is_preformatted(block):
         return block.text
-    return " ".join(block.text.split())
+    cells = block.text.split("\t") if block.kind is ContentKind.TABLE else [block.text]
+    return "\t".join([" ".join(cell.split()) for cell in cells])
 
 
 def _joined(parts: Iterable[tuple[str, bool]]) -> str:

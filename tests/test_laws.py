@@ -51,7 +51,7 @@ WORDS = st.sampled_from(
 SPACES = st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u3000", "\u2028", "  "])
 CHARACTERS = st.text(st.one_of(st.sampled_from(NASTY), st.characters()), max_size=12)
 TEXTS = st.lists(st.one_of(WORDS, SPACES, CHARACTERS), max_size=30).map("".join)
-TAG_NAMES = "p div span a li ul table tr td h1 h2 form label nav footer article aside blockquote pre br b time"
+TAG_NAMES = "p div span a li ul ol table tr td th h1 h2 form label nav footer article aside blockquote pre code br b time"
 TAGS = st.sampled_from(TAG_NAMES.split())
 ATTRIBUTES = st.sampled_from(
     [

@@ -53,12 +53,12 @@ def test_lists_quotes_and_tables_are_one_part_each() -> None:
 
 def test_lists_in_lists_are_indented_and_the_outer_numbers_go_on() -> None:
     made = markdown(
-        block("list_item", "Flour", ordered=True, path="body/ol/li"),
-        block("list_item", "white", ordered=False, path="body/ol/li/ul.kinds/li"),
-        block("list_item", "brown", ordered=False, path="body/ol/li/ul.kinds/li"),
-        block("list_item", "Salt", ordered=True, path="body/ol/li"),
-        block("list_item", "Water", ordered=False, path="body/ul/li"),
-        block("list_item", "cold", ordered=False, path="body/ul/li/ul/li"),
+        block("list_item", "Flour", number=1, ordered=True, path="body/ol/li"),
+        block("list_item", "white", number=1, ordered=False, path="body/ol/li/ul.kinds/li"),
+        block("list_item", "brown", number=2, ordered=False, path="body/ol/li/ul.kinds/li"),
+        block("list_item", "Salt", number=2, ordered=True, path="body/ol/li"),
+        block("list_item", "Water", number=1, ordered=False, path="body/ul/li"),
+        block("list_item", "cold", number=1, ordered=False, path="body/ul/li/ul/li"),
     )
     assert made == "1. Flour\n   - white\n   - brown\n2. Salt\n\n- Water\n  - cold\n"
 

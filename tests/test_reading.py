@@ -19,7 +19,7 @@ from cleaner.reading.html import read_html
         ("one</wbr>two<wbr>three", "onetwothree"),
         ("<ul><li>one<ul><li>two</ul><li>three</ul>", "one\ntwo\nthree"),
         ("<table><tr><td>one<td>two<tr><td>three</table>four", "one\ttwo\nthree\nfour"),
-        ("<pre>one\n  two\n\nthree </pre> four", "one\n  two\nthree\nfour"),
+        ("<pre>one\n  two\n\nthree </pre> four", "one\n  two\n\nthree\nfour"),
         ("<span>one</span><b>two</b> <a href=x>three</a>four", "one two three four"),
         ("See <a href=x>one</a>, or (<a href=x>two</a>); the <span>three</span>'s.", "See one, or (two); the three's."),
         ("<a href=x>one </a>, two", "one , two"),

@@ -35,7 +35,7 @@ PARAGRAPH = "The ferry to Lower Quay ran late again on Tuesday, and nobody at th
         ("A&amp;B & C <d@quay.example>", "A&B & C <d@quay.example>"),
         ("*one **two** three* _four_ ~~five~~ **six", "one two three four five **six"),
         ("| a | b |\n|---|:-:|\n| 1 | x\\|y |\n\nc | d\n--- | ---\n3 | 4", "a\tb\n1\tx|y\nc\td\n3\t4"),
-        ("```python\n# *no* [mark](/a)\n\nx = 1\n```\nafter", "# *no* [mark](/a)\nx = 1\nafter"),
+        ("```python\n# *no* [mark](/a)\n\nx = 1\n```\nafter", "# *no* [mark](/a)\n\nx = 1\nafter"),
         ("```\nnever closed", "```\nnever closed"),
         ("<https://quay.example/a> and a<br>b", "https://quay.example/a and a\nb"),
         ("List<String> 3 <4 <x>", "List<String> 3 <4 <x>"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.assembling.article import body_kind
+from cleaner.assembling.shapes import Shapes
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -78,7 +78,7 @@ CELLS = [
 @pytest.mark.parametrize(("row", "kinds"), CELLS)
 def test_texts_in_cells_are_paragraphs_and_data_are_table(row: str, kinds: list[str]) -> None:
     document = read_html(f"<table><tr>{row}</tr></table>")
-    found = [str(body_kind(document, block)[0]) for block in range(len(document)) if document.texts[block] != "Home"]
+    found = [str(Shapes(document).shape(block).kind) for block in range(len(document)) if document.texts[block] != "Home"]
     assert found == kinds
 
 

@@ -6,40 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urljoin
 
+from cleaner.assembling.shapes import Shapes
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import HEADING_MARKS
-from cleaner.document.tables import layout_cells
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.settling import Settled
 
-_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
-# By name each would be looked up anew for each block, at several times the cost of what is done with it.
-_HEADING, _PARAGRAPH, _LIST_ITEM, _TABLE = (
-    ContentKind.HEADING,
-    ContentKind.PARAGRAPH,
-    ContentKind.LIST_ITEM,
-    ContentKind.TABLE,
-)
-_LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
-#: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
-HEADING_WORDS = 12
-_SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u061f", '"', "\u201d", "\u00bb", ",", ";", ":")
-#: A title may end with these, as with a name in quotes; a sentence ends before them.
-_CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018"
-_SAID = tuple(end + closer for end in ".!?\u2026\u3002\uff01\uff1f" for closer in _CLOSERS)
-#: A dash opens what somebody says as well as an item of a list.
-_DASH = "\u2013 "
-#: A run of so many short sentences behind dashes is a list, of so few words each.
-_RUN, _RUN_WORDS, _LONGEST_RUN = 3, 12, 30
-#: What an element makes of the blocks in it; it is looked for so far up, and not beyond what holds a whole text.
-_KINDS = {
-    **dict.fromkeys(("li", "dd", "dt"), ContentKind.LIST_ITEM),
-    **dict.fromkeys(("td", "th"), ContentKind.TABLE),
-    "blockquote": ContentKind.QUOTE,
-    **dict.fromkeys(_HEADING_LEVELS, ContentKind.HEADING),
-}
-_ANCESTORS = 8
-_SECTIONS = frozenset({"article", "section", "body", "main", "root"})
+_HEADING, _LIST_ITEM, _TABLE = ContentKind.HEADING, ContentKind.LIST_ITEM, ContentKind.TABLE  # looked up once, not by block
 Paths = list[str | None]
 Values = dict[str, Any]
 
@@ -74,114 +46,70 @@ def element_paths(document: Document) -> Paths:
     return known
 
 
-def body_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
-    """What a body block is by its tag or line shape: its kind, a heading's level, whether a list is ordered."""
-    own = document.tag[block]
-    if own == "line":
-        return _line_kind(document, block)
-    if own in _HEADING_LEVELS:
-        return ContentKind.HEADING, _HEADING_LEVELS[own], None
-    tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
-    for _ in range(_ANCESTORS):
-        kind = _KINDS.get(tags[row])
-        if kind is _TABLE and row in layout_cells(document):
-            break
-        if kind is not None:
-            level = _HEADING_LEVELS.get(tags[row])
-            return kind, level, tags[parent[row]] == "ol" if kind is _LIST_ITEM else None
-        if tags[row] in _SECTIONS:
-            break
-        row = parent[row]
-    return _PARAGRAPH, None, None
-
-
-def _line_kind(document: Document, block: int) -> tuple[ContentKind, int | None, bool | None]:
-    text = document.texts[block]
-    if text.startswith(_LIST_MARKS):
-        return (_PARAGRAPH if text.startswith(_DASH) and _is_said(document, block) else _LIST_ITEM), None, None
-    if (marks := HEADING_MARKS.match(text)) is not None:
-        return _HEADING, marks[0].count("#"), None
-    follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
-    if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_ENDS):
-        return _HEADING, None, None
-    return _PARAGRAPH, None, None
-
-
-_ENDS = _SENTENCE_ENDS + _SAID
-
-
-def _is_said(document: Document, block: int) -> bool:
-    """Whether a line behind a dash is what somebody says: a sentence, and so are the lines behind dashes next to it."""
-    texts, words = document.texts, document.words
-    first = last = block
-    while first > max(0, block - _LONGEST_RUN) and texts[first - 1].startswith(_DASH):
-        first -= 1
-    while last < min(len(document) - 1, block + _LONGEST_RUN) and texts[last + 1].startswith(_DASH):
-        last += 1
-    run = range(first, last + 1)
-    if not all(_is_sentence(texts[line][2:]) for line in run):
-        return False
-    if len(run) > 1 and first > 0 and texts[first - 1].endswith(":"):
-        return False
-    return len(run) < _RUN or any(words[line] > _RUN_WORDS or texts[line].endswith("?") for line in run)
-
-
-def _is_sentence(text: str) -> bool:
-    begins = text.lstrip(_OPENERS)[:1]
-    return not begins.islower() and text.endswith(_ENDS) and not text.endswith((",", ";", ":"))
-
-
-#: What may stand before a sentence's first letter.
-_OPENERS = " \"'\u201c\u201e\u00ab\u00bb\u00bf\u00a1\u2026("
-
-
 def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
     base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
-    last_body = -1  # block of the last body span
+    shapes = Shapes(document)
+    begun: set[int] = set()  # list items that have a block
+    last_body = last_whole = -1  # block of the last body span, element that the last span is a part of
     for start, end, block, kept, claim in zip(
         settled.start, settled.end, settled.block, settled.kept, settled.claim, strict=True
     ):
         if not kept:
+            last_whole = -1
             continue
-        kind, level, ordered = body_kind(document, block)
-        if claim is not None and isinstance(claim.kind, ContentKind):
-            kind = claim.kind
-        values: Values = {
-            "kind": kind,
-            "text": document.text[start:end],
-            "start": start,
-            "end": end,
-            "score": probabilities[block],
-            "hidden": document.hidden[block],
-            "path": paths[document.element[block]],
-            "level": level if kind is _HEADING else None,
-            "ordered": ordered if kind is _LIST_ITEM else None,
-            "links": _links(document, start, end, base) if document.link_chars[block] else (),
-            "continues": False,
-        }
-        if kind is _TABLE and blocks and _is_same_row(document, blocks[-1], values):
-            _extend(document, blocks[-1], values)
-            continue
-        if kind in BODY_KINDS:
-            values["continues"] = last_body == block
+        kind, level, ordered, item, whole = shapes.shape(block)
+        if claim is not None and isinstance(claim.kind, ContentKind) and claim.kind is not kind:
+            kind, whole = claim.kind, -1
+        if whole >= 0 and whole == last_whole:
+            _extend(blocks[-1], end, probabilities[block], document.link_chars[block] > 0)
             last_body = block
-        blocks.append(values)
+            continue
+        last_whole = whole
+        number = None
+        if kind is _LIST_ITEM and item >= 0 and item not in begun:
+            begun.add(item)
+            number = shapes.number(item)
+        blocks.append(
+            {
+                "kind": kind,
+                "text": "",
+                "start": start if whole < 0 else _line_start(document, block, start, kind),
+                "end": end,
+                "score": probabilities[block],
+                "hidden": document.hidden[block],
+                "path": paths[document.element[block]],
+                "level": level if kind is _HEADING else None,
+                "ordered": ordered if kind is _LIST_ITEM else None,
+                "number": number,
+                "links": document.link_chars[block] > 0,
+                "continues": kind in BODY_KINDS and last_body == block,
+            }
+        )
+        if kind in BODY_KINDS:
+            last_body = block
+    for values in blocks:  # now that all of their ends are known
+        values["text"] = document.text[values["start"] : values["end"]]
+        values["links"] = _links(document, values["start"], values["end"], base) if values["links"] else ()
     return blocks
 
 
-def _is_same_row(document: Document, before: Values, values: Values) -> bool:
-    """Whether two table spans are cells of one row: exactly a tab stands between them."""
-    return before["kind"] is _TABLE and document.text[before["end"] : values["start"]] == "\t"
+def _line_start(document: Document, block: int, start: int, kind: ContentKind) -> int:
+    """Where the line of a row or of code begins: the white space before its words is empty cells or indentation."""
+    if start != document.start[block]:  # a part of the block stands before it
+        return start
+    gap = document.text[document.end[block - 1] if block else 0 : start]
+    if kind is _TABLE:
+        return start - len(gap) + len(gap.rstrip("\t"))
+    return start - len(gap.rpartition("\n")[2]) if "\n" in gap or not block else start
 
 
-def _extend(document: Document, row: Values, cell: Values) -> None:
-    """Make one block of a row and its next cell; its score is that of the likelier."""
-    row["end"] = cell["end"]
-    row["text"] = document.text[row["start"] : row["end"]]
-    row["score"] = max(row["score"], cell["score"])
-    row["links"] = (*row["links"], *cell["links"])
+def _extend(whole: Values, end: int, score: float, linked: bool) -> None:
+    """Add the next part to a block of a row, a heading or code; its score is that of the likelier."""
+    whole["end"] = end
+    whole["score"] = max(whole["score"], score)
+    whole["links"] = whole["links"] or linked
 
 
 def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:

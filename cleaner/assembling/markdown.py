@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cleaner.document.line_shapes import HEADING_MARKS
-from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind
+from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind, is_preformatted
 
 #: Characters that can mean something anywhere in a line of CommonMark.
 _SPECIAL = re.compile(r"([\\`*_\[\]<])|(&)(?=#|[A-Za-z])")
@@ -14,9 +15,17 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<])|(&)(?=#|[A-Za-z])")
 _LINE_START = re.compile(r"(?:(\d{1,9})([.)])(?=\s|$))|([+\-](?=\s|$)|[#>=|~]|-{2})")
 _URL_SPECIAL = re.compile(r"[\s<>()\\]")
 #: What stands before a list item in its source, and would be a second bullet in Markdown.
-_BULLET = re.compile(r"(?:[•·‣◦▪–—*-]|\d{1,3}[.)])[ \t]+")
-#: A list's step in the path of an element.
-_LIST_STEP = re.compile(r"(?:^|/)[ou]l(?=[.#/]|$)")
+_BULLET = re.compile(r"[•·‣◦▪–—*-][ \t]+")
+_NUMBER = re.compile(r"\d{1,3}[.)][ \t]+")
+#: The steps of a block's path that are lists, and those that say that what is in a <pre> is code.
+_LISTS = re.compile(r"(?:^|/)(?:[ou]l|menu|dl)(?=[.#/]|$)")
+_IN_PRE = re.compile(r"(?:^|/)pre(?:[.#][^/]*)?/(?:.*/)?(?:code|samp|kbd|span)(?=[.#/]|$)")
+#: A line of a <pre> with more words is prose, where nothing else says that it is code.
+MAX_CODE_WORDS = 12
+#: The highest number that a list item can have in CommonMark.
+MAX_NUMBER = 999_999_999
+#: Rows are filled up to so many columns. Those that have fewer than the head are right all the same.
+MAX_PADDED = 50
 
 
 def to_markdown(article: Article) -> str:
@@ -37,71 +46,53 @@ def _body(blocks: list[ArticleBlock]) -> Iterator[str]:
         stop = at + 1
         while stop < len(blocks) and (blocks[stop].continues or _joins(blocks[at], blocks[stop])):
             stop += 1
-        yield _part(blocks[at:stop])
+        if stop == len(blocks) or not _is_gutter(blocks[at], blocks[stop]):
+            yield _part(blocks[at:stop])
         at = stop
 
 
 def _joins(first: ArticleBlock, other: ArticleBlock) -> bool:
-    if first.kind is ContentKind.LIST_ITEM:
-        same = bool(other.ordered) == bool(first.ordered)
-        return other.kind is ContentKind.LIST_ITEM and (same or _depth(other) > _depth(first))
-    return first.kind in {ContentKind.TABLE, ContentKind.QUOTE} and other.kind is first.kind
+    return first.kind in {ContentKind.LIST_ITEM, ContentKind.TABLE, ContentKind.QUOTE} and other.kind is first.kind
 
 
 def _part(blocks: list[ArticleBlock]) -> str:
     kind = blocks[0].kind
     if kind is ContentKind.TABLE:
         return _table(blocks)
-    if _preformatted(blocks[0]):
-        return "\n".join(_fenced(block.text) for block in blocks)
-    units = _units(blocks)
+    if kind is ContentKind.LIST_ITEM:
+        return _list(_texts(blocks))
+    texts = [text for _, text in _texts(blocks)]
     if kind is ContentKind.HEADING:
         # The title is the one heading of the first level.
-        return f"{'#' * max(2, min(6, blocks[0].level or 2))} {units[0]}"
+        return f"{'#' * max(2, min(6, blocks[0].level or 2))} {texts[0]}"
     if kind is ContentKind.QUOTE:
-        return "\n>\n".join(f"> {_line_safe(unit)}" for unit in units)
-    if kind is ContentKind.LIST_ITEM:
-        marks = _list_marks([block for block in blocks if not block.continues])
-        return "\n".join(f"{mark}{_line_safe(unit)}" for mark, unit in zip(marks, units, strict=True))
-    return _line_safe(" ".join(units))
+        return "\n>\n".join(_indented(text, "> ") for text in texts)
+    return texts[0]
 
 
-def _list_marks(items: list[ArticleBlock]) -> Iterator[str]:
-    """What stands before each item: its mark, behind as much white space as the marks of the lists that it is in are wide."""
-    lists: list[tuple[int, bool, int]] = []  # of each open list its depth, whether it is ordered, and the number of its last item
-    for item in items:
-        depth, ordered, number = _depth(item), bool(item.ordered), 0
-        while lists and (lists[-1][0] > depth or (lists[-1][0] == depth and lists[-1][1] != ordered)):
-            lists.pop()
-        if lists and lists[-1][0] == depth:
-            number = lists.pop()[2]
-        indent = sum(len(_mark(ordered, last)) for _, ordered, last in lists)
-        lists.append((depth, ordered, number + 1))
-        yield " " * indent + _mark(ordered, number + 1)
-
-
-def _mark(ordered: bool, number: int) -> str:
-    return f"{number}. " if ordered else "- "
-
-
-def _depth(item: ArticleBlock) -> int:
-    """How many lists a list item is in, as far as its path says."""
-    return len(_LIST_STEP.findall(item.path or ""))
-
-
-def _units(blocks: list[ArticleBlock]) -> list[str]:
-    """The text of each block as inline Markdown, a block that continues another joined to it."""
-    units: list[str] = []
+def _texts(blocks: list[ArticleBlock]) -> list[tuple[ArticleBlock, str]]:
+    """Each block that begins something and its text, a fence or one line; that of a block that continues it is added."""
+    texts: list[tuple[ArticleBlock, str]] = []
+    was_fenced = False
     for block in blocks:
-        if block.continues and units:
-            units[-1] += " " + _inline(block)
+        fenced = _is_fenced(block)
+        text = _fenced(block.text) if fenced else _inline(block)
+        if block.continues and texts:
+            first, before = texts[-1]
+            texts[-1] = (first, f"{before}\n{text}" if fenced or was_fenced else f"{before} {text}")
         else:
-            units.append(_inline(block))
-    return units
+            texts.append((block, text if fenced or block.kind is ContentKind.HEADING else _line_safe(text)))
+        was_fenced = fenced
+    return texts
 
 
 def _inline(block: ArticleBlock) -> str:
     """A block's text on one line, escaped, its links written out."""
+    return _one_line(_written(block))
+
+
+def _written(block: ArticleBlock) -> str:
+    """A block's text without the mark before it, escaped, its links written out, white space as it stands."""
     text, at, parts = block.text, 0, []
     mark = _marks(block)
     if mark:
@@ -114,33 +105,111 @@ def _inline(block: ArticleBlock) -> str:
         parts.append(f"[{_escaped(text[start:end])}]({_URL_SPECIAL.sub(_percent, link.url)})")
         at = end
     parts.append(_escaped(text[at:]))
-    return _one_line("".join(parts))
+    return "".join(parts)
 
 
 def _marks(block: ArticleBlock) -> re.Match[str] | None:
     """What stands before a block's words in its source, and is written anew here: a bullet, or in text a heading's signs."""
     if block.kind is ContentKind.LIST_ITEM:
-        return _BULLET.match(block.text)
+        return _BULLET.match(block.text) or (_NUMBER.match(block.text) if block.ordered else None)
     return HEADING_MARKS.match(block.text) if block.kind is ContentKind.HEADING and block.path is None else None
 
 
+class _Item(NamedTuple):
+    """An open list item: how many lists it is in, what its lines begin with, and its own number and mark."""
+
+    depth: int
+    indent: str
+    number: int | None
+    mark: str
+
+
+def _list(texts: list[tuple[ArticleBlock, str]]) -> str:
+    """Lists with their lists inside; what goes on with an item is a paragraph of it, or one of its own where it has none."""
+    lines: list[str] = []
+    items: list[_Item] = []  # the open ones, the innermost last
+    for block, text in texts:
+        depth = len(_LISTS.findall(block.path)) if block.path else 1
+        goes_on = block.number is None and block.path is not None
+        before: _Item | None = None
+        while items and (items[-1].depth > depth or (items[-1].depth == depth and not goes_on)):
+            before = items.pop()
+        outer = items[-1].indent if items else ""
+        if goes_on:
+            lines += ["", _indented(text, outer)]
+            continue
+        item = _item(block, depth, outer, before)
+        if _begins_apart(item, before, bool(items)) or (lines and not before and not items):
+            lines.append("")
+        lines.append(f"{outer}{item.mark} {_indented(text, item.indent).lstrip(' ')}")
+        items.append(item)
+    return "\n".join(lines).removeprefix("\n")
+
+
+def _item(block: ArticleBlock, depth: int, outer: str, before: _Item | None) -> _Item:
+    """A list item after the one before it, whose numbers go on only where the marks are alike."""
+    if not block.ordered:
+        return _Item(depth, outer + "  ", None, "-")
+    last = before.number if before else None
+    number = min(MAX_NUMBER, max(0, block.number if block.number is not None else (last or 0) + 1))
+    sign = before.mark[-1] if before and last is not None else "."
+    if last is not None and number != last + 1:
+        sign = ")" if sign == "." else "."
+    mark = f"{number}{sign}"
+    return _Item(depth, outer + " " * (len(mark) + 1), number, mark)
+
+
+def _begins_apart(item: _Item, before: _Item | None, is_inner: bool) -> bool:
+    """Whether an item begins another list than the one before it, or would not be read as one right below a paragraph."""
+    if before is not None:
+        return before.mark[-1] != item.mark[-1]
+    return is_inner and item.number not in {None, 1}
+
+
 def _table(blocks: list[ArticleBlock]) -> str:
-    """Rows as pipes; the first row is the head, as CommonMark's tables have no other shape."""
-    rows = [[_escaped(_one_line(cell)).replace("|", "\\|") for cell in block.text.split("\t")] for block in blocks]
-    width = max(len(row) for row in rows)
+    """Rows as pipes, without columns that are empty in all; the first is the head: CommonMark's tables have no other shape."""
+    rows: list[list[str]] = []
+    for block in blocks:
+        cells = [_one_line(cell).replace("|", "\\|") for cell in _written(block).split("\t")]
+        if block.continues and rows:
+            rows[-1][-1] += f" {cells.pop(0)}"
+            rows[-1] += cells
+        else:
+            rows.append(cells)
+    used = {column for row in rows for column, cell in enumerate(row) if cell}
+    rows = [[cell for column, cell in enumerate(row) if column in used] for row in rows]
+    rows[0] += [""] * (len(used) - len(rows[0]))
+    width = min(len(used), MAX_PADDED)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-    lines.insert(1, "|" + " --- |" * width)
+    lines.insert(1, "|" + " --- |" * len(used))
     return "\n".join(lines)
 
 
-def _preformatted(block: ArticleBlock) -> bool:
-    return "\n" in block.text and (block.path or "").rpartition("/")[2].startswith("pre")
+def _is_fenced(block: ArticleBlock) -> bool:
+    """Whether a block is written as code: lines of its own, or one line that no prose is."""
+    if block.kind is ContentKind.HEADING or not is_preformatted(block):
+        return False
+    return "\n" in block.text or _IN_PRE.search(block.path or "") is not None or block.text.count(" ") < MAX_CODE_WORDS
+
+
+def _is_gutter(block: ArticleBlock, other: ArticleBlock) -> bool:
+    """Whether a block is the numbers of the lines of the code that follows it."""
+    if "\n" not in block.text or not (_is_fenced(block) and _is_fenced(other)):
+        return False
+    numbers = [line.strip() for line in block.text.split("\n")]
+    if not (numbers[0].isdecimal() and len(numbers[0]) < 7):
+        return False
+    return numbers == [str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))]
 
 
 def _fenced(text: str) -> str:
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{text}\n{fence}"
+
+
+def _indented(text: str, indent: str) -> str:
+    return "\n".join([(indent + line).rstrip() for line in text.split("\n")])
 
 
 def _one_line(text: str) -> str:

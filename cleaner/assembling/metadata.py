@@ -85,7 +85,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
         "section": _section(node, meta),
         "tags": _tags(document, node, meta),
         "image": page.image(),
-        "captions": facts.captions,
+        "captions": tuple(dict.fromkeys(facts.captions)),
         "is_accessible_for_free": free,
         "complete": complete,
         "complete_why": why,

@@ -18,6 +18,8 @@ LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
 NO_SPACE, WHITE, EDGE, LINK_EDGE = range(4)
 #: What stands behind a word without a space; apostrophes begin "'s".
 _CLOSING = frozenset(".,;:!?)]}%…»”’'、。，．：；！？）」』】")
+#: Columns that one cell can take.
+MAX_COLUMNS = 15
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -26,9 +28,10 @@ class DocumentBuilder:
     block has a row in every column but `ends`."""
 
     __slots__ = (
-        "anchors", "attributes", "bodies", "depth", "document", "elements", "ends", "first", "hiders", "holders", "last",
-        "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts", "preformatted", "raw", "row_start",
-        "separator", "space", "starts", "stop", "tags", "top", "unrecorded", "writing",
+        "anchors", "attributes", "bodies", "cell_span", "cell_start", "depth", "document", "elements", "ends", "first",
+        "gap", "hiders", "holders", "last", "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts",
+        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "starts", "stop", "tabs", "tags", "top",
+        "unrecorded", "writing",
     )  # fmt: skip
 
     def __init__(self, url: str | None) -> None:
@@ -49,8 +52,13 @@ class DocumentBuilder:
         self.space = 0  # what is due before the next words of the open block: NO_SPACE to LINK_EDGE
         self.link: str | None = None
         self.link_start = -1
-        self.separator = "\n"  # before the next block: a tab between the cells of a row
+        self.separator = "\n"  # before the next block: a tab for each cell of a row that begins after the block before
         self.row_start = 0  # number of blocks before the last table row
+        self.cell_start = -1  # number of blocks before the last cell of that row (-1: it has none yet)
+        self.cell_span = 1  # columns of that cell
+        self.tabs = 0  # due before the words of that cell
+        self.pre_start = 0  # number of blocks before the last <pre>
+        self.gap: list[str] = []  # white space of an open <pre> since its last block
 
     def finish(self) -> Document:
         """The document, everything closed."""
@@ -103,13 +111,18 @@ class DocumentBuilder:
         return not (within and UNSPACED.match(first) and UNSPACED.match(self.parts[-1][-1]))
 
     def preformatted_words(self, data: str) -> None:
-        """Add words whose line ends count; a blank line ends the block."""
+        """Add words whose line ends count; a blank line ends the block, and stands between it and the next."""
         for number, text in enumerate(_BLANK_LINE.split(data)):
-            if number and self.writing:
-                self.flush()
+            if number:
+                if self.writing:
+                    self.flush()
+                self.gap.append("\n")
             if not self.writing:
-                text = text.lstrip()
+                bare = text.lstrip()
+                self.gap.append(text[: len(text) - len(bare)])
+                text = bare
                 if text:
+                    self.close_gap()
                     self.open_block()
             elif text and self.holders[-1] != self.top:
                 self.widen_holder()
@@ -119,11 +132,30 @@ class DocumentBuilder:
                 self.parts.append(text)
                 self.length += len(text)
 
+    def close_gap(self) -> None:
+        """Put the white space since the last block of a <pre> before the next: before its first, that line's indentation."""
+        gap = "".join(self.gap)
+        self.gap.clear()
+        if len(self.starts) == self.pre_start:
+            gap = gap.rpartition("\n")[2]
+        self.separator = self.separator + gap if self.parts else gap
+
+    def begin_cell(self, span: int) -> None:
+        """Begin a cell of a row: the words of its columns are apart by a tab, whether there are words in them or not."""
+        written = len(self.starts)
+        if self.cell_start != written:  # the row's first, or there are words in the one before
+            self.tabs = 0
+        if self.cell_start >= 0:
+            self.tabs += self.cell_span
+            above = "\n" if written == self.row_start and self.parts else ""
+            self.separator = above + "\t" * self.tabs
+        self.cell_start, self.cell_span = written, span
+
     def open_block(self) -> None:
         """Begin a block with the words to come."""
-        if self.parts:
+        if self.parts or self.separator != "\n":
             self.parts.append(self.separator)
-            self.length += 1
+            self.length += len(self.separator)
             self.separator = "\n"
         self.starts.append(self.length)
         self.holders.append(self.top)
@@ -225,8 +257,11 @@ class DocumentBuilder:
             self.paragraphs -= 1
         elif tag == "a":
             self.anchors -= 1
+        elif tag == "tr":
+            self.separator = "\n"
         elif tag == "pre":
             self.preformatted -= 1
+            self.gap.clear()
         elif tag == "body":
             self.bodies -= 1
 
@@ -235,6 +270,14 @@ class DocumentBuilder:
         above = self.parents[row]
         while self.top != above:
             self.pop()
+
+
+def columns(attributes: Attributes) -> int:
+    """How many columns a cell takes: no more than a page shows, so that it stays in proportion to its source."""
+    for name, value in attributes:
+        if name == "colspan":
+            return max(1, min(int(value), MAX_COLUMNS)) if value.isascii() and value.isdecimal() and len(value) < 4 else 1
+    return 1
 
 
 def add_blocks(document: Document, tag: str, lines: list[str]) -> None:

@@ -6,6 +6,7 @@ import re
 
 from cleaner.document.document import Document
 from cleaner.reading.builder import add_blocks
+from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
 from cleaner.reading.scripts import LEAST_WORDS, script_lines
 from cleaner.reading.tags import INLINE
@@ -37,7 +38,9 @@ def read_html(html: str, url: str | None = None) -> Document:
 def _read(html: str, url: str | None, noscript: bool = False) -> Document:
     reader = Reader(url, noscript)
     read_tokens(html, reader)
-    return reader.finish()
+    document = reader.finish()
+    join_code(document)
+    return document
 
 
 def _with_noscript(html: str, shown: Document) -> Document | None:

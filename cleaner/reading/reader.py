@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from cleaner.reading.builder import DEEPEST, EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder
+from cleaner.reading.builder import DEEPEST, EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, columns
 from cleaner.reading.notes import note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
     BARRIERS,
@@ -69,10 +69,10 @@ class Reader(DocumentBuilder):
                     self.widen_holder()
             else:
                 self.writing = True
-                if self.parts:
+                if self.parts or self.separator != "\n":
                     self.parts.append(self.separator)
+                    self.length += len(self.separator)
                     self.separator = "\n"
-                    self.length += 1
                 self.starts.append(self.length)
                 self.holders.append(self.top)
                 self.link_chars.append(0)
@@ -182,14 +182,16 @@ class Reader(DocumentBuilder):
             if self.tags[self.top] not in barriers:
                 self.end_implied(ended, barriers)
             if tag == "tr":
-                self.row_start = len(self.starts)
-            elif tag in {"td", "th"} and len(self.starts) > self.row_start and self.is_open("tr"):
-                self.separator = "\t"  # cells of one row are apart by a tab
+                self.row_start, self.cell_start = len(self.starts), -1
+            elif (tag == "td" or tag == "th") and self.is_open("tr"):
+                self.begin_cell(columns(attributes))
         elif tag == "pre" or tag == "h1":
             if self.paragraphs:
                 self.end_implied(_PARAGRAPH, BARRIERS)
             if self.depth[self.top] < DEEPEST:  # it gets a row
                 if tag == "pre":
+                    if not self.preformatted:
+                        self.pre_start = len(self.starts)
                     self.preformatted += 1
                 else:
                     self.document.headings.append(len(self.tags))
@@ -283,6 +285,8 @@ class Reader(DocumentBuilder):
         if role == EMPTY:
             if self.writing:
                 self.flush()
+            elif self.preformatted and tag == "br":
+                self.gap.append("\n")
             noted = _NOTED.get(tag)
             if noted is not None:
                 noted(self, attributes)

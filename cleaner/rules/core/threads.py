@@ -31,10 +31,10 @@ _LAST_LETTERS = frozenset(answer[-2:] for answer in _ANSWERS)
 _FEWEST_ANSWERS = 2
 #: An answer link that says to whom.
 _ANSWER_TO = (
-    *("reply to ", "antwort auf ", "antworten auf ", "répondre à ", "responder a ", "rispondi a ", "beantwoorden van ", "svar på "),
-    *("svara på ", "odpowiedz na ", "ответить на ", "відповісти на ", "răspunde la "),
+    *("reply to ", "antwort auf ", "antworten auf ", "répondre à ", "responder a ", "rispondi a ", "svar på ", "svara på "),
+    *("odpowiedz na ", "ответить на ", "відповісти на ", "răspunde la "),
 )
-#: A row of links under a comment has so many words at most, these beside the answer link; others, where a sign or number parts them.
+#: A row of links under a comment has so many words at most: these beside the answer link, and others where a sign parts them.
 _MOST_IN_ROW = 7
 _BESIDE = frozenset(
     "like likes report share permalink flag quote · | • gefällt melden teilen j'aime signaler partager gusta denunciar compartir"

@@ -1,0 +1,57 @@
+"""What a line of text is in an article's body: a heading, an item of a list, a paragraph, what somebody says."""
+
+from __future__ import annotations
+
+from cleaner.document.document import Document
+from cleaner.document.line_shapes import HEADING_MARKS
+from cleaner.models import ContentKind
+
+_HEADING, _PARAGRAPH, _LIST_ITEM = ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM
+_LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
+#: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
+HEADING_WORDS = 12
+_SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u061f", '"', "\u201d", "\u00bb", ",", ";", ":")
+#: A title may end with these, as with a name in quotes; a sentence ends before them.
+_CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018"
+_SAID = tuple(end + closer for end in ".!?\u2026\u3002\uff01\uff1f" for closer in _CLOSERS)
+#: A dash opens what somebody says as well as an item of a list.
+_DASH = "\u2013 "
+#: A run of so many short sentences behind dashes is a list, of so few words each.
+_RUN, _RUN_WORDS, _LONGEST_RUN = 3, 12, 30
+_ENDS = _SENTENCE_ENDS + _SAID
+#: What may stand before a sentence's first letter.
+_OPENERS = " \"'\u201c\u201e\u00ab\u00bb\u00bf\u00a1\u2026("
+
+
+def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None]:
+    """What a line of text is in the body by its marks and shape: its kind, and a heading's level where marks tell it."""
+    text = document.texts[block]
+    if text.startswith(_LIST_MARKS):
+        return (_PARAGRAPH if text.startswith(_DASH) and _is_said(document, block) else _LIST_ITEM), None
+    if (marks := HEADING_MARKS.match(text)) is not None:
+        return _HEADING, marks[0].count("#")
+    follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
+    if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_ENDS):
+        return _HEADING, None
+    return _PARAGRAPH, None
+
+
+def _is_said(document: Document, block: int) -> bool:
+    """Whether a line behind a dash is what somebody says: a sentence, and so are the lines behind dashes next to it."""
+    texts, words = document.texts, document.words
+    first = last = block
+    while first > max(0, block - _LONGEST_RUN) and texts[first - 1].startswith(_DASH):
+        first -= 1
+    while last < min(len(document) - 1, block + _LONGEST_RUN) and texts[last + 1].startswith(_DASH):
+        last += 1
+    run = range(first, last + 1)
+    if not all(_is_sentence(texts[line][2:]) for line in run):
+        return False
+    if len(run) > 1 and first > 0 and texts[first - 1].endswith(":"):
+        return False
+    return len(run) < _RUN or any(words[line] > _RUN_WORDS or texts[line].endswith("?") for line in run)
+
+
+def _is_sentence(text: str) -> bool:
+    begins = text.lstrip(_OPENERS)[:1]
+    return not begins.islower() and text.endswith(_ENDS) and not text.endswith((",", ";", ":"))

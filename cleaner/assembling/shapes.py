@@ -1,0 +1,142 @@
+"""What body blocks are by the elements around them or their lines' shape: their kinds, list numbers, and what is one block."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cleaner.assembling.line_kinds import line_kind
+from cleaner.document.document import Document
+from cleaner.document.tables import layout_cells
+from cleaner.models import ContentKind
+
+_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# By name each would be looked up anew for each block, at several times the cost of what is done with it.
+_HEADING, _PARAGRAPH, _LIST_ITEM, _TABLE = (
+    ContentKind.HEADING,
+    ContentKind.PARAGRAPH,
+    ContentKind.LIST_ITEM,
+    ContentKind.TABLE,
+)
+#: What an element makes of the blocks in it; it is looked for so far up, and not beyond what holds a whole text.
+_KINDS = {
+    **dict.fromkeys(("li", "dd", "dt"), ContentKind.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), ContentKind.TABLE),
+    "blockquote": ContentKind.QUOTE,
+    **dict.fromkeys(_HEADING_LEVELS, ContentKind.HEADING),
+}
+_ANCESTORS = 8
+_SECTIONS = frozenset({"article", "section", "body", "main", "root"})
+_ITEMS = frozenset({"li", "dd", "dt"})
+
+
+class Shape(NamedTuple):
+    """What a body block is: its kind, a heading's level, whether a list is ordered.
+
+    `item` is the row of the list item that it is in; `whole` that of the element all of whose spans are one block: a
+    heading, a row of a table, code. -1 where there is none.
+    """
+
+    kind: ContentKind
+    level: int | None = None
+    ordered: bool | None = None
+    item: int = -1
+    whole: int = -1
+
+
+_PLAIN = Shape(_PARAGRAPH)
+
+
+class Shapes:
+    """The shapes of a page's blocks; what is asked of rows, lists and preformatted text is asked once for each."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.data_rows: dict[int, bool] = {}
+        self.numbers: dict[int, int] = {}
+
+    def shape(self, block: int) -> Shape:
+        """What a body block is by its tag or line shape."""
+        document = self.document
+        own = document.tag[block]
+        if own == "line":
+            return Shape(*line_kind(document, block))
+        tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
+        if own in _HEADING_LEVELS:
+            while tags[row] != own:  # the elements up to it are inline
+                row = parent[row]
+            return Shape(_HEADING, _HEADING_LEVELS[own], whole=row)
+        pre = -1
+        for _ in range(_ANCESTORS):
+            tag = tags[row]
+            if tag in _KINDS:
+                return self._inside(block, row, pre)
+            if tag == "pre":
+                pre = row
+            elif tag in _SECTIONS:
+                break
+            row = parent[row]
+        return Shape(_PARAGRAPH, whole=pre) if pre >= 0 and self._is_code(pre) else _PLAIN
+
+    def _inside(self, block: int, row: int, pre: int) -> Shape:
+        """What a block is by the element of this row, with a <pre> in it or none (-1)."""
+        tags, parent = self.document.elements.tag, self.document.elements.parent
+        tag = tags[row]
+        kind = _KINDS[tag]
+        code = pre if pre >= 0 and self._is_code(pre) else -1
+        if kind is _LIST_ITEM:
+            return Shape(kind, None, tags[parent[row]] == "ol", row, code)
+        if kind is _TABLE:
+            if code >= 0 and "\n" in self.document.texts[block]:
+                return Shape(_PARAGRAPH, whole=code)
+            if tags[parent[row]] != "tr":
+                return Shape(kind)
+            return Shape(kind, whole=parent[row]) if self._is_data(parent[row]) else _PLAIN
+        return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
+
+    def number(self, item: int) -> int:
+        """The number of a list item: what it or its list says, or its place."""
+        if item not in self.numbers:
+            self._count(self.document.elements.parent[item])
+        return self.numbers[item]
+
+    def _count(self, parent: int) -> None:
+        """Number the items that are an element's children."""
+        items = [row for row in self._children(parent) if self.document.elements.tag[row] in _ITEMS]
+        number, step = 1, 1
+        if self.document.elements.tag[parent] == "ol":
+            if self.document.attribute(parent, "reversed") is not None:
+                number, step = len(items), -1
+            number = _integer(self.document.attribute(parent, "start"), number)
+        for row in items:
+            number = _integer(self.document.attribute(row, "value"), number)
+            self.numbers[row] = number
+            number += step
+
+    def _children(self, row: int) -> list[int]:
+        """The rows of an element's children, one step for each."""
+        stops = self.document.elements.stop
+        children = []
+        child, stop = row + 1, stops[row]
+        while child < stop:
+            children.append(child)
+            child = stops[child]
+        return children
+
+    def _is_data(self, row: int) -> bool:
+        """Whether a row's cells are a table's, and not parts of a page that is laid out as one."""
+        known = self.data_rows.get(row)
+        if known is None:
+            known = self.data_rows[row] = layout_cells(self.document).isdisjoint(self._children(row))
+        return known
+
+    def _is_code(self, pre: int) -> bool:
+        """Whether a <pre> is one block: reading leaves only the paragraphs of prose apart."""
+        return self.document.elements.last[pre] - self.document.elements.first[pre] == 1
+
+
+def _integer(value: str | None, otherwise: int) -> int:
+    """A list's number as an attribute gives it; one that is out of all bounds counts as none."""
+    digits = (value or "").strip().removeprefix("-")
+    if value is None or not digits.isdecimal() or not digits.isascii() or len(digits) > 9:
+        return otherwise
+    return int(value)
