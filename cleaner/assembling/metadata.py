@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
@@ -15,6 +15,7 @@ from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, is_news, page_node, read_json_ld, types
 from cleaner.assembling.language import SAMPLE, read_language
+from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
 from cleaner.assembling.shown_dates import Shown
 from cleaner.assembling.titles import Candidate, choose_title
@@ -174,21 +175,9 @@ class _Page:
             of_node = of_node[0] if of_node else None
         if isinstance(of_node, dict):
             of_node = of_node.get("url") or of_node.get("contentUrl")
-        for given in (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node)):
-            found = self._absolute(given or "")
-            if found:
-                return found
-        return None
-
-    def _absolute(self, given: str) -> str | None:
-        try:
-            found = given.strip()
-            if not found.startswith(("https://", "http://")):
-                found = urljoin(self.document.raw.base or self.document.url or self.meta.get("og:url", ""), found)
-            parts = urlsplit(found)
-        except ValueError:
-            return None
-        return found if given and parts.scheme in {"http", "https"} and parts.netloc else None
+        base = base_of(self.document)
+        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node))
+        return next(filter(None, (web_address(href, base) for href in given)), None)
 
 
 def _section(node: Node, meta: dict[str, str]) -> str | None:
