@@ -208,6 +208,18 @@ def test_the_day_that_the_page_shows(url: str | None, lines: str, day: datetime 
     assert read_metadata(read_html(page, url), Facts())["published"] == day
 
 
+def test_an_organisations_name_is_one() -> None:
+    name = "Center for Tide and Harbour Research"
+    node = {"author": [{"@type": "Organization", "name": name}, {"name": "Jane Doe and John Roe"}]}
+    assert read_authors(node, [], [], (), list, list, frozenset()) == (name, "Jane Doe", "John Roe")
+
+
+def test_a_name_comes_before_one_spelt_as_in_an_address() -> None:
+    slug = ("parsely-author", "jane-doe")
+    assert read_authors({}, [], [slug, ("author", "Jane Doe")], (), list, list, frozenset()) == ("Jane Doe",)
+    assert read_authors({}, [], [slug], (), list, list, frozenset()) == ("jane-doe",)
+
+
 def test_people_come_before_the_outlet() -> None:
     node = {"author": {"@type": "Organization", "name": "Harbour Post"}}
     sites = frozenset({"harbourpost"})
