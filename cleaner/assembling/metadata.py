@@ -14,9 +14,10 @@ from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, is_news, page_node, read_json_ld, types
-from cleaner.assembling.language import SAMPLE, read_language
+from cleaner.assembling.language import read_language
 from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
+from cleaner.assembling.page_language import sample_of
 from cleaner.assembling.shown_dates import Shown
 from cleaner.assembling.titles import Candidate, choose_title
 from cleaner.document.document import Document
@@ -61,7 +62,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages, facts.body_sample or _sample(document))
+    language = read_language(page.languages, facts.body_sample or sample_of(document))
     shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
@@ -242,16 +243,3 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
         letters_said=len(whole) if isinstance(whole, str) and len(whole) > 400 else None,
         words_said=counted if 100 < counted < 100_000 else None,
     )
-
-
-def _sample(document: Document) -> str:
-    """Text to tell the language by where no body was found: the page's longer blocks."""
-    parts: list[str] = []
-    length = 0
-    for start, end in zip(document.start, document.end, strict=True):
-        if end - start > 80:
-            parts.append(document.text[start : min(end, start + 1_000)])
-            length += len(parts[-1])
-            if length > SAMPLE:
-                break
-    return " ".join(parts) or document.text[:SAMPLE]

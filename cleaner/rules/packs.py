@@ -24,6 +24,8 @@ CORE = "core"
 CORE_FOLDER = Path(__file__).parent / "core"
 COMPILED = CORE_FOLDER / "compiled.jsonl"
 GROUP = "cleaner.packs"
+#: Whose rules are named where a page's language is not known, or none of the rules is of it.
+DEFAULT_LANGUAGE = "en"
 _PACK_KEYS = ("name", "version", "hosts")
 
 
@@ -34,6 +36,13 @@ class Pack:
     name: str
     version: str
     rules: tuple[tuple[str, Rule], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Foreign:
+    """The ids of the rules of other languages than one. Hashed as the object it is: there is one for a language."""
+
+    rules: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,17 @@ class RuleSet:
     def languages(self) -> frozenset[str]:
         """The languages that the rules name."""
         return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
+
+    @cached_property
+    def _foreign(self) -> dict[str, Foreign]:
+        return {
+            language: Foreign(frozenset(rule.card.id for rule in self.rules if rule.card.lang not in {None, language}))
+            for language in self.languages | {DEFAULT_LANGUAGE}
+        }
+
+    def foreign_to(self, language: str | None) -> Foreign:
+        """The rules of other languages than the given one, or than English where no rule is of it."""
+        return self._foreign.get(language or DEFAULT_LANGUAGE) or self._foreign[DEFAULT_LANGUAGE]
 
     def __reduce__(self) -> tuple[object, ...]:
         return RuleSet, (self.rules, self.versions, self.doubted)
