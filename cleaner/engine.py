@@ -120,6 +120,7 @@ class Cleaner:
         import logging  # late, as all that `import cleaner` can do without
 
         from cleaner.assembling.page import assemble
+        from cleaner.assembling.page_language import page_language
         from cleaner.claimed import claimed_blocks
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
@@ -141,7 +142,8 @@ class Cleaner:
         claimed = claimed_blocks(document, claims)
         margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
-        settled = settle(document, claimed, margins, limits)
+        foreign = self._rules.foreign_to(page_language(document))
+        settled = settle(document, claimed, margins, limits, foreign)
         warnings = [*warnings, *document.warnings, *doubts]
         page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))

@@ -1,7 +1,8 @@
 """Settles every span of a page once: which claim it goes to, or whether the score keeps or removes it.
 
 The order: the user's `keep` claims; certain claims; likely claims where the margin is below the likely limit; then the
-score alone. Between claims of one rank: the longer span, then the order of kinds in models.py, then the rule's id.
+score alone. Between claims of one rank: the longer span, then the order of kinds in models.py, then rules of no other
+language than the page's, then the rule's id.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
 from cleaner.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim, Kind
+
+if TYPE_CHECKING:
+    from cleaner.rules.ruleset import Foreign
 
 _KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
 _CONTENT = frozenset(ContentKind)
@@ -52,7 +57,7 @@ def guard(document: Document, margins: list[int]) -> list[int]:
     return guarded
 
 
-def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], limits: Limits) -> Settled:
+def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], limits: Limits, foreign: Foreign) -> Settled:
     """Every word of every block in exactly one span; margins are one integer a block."""
     claims, spread = claimed
     count = len(document.start)
@@ -66,15 +71,15 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
         if len(over) == 1 and margin < limits.body and margin < limits.structural:
             winner = None if over[0].rule.startswith(LEARNED) else over[0]
         elif block in spread or margin >= limits.structural:
-            winner, others = _decide(over, margin, limits)
+            winner, others = _decide(over, margin, limits, foreign)
         else:
-            number, others = _decide_alike(margin >= limits.body, tuple(map(_SAY, over)))
+            number, others = _decide_alike(margin >= limits.body, tuple(map(_SAY, over)), foreign)
             winner = over[number] if number >= 0 else None
         if winner is not None:
             winners[block], also[block] = winner, others
             kept[block] = winner.keep or winner.kind in _CONTENT
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
-    return _with_parts(document, settled, claims, sorted(spread), margins, limits) if spread else settled
+    return _with_parts(document, settled, claims, sorted(spread), margins, limits, foreign) if spread else settled
 
 
 _TITLE = ContentKind.TITLE  # to the score a headline is body, or next to it: it says nothing against one
@@ -83,8 +88,8 @@ _SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep"))
 Say = tuple[str, Kind, bool, bool]
 
 
-@lru_cache(maxsize=512)
-def _decide_alike(is_body: bool, says: tuple[Say, ...]) -> tuple[int, tuple[str, ...]]:
+@lru_cache(maxsize=1_024)
+def _decide_alike(is_body: bool, says: tuple[Say, ...], foreign: Foreign) -> tuple[int, tuple[str, ...]]:
     """As `_decide` between claims on the same words, none of which the score stands against: the number of the claim, or -1.
 
     A menu asks the same for each of its entries, and so do the menus of most pages.
@@ -96,11 +101,11 @@ def _decide_alike(is_body: bool, says: tuple[Say, ...]) -> tuple[int, tuple[str,
         standing = list(range(len(says)))
     if any(says[number][1] not in _CONTENT and not says[number][0].startswith(STRUCTURAL) for number in standing):
         standing = [number for number in standing if says[number][0] not in BY_PLACE]
-    best = min(standing, key=lambda number: _rank(*says[number]))
+    best = min(standing, key=lambda number: _rank(*says[number], foreign))
     return best, _others(says[best][0], (say[0] for say in says))
 
 
-def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | None, tuple[str, ...]]:
+def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) -> tuple[Claim | None, tuple[str, ...]]:
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
@@ -112,7 +117,7 @@ def _decide(over: list[Claim], margin: int, limits: Limits) -> tuple[Claim | Non
         standing = [c for c in standing if c.rule not in BY_PLACE]
     if not standing:
         return None, ()
-    best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, c.start - c.end))
+    best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, foreign, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
 
 
@@ -121,8 +126,10 @@ def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
     return margin < limits.likely and not claim.rule.startswith(STRUCTURAL)
 
 
-def _rank(rule: str, kind: Kind, certain: bool, keep: bool, shortness: int = 0) -> tuple[bool, bool, int, int, str]:
-    return not keep, not certain, shortness, _KIND_ORDER[kind], rule
+def _rank(
+    rule: str, kind: Kind, certain: bool, keep: bool, foreign: Foreign, shortness: int = 0
+) -> tuple[bool, bool, int, int, bool, str]:
+    return not keep, not certain, shortness, _KIND_ORDER[kind], rule in foreign.rules, rule
 
 
 def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:
@@ -148,6 +155,7 @@ def _with_parts(
     spread: list[int],
     margins: Sequence[int],
     limits: Limits,
+    foreign: Foreign,
 ) -> Settled:
     """The settled blocks with those of which some claim covers only a part cut into their spans."""
     cut: list[_Piece] = []
@@ -156,7 +164,7 @@ def _with_parts(
         start, end = document.start[block], document.end[block]
         if any(claim.start > start or claim.end < end for claim in claimed[block]):
             cut += _pieces(settled, done, block)
-            cut += _parts(document, block, claimed[block], margins[block], limits)
+            cut += _parts(document, block, claimed[block], margins[block], limits, foreign)
             done = block + 1
     if not done:
         return settled
@@ -178,7 +186,9 @@ def _pieces(settled: Settled, first: int, last: int) -> Iterator[_Piece]:
     return map(_Piece, *(column[first:last] for column in columns))
 
 
-def _parts(document: Document, block: int, claims: list[Claim], margin: int, limits: Limits) -> list[_Piece]:
+def _parts(
+    document: Document, block: int, claims: list[Claim], margin: int, limits: Limits, foreign: Foreign
+) -> list[_Piece]:
     """The spans of a block of which some claim covers a part."""
     start, end = document.start[block], document.end[block]
     edges = sorted({start, end, *(max(start, c.start) for c in claims), *(min(end, c.end) for c in claims)})
@@ -189,7 +199,7 @@ def _parts(document: Document, block: int, claims: list[Claim], margin: int, lim
         over = [c for c in over if c.end > low]
         while waiting and waiting[-1].start <= low:
             over.append(waiting.pop())
-        piece = _Piece(low, high, block, margin >= limits.body, *_decide(over, margin, limits))
+        piece = _Piece(low, high, block, margin >= limits.body, *_decide(over, margin, limits, foreign))
         if piece.claim is not None:
             piece.kept = piece.claim.keep or piece.claim.kind in _CONTENT
         last = pieces[-1] if pieces else None

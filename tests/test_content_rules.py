@@ -65,6 +65,22 @@ def test_the_sites_name_in_a_first_heading_is_not_the_headline(tag: str, og: str
     assert claimed(read_html(page)) == {"Bridge closes for the whole winter": "title"}
 
 
+def test_a_headline_below_the_one_for_search_engines_is_no_summary() -> None:
+    head = (
+        "<title>Harbour bridge: all you need to know</title><script type='application/ld+json'>"
+        '{"@type": "NewsArticle", "headline": "Harbour bridge closes for the whole winter"}</script>'
+    )
+    front = (
+        "<nav><h1>Harbour bridge: all you need to know</h1></nav><header><h2>Harbour bridge closes for the whole winter</h2>"
+        "<p class=lead>Engineers found cracks in two pillars after the storm</p></header>"
+    )
+    found = claimed(read_html(f"<html><head>{head}</head><body><article>{front}{PARAGRAPHS}</article></body></html>"))
+    assert found["Harbour bridge closes for the whole winter"] == "title"
+    assert [text for text, kind in found.items() if kind == "standfirst"] == [
+        "Engineers found cracks in two pillars after the storm"
+    ]
+
+
 def test_the_headline_in_a_list_is_not_the_title() -> None:
     page = (
         "<html><head><title>Bridge closes for the whole winter</title></head><body>"

@@ -77,6 +77,29 @@ def test_a_base_element_is_obeyed() -> None:
     assert feeds(document)[0][3]["url"] == "https://cdn.example/x/a/4"
 
 
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<link rel="canonical" href="https://tide.example/news/ferry">', "https://tide.example/news/a/4"),
+        ('<meta property="og:url" content="https://tide.example/news/ferry">', "https://tide.example/news/a/4"),
+        ('<base href="/"><link rel="canonical" href="https://tide.example/news/ferry">', "https://tide.example/a/4"),
+        ('<link rel="canonical" href="/news/ferry">', None),
+    ],
+)
+def test_the_address_that_a_page_calls_its_own_makes_others_absolute(head: str, url: str | None) -> None:
+    assert feeds(read_html(head + FEED))[0][3]["url"] == url
+
+
+def test_links_and_stories_are_relative_to_the_same_address() -> None:
+    text = "The council asked for <a href='tables'>new tables</a> of the tides, as the old ones had been lost in the storm. " * 4
+    head = '<base href="/town/"><link rel="canonical" href="https://tide.example/news/ferry"><meta name=og:image content=i.png>'
+    page = clean(f"<html><head>{head}</head><body><article><h1>Tables</h1><p>{text}</p></article>{FEED}")
+    assert page.url is None
+    assert page.article.blocks[-1].links[0].url == "https://tide.example/town/tables"
+    assert page.article.image == "https://tide.example/town/i.png"
+    assert "https://tide.example/town/a/4" in {item.url for item in page.side_feed}
+
+
 def test_without_an_address_of_the_page_relative_ones_are_none() -> None:
     assert feeds(read_html(FEED))[0][0]["url"] is None
 

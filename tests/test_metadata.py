@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner import clean
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_moment
@@ -233,6 +234,18 @@ def test_the_day_that_the_page_shows(url: str | None, lines: str, day: datetime 
     assert read_metadata(read_html(page, url), Facts())["published"] == day
 
 
+def test_an_organisations_name_is_one() -> None:
+    name = "Center for Tide and Harbour Research"
+    node = {"author": [{"@type": "Organization", "name": name}, {"name": "Jane Doe and John Roe"}]}
+    assert read_authors(node, [], [], (), list, list, frozenset()) == (name, "Jane Doe", "John Roe")
+
+
+def test_a_name_comes_before_one_spelt_as_in_an_address() -> None:
+    slug = ("parsely-author", "jane-doe")
+    assert read_authors({}, [], [slug, ("author", "Jane Doe")], (), list, list, frozenset()) == ("Jane Doe",)
+    assert read_authors({}, [], [slug], (), list, list, frozenset()) == ("jane-doe",)
+
+
 def test_people_come_before_the_outlet() -> None:
     node = {"author": {"@type": "Organization", "name": "Harbour Post"}}
     sites = frozenset({"harbourpost"})
@@ -310,6 +323,29 @@ def test_completeness_is_judged_with_a_reason(evidence: Evidence, complete: bool
     judged, why = judge_completeness(evidence)
     assert judged is complete
     assert (why is None) == (complete is None)
+
+
+_TOLD = "The harbour board has met for a third time this winter, and the bridge is to be mended before the ferries stop. "
+
+
+@pytest.mark.parametrize(
+    ("end", "wall", "complete"),
+    [
+        ("<p>The board said that the", "<p>To continue reading this story, subscribe or log in.</p>", False),
+        ("<ul><li>Tide tables<li>Harbour maps</ul>", "<p>To continue reading this story, subscribe or log in.</p>", True),
+        ("<h2>What the board decided</h2>", "<p>To continue reading this story, subscribe or log in.</p>", True),
+        ("<p>The board said that the", "<button>Start free trial</button>", True),
+    ],
+)
+def test_a_text_breaks_off_in_prose_and_at_a_wall(end: str, wall: str, complete: bool) -> None:
+    page = clean(f"<html><body><article><h1>Bridge</h1>{f'<p>{_TOLD * 4}</p>' * 6}{end}</article>{wall}", kind="html")
+    assert "paywall" in {gone.kind for gone in page.removed}
+    assert page.article.complete is complete
+
+
+def test_a_short_text_beside_a_button_is_whole() -> None:
+    page = clean(f"<html><body><button>Start free trial</button><article><h1>Bridge</h1><p>{_TOLD * 4}</p></article>")
+    assert page.article.complete is True
 
 
 @pytest.mark.skipif(not FUNDUS.exists(), reason="the corpora are not here")

@@ -20,7 +20,7 @@ from cleaner.reading.html import read_html
         ("<ul><li>one<ul><li>two</ul><li>three</ul>", "one\ntwo\nthree"),
         ("<table><tr><td>one<td>two<tr><td>three</table>four", "one\ttwo\nthree\nfour"),
         ("<pre>one\n  two\n\nthree </pre> four", "one\n  two\n\nthree\nfour"),
-        ("<span>one</span><b>two</b> <a href=x>three</a>four", "one two three four"),
+        ("<span>one</span><b>two</b> <a href=x>three</a>Four", "one two three Four"),
         ("See <a href=x>one</a>, or (<a href=x>two</a>); the <span>three</span>'s.", "See one, or (two); the three's."),
         ("<a href=x>one </a>, two", "one , two"),
         ("日本の<a href=x>首都</a>は東京", "日本の首都は東京"),
@@ -28,6 +28,36 @@ from cleaner.reading.html import read_html
     ],
 )
 def test_blocks_end_where_they_should(html: str, text: str) -> None:
+    assert read_html(html).text == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><span class=dropcap>T</span>he mayor", "The mayor"),
+        ("<h1><span>F</span><span>erry talks</span></h1>", "Ferry talks"),
+        ("<p>a <a href=x>union</a>-led <a href=x>ferry</a>s, <a href=x>harbours</a>—all", "a union-led ferrys, harbours—all"),
+        ("<p>\"<a href=x>one</a>\" „<a href=x>zwei</a>“ (<span>x <span>“</span><span>Big</span>", '"one" „zwei“ (x “Big'),
+        ("<p>$<span>50</span>m, <span>50</span>€, <span>'</span><span>Tide</span>'", "$50m, 50€, 'Tide'"),
+        ("<p><span>Anti-</span><span>Storm</span> <a href=x>서울</a>은 <span>東京</span>都", "Anti-Storm 서울은 東京都"),
+    ],
+)
+def test_a_word_with_an_element_in_it_is_one_word(html: str, text: str) -> None:
+    assert read_html(html).text == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<span>Harbour</span>The mayor", "Harbour The mayor"),
+        ("<span>Ports</span>12 <span>(</span><span>12</span>", "Ports 12 (12"),
+        ("<span>name</span><span>string</span><span>$</span><span>-</span>", "name string $ -"),
+        ("<a href=x>A</a><a href=y>b</a><span>/</span><a href=z>c</a>", "A b / c"),
+        ("<span>Note:</span>the mayor <span>(old)</span>the", "Note: the mayor (old) the"),
+        ("<span>- </span>one <span>i</span><span>one</span>", "- one i one"),
+    ],
+)
+def test_elements_side_by_side_are_words_apart(html: str, text: str) -> None:
     assert read_html(html).text == text
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cleaner import clean, settling
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules import packs
@@ -478,3 +479,33 @@ def test_a_damaged_compiled_pack_is_told(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_the_core_folder_itself_is_core() -> None:
     assert (CORE_FOLDER / "__init__.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "rule"),
+    [
+        ("lang=en", "", "legal.copyright-en"),
+        ("lang=de-AT", "", "legal.copyright-de"),
+        ("lang=fi", "", "legal.copyright-en"),
+        ("", "The bridge is shut and it will not be open to the ferry before spring, the city said. ", "legal.copyright-en"),
+        ("", "Die Brücke ist gesperrt und sie wird nicht vor dem Frühling geöffnet, sagte die Stadt. ", "legal.copyright-de"),
+    ],
+)
+def test_of_rules_that_say_the_same_those_of_the_pages_language_are_named(attributes: str, text: str, rule: str) -> None:
+    page = clean(f"<html {attributes}><body><p>{text * 6}</p><footer><p>© 2026 Tide Example Ltd</p></footer></body></html>")
+    assert page.removed[-1].rule == rule
+    assert {"legal.copyright-de", "legal.copyright-en"} <= {rule, *page.removed[-1].also}
+
+
+def test_the_kind_comes_before_the_language_of_a_rule() -> None:
+    rules = load_packs(["core"])
+    foreign = rules.foreign_to("de")
+    assert "legal.copyright-en" in foreign.rules
+    assert "legal.copyright-de" not in foreign.rules
+    assert all(rule.card.lang for rule in rules.rules if rule.card.id in foreign.rules)
+    assert rules.foreign_to("de") is foreign
+    assert rules.foreign_to(None) is rules.foreign_to("en")
+    english = settling._rank("legal.copyright-en", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+    german = settling._rank("legal.copyright-de", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+    assert german < english
+    assert settling._rank("paywall.button-en", FurnitureKind.PAYWALL, certain=False, keep=False, foreign=foreign) < german

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urljoin
 
+from cleaner.assembling.links import absolute, base_of
 from cleaner.assembling.shapes import Shapes
 from cleaner.document.document import Document
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
@@ -49,7 +49,7 @@ def element_paths(document: Document) -> Paths:
 def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
-    base = document.raw.base if document.raw.base and document.raw.base.startswith("http") else document.url
+    base = base_of(document)
     shapes = Shapes(document)
     begun: set[int] = set()  # list items that have a block
     last_body = last_whole = -1  # block of the last body span, element that the last span is a part of
@@ -112,19 +112,8 @@ def _extend(whole: Values, end: int, score: float, linked: bool) -> None:
     whole["links"] = whole["links"] or linked
 
 
-def _links(document: Document, start: int, end: int, base: str | None) -> tuple[Link, ...]:
+def _links(document: Document, start: int, end: int, base: str) -> tuple[Link, ...]:
     return tuple(Link(s, min(e, end), absolute(href, base)) for s, e, href in document.links_in(start, end))
-
-
-def absolute(href: str, base: str | None) -> str:
-    """The link against the page's own url; as it stands where that is unknown or the link cannot be read."""
-    href = href.strip()
-    if not base or href.startswith(("https://", "http://")):
-        return href
-    try:
-        return urljoin(base, href)
-    except ValueError:  # a link such as "http://[": browsers keep it as text, and so is it kept here
-        return href
 
 
 def build_removed(

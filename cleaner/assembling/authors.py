@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from cleaner.assembling.json_ld import Node, all_texts, referred
-from cleaner.document.names import bare, has_prefix, split_names
+from cleaner.assembling.json_ld import Node, all_texts, referred, types
+from cleaner.document.names import bare, has_prefix, one_line, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
 AUTHOR_NAMES = (
@@ -34,14 +33,14 @@ def read_authors(
     `marked` gives what the page's markup points at, `beside` the lines that name somebody by where they stand: asked last.
     """
     outlet: tuple[str, ...] = ()
-    sources: tuple[Callable[[], Iterable[str]], ...] = (
-        partial(_of_node, node, nodes),
-        partial(_of_meta, meta),
-        partial(_of_lines, bylines),
-        marked,
+    sources: tuple[Callable[[], tuple[str, ...]], ...] = (
+        lambda: _of_node(node, nodes),
+        lambda: _names(_of_meta(meta), loose=True),
+        lambda: _names(_of_lines(bylines), loose=False),
+        lambda: _names(marked(), loose=False),
     )
-    for number, source in enumerate(sources):
-        names = _names(source(), loose=number < 2)
+    for source in sources:
+        names = source()
         people = tuple(_without_outlet(name, sites) for name in names if not _is_outlet(name, sites))
         if people and not (outlet and all(_is_one_word(name) for name in people)):
             return people
@@ -60,27 +59,41 @@ def _is_one_word(name: str) -> bool:
     return " " not in name and name.isascii()
 
 
-def _of_node(node: Node, nodes: list[Node]) -> list[str]:
+def _of_node(node: Node, nodes: list[Node]) -> tuple[str, ...]:
+    """The names that the article's node gives as its authors; that of an organisation is one name, whatever is in it."""
     value: Any = referred(node.get("author") or node.get("creator"), nodes)
-    out = []
+    out: list[str] = []
+    whole: set[str] = set()
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict) and "name" not in one:
             one = one.get("byline") or " ".join(str(one.get(k, "")) for k in ("givenName", "familyName")).strip() or None
-        out += all_texts(one)
-    return out
+        texts = all_texts(one)
+        out += texts
+        if isinstance(one, dict) and any(kind.endswith("organization") for kind in types(one)):
+            whole.update(texts)
+    return _names(out, loose=True, whole=whole)
 
 
 def _of_meta(meta: list[tuple[str, str]]) -> list[str]:
-    """The contents of the best named author tags of the head: several tags of one name are several authors."""
+    """The contents of the best named author tags of the head: several tags of one name are several authors.
+
+    Names as addresses spell them ("jane-doe") are taken where no tag has any other.
+    """
     found: dict[str, list[str]] = {}
     labels = dict(meta)
     for name, content in meta[:400]:
         if name in _RANK and content and (name not in _CARDS or _PERSON_LABEL.search(labels.get(_CARDS[name], ""))):
             found.setdefault(name, []).append(_turned(content) if name == "citation_author" else content)
+    best: list[str] = []
     for name in sorted(found, key=_RANK.__getitem__):
         if _names(found[name], loose=True):
-            return found[name]
-    return []
+            if not all(map(_SLUG.fullmatch, found[name])):
+                return found[name]
+            best = best or found[name]
+    return best
+
+
+_SLUG = re.compile(r"[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80}){1,8}")
 
 
 def _turned(name: str) -> str:
@@ -94,11 +107,15 @@ _CARDS = {"twitter:data1": "twitter:label1", "twitter:data2": "twitter:label2"}
 _PERSON_LABEL = re.compile(r"written|author|verfasst|escrito|écrit|geschreven|autor|scritto|skrevet|skriven|автор", re.I)
 
 
-def _names(texts: Iterable[str], loose: bool) -> tuple[str, ...]:
-    """The names in the texts, each once. `loose` takes what a source calls a name, though it does not look like one."""
+def _names(texts: Iterable[str], loose: bool, whole: Collection[str] = ()) -> tuple[str, ...]:
+    """The names in the texts, each once. `loose` takes what a source calls a name, though it does not look like one.
+
+    Texts in `whole` are one name each, where they have any.
+    """
     out: dict[str, str] = {}
     for text in texts:
-        for name in split_names(text, loose):
+        names = split_names(text, loose)
+        for name in [one_line(text)] if names and text in whole else names:
             out.setdefault(bare(name), name)
             if len(out) >= MAX_AUTHORS:
                 return tuple(out.values())

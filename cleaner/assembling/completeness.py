@@ -48,7 +48,7 @@ def judge_completeness(evidence: Evidence) -> tuple[bool | None, str | None]:
     if said or cut_off:
         return None, None
     if walled:
-        return True, "the text is long and ends with a sentence, though the page speaks of a paywall"
+        return True, "the text is long and does not break off, though the page speaks of a paywall"
     return True, "no paywall on the page, and the text does not break off"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from urllib.parse import urljoin, urlsplit
 
+from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.times import is_clock, resolve
 from cleaner.document.document import Document
 from cleaner.document.stories import Span, StoryEntry, StoryList
@@ -30,13 +30,14 @@ def build_feeds(
     language = document.raw.html_attributes.get("lang") or language
     side_feed: list[Item] = []
     related: list[Item] = []
+    base = base_of(document)
     for found in lists:
         target = side_feed if found.kind == "side_feed" else related
         above: datetime | None = None
         for entry in found.items:
             if not entry.likely or not _is_beside(document, entry.title, beside):
                 continue
-            item = _item(document, found, entry, beside, retrieved, above, language)
+            item = _item(document, found, entry, base, beside, retrieved, above, language)
             published = item["published"]
             if isinstance(published, datetime) and entry.datetime is None and is_clock(_shown(document, entry.time)):
                 above = published
@@ -48,6 +49,7 @@ def _item(
     document: Document,
     found: StoryList,
     entry: StoryEntry,
+    base: str,
     beside: Sequence[bool],
     retrieved: datetime | None,
     above: datetime | None,
@@ -59,7 +61,7 @@ def _item(
         "kind": found.kind,
         "feed": _shown(document, found.heading),
         "title": _shown(document, entry.title),
-        "url": _address(document, entry.url),
+        "url": web_address(entry.url, base),
         "time": time,
         "published": resolve(time, retrieved, entry.datetime, above, language),
         "author": _shown(document, entry.author),
@@ -79,16 +81,3 @@ def _shown(document: Document, span: Span | None) -> str | None:
 def _is_beside(document: Document, span: Span, beside: Sequence[bool]) -> bool:
     """Whether every block that the span touches was taken out as a story may be."""
     return all(beside[block] for block in document.blocks_in(*span))
-
-
-def _address(document: Document, href: str | None) -> str | None:
-    """The absolute http or https address, None where the page does not say one."""
-    if not href:
-        return None
-    try:
-        base = urljoin(document.url or "", (document.raw.base or "").strip())
-        address = urljoin(base, href.strip())
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in {"http", "https"} and parts.netloc else None

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
 from cleaner.assembling.json_ld import Node, address, all_texts, choose, first_text, is_news, page_node, read_json_ld, types
-from cleaner.assembling.language import SAMPLE, read_language
+from cleaner.assembling.language import read_language
+from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
+from cleaner.assembling.page_language import sample_of
 from cleaner.assembling.shown_dates import Shown
 from cleaner.assembling.titles import Candidate, choose_title
 from cleaner.document.document import Document
@@ -60,7 +62,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     """Plain values for the fields of `Article`, body blocks left out: None or empty where the page does not say."""
     page = _Page(document)
     meta, node = page.meta, page.node
-    language = read_language(page.languages, facts.body_sample or _sample(document))
+    language = read_language(page.languages, facts.body_sample or sample_of(document))
     shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
@@ -176,21 +178,9 @@ class _Page:
             of_node = of_node[0] if of_node else None
         if isinstance(of_node, dict):
             of_node = of_node.get("url") or of_node.get("contentUrl")
-        for given in (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node)):
-            found = self._absolute(given or "")
-            if found:
-                return found
-        return None
-
-    def _absolute(self, given: str) -> str | None:
-        try:
-            found = given.strip()
-            if not found.startswith(("https://", "http://")):
-                found = urljoin(self.document.raw.base or self.document.url or self.meta.get("og:url", ""), found)
-            parts = urlsplit(found)
-        except ValueError:
-            return None
-        return found if given and parts.scheme in {"http", "https"} and parts.netloc else None
+        base = base_of(self.document)
+        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node))
+        return next(filter(None, (web_address(href, base) for href in given)), None)
 
 
 def _section(node: Node, meta: dict[str, str]) -> str | None:
@@ -255,16 +245,3 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
         letters_said=len(whole) if isinstance(whole, str) and len(whole) > 400 else None,
         words_said=counted if 100 < counted < 100_000 else None,
     )
-
-
-def _sample(document: Document) -> str:
-    """Text to tell the language by where no body was found: the page's longer blocks."""
-    parts: list[str] = []
-    length = 0
-    for start, end in zip(document.start, document.end, strict=True):
-        if end - start > 80:
-            parts.append(document.text[start : min(end, start + 1_000)])
-            length += len(parts[-1])
-            if length > SAMPLE:
-                break
-    return " ".join(parts) or document.text[:SAMPLE]

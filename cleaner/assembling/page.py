@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from cleaner.assembling.article import Values, build_blocks, build_removed, element_paths
+from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
-from cleaner.document.document import Document
+from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
+from cleaner.limits import LEARNED
 from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.ruleset import RuleSet
@@ -21,6 +22,10 @@ from cleaner.settling import Settled
 #: How much of the body's end and beginning metadata looks at, in characters.
 _LOOKED_AT = 200
 _SAMPLE = 4_000
+#: The kinds of the body that end with a sentence.
+_PROSE = frozenset({ContentKind.PARAGRAPH, ContentKind.QUOTE})
+#: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
+WALL_WORDS = 6
 #: The kinds of furniture that feeds are built from.
 STORY_KINDS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 
@@ -67,9 +72,10 @@ def assemble(
 
 def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
-    body: list[str] = []
     for block in blocks:
-        (body if block["kind"] in BODY_KINDS else by_kind[block["kind"]]).append(block["text"])
+        by_kind[block["kind"]].append(block["text"])
+    body = [block["text"] for block in blocks if block["kind"] in BODY_KINDS]
+    prose = bool(body) and next(block["kind"] for block in reversed(blocks) if block["kind"] in BODY_KINDS) in _PROSE
     return Facts(
         titles=tuple(by_kind[ContentKind.TITLE]),
         standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),
@@ -78,10 +84,15 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         captions=tuple(by_kind[ContentKind.CAPTION]),
         body_length=sum(map(len, body)),
         body_words=sum(text.count(" ") + 1 for text in body),
-        body_end=body[-1][-_LOOKED_AT:] if body else "",
+        body_end=body[-1][-_LOOKED_AT:] if prose else "",
         body_sample=" ".join(body)[:_SAMPLE],
-        paywall_removed=FurnitureKind.PAYWALL in [gone["kind"] for gone in removed],
+        paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL and _is_wall(gone) for gone in removed),
     )
+
+
+def _is_wall(gone: Values) -> bool:
+    """Whether what was removed as a paywall says so in words that a rule knows: a button stands on pages without a wall too."""
+    return gone["rule"] != LOW_BODY and not gone["rule"].startswith(LEARNED) and count_words(gone["text"]) >= WALL_WORDS
 
 
 def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:

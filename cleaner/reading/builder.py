@@ -18,6 +18,13 @@ LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
 NO_SPACE, WHITE, EDGE, LINK_EDGE = range(4)
 #: What stands behind a word without a space; apostrophes begin "'s".
 _CLOSING = frozenset(".,;:!?)]}%…»”’'、。，．：；！？）」』】")
+#: What stands before a word without a space. Straight quotes are told by what is before them.
+_OPENING = frozenset("([{“„‘‚«‹¿¡（「『【")
+_QUOTES = frozenset("\"'")
+#: What joins words that stand on either side of it.
+_JOINING = frozenset("-‐‑/")
+#: What goes on with a word where nothing but an end tag parts the two, beside lower case: "union-led", "Zitat“", "50€".
+_GOING_ON = _JOINING | frozenset("–—\"“‘«‹›°€™®*")
 #: Columns that one cell can take.
 MAX_COLUMNS = 15
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -104,11 +111,30 @@ class DocumentBuilder:
         self.space = WHITE if data[-1].isspace() else NO_SPACE
 
     def is_apart(self, first: str) -> bool:
-        """Whether words that begin so are another word than what ends at the edge of an element right before them."""
+        """Whether words that begin so are another word than what ends at the edge of an element right before them.
+
+        Templates put no space between two elements and mean one. Where no element has begun since, it is one word with an
+        element in it ("<a>ferry</a>s") unless what comes looks like the beginning of another.
+        """
         if first in _CLOSING:
             return False
-        within = self.space == LINK_EDGE and self.link is None  # a link among characters that no spaces part
-        return not (within and UNSPACED.match(first) and UNSPACED.match(self.parts[-1][-1]))
+        after_link = self.space == LINK_EDGE
+        if after_link and self.link is not None:  # two links
+            return True
+        if self.is_unfinished(first):
+            return False
+        before = self.parts[-1][-1]
+        if self.top == len(self.tags) - 1:  # an element has begun, and none ended since
+            return not (after_link and UNSPACED.match(first) and UNSPACED.match(before))  # which no spaces part
+        return not (first in _GOING_ON or (first.isalpha() and not first.isupper() and before not in _CLOSING))
+
+    def is_unfinished(self, first: str) -> bool:
+        """Whether the open block so far asks for what begins so: it ends with an opening mark, or is an initial."""
+        last = self.parts[-1]
+        mark = last[-1]
+        if len(last) == 1 and self.length - 1 == self.starts[-1]:
+            return mark in _OPENING or mark in _QUOTES or (mark.isupper() and first.islower())
+        return mark in _OPENING or (mark in _JOINING and last[-2:-1].isalnum()) or (mark in _QUOTES and last[-2:-1] in {" ", "("})
 
     def preformatted_words(self, data: str) -> None:
         """Add words whose line ends count; a blank line ends the block, and stands between it and the next."""

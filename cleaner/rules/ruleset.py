@@ -15,6 +15,8 @@ from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import Rule
 
 CORE = "core"
+#: The language whose rules are named where a page says nothing of its own.
+DEFAULT_LANGUAGE = "en"
 
 
 class Recipe(NamedTuple):
@@ -24,6 +26,13 @@ class Recipe(NamedTuple):
     versions: tuple[tuple[str, str], ...]
     own: tuple[Rule, ...]
     left_out: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, eq=False)
+class Foreign:
+    """The ids of the rules of other languages than one. Hashed as the object it is: there is one for a language."""
+
+    rules: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,17 @@ class RuleSet:
     def languages(self) -> frozenset[str]:
         """The languages that the rules name."""
         return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
+
+    @cached_property
+    def _foreign(self) -> dict[str, Foreign]:
+        return {
+            language: Foreign(frozenset(rule.card.id for rule in self.rules if rule.card.lang not in {None, language}))
+            for language in self.languages | {DEFAULT_LANGUAGE}
+        }
+
+    def foreign_to(self, language: str | None) -> Foreign:
+        """The rules of other languages than the given one, or than English where no rule is of it."""
+        return self._foreign.get(language or DEFAULT_LANGUAGE) or self._foreign[DEFAULT_LANGUAGE]
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.recipe is None:

@@ -32,7 +32,12 @@ from cleaner.rules.rule import Found, rule
         "<html><head><title>Harbour bridge closes for winter - Harbour Post</title></head><body><h1>⟦Harbour "
         "bridge closes for winter⟧</h1>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
-        "not open again before spring.</p></body></html>"
+        "not open again before spring.</p></body></html>",
+        "<html><head><title>Harbour bridge: all you need to know - Harbour Post</title><meta property='og:title' "
+        "content='Harbour bridge closes for the whole winter'></head><body><h1>⟦Harbour bridge: all you need to know⟧</h1>"
+        "<header><h2>⟦Harbour bridge closes for the whole winter⟧</h2></header>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
     ],
     leaves=[
         "<html><head><title>Harbour bridge closes for winter - Harbour Post</title></head><body><ul><li><a "
@@ -42,12 +47,18 @@ from cleaner.rules.rule import Found, rule
     ],
 )
 def headline(document: Document) -> Iterator[Found]:
-    """The heading that the page's metadata name as its title; in text, a heading of the first level in Markdown."""
+    """The heading that the page's metadata name as its title; in text, a heading of the first level in Markdown.
+
+    Where that is the title for search engines, what stands below it as the summary may be the headline that is shown.
+    """
     frame = story_frame(document)
     if frame.sure:
         named = "the page's metadata name" if document.mode == "html" else "Markdown marks"
         for block in range(frame.title, frame.title_end):
             yield *span(document, block), f"the heading that {named} as its title"
+        for block, _ in _summaries_below(document, frame):
+            if bare(document.texts[block]) in frame.titles:
+                yield *span(document, block), "says another title of the metadata, below the headline"
 
 
 @rule(
@@ -131,6 +142,13 @@ def kicker(document: Document) -> Iterator[Found]:
 def standfirst_marked(document: Document) -> Iterator[Found]:
     """A summary between headline and text whose element is named so, or which the metadata give as the description."""
     frame = story_frame(document)
+    for block, why in _summaries_below(document, frame):
+        if not (frame.sure and bare(document.texts[block]) in frame.titles):
+            yield *span(document, block), why
+
+
+def _summaries_below(document: Document, frame: Frame) -> Iterator[tuple[int, str]]:
+    """In HTML, the blocks below the headline that stand there as a summary does, and why."""
     if frame.title < 0 or document.mode != "html":
         return
     front = _front_with_lead(document, frame)
@@ -145,7 +163,7 @@ def standfirst_marked(document: Document) -> Iterator[Found]:
         why = _standfirst_why(document, frame, block, block < byline)
         if why is not None:
             claimed = block
-            yield *span(document, block), why
+            yield block, why
 
 
 def _opens_byline(document: Document, frame: Frame, block: int) -> bool:

@@ -1,0 +1,53 @@
+"""What the addresses on a page are relative to, and the addresses made absolute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from cleaner.document.document import Document
+
+_WEB = ("https://", "http://")
+
+
+def base_of(document: Document) -> str:
+    """What the page's relative addresses are relative to: its own address, and against that its <base>; else nothing."""
+    own = next((address for address in _own_addresses(document) if address.startswith(_WEB)), document.url or "")
+    try:
+        return urljoin(own, (document.raw.base or "").strip())
+    except ValueError:  # a <base> such as "http://[" is none
+        return own
+
+
+def _own_addresses(document: Document) -> Iterator[str]:
+    """The address the page was fetched from, as far as it is given, before those that it calls its own."""
+    yield document.url or ""
+    for rel, href, _ in document.raw.links:
+        if rel == "canonical":
+            yield href.strip()
+    for name, content in document.raw.meta:
+        if name == "og:url":
+            yield content.strip()
+
+
+def absolute(href: str, base: str) -> str:
+    """The address against the base; as it stands where there is none or the address cannot be read."""
+    href = href.strip()
+    if not base or href.startswith(_WEB):
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:  # a link such as "http://[": browsers keep it as text, and so is it kept here
+        return href
+
+
+def web_address(href: str | None, base: str) -> str | None:
+    """The absolute http or https address, None where the page does not say one."""
+    if not href:
+        return None
+    address = absolute(href, base)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None
