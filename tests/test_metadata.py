@@ -334,7 +334,7 @@ _TOLD = "The harbour board has met for a third time this winter, and the bridge 
         ("<p>The board said that the", "<p>To continue reading this story, subscribe or log in.</p>", False),
         ("<ul><li>Tide tables<li>Harbour maps</ul>", "<p>To continue reading this story, subscribe or log in.</p>", True),
         ("<h2>What the board decided</h2>", "<p>To continue reading this story, subscribe or log in.</p>", True),
-        ("<p>The board said that the", "<button>Start free trial</button>", True),
+        ("<p>The board said that the", "<button>Start free trial</button>", False),
     ],
 )
 def test_a_text_breaks_off_in_prose_and_at_a_wall(end: str, wall: str, complete: bool) -> None:
@@ -360,3 +360,8 @@ def test_news_pages_are_read_right_mostly() -> None:
         days += str(found["published"])[:10] == row["published"][:10]
     assert right >= 0.8 * len(rows)
     assert days >= 0.9 * len(rows)
+
+
+def test_a_button_of_a_wall_counts_right_behind_the_text() -> None:
+    page = clean(f"<html><body><article><h1>Bridge</h1><p>{_TOLD}</p><button>Subscribe to continue reading</button></article>")
+    assert page.article.complete is False

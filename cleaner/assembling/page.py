@@ -24,6 +24,8 @@ _LOOKED_AT = 200
 _SAMPLE = 4_000
 #: The kinds of the body that end with a sentence.
 _PROSE = frozenset({ContentKind.PARAGRAPH, ContentKind.QUOTE})
+#: So many removed spans stand right behind the text.
+BEHIND = 3
 #: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
 WALL_WORDS = 6
 #: The kinds of furniture that feeds are built from.
@@ -86,13 +88,17 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         body_words=sum(text.count(" ") + 1 for text in body),
         body_end=body[-1][-_LOOKED_AT:] if prose else "",
         body_sample=" ".join(body)[:_SAMPLE],
-        paywall_removed=any(gone["kind"] is FurnitureKind.PAYWALL and _is_wall(gone) for gone in removed),
+        paywall_removed=_is_walled(blocks, removed),
     )
 
 
-def _is_wall(gone: Values) -> bool:
-    """Whether what was removed as a paywall says so in words that a rule knows: a button stands on pages without a wall too."""
-    return gone["rule"] != LOW_BODY and not gone["rule"].startswith(LEARNED) and count_words(gone["text"]) >= WALL_WORDS
+def _is_walled(blocks: Sequence[Values], removed: Sequence[Values]) -> bool:
+    """Whether a paywall that a written rule knows stands on the page. A button is one right behind the text: menus have some."""
+    end = max((block["end"] for block in blocks if block["kind"] in BODY_KINDS), default=0)
+    behind = [gone["start"] for gone in removed if gone["start"] >= end][:BEHIND]
+    walls = [gone for gone in removed if gone["kind"] is FurnitureKind.PAYWALL and gone["rule"] != LOW_BODY]
+    known = [gone for gone in walls if not gone["rule"].startswith(LEARNED)]
+    return any(gone["start"] in behind or count_words(gone["text"]) >= WALL_WORDS for gone in known)
 
 
 def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:
