@@ -38,7 +38,7 @@ def test_blocks_end_where_they_should(html: str, text: str) -> None:
         ("<h1><span>F</span><span>erry talks</span></h1>", "Ferry talks"),
         ("<p>a <a href=x>union</a>-led <a href=x>ferry</a>s, <a href=x>harbours</a>—all", "a union-led ferrys, harbours—all"),
         ("<p>\"<a href=x>one</a>\" „<a href=x>zwei</a>“ (<span>x <span>“</span><span>Big</span>", '"one" „zwei“ (x “Big'),
-        ("<p>$<span>50</span>m, <span>50</span>€, <span>'</span><span>Tide</span>'", "$50m, 50€, 'Tide'"),
+        ("<p>$<span>50</span>m, <span>50</span>€, <span>'</span><span>Tide</span>'", "$50 m, 50€, 'Tide'"),
         ("<p><span>Anti-</span><span>Storm</span> <a href=x>서울</a>은 <span>東京</span>都", "Anti-Storm 서울은 東京都"),
     ],
 )

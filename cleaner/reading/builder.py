@@ -126,7 +126,8 @@ class DocumentBuilder:
         before = self.parts[-1][-1]
         if self.top == len(self.tags) - 1:  # an element has begun, and none ended since
             return not (after_link and UNSPACED.match(first) and UNSPACED.match(before))  # which no spaces part
-        return not (first in _GOING_ON or (first.isalpha() and not first.isupper() and before not in _CLOSING))
+        goes_on = first.isalpha() and not first.isupper() and before not in _CLOSING and not before.isdigit()
+        return not (first in _GOING_ON or goes_on)
 
     def is_unfinished(self, first: str) -> bool:
         """Whether the open block so far asks for what begins so: it ends with an opening mark, or is an initial."""
