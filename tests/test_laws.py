@@ -248,7 +248,10 @@ HOSTILE: dict[str, Callable[[int], tuple[str, Mode]]] = {
 
 @pytest.mark.parametrize("shape", sorted(HOSTILE))
 def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
-    """Ten times the input takes about ten times as long: the ratio is bounded, never the milliseconds."""
+    """Five times the input takes about five times as long: the ratio is bounded, never the milliseconds.
+
+    Both have more lines than are remembered: a page that is known from the try before takes half the time.
+    """
 
     def cost(size: int) -> float:
         source, kind = HOSTILE[shape](size)
@@ -260,4 +263,4 @@ def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
         return best
 
     cost(10)
-    assert cost(400) <= 20 * max(cost(40), 0.004)
+    assert cost(800) <= 10 * max(cost(160), 0.004)
