@@ -18,7 +18,7 @@ MIN_WRAP_SHARE = 0.6
 #: Where one line of so many is wider, the text was not wrapped.
 MAX_WIDE = 8
 #: A line of fewer spaces is no paragraph's, and so many widths are tried.
-MIN_SPACES, MAX_WIDTHS = 4, 12
+MIN_SPACES, MAX_WIDTHS = 4, 5
 #: Of the lines that go on, one of so many begins in lower case; in scripts without cases nearly all line ends must be breaks.
 MIN_LOWER, MIN_UNCASED_SHARE = 4, 0.8
 _INDENTS = ("  ", "\u3000", " \u3000", "\n\u3000")
@@ -85,7 +85,7 @@ def wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
     if sum(length > WRAP_WIDTHS[-1] for length in lengths) * MAX_WIDE >= max(1, len(lengths)):
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b[2] and _is_long(text, a)]
-    if len(pairs) < MIN_WRAPS:
+    if len(pairs) < MIN_WRAPS or not _go_on([text[b[0]] for _, b in pairs], len(pairs)):
         return None
     widths = sorted({end - start for (start, end, _), _ in pairs if end - start in WRAP_WIDTHS}, reverse=True)
     for width in widths[:MAX_WIDTHS]:

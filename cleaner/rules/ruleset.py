@@ -60,14 +60,16 @@ class RuleSet:
 
     @cached_property
     def _foreign(self) -> dict[str, Foreign]:
-        return {
-            language: Foreign(frozenset(rule.card.id for rule in self.rules if rule.card.lang not in {None, language}))
-            for language in self.languages | {DEFAULT_LANGUAGE}
-        }
+        return {}
 
     def foreign_to(self, language: str | None) -> Foreign:
-        """The rules of other languages than the given one, or than English where no rule is of it."""
-        return self._foreign.get(language or DEFAULT_LANGUAGE) or self._foreign[DEFAULT_LANGUAGE]
+        """The rules of other languages than the given one, or than English where no rule is of it; the same object each time."""
+        known = language if language in self.languages else DEFAULT_LANGUAGE
+        found = self._foreign.get(known)
+        if found is None:  # made when a page of the language comes: each is as large as a pack
+            others = (rule.card.id for rule in self.rules if rule.card.lang not in {None, known})
+            found = self._foreign.setdefault(known, Foreign(frozenset(others)))
+        return found
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.recipe is None:

@@ -74,6 +74,8 @@ _PROSE = 12
 )
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
+    if _ANSWERS.isdisjoint(document.folded.split()) and not any(text in _ANSWERS for text in document.folded_texts):
+        return
     texts = enumerate(document.folded_texts)
     answers = [block for block, text in texts if len(text) <= _LONGEST_ANSWER and _is_answer(text)]
     if len(answers) < _FEWEST_ANSWERS:
