@@ -81,6 +81,9 @@ def wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
 
     An address or a table may be wider than the rest, and a menu narrower: neither says whether the paragraphs were wrapped.
     """
+    firsts = [text[start] for start, _, _ in lines]
+    if sum(map(str.islower, firsts)) < MIN_WRAPS and 2 * sum(map(str.isupper, firsts)) >= len(firsts):
+        return None  # nothing goes on: so for most text, at no cost
     lengths = [end - start for start, end, _ in lines]
     if sum(length > WRAP_WIDTHS[-1] for length in lengths) * MAX_WIDE >= max(1, len(lengths)):
         return None
