@@ -219,14 +219,19 @@ def _parts(
 
 
 def _without_leftovers(text: str, pieces: list[_Piece]) -> list[_Piece]:
-    """What no rule claimed between two removed pieces goes with the first, unless it is longer than both or a whole sentence."""
+    """What no rule claimed between two removed pieces goes with the first, unless it is longer than both together.
+
+    Nor does a whole sentence, where most of the block stays: that is a text in one line, and no row of prompts.
+    """
     out: list[_Piece] = []
+    lengths = [(piece.end - piece.start, piece.kept) for piece in pieces]
+    is_text = sum(length for length, kept in lengths if kept) > 2 * sum(length for length, kept in lengths if not kept)
     for number, piece in enumerate(pieces):
         if 0 < number < len(pieces) - 1 and piece.claim is None and piece.kept:
             before, after = out[-1], pieces[number + 1]
             removed = before.end - before.start + after.end - after.start
-            short = piece.end - piece.start <= removed and not _SENTENCE.fullmatch(text, piece.start, piece.end)
-            if not before.kept and not after.kept and short:
+            told = is_text and _SENTENCE.fullmatch(text, piece.start, piece.end)
+            if not before.kept and not after.kept and piece.end - piece.start <= removed and not told:
                 before.end = piece.end
                 continue
         out.append(piece)

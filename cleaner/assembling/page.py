@@ -50,8 +50,9 @@ def assemble(
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
     removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
     beside = [True] * len(document)  # whether a block was taken out, and by no rule as something else than a story
+    stories = {block for block, _, claim in spans if claim is not None and claim.kind in STORY_KINDS}
     for block, kept, claim in spans:
-        if kept or (claim is not None and claim.kind not in STORY_KINDS):
+        if kept or (claim is not None and block not in stories):
             beside[block] = False
     article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
     language = str(article["language"] or "")
