@@ -100,7 +100,7 @@ def _decide_alike(is_body: bool, says: tuple[Say, ...], foreign: Foreign) -> tup
         if not is_body:
             return -1, ()
         standing = list(range(len(says)))
-    if any(says[number][1] not in _CONTENT and not says[number][0].startswith(STRUCTURAL) for number in standing):
+    if any(_tells_furniture(*says[number][:2]) for number in standing):
         standing = [number for number in standing if says[number][0] not in BY_PLACE]
     best = min(standing, key=lambda number: _rank(*says[number], foreign))
     return best, _others(says[best][0], (say[0] for say in says))
@@ -114,12 +114,17 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written
-    if any(c.kind not in _CONTENT and not c.rule.startswith(STRUCTURAL) for c in standing):
+    if any(_tells_furniture(c.rule, c.kind) for c in standing):
         standing = [c for c in standing if c.rule not in BY_PLACE]
     if not standing:
         return None, ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, foreign, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
+
+
+def _tells_furniture(rule: str, kind: Kind) -> bool:
+    """Whether a claim is for furniture by what is said: one for content that goes by place alone (`BY_PLACE`) yields to it."""
+    return kind not in _CONTENT and not rule.startswith(STRUCTURAL)
 
 
 def _is_headline(claim: Claim) -> bool:

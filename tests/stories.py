@@ -1,4 +1,4 @@
-"""A paragraph and the titles of other stories, for the tests of story lists."""
+"""A paragraph and the titles of other stories, for the tests of story lists; and an article with its headline."""
 
 from __future__ import annotations
 
@@ -11,4 +11,14 @@ TITLES = [
     "Council votes to reopen the old swimming baths",
     "Why the night train never came back to the valley",
     "Baker wins prize for a loaf nobody can slice",
+]
+#: An article about the harbour, and its headline.
+HEADLINE = "Harbour bridge closes for winter after storm"
+ARTICLE = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before the"
+    " spring comes to the sound.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair is going to"
+    " cost the council.",
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said on"
+    " the phone to us.",
 ]

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from stories import ARTICLE, HEADLINE
 
 from cleaner import Article, clean
 from cleaner.document.names import first_name, is_clear_name, is_name, split_names
 
-TITLE = "Harbour bridge closes for winter after storm"
-PARAGRAPHS = [
-    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before the"
-    " spring comes to the sound.",
-    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair is going to"
-    " cost the council.",
-    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said on"
-    " the phone to us.",
-]
 KOREAN = [
     "하버 다리가 폭풍 이후 겨울 동안 폐쇄된다",
     "2026.03.10 08:15",
@@ -86,7 +78,7 @@ def test_a_name_without_capitals_needs_a_word_beside_it(line: str, clear: bool) 
     ],
 )
 def test_what_opens_a_date_is_no_author(line: str, mode: str) -> None:
-    article = read([TITLE, line, *PARAGRAPHS], mode)
+    article = read([HEADLINE, line, *ARTICLE], mode)
     assert article.authors == ()
     assert kinds(article)[line] == "date"
 
@@ -110,7 +102,7 @@ def test_names_that_begin_like_a_date_are_names() -> None:
     ],
 )
 def test_a_byline_of_two_is_one_in_each_language(line: str, authors: tuple[str, ...], mode: str) -> None:
-    article = read([TITLE, line, "May 12, 2024", *PARAGRAPHS], mode)
+    article = read([HEADLINE, line, "May 12, 2024", *ARTICLE], mode)
     assert article.authors == authors
     assert kinds(article)[line] == "byline"
 
@@ -124,4 +116,4 @@ def test_an_i_inside_a_surname_splits_no_name() -> None:
 def test_a_sentence_with_an_and_is_no_byline() -> None:
     line = "Por España en lo que queda por hacer"
     assert first_name(line.removeprefix("Por ")) == ""
-    assert kinds(read([TITLE, line, "May 12, 2024", *PARAGRAPHS], "text"))[line] != "byline"
+    assert kinds(read([HEADLINE, line, "May 12, 2024", *ARTICLE], "text"))[line] != "byline"

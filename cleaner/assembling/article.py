@@ -49,9 +49,7 @@ def element_paths(document: Document) -> Paths:
 def build_blocks(document: Document, settled: Settled, probabilities: Sequence[float], paths: Paths) -> list[Values]:
     """The values of every `ArticleBlock`, in page order."""
     blocks: list[Values] = []
-    base = base_of(document)
     shapes = Shapes(document)
-    begun: set[int] = set()  # list items that have a block
     last_body = last_whole = -1  # block of the last body span, element that the last span is a part of
     for start, end, block, kept, claim in zip(
         settled.start, settled.end, settled.block, settled.kept, settled.claim, strict=True
@@ -67,10 +65,6 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
             last_body = block
             continue
         last_whole = whole
-        number = None
-        if kind is _LIST_ITEM and item >= 0 and item not in begun:
-            begun.add(item)
-            number = shapes.number(item)
         blocks.append(
             {
                 "kind": kind,
@@ -82,17 +76,24 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
                 "path": paths[document.element[block]],
                 "level": level if kind is _HEADING else None,
                 "ordered": ordered if kind is _LIST_ITEM else None,
-                "number": number,
+                "number": shapes.number_at_first(item) if kind is _LIST_ITEM else None,
                 "links": document.link_chars[block] > 0,
                 "continues": kind in BODY_KINDS and last_body == block,
             }
         )
         if kind in BODY_KINDS:
             last_body = block
-    for values in blocks:  # now that all of their ends are known
-        values["text"] = document.text[values["start"] : values["end"]]
-        values["links"] = _links(document, values["start"], values["end"], base) if values["links"] else ()
+    _fill(document, blocks)
     return blocks
+
+
+def _fill(document: Document, blocks: list[Values]) -> None:
+    """Give blocks whose ends are known their text, and the links of those that have any."""
+    base = base_of(document)
+    for values in blocks:
+        start, end = values["start"], values["end"]
+        values["text"] = document.text[start:end]
+        values["links"] = _links(document, start, end, base) if values["links"] else ()
 
 
 def _line_start(document: Document, block: int, start: int, kind: ContentKind) -> int:

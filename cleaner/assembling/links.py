@@ -8,15 +8,23 @@ from urllib.parse import urljoin, urlsplit
 from cleaner.document.document import Document
 
 _WEB = ("https://", "http://")
+_KEY = "_base"
 
 
 def base_of(document: Document) -> str:
-    """What the page's relative addresses are relative to: its own address, and against that its <base>; else nothing."""
-    own = next((address for address in _own_addresses(document) if address.startswith(_WEB)), document.url or "")
-    try:
-        return urljoin(own, (document.raw.base or "").strip())
-    except ValueError:  # a <base> such as "http://[" is none
-        return own
+    """What the page's relative addresses are relative to: its own address, and against that its <base>; else nothing.
+
+    It is worked out once a page: links, feeds and the picture all ask for it.
+    """
+    found: str | None = document.__dict__.get(_KEY)
+    if found is None:
+        own = next((address for address in _own_addresses(document) if address.startswith(_WEB)), document.url or "")
+        try:
+            found = urljoin(own, (document.raw.base or "").strip())
+        except ValueError:  # a <base> such as "http://[" is none
+            found = own
+        document.__dict__[_KEY] = found
+    return found
 
 
 def _own_addresses(document: Document) -> Iterator[str]:

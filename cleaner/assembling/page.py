@@ -14,6 +14,7 @@ from cleaner.document.structure import structure
 from cleaner.limits import LEARNED
 from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
+from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.model import probabilities
 from cleaner.scoring.score import Scores
@@ -49,11 +50,7 @@ def assemble(
     unnamed = [block for block, kept, claim in spans if not kept and claim is None]
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
     removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
-    beside = [True] * len(document)  # whether a block was taken out, and by no rule as something else than a story
-    stories = {block for block, _, claim in spans if claim is not None and claim.kind in STORY_KINDS}
-    for block, kept, claim in spans:
-        if kept or (claim is not None and block not in stories):
-            beside[block] = False
+    beside = _beside(len(document), spans)
     article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
     language = str(article["language"] or "")
     side_feed, related = build_feeds(document, structure(document).lists, beside, retrieved, language)
@@ -73,12 +70,22 @@ def assemble(
     )
 
 
+def _beside(count: int, spans: Sequence[tuple[int, bool, Claim | None]]) -> list[bool]:
+    """Whether each block was taken out, and by no rule as something else than a story."""
+    beside = [True] * count
+    stories = {block for block, _, claim in spans if claim is not None and claim.kind in STORY_KINDS}
+    for block, kept, claim in spans:
+        if kept or (claim is not None and block not in stories):
+            beside[block] = False
+    return beside
+
+
 def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(block["text"])
-    body = [block["text"] for block in blocks if block["kind"] in BODY_KINDS]
-    prose = bool(body) and next(block["kind"] for block in reversed(blocks) if block["kind"] in BODY_KINDS) in _PROSE
+    whole = [block for block in blocks if block["kind"] in BODY_KINDS]
+    body = [block["text"] for block in whole]
     return Facts(
         titles=tuple(by_kind[ContentKind.TITLE]),
         standfirsts=tuple(by_kind[ContentKind.STANDFIRST]),
@@ -87,15 +94,15 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         captions=tuple(by_kind[ContentKind.CAPTION]),
         body_length=sum(map(len, body)),
         body_words=sum(text.count(" ") + 1 for text in body),
-        body_end=body[-1][-_LOOKED_AT:] if prose else "",
+        body_end=body[-1][-_LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
-        paywall_removed=_is_walled(blocks, removed),
+        paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
     )
 
 
-def _is_walled(blocks: Sequence[Values], removed: Sequence[Values]) -> bool:
-    """Whether a paywall that a written rule knows stands on the page. A button is one right behind the text: menus have some."""
-    end = max((block["end"] for block in blocks if block["kind"] in BODY_KINDS), default=0)
+def _is_walled(end: int, removed: Sequence[Values]) -> bool:
+    """Whether a paywall that a written rule knows stands on a page whose text ends so. A button is one right behind the text:
+    menus have some."""
     behind = [gone["start"] for gone in removed if gone["start"] >= end][:BEHIND]
     walls = [gone for gone in removed if gone["kind"] is FurnitureKind.PAYWALL and gone["rule"] != LOW_BODY]
     known = [gone for gone in walls if not gone["rule"].startswith(LEARNED)]

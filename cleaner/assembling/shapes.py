@@ -53,6 +53,7 @@ class Shapes:
         self.document = document
         self.data_rows: dict[int, bool] = {}
         self.numbers: dict[int, int] = {}
+        self.begun: set[int] = set()  # the list items whose number was given
 
     def shape(self, block: int) -> Shape:
         """What a body block is by its tag or line shape."""
@@ -93,8 +94,11 @@ class Shapes:
             return Shape(kind, whole=parent[row]) if self._is_data(parent[row]) else _PLAIN
         return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
 
-    def number(self, item: int) -> int:
-        """The number of a list item: what it or its list says, or its place."""
+    def number_at_first(self, item: int) -> int | None:
+        """The number of a list item, what it or its list says or its place: given to its first block, and to no other."""
+        if item < 0 or item in self.begun:
+            return None
+        self.begun.add(item)
         if item not in self.numbers:
             self._count(self.document.elements.parent[item])
         return self.numbers[item]

@@ -107,11 +107,10 @@ class _Items:
             self.hold(block)
             self.pending_rank = int(rank[1])
             return True
-        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
         if self.draft.items:
             self.extend(block)
         self.shorts += 1
-        return (following in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
+        return (self.following(block) in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
 
     def short(self, block: int) -> bool:
         self.shorts += 1
@@ -150,15 +149,17 @@ class _Items:
         self.clear(block)
         return True
 
+    def following(self, block: int) -> str:
+        """The class of the next line; none behind the last."""
+        return self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
+
     def is_expected(self, block: int) -> bool:
         """Whether a line must be a title, whatever words it has: after a rank or time, or before a title under a name."""
-        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
-        return self.pending_time is not None or self.pending_rank is not None or (self.named and following == "H")
+        return self.pending_time is not None or self.pending_rank is not None or (self.named and self.following(block) == "H")
 
     def is_subheading(self, block: int) -> bool:
         """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""
-        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
-        if following != "P" or self.lines[block - 1].kind not in {"H", "P"}:
+        if self.following(block) != "P" or self.lines[block - 1].kind not in {"H", "P"}:
             return False
         return self.pending_time is None and self.pending_rank is None and not self.document.texts[block].startswith(BULLETS)
 
@@ -167,8 +168,7 @@ class _Items:
         items, line = self.draft.items, self.lines[block]
         if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
             return False
-        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
-        return items[-1].title[1] == self.document.end[block - 1] and following not in {"H", "P"}
+        return items[-1].title[1] == self.document.end[block - 1] and self.following(block) not in {"H", "P"}
 
     def summary(self, block: int) -> None:
         self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
@@ -180,7 +180,7 @@ class _Items:
         if self.pending_time is not None and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind == "T":
             return self.title(block)
         items = self.draft.items
-        following = self.lines[block + 1].kind if block + 1 < len(self.lines) else "K"
+        following = self.following(block)
         if not items or items[-1].summary is not None or line.words > _MAX_SUMMARY_WORDS or following == "P":
             return False
         if self.lines[block - 1].kind not in {"H", "T", "P"} or items[-1].end < self.document.end[block - 1]:

@@ -117,6 +117,7 @@ class _Blocks:
         return (f"</{left}>" if left else "") + (f"<{within}>" if within else "")
 
     def row(self, at: int) -> str:
+        """A table's row, as one block with a tab between its cells: the score of text knows rows as lines."""
         if _ROW_RULER.match(self.lines[at]):
             return ""
         cells = self.shown[at].strip().removeprefix("|").removesuffix("|").split("|")
@@ -127,7 +128,7 @@ class _Blocks:
         line = self.lines[at]
         if not line.strip():
             yield self.shown[at].strip()  # a definition, or the line end inside a link
-        elif _RULER.match(line) or (_UNDERLINE.match(line) and at and self.underlines(at)):
+        elif _RULER.match(line) or (at and self.underlines(at)):
             return
         else:
             shape = _shape(line)

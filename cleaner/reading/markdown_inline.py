@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 #: Where a link leads, after its "](": an address, maybe in angle brackets, maybe with a title. Bounded, as each "](" is tried.
 _ADDRESS = re.compile(
     r"\(\s{0,3}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<bare>data:[^\s()]*|(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000}|[^()\n]{0,500}?))"
-    r"""(?:\s{1,3}(?:"(?P<title>[^\n]{0,500}?)"|'[^'\n]{0,500}'))?\s{0,3}\)"""
+    r"""(?:\s{1,3}(?:"[^\n]{0,500}?"|'[^'\n]{0,500}'))?\s{0,3}\)"""
 )
 _REFERENCE = re.compile(r"\[(?P<name>[^\[\]\n]{0,200})\]")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^\n][^\[\]\n]{0,199})\]:[ \t]*<?(?P<address>[^\s<>]{1,2000})>?.{0,500}$", re.M)
@@ -63,16 +63,14 @@ class _Inline:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.made: list[_Mark] = []
-        self.opened: list[_Opened] = []
-        self.emphasis: list[tuple[str, int]] = []
         definitions = list(_DEFINITION.finditer(text))
         self.addresses = {found["name"].lower(): found["address"] for found in reversed(definitions)}
-        self.definitions = {found.start(): found.end() for found in definitions}
+        self.made = [_Mark(found.start(), found.end(), "") for found in definitions]
+        self.opened: list[_Opened] = []
+        self.emphasis: list[tuple[str, int]] = []
 
     def marks(self) -> list[_Mark]:
         at = 0
-        self.made += [_Mark(start, end, "") for start, end in self.definitions.items()]
         while (found := _TOKEN.search(self.text, at)) is not None:
             at = self.take(found)
         return self.made

@@ -111,6 +111,8 @@ class Scorer:
 def _linked_lines(document: Document) -> Ints:
     """What a line of Markdown loses for being a link, as a margin; nothing where it is not one. The learned tables know text,
     which has no links."""
+    if not document.links:
+        return np.zeros(len(document), np.int64)
     lengths = np.array(document.end) - np.array(document.start)
     linked: Ints = np.where(100 * np.array(document.link_chars) >= LINKED_PERCENT * lengths, LINKED_LINE, 0)
     return linked
