@@ -79,6 +79,7 @@ def test_wrapped_lines_are_paragraphs_and_others_are_their_own() -> None:
     ],
 )
 def test_facts_above_the_text_are_its_metadata(facts: str) -> None:
+    assert read_markdown((facts + PARAGRAPH).replace("\n", "\r\n")).text == PARAGRAPH
     page = CLEANER.clean(f"{facts}\n{PARAGRAPH}\n\nMore is [here](../more).\n\n{PARAGRAPH[4:]}\n", kind="markdown")
     article = page.article
     assert (article.title, article.authors, article.published) == ("Ferry stops in winter", ("Ida Moor",), datetime(2026, 11, 3))
