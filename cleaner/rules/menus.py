@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind, Rest
 
@@ -51,6 +52,10 @@ _SELLS = (
 ).split()
 #: A header's button has so many words, and its neighbours no more than so many; a form's fields are so near.
 _LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
+#: What an app runs on, and what beside it shows that it is for an app and no topic.
+_PLATFORMS = frozenset({"android", "ios", "iphone", "ipad", "ipados"})
+_APP_WORDS = lazy(r"\bapps?\b|\bstore\b|\bplay\b|download|install")
+_APP_NEAR = 3
 _FIELD_WORDS = ("mail", "@", "メール", "почт", "пошт", "메일", "邮箱", "郵箱")
 
 
@@ -74,6 +79,8 @@ class Menus:
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
         if _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
+        if kind is FurnitureKind.APP_PROMO and _is_topic(self._document, block):
+            return FurnitureKind.NAVIGATION, " far from any app"
         if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
@@ -120,6 +127,15 @@ def _is_header_button(document: Document, block: int) -> bool:
         return False
     said = " ".join(document.folded_texts[other][:200] for other in near)
     return not any(map(said.__contains__, _FIELD_WORDS))
+
+
+def _is_topic(document: Document, block: int) -> bool:
+    """Whether a line is a platform's name, and nothing near it speaks of an app."""
+    folded = document.folded_texts
+    if folded[block].split()[0].strip("#") not in _PLATFORMS:
+        return False
+    near = range(max(0, block - _APP_NEAR), min(len(document), block + _APP_NEAR + 1))
+    return not any(_APP_WORDS.search(folded[other][:200]) for other in near)
 
 
 def _in_form(document: Document, block: int) -> bool:

@@ -10,6 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
+from cleaner.rules.wording import MOST_WORDS, told_kind
 from cleaner.scoring import markers
 
 _FAMILIES: tuple[tuple[str, FurnitureKind], ...] = (
@@ -46,7 +47,7 @@ _PROSE_WORDS = 25
 #: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
     (("cookie", "adblock", "javascript"), FurnitureKind.NOTICE),
-    (("app store", "google play", "android", "appgallery", "iphone"), FurnitureKind.APP_PROMO),
+    (("app store", "google play", "appgallery"), FurnitureKind.APP_PROMO),
     (("facebook", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
 )
 _TELLING_WORDS = 5
@@ -77,15 +78,17 @@ def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
 
 def _by_words(document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]]) -> Named | None:
     """What a short line is about; `telling` are the words that tell it and that the page has somewhere."""
-    if document.words[block] > _TELLING_WORDS:
+    if document.words[block] > MOST_WORDS:
         return None
     folded = document.folded_texts[block]
-    if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
-        return FurnitureKind.NOTICE, "a player's time or speed"
-    for word, kind in telling:
-        if word in folded:
-            return kind, f"a short line with the word {word}"
-    return None
+    if document.words[block] <= _TELLING_WORDS:
+        if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
+            return FurnitureKind.NOTICE, "a player's time or speed"
+        for word, kind in telling:
+            if word in folded:
+                return kind, f"a short line with the word {word}"
+    told = told_kind(folded)
+    return None if told is None else (told, "has the words or the look of its kind")
 
 
 def _by_neighbours(block: int, order: Sequence[int], claimed: dict[int, Kind]) -> Named | None:
