@@ -68,3 +68,49 @@ def test_a_call_to_action_outside_the_body_is_an_advert() -> None:
 def test_a_platform_is_not_yet_a_promotion_of_an_app() -> None:
     page = clean(_page('<div class="x"><a href="/t/1">Android 19</a></div>'))
     assert [gone.kind for gone in page.removed] == [Kind.NAVIGATION]
+
+_COMMENT_FORM = (
+    '<form class="comment-form"><label>Comment *</label><textarea></textarea><label>Name *</label><input>'
+    '<label>Email *</label><input type="email"><label>Website</label><input><button>Post comment</button></form>'
+)
+
+
+def test_the_fields_of_a_comment_form_are_comments() -> None:
+    kinds = {gone.text: gone.kind for gone in clean(_page(_COMMENT_FORM)).removed}
+    assert [kinds[label] for label in ("Name *", "Email *", "Website")] == [Kind.COMMENTS] * 3
+
+
+def test_in_text_fields_below_a_call_for_comments_are_comments() -> None:
+    lines = "Leave a reply\nComment *\nName *\nEmail *\nWebsite\nPost comment"
+    kinds = {gone.text: gone.kind for gone in clean(lines, kind="text").removed}
+    assert [kinds[label] for label in ("Name *", "Email *", "Website")] == [Kind.COMMENTS] * 3
+
+
+def test_in_text_fields_beside_a_newsletter_are_a_sign_up_below_comments_too() -> None:
+    lines = "3 comments\nSubscribe to our newsletter\nEmail address *\nSubscribe"
+    kinds = {gone.text: gone.kind for gone in clean(lines, kind="text").removed}
+    assert kinds["Email address *"] is Kind.SUBSCRIBE_FORM
+
+
+def test_the_fields_of_a_log_in_are_navigation() -> None:
+    form = '<form class="login"><label>Email *</label><input><label>Password *</label><input><button>Log in</button></form>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(form)).removed}
+    assert kinds["Email *"] is kinds["Password *"] is Kind.NAVIGATION
+
+
+def test_a_form_with_a_password_that_makes_an_account_signs_up() -> None:
+    form = '<form id="f"><label>Email *</label><input><label>Password *</label><input><button>Register</button></form>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(form)).removed}
+    assert kinds["Email *"] is kinds["Password *"] is kinds["Register"] is Kind.SUBSCRIBE_FORM
+
+
+def test_a_prompt_printed_with_each_copy_of_a_menu_is_an_entry_of_it() -> None:
+    menu = "Gardens\nKitchen\nHarbour\nSchools\nCouncil\nNewsletter\nChess\nFerries\nMarkets\nMusic\nTides\nWeather\n"
+    page = clean(menu * 3, kind="text")
+    assert {gone.kind for gone in page.removed if gone.text == "Newsletter"} == {Kind.NAVIGATION}
+
+
+def test_a_yes_in_a_table_is_no_button() -> None:
+    rows = "".join(f"<tr><td>Does pump {n} run in the winter months</td><td>Yes</td></tr>" for n in range(6))
+    page = clean(_page("").replace("</article>", f"<table>{rows}</table></article>"))
+    assert "Yes" in page.article.text
