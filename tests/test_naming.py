@@ -114,3 +114,25 @@ def test_a_yes_in_a_table_is_no_button() -> None:
     rows = "".join(f"<tr><td>Does pump {n} run in the winter months</td><td>Yes</td></tr>" for n in range(6))
     page = clean(_page("").replace("</article>", f"<table>{rows}</table></article>"))
     assert "Yes" in page.article.text
+
+_COUPONS = '<div><h4>Lantern Coupons</h4><ul><li><a href="/1">Brock Tyres</a></li><li><a href="/2">Tern Boats</a></li></ul></div>'
+
+
+def test_what_stands_below_a_heading_of_vouchers_is_an_advert() -> None:
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<footer><p>Gardens</p>{_COUPONS}</footer>")).removed}
+    assert [kinds[text] for text in ("Lantern Coupons", "Brock Tyres", "Tern Boats")] == [Kind.ADVERT] * 3
+    assert kinds["Gardens"] is Kind.NAVIGATION
+
+
+def test_a_heading_of_vouchers_cuts_nothing_out_of_the_body() -> None:
+    text = "The shops of the harbour give a part of their prices back to those who show the paper of the ferry at the till."
+    page = clean(_page("").replace("</h1>", f"</h1><div><h2>Ferry coupons</h2><p>{text}</p><p>{text} So it goes.</p></div>"))
+    assert text in page.article.text
+
+
+def test_an_entry_of_a_menu_that_is_marked_as_advertising_is_an_advert() -> None:
+    entries = ("Sport", "Hafen", "Gutscheine Anzeige", "Kultur", "Reise")
+    menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in entries)
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div><ul>{menu}</ul></div>")).removed}
+    assert kinds["Gutscheine Anzeige"] is Kind.ADVERT
+    assert kinds["Kultur"] is Kind.NAVIGATION

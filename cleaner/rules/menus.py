@@ -54,6 +54,11 @@ _SELLS = (
 ).split()
 #: A header's button has so many words, and its neighbours no more than so many; a form's fields are so near.
 _LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
+#: How entries of menus are marked that somebody paid for.
+_MARKS = frozenset(
+    "anzeige ad advertisement sponsored publicité publicidad publicidade pubblicità advertentie annons annonse reklama"
+    " реклама".split()
+)
 #: What the fields of other forms are than those that sign up.
 _OF_FORMS = {"comment": FurnitureKind.COMMENTS, "login": FurnitureKind.NAVIGATION, "search": FurnitureKind.NAVIGATION}
 #: What an app runs on, and what beside it shows that it is for an app and no topic.
@@ -82,7 +87,8 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            return (FurnitureKind.NAVIGATION, " in a menu") if self._in_menu[block] else (kind, "")
+            stays = not self._in_menu[block] or (kind is FurnitureKind.ADVERT and _is_marked(self._document.folded_texts[block]))
+            return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
@@ -117,6 +123,11 @@ def _entries(document: Document) -> bytes:
         return bytes([words <= _LONGEST_ENTRY and not text.endswith(_STOPS) for words, text in rows])
     columns = zip(document.words, document.link_chars, document.start, document.end, strict=True)
     return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
+
+
+def _is_marked(folded: str) -> bool:
+    """Whether an entry of a menu has the mark of advertising behind what it leads to."""
+    return " " in folded and folded.rsplit(" ", 1)[1].strip("()[]*") in _MARKS
 
 
 def _among_shares(document: Document, block: int) -> bool:
