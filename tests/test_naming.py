@@ -136,3 +136,14 @@ def test_an_entry_of_a_menu_that_is_marked_as_advertising_is_an_advert() -> None
     kinds = {gone.text: gone.kind for gone in clean(_page(f"<div><ul>{menu}</ul></div>")).removed}
     assert kinds["Gutscheine Anzeige"] is Kind.ADVERT
     assert kinds["Kultur"] is Kind.NAVIGATION
+
+
+def test_sentences_beside_a_call_to_book_belong_to_it() -> None:
+    card = "<div><p>The mill grinds for you.</p><p>Without a grain of dust.</p><a href='/b'>Watch demo</a></div><p>Gardens</p>"
+    kinds = {gone.text: gone.kind for gone in clean(_page(card)).removed}
+    assert kinds == {
+        "The mill grinds for you.": Kind.ADVERT,
+        "Without a grain of dust.": Kind.ADVERT,
+        "Watch demo": Kind.ADVERT,
+        "Gardens": Kind.NAVIGATION,
+    }
