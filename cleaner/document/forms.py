@@ -23,6 +23,26 @@ _SEARCH = lazy(r"\bsearch|suche|recherche|buscar|cerca\b|zoeken|szukaj|поис�
 _COMMENT = lazy(r"comment|reply|respond")
 _LOGIN = lazy(r"password|log-?in|sign-?in|username")
 _CONTACT = lazy(r"message|contact|enquiry|inquiry")
+#: A form with a password is one to register where it says so, and has no way out for who forgot it.
+_REGISTER = lazy(
+    r"\bregist|create (?:an |your )?account|sign[- ]?up|konto (?:erstellen|anlegen)|cr[ée]er un compte|s'inscrire|\bregíst"
+    r"|crear (?:una )?cuenta|criar conta|skapa konto|opret konto|załóż konto|üye ol|kayıt ol|регистрац|реєстрац|会員登録"
+    r"|회원 ?가입|注册|註冊"
+)
+_FORGOT = lazy(
+    r"forgot|lost your|remember me|vergessen|oublié|olvid|esquec|dimenticat|vergeten|glömt|glemt|nie pamięta|unuttum|забы|забул"
+)
+#: What lines around the fields of a comment say, and what those of a sign-up and a log-in do.
+_COMMENT_LINE = lazy(
+    r"\b(?:leave an? (?:reply|comment|response)|(?:post|add|write|submit|your|enter your) (?:an? )?(?:comment|reply)"
+    r"|reply to|cancel reply|next time i comment|comment ?\W{1,4}$|comments?$|kommentar|commentaire|comentari|comentári"
+    r"|commento\b|commenti\b|reactie|reageer|komentarz|komentář|yorum|комментари|коментар)|コメント|댓글|评论|評論|留言"
+)
+_SIGNUP_LINE = lazy(
+    r"newsletter|subscribe|inbox|sign up|abonn|suscr[ií]|inscri|registrier|nieuwsbrief|nyhetsbrev|nyhedsbrev|рассылк|розсилк"
+)
+_ABOVE, _BELOW, _BESIDE = 8, 4, 2
+_NOTE_WORDS = 24
 #: What makes a line of text one about a form's fields; such lines have at most `_FIELD_WORDS` words.
 _FIELD_LINE = lazy(
     r"^\W{0,3}(?:(?:please,? )?(?:enter|type|add|provide|confirm) (?:your|an?|the|correct|valid) .{0,30}"
@@ -65,7 +85,7 @@ def _from_html(document: Document) -> Iterator[Form]:
             continue
         after = last
         fields = frozenset(block for block in range(first, last) if _is_field(document, block))
-        yield Form(first, last, _purpose(document, element, first, last), fields)
+        yield Form(first, last, _purpose(document, element, range(first, last), fields), fields)
 
 
 def _is_field(document: Document, block: int) -> bool:
@@ -77,17 +97,17 @@ def _is_field(document: Document, block: int) -> bool:
     return tags[element] in _FIELD_TAGS or tags[parents[element]] in _FIELD_TAGS
 
 
-def _purpose(document: Document, element: int, first: int, last: int) -> Purpose:
+def _purpose(document: Document, element: int, blocks: range, fields: frozenset[int]) -> Purpose:
     """What a form is for, by its own attributes and then by its words."""
     own = " ".join(value for name, value in document.elements.attributes[element] if name != "style")[:300].lower()
-    words = " ".join(document.folded_texts[first:last])[:1500]
+    words = " ".join(document.folded_texts[blocks.start : blocks.stop])[:1500]
     for text in (own, words):
-        if _SEARCH.search(text) and last - first <= 6:
+        if _SEARCH.search(text) and len(blocks) <= 6:
             return "search"
         if _COMMENT.search(text) and not _SIGNUP.search(own):
             return "comment"
         if _LOGIN.search(text):
-            return "login"
+            return "signup" if _registers(document, own, fields) and not _FORGOT.search(words) else "login"
         if _SIGNUP.search(text):
             return "contact" if text is words and _CONTACT.search(text) else "signup"
     return "contact" if _CONTACT.search(words) else "other"
@@ -109,6 +129,21 @@ def _from_text(document: Document) -> Iterator[Form]:
             run = []
         run.append(block)
     yield from _text_form(run)
+
+
+def _registers(document: Document, own: str, fields: frozenset[int]) -> bool:
+    """Whether a form says that it makes an account: in its attributes, or on a button."""
+    return any(map(_REGISTER.search, [own, *(document.folded_texts[field][:60] for field in fields)]))
+
+
+def among_comments(document: Document, block: int) -> bool:
+    """Whether short lines around a field of a text say that it is one of a comment's, and none beside it of a sign-up's."""
+    folded, words = document.folded_texts, document.words
+    beside = range(max(0, block - _BESIDE), min(len(document), block + _BESIDE + 1))
+    if any(words[other] <= _NOTE_WORDS and _SIGNUP_LINE.search(folded[other]) for other in beside):
+        return False
+    around = range(max(0, block - _ABOVE), min(len(document), block + _BELOW + 1))
+    return any(words[other] <= _NOTE_WORDS and _COMMENT_LINE.search(folded[other]) for other in around)
 
 
 def _text_form(run: list[int]) -> Iterator[Form]:

@@ -13,6 +13,9 @@ from functools import cached_property
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.forms import among_comments
+from cleaner.document.patterns import lazy
+from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind, Rest
 
@@ -51,6 +54,21 @@ _SELLS = (
 ).split()
 #: A header's button has so many words, and its neighbours no more than so many; a form's fields are so near.
 _LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
+#: How entries of menus are marked that somebody paid for.
+_MARKS = frozenset(
+    "anzeige ad advertisement sponsored publicité publicidad publicidade pubblicità advertentie annons annonse reklama"
+    " реклама".split()
+)
+#: What the fields of other forms are than those that sign up.
+_OF_FORMS = {"comment": FurnitureKind.COMMENTS, "login": FurnitureKind.NAVIGATION, "search": FurnitureKind.NAVIGATION}
+#: What an app runs on, and what beside it shows that it is for an app and no topic.
+_PLATFORMS = frozenset({"android", "ios", "iphone", "ipad", "ipados"})
+_APP_WORDS = lazy(r"\bapps?\b|\bstore\b|\bplay\b|download|install")
+_APP_NEAR = 3
+_PASSWORD_NEAR = 2
+_PASSWORD = lazy(
+    r"\W{0,3}(?:your )?(?:password|passwort|mot de passe|contraseña|senha|wachtwoord|lösenord|hasło|пароль)\b.{0,9}$"
+)
 _FIELD_WORDS = ("mail", "@", "メール", "почт", "пошт", "메일", "邮箱", "郵箱")
 
 
@@ -63,17 +81,26 @@ class Menus:
 
     def rest_at(self, block: int, rest: Rest) -> Rest:
         """What a claim of an ambiguous kind on a block has behind its span: its kind, and why, as they are there."""
-        kind = rest[0]
+        kind, where = self.named(block, rest[0])
+        return kind, rest[1], rest[2] + where, *rest[3:]
+
+    def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
+        """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            return (FurnitureKind.NAVIGATION, rest[1], f"{rest[2]} in a menu", *rest[3:]) if self._in_menu[block] else rest
+            stays = not self._in_menu[block] or (kind is FurnitureKind.ADVERT and _is_marked(self._document.folded_texts[block]))
+            return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
-        return known[0], rest[1], rest[2] + known[1], *rest[3:]
+        return known
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
         if _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
+        if kind is FurnitureKind.APP_PROMO and _is_topic(self._document, block):
+            return FurnitureKind.NAVIGATION, " far from any app"
+        if kind is FurnitureKind.SUBSCRIBE_FORM and (purpose := _purpose(self._document, block)) in _OF_FORMS:
+            return _OF_FORMS[purpose], f" in a form ({purpose})"
         if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
@@ -98,6 +125,11 @@ def _entries(document: Document) -> bytes:
     return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
 
 
+def _is_marked(folded: str) -> bool:
+    """Whether an entry of a menu has the mark of advertising behind what it leads to."""
+    return " " in folded and folded.rsplit(" ", 1)[1].strip("()[]*") in _MARKS
+
+
 def _among_shares(document: Document, block: int) -> bool:
     """Whether a block is a share button: a word or two beside a network's name, and not in a form."""
     if document.words[block] > _LONGEST_SHARE:
@@ -120,6 +152,25 @@ def _is_header_button(document: Document, block: int) -> bool:
         return False
     said = " ".join(document.folded_texts[other][:200] for other in near)
     return not any(map(said.__contains__, _FIELD_WORDS))
+
+
+def _purpose(document: Document, block: int) -> str:
+    """What the form is for that a block is in, as far as is known."""
+    if document.mode == "text":
+        if among_comments(document, block):
+            return "comment"
+        beside = document.folded_texts[max(0, block - _PASSWORD_NEAR) : block + _PASSWORD_NEAR + 1]
+        return "login" if any(_PASSWORD.match(text) for text in beside) else ""
+    return next((form.purpose for form in structure(document).forms if form.first <= block < form.last), "")
+
+
+def _is_topic(document: Document, block: int) -> bool:
+    """Whether a line is a platform's name, and nothing near it speaks of an app."""
+    folded = document.folded_texts
+    if folded[block].split()[0].strip("#") not in _PLATFORMS:
+        return False
+    near = range(max(0, block - _APP_NEAR), min(len(document), block + _APP_NEAR + 1))
+    return not any(_APP_WORDS.search(folded[other][:200]) for other in near)
 
 
 def _in_form(document: Document, block: int) -> bool:

@@ -10,6 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
+from cleaner.rules.wording import MOST_WORDS, told_kind
 from cleaner.scoring import markers
 
 _FAMILIES: tuple[tuple[str, FurnitureKind], ...] = (
@@ -41,12 +42,18 @@ _NEAR_IN_STRETCH = {FurnitureKind.COMMENTS: 14, FurnitureKind.ADVERT: 5, Furnitu
 _HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
 _SECTION = 12
+#: So many sentences before or behind a call belong to it; they end so.
+_PITCH = 2
+_STOPS = (".", "!", "?", "…")
+_WORDED = "has the words or the look of its kind"
+_SHORT, _LONG = "a short line outside the body", "a long line outside the body"
+_SHAPES = frozenset({_SHORT, _LONG})
 _LINKED = 0.5
 _PROSE_WORDS = 25
 #: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
     (("cookie", "adblock", "javascript"), FurnitureKind.NOTICE),
-    (("app store", "google play", "android", "appgallery", "iphone"), FurnitureKind.APP_PROMO),
+    (("app store", "google play", "appgallery"), FurnitureKind.APP_PROMO),
     (("facebook", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
 )
 _TELLING_WORDS = 5
@@ -59,7 +66,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     order = sorted(claimed)
     listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
-    return {
+    named = {
         block: _as_title(block, listed)
         or _by_words(document, block, telling)
         or _by_neighbours(block, order, claimed)
@@ -67,6 +74,20 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         or _by_shape(document, block)
         for block in blocks
     }
+    return named | _pitches(document, named)
+
+
+def _pitches(document: Document, named: dict[int, Named]) -> dict[int, Named]:
+    """Sentences outside the body of which only the shape is known, beside a call to buy or book: what it says of the wares."""
+    calls = [block for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)]
+    found: dict[int, Named] = {}
+    for call in calls:
+        for step in (-1, 1):
+            for block in range(call + step, call + step * (_PITCH + 1), step):
+                if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(_STOPS):
+                    break
+                found[block] = FurnitureKind.ADVERT, "a sentence beside a call to buy or book"
+    return found
 
 
 def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
@@ -77,15 +98,17 @@ def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
 
 def _by_words(document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]]) -> Named | None:
     """What a short line is about; `telling` are the words that tell it and that the page has somewhere."""
-    if document.words[block] > _TELLING_WORDS:
+    if document.words[block] > MOST_WORDS:
         return None
     folded = document.folded_texts[block]
-    if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
-        return FurnitureKind.NOTICE, "a player's time or speed"
-    for word, kind in telling:
-        if word in folded:
-            return kind, f"a short line with the word {word}"
-    return None
+    if document.words[block] <= _TELLING_WORDS:
+        if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
+            return FurnitureKind.NOTICE, "a player's time or speed"
+        for word, kind in telling:
+            if word in folded:
+                return kind, f"a short line with the word {word}"
+    told = told_kind(folded)
+    return None if told is None else (told, _WORDED)
 
 
 def _by_neighbours(block: int, order: Sequence[int], claimed: dict[int, Kind]) -> Named | None:
@@ -143,5 +166,5 @@ def _by_shape(document: Document, block: int) -> Named:
     if document.link_chars[block] > _LINKED * (document.end[block] - document.start[block]):
         return FurnitureKind.NAVIGATION, "is linked text outside the body"
     if document.words[block] < _PROSE_WORDS:
-        return FurnitureKind.NAVIGATION, "a short line outside the body"
-    return FurnitureKind.NAVIGATION, "a long line outside the body"
+        return FurnitureKind.NAVIGATION, _SHORT
+    return FurnitureKind.NAVIGATION, _LONG

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.forms import Form
+from cleaner.document.forms import Form, among_comments
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, Kind, rule
@@ -109,7 +109,9 @@ def line_run(document: Document) -> Iterator[Found]:
     for form in structure(document).forms:
         for block in range(form.first, form.last):
             if block in form.fields:
-                yield document.start[block], document.end[block], "in a run of a form's lines"
+                kind = FurnitureKind.COMMENTS if among_comments(document, block) else FurnitureKind.SUBSCRIBE_FORM
+                yield document.start[block], document.end[block], "in a run of a form's lines", kind
             elif document.words[block] <= _SENTENCE_WORDS:
                 why = "a short line among a form's lines"
-                yield document.start[block], document.end[block], why, FurnitureKind.NEWSLETTER_PROMPT
+                kind = FurnitureKind.COMMENTS if among_comments(document, block) else FurnitureKind.NEWSLETTER_PROMPT
+                yield document.start[block], document.end[block], why, kind

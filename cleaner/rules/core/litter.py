@@ -10,6 +10,7 @@ from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
+from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Found, line_rule, rule
 
 
@@ -84,6 +85,7 @@ _KINDS = Remembered(_prompt_kind)
 )
 def repeated_prompt(document: Document) -> Iterator[Found]:
     """The same short prompt three times or more on one page: forms and appeals are printed again and again, sentences are not."""
+    menus = Menus(document)
     for text, blocks in repeated(document, _TIMES).items():
         kind = _KINDS[text] if len(text) < 100 else None
         if kind is None or document.words[blocks[0]] > _PROMPT_WORDS or _is_sentence(document, blocks[0]):
@@ -92,7 +94,8 @@ def repeated_prompt(document: Document) -> Iterator[Found]:
             continue  # a menu's word or link, printed with every copy of the menu
         for block in blocks:
             if document.tag[block] not in _CELLS or document.tag[block] == "li":
-                yield document.start[block], document.end[block], f"the same prompt {len(blocks)} times on the page", kind
+                here, where = menus.named(block, kind)
+                yield document.start[block], document.end[block], f"the same prompt {len(blocks)} times on the page{where}", here
 
 
 def _is_sentence(document: Document, block: int) -> bool:

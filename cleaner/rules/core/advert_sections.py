@@ -1,0 +1,87 @@
+"""Rows of vouchers, jobs, small ads and partners' pages, below a heading that says so: menus and footers have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
+from cleaner.rules.rule import Found, rule
+
+#: A heading has at most so many words, and speaks for so many blocks.
+_HEADING_WORDS, _MOST = 5, 48
+#: Whole lines, but for the outlet's name before or behind: vouchers, jobs, small ads, partners, companies' news, the new issue.
+_HEADING = lazy(
+    r"(?:[\w.'&-]{1,24} )?(?:"
+    r"(?:top |beste |best |our )?(?:coupons|voucher codes|vouchers|promo codes|discount codes|coupon codes|gutscheine"
+    r"|gutscheincodes|rabattcodes|codes promo|bons plans|cupones|códigos promocionales|códigos de descuento|cupons"
+    r"|cupons de desconto|codici sconto|coupon e codici sconto|kortingscodes|rabattkoder|rabatkoder|kody rabatowe|kupony"
+    r"|slevové kódy|slevové kupony|coduri de reducere|indirim kodları|indirim kuponları|промокоды|купоны|промокоди|купони)"
+    r"|stellenmarkt|jobbörse|stellenangebote|stellenanzeigen|karrierewelt|jobs? board|featured jobs|latest jobs|offres d'emploi"
+    r"|ofertas de empleo|bolsa de empleo|vagas de emprego|offerte di lavoro|vacatures|lediga jobb|ledige stillinger|ledige job"
+    r"|oferty pracy|nabídka práce|locuri de muncă|iş ilanları|вакансии|вакансії"
+    r"|kleinanzeigen|classifieds|classified ads|petites annonces|anuncios clasificados|piccoli annunci|ogłoszenia drobne|inzerce"
+    r"|mica publicitate|seri ilanlar"
+    r"|(?:our|unsere|nos|nuestros|nossos|i nostri|onze|våra|våre|vores|nasi|naši|наши|наші) (?:sponsors?|sponsoren|sponsorer)"
+    r"|partnerangebote|partner-angebote|partner offers|partner content|partner stories|from our partners|sponsored content"
+    r"|sponsored stories|paid content|kooperationspartner|contenu partenaire|contenidos? patrocinados?|conteúdo patrocinado"
+    r"|contenuti sponsorizzati|annonsørinnhold|annonsinnehåll|annoncørbetalt indhold|materiały partnerów|komerční sdělení"
+    r"|(?:новости|материалы) (?:компаний|партн[её]ров)|(?:новини|матеріали) (?:компаній|партнерів)"
+    r"|(?:deals?|angebote?) (?:of the|des) (?:day|week|tages)|daily deals|top deals|today's deals"
+    r"|(?:current|latest) issue|aktuelle ausgabe|aktuelles heft"
+    r")(?:(?: of| bei| by| von| da| de| -|:|\|| &)? [\w.'&-]{1,24}){0,2}|.{0,12}クーポン.{0,12}|求人情報|優惠券|优惠券|쿠폰"
+)
+#: Where a heading opens a part of a menu, only one with the mark of advertising names all of it.
+_MARK = lazy(r"\b(?:anzeige|ad|advertisement|sponsored|publicité|publicidad|pubblicità|advertentie|annonse?|reklama|реклама)\b")
+_MENUS = frozenset({"nav", "header"})
+_ENTRIES = frozenset({"li", "td", "th", "dd", "dt", "option"})
+#: What only headings and entries stand in.
+_WHOLE_PAGE = frozenset({"root", "html", "body", "main", "header", "footer"})
+
+
+@rule(
+    "advert.section",
+    kind="advert",
+    takes=[
+        "<footer><div><h4>⟦Lantern Coupons</h4><ul><li><a href=\"https://example.org/1\">Brock's Tyres</a></li>"
+        '<li><a href="https://example.org/2">Tern Boats</a></li></ul>⟧</div><p>Contact</p></footer>',
+        '<nav><ul><li><a href="/g">⟦Gutscheine Anzeige</a><ul><li><a href="/1">Möbel Moos</a></li></ul>⟧</li>'
+        '<li><a href="/s">Sport</a></li></ul></nav>',
+    ],
+    leaves=[
+        '<nav><ul><li><a href="/g">Gutscheine</a></li><li><a href="/s">Sport</a></li></ul></nav>',
+        '<nav><ul><li><a href="/g">Coupons</a><ul><li><a href="/1">Brock\'s Tyres</a></li></ul></li></ul></nav>',
+        "<div><h4>The council's vouchers</h4><p>Every household gets one.</p></div>",
+    ],
+)
+def advert_section(document: Document) -> Iterator[Found]:
+    """A container outside the text with vouchers, jobs, small ads or partners' pages, by its heading (HTML)."""
+    if document.mode != "html":
+        return
+    asked, done = document.in_question, 0
+    for block, (words, folded) in enumerate(zip(document.words, document.folded_texts, strict=True)):
+        if block < done or words > _HEADING_WORDS or not _HEADING.fullmatch(folded):
+            continue
+        last, in_menu = _last_of_section(document, block)
+        if last <= block + 1 or (in_menu and not _MARK.search(folded)) or (asked and any(asked[block:last])):
+            continue
+        done = last
+        yield document.start[block], document.end[last - 1], f'below the heading "{folded}"'
+
+
+def _last_of_section(document: Document, block: int) -> tuple[int, bool]:
+    """The block behind the largest element that begins with the heading, and with no other of many blocks; and whether that
+    is a part of a menu."""
+    elements, row, found = document.elements, document.element[block], block
+    while elements.first[row] == block and elements.tag[row] not in _WHOLE_PAGE and elements.last[row] - block <= _MOST:
+        found = elements.last[row]
+        if elements.tag[row] in _ENTRIES or _is_link_among_links(document, row):
+            return found, True
+        row = elements.parent[row]
+    return found, any(elements.tag[around] in _MENUS for around in document.ancestors(row))
+
+
+def _is_link_among_links(document: Document, row: int) -> bool:
+    """Whether an element is a link, and so is the next beside it."""
+    tags, parents, after = document.elements.tag, document.elements.parent, document.elements.stop[row]
+    return tags[row] == "a" and after < len(tags) and tags[after] == "a" and parents[after] == parents[row]

@@ -1,0 +1,149 @@
+"""What is removed by the score alone is named by its words, its look and what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.document.folding import fold
+from cleaner.models import FurnitureKind as Kind
+from cleaner.rules.wording import told_kind
+
+_TOLD = [
+    (Kind.ADVERT, "Book a tour of the mill"),
+    (Kind.ADVERT, "SCHEDULE ONLINE"),
+    (Kind.ADVERT, "Ready to mend your roof?"),
+    (Kind.ADVERT, "Dachdecker für die Altstadt (m/w/d)"),
+    (Kind.ADVERT, "Gutscheine für Möbel"),
+    (Kind.ADVERT, "£1,195.00"),
+    (Kind.ADVERT, "Demandez un devis pour votre toit"),
+    (Kind.ADVERT, "Оставить заявку на ремонт"),
+    (Kind.ADVERT, "【PR】港の特集"),
+    (Kind.SOCIAL, "Share by Mail"),
+    (Kind.SOCIAL, "6,150 Followers Follow"),
+    (Kind.SOCIAL, "Folgen Sie der Hafenpost"),
+    (Kind.SOCIAL, "공유하기"),
+    (Kind.NOTICE, "1 / 12"),
+    (Kind.NOTICE, "Bild 2 von 7"),
+    (Kind.NOTICE, "Öppna bild i helskärm"),
+    (Kind.NOTICE, "Auto (360p)"),
+    (Kind.APP_PROMO, "Download for iOS"),
+    (Kind.APP_PROMO, "Ladda ner appen till din telefon"),
+    (Kind.COMMENTS, "Kommentar hinzufügen Antworten abbrechen"),
+    (Kind.COMMENTS, "Оставить комментарий к статье"),
+    (Kind.NEWSLETTER_PROMPT, "The harbour week, every Friday in your inbox"),
+    (Kind.AUTHOR_BIO, "Ida Moss is the founder and editor of The Lantern."),
+    (Kind.MEMBERSHIP_APPEAL, "Deine Spende für freie Häfen"),
+    (Kind.LEGAL, "Coupons Privacy Policy"),
+]
+
+
+@pytest.mark.parametrize(("kind", "line"), _TOLD)
+def test_a_line_is_named_by_its_words_or_its_look(kind: Kind, line: str) -> None:
+    assert told_kind(fold(line)) is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Gardens", "Jobs", "Shop", "Book reviews", "Sport & Weather", "Appeals", "The harbour", "Deals of the dead", "2024"],
+)
+def test_entries_of_menus_are_not_named_by_words(line: str) -> None:
+    assert told_kind(fold(line)) is None
+
+
+def _page(beside: str) -> str:
+    text = "".join(
+        f"<p>The council met on day {day} of the week and talked about the old bridge for hours, as it had done before, "
+        "and in the end nobody could say what it would cost to mend it, or who would pay.</p>"
+        for day in range(1, 9)
+    )
+    return f"<html><body><article><h1>Bridge will not be mended</h1>{text}</article>{beside}</body></html>"
+
+
+def test_a_call_to_action_outside_the_body_is_an_advert() -> None:
+    page = clean(_page('<div class="x"><p>Watch demo</p></div><div class="y"><a href="/a">Gardens</a></div>'))
+    assert {gone.text: gone.kind for gone in page.removed} == {"Watch demo": Kind.ADVERT, "Gardens": Kind.NAVIGATION}
+
+
+def test_a_platform_is_not_yet_a_promotion_of_an_app() -> None:
+    page = clean(_page('<div class="x"><a href="/t/1">Android 19</a></div>'))
+    assert [gone.kind for gone in page.removed] == [Kind.NAVIGATION]
+
+_COMMENT_FORM = (
+    '<form class="comment-form"><label>Comment *</label><textarea></textarea><label>Name *</label><input>'
+    '<label>Email *</label><input type="email"><label>Website</label><input><button>Post comment</button></form>'
+)
+
+
+def test_the_fields_of_a_comment_form_are_comments() -> None:
+    kinds = {gone.text: gone.kind for gone in clean(_page(_COMMENT_FORM)).removed}
+    assert [kinds[label] for label in ("Name *", "Email *", "Website")] == [Kind.COMMENTS] * 3
+
+
+def test_in_text_fields_below_a_call_for_comments_are_comments() -> None:
+    lines = "Leave a reply\nComment *\nName *\nEmail *\nWebsite\nPost comment"
+    kinds = {gone.text: gone.kind for gone in clean(lines, kind="text").removed}
+    assert [kinds[label] for label in ("Name *", "Email *", "Website")] == [Kind.COMMENTS] * 3
+
+
+def test_in_text_fields_beside_a_newsletter_are_a_sign_up_below_comments_too() -> None:
+    lines = "3 comments\nSubscribe to our newsletter\nEmail address *\nSubscribe"
+    kinds = {gone.text: gone.kind for gone in clean(lines, kind="text").removed}
+    assert kinds["Email address *"] is Kind.SUBSCRIBE_FORM
+
+
+def test_the_fields_of_a_log_in_are_navigation() -> None:
+    form = '<form class="login"><label>Email *</label><input><label>Password *</label><input><button>Log in</button></form>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(form)).removed}
+    assert kinds["Email *"] is kinds["Password *"] is Kind.NAVIGATION
+
+
+def test_a_form_with_a_password_that_makes_an_account_signs_up() -> None:
+    form = '<form id="f"><label>Email *</label><input><label>Password *</label><input><button>Register</button></form>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(form)).removed}
+    assert kinds["Email *"] is kinds["Password *"] is kinds["Register"] is Kind.SUBSCRIBE_FORM
+
+
+def test_a_prompt_printed_with_each_copy_of_a_menu_is_an_entry_of_it() -> None:
+    menu = "Gardens\nKitchen\nHarbour\nSchools\nCouncil\nNewsletter\nChess\nFerries\nMarkets\nMusic\nTides\nWeather\n"
+    page = clean(menu * 3, kind="text")
+    assert {gone.kind for gone in page.removed if gone.text == "Newsletter"} == {Kind.NAVIGATION}
+
+
+def test_a_yes_in_a_table_is_no_button() -> None:
+    rows = "".join(f"<tr><td>Does pump {n} run in the winter months</td><td>Yes</td></tr>" for n in range(6))
+    page = clean(_page("").replace("</article>", f"<table>{rows}</table></article>"))
+    assert "Yes" in page.article.text
+
+_COUPONS = '<div><h4>Lantern Coupons</h4><ul><li><a href="/1">Brock Tyres</a></li><li><a href="/2">Tern Boats</a></li></ul></div>'
+
+
+def test_what_stands_below_a_heading_of_vouchers_is_an_advert() -> None:
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<footer><p>Gardens</p>{_COUPONS}</footer>")).removed}
+    assert [kinds[text] for text in ("Lantern Coupons", "Brock Tyres", "Tern Boats")] == [Kind.ADVERT] * 3
+    assert kinds["Gardens"] is Kind.NAVIGATION
+
+
+def test_a_heading_of_vouchers_cuts_nothing_out_of_the_body() -> None:
+    text = "The shops of the harbour give a part of their prices back to those who show the paper of the ferry at the till."
+    page = clean(_page("").replace("</h1>", f"</h1><div><h2>Ferry coupons</h2><p>{text}</p><p>{text} So it goes.</p></div>"))
+    assert text in page.article.text
+
+
+def test_an_entry_of_a_menu_that_is_marked_as_advertising_is_an_advert() -> None:
+    entries = ("Sport", "Hafen", "Gutscheine Anzeige", "Kultur", "Reise")
+    menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in entries)
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div><ul>{menu}</ul></div>")).removed}
+    assert kinds["Gutscheine Anzeige"] is Kind.ADVERT
+    assert kinds["Kultur"] is Kind.NAVIGATION
+
+
+def test_sentences_beside_a_call_to_book_belong_to_it() -> None:
+    card = "<div><p>The mill grinds for you.</p><p>Without a grain of dust.</p><a href='/b'>Watch demo</a></div><p>Gardens</p>"
+    kinds = {gone.text: gone.kind for gone in clean(_page(card)).removed}
+    assert kinds == {
+        "The mill grinds for you.": Kind.ADVERT,
+        "Without a grain of dust.": Kind.ADVERT,
+        "Watch demo": Kind.ADVERT,
+        "Gardens": Kind.NAVIGATION,
+    }
