@@ -58,3 +58,13 @@ def slug_words(url: str | None) -> list[str]:
     words: list[str] = max(map(list[str], spelt), key=len)
     words = list(dict.fromkeys(words))[:_MOST]
     return words if len(words) >= _FEWEST else []
+
+
+#: How many words of a headline a story's address spells at least, and how long its number is.
+_SPELT = 4
+_STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
+
+
+def is_storied(href: str) -> bool:
+    """Whether an address spells a headline, or has a story's number or date: a section's or product's does not."""
+    return len(slug_words(href)) >= _SPELT or _STORY_NUMBER.search(href[:_PATH]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.addresses import is_storied
 from cleaner.document.cards import Facts, find_cards
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -298,12 +299,21 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
     if len(run) == 1:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
+    long = sum(card.headline.words >= 5 for card in run)
     if menu:
-        return named is not None and average >= 5.5
+        return average >= 5.5 if named is not None else _are_stories(document, run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
-    long = sum(card.headline.words >= 5 for card in run)
     return average >= 5 and long * 5 >= len(run) * 3
+
+
+def _are_stories(document: Document, run: list[Card]) -> bool:
+    """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
+    long = sum(card.headline.words >= 5 for card in run)
+    if len(run) < 3 or long * 5 < len(run) * 4 or sum(card.headline.words for card in run) < 7 * len(run):
+        return False
+    beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
+    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 5 >= len(run) * 4
 
 
 def _kind_by_place(run: list[Card], tokens: set[str], body: tuple[int, int], headed: bool) -> ListKind:

@@ -21,7 +21,7 @@ _CARD_WORDS = frozenset({"card", "teaser", "tile"})
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
-_MENU_ITEM = 32  # characters from which a link of a menu may be a headline
+_MENU_ITEM, _MENU_TITLE = 32, 18  # characters from which a link of a menu may be a headline; one that is marked as a heading
 _MAX_TITLE_WORDS = 45
 
 
@@ -54,7 +54,8 @@ def _linked(document: Document) -> Iterator[Headline]:
             block += 1
         if block == count:
             return
-        if end - start < (_MENU_ITEM if menu[block] else 6) or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
+        fewest = 6 if not menu[block] else _MENU_TITLE if document.tag[block] in _CARD_HEADINGS else _MENU_ITEM
+        if end - start < fewest or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
             continue
         made = _headline(document, block, start, end, href)
         if made is not None and (block, shown := document.text[start : made.end]) != seen:
