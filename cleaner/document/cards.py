@@ -7,6 +7,7 @@ element or block a bounded number of times.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate
 
 from cleaner.document.document import Document
@@ -15,6 +16,7 @@ from cleaner.document.headlines import Headline, is_titled
 
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
+_MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
 
@@ -52,14 +54,37 @@ class Facts:
 def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     """Each headline's card; what lies inside another's card is that card's."""
     document = facts.document
-    groups: list[Headline] = []
+    groups: list[list[Headline]] = []
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
-        if groups and groups[-1].href == headline.href and headline.block - groups[-1].block <= 6:
-            if _better(document, headline, groups[-1]):
-                groups[-1] = headline
+        if groups and groups[-1][0].href == headline.href and headline.block - groups[-1][-1].block <= 6:
+            groups[-1].append(headline)
         else:
-            groups.append(headline)
-    return _placed(facts, groups)
+            groups.append([headline])
+    return _placed(facts, _best(document, groups))
+
+
+def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
+    """The headline of each group of links to one story. A kicker is told by all that look like it: most have few words."""
+    votes: Counter[tuple[Signature, Signature]] = Counter()
+    for first, *rest in groups:
+        for after in rest[:1]:
+            pair = _signature(document, first.block), _signature(document, after.block)
+            votes[pair] += 1 if first.words < 5 <= after.words and _may_follow_kicker(document, first, after) else -1
+    found = []
+    for best, *rest in groups:
+        for headline in rest:
+            pair = _signature(document, best.block), _signature(document, headline.block)
+            if votes[pair] > 0 or _better(document, headline, best):
+                best = headline
+        found.append(best)
+    return found
+
+
+def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline) -> bool:
+    """Whether a link is marked as the title that a kicker stands above, and reads like one: a sentence is a summary."""
+    if document.folded[headline.end - 1] == "." or headline.words > _MAX_KICKED_WORDS:
+        return False
+    return is_titled(document, headline.block) or not is_titled(document, kicker.block)
 
 
 def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
