@@ -6,6 +6,7 @@ import re
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -15,6 +16,8 @@ _UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4
+#: So many titles that end with a date are enough, and so many characters are left of each.
+_MIN_DATED, _LEAST_TITLE = 2, 8
 
 
 def word_count(text: str) -> int:
@@ -61,6 +64,27 @@ def take_counts(document: Document, items: list[StoryEntry]) -> None:
     if len(counted) > 1:
         for entry, match in counted:
             entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def take_dates(document: Document, items: list[StoryEntry]) -> None:
+    """Take dates off the ends of titles, where all of a list end with one and have no other time."""
+    if len(items) < _MIN_DATED or any(entry.time is not None for entry in items):
+        return
+    found = [_last_date(document.text[slice(*entry.title)]) for entry in items]
+    if not all(found):
+        return
+    for entry, (kept, start, end) in zip(items, filter(None, found), strict=True):
+        first = entry.title[0]
+        entry.title, entry.time = (first, first + kept), (first + start, first + end)
+
+
+def _last_date(title: str) -> tuple[int, int, int] | None:
+    """Where a title ends that a full date follows, and the date's place."""
+    moment = find_moment(title) if has_digit(title) else None
+    if moment is None or moment.day is None or moment.year is None or moment.end < len(title) - 1:
+        return None
+    kept = len(title[: moment.start].rstrip(" (·•|-–—,"))
+    return (kept, moment.start, moment.end) if kept >= _LEAST_TITLE else None
 
 
 def take_kickers(document: Document, items: list[StoryEntry], marked: bool = False) -> None:
