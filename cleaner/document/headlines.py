@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import has_price, leads_to_more, new_tab_note
+from cleaner.document.line_shapes import closing_note, has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
 from cleaner.document.rows import rows_of
@@ -80,7 +80,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     words = word_count(folded)
     if words < 2:
         return None
-    if (note := new_tab_note(folded)) is not None:
+    if (note := new_tab_note(folded) or closing_note(folded)) is not None:
         end -= note
         folded = document.folded[start:end]
         words = word_count(folded)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from operator import itemgetter
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
@@ -18,6 +20,7 @@ _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4
 #: So many titles that end with a date are enough, and so many characters are left of each.
 _MIN_DATED, _LEAST_TITLE = 2, 8
+_BEFORE_DATE, _AFTER_DATE = " ([·•|-–—,:", " )]·•|-–—,:"
 
 
 def word_count(text: str) -> int:
@@ -67,24 +70,39 @@ def take_counts(document: Document, items: list[StoryEntry]) -> None:
 
 
 def take_dates(document: Document, items: list[StoryEntry]) -> None:
-    """Take dates off the ends of titles, where all of a list end with one and have no other time."""
+    """Take dates off the titles, where all of a list begin or end with one and have no other time."""
     if len(items) < _MIN_DATED or any(entry.time is not None for entry in items):
         return
-    found = [_last_date(document.text[slice(*entry.title)]) for entry in items]
+    found = [_dated(document.text[slice(*entry.title)]) for entry in items]
     if not all(found):
         return
-    for entry, (kept, start, end) in zip(items, filter(None, found), strict=True):
+    for entry, (low, high, start, end) in zip(items, filter(None, found), strict=True):
         first = entry.title[0]
-        entry.title, entry.time = (first, first + kept), (first + start, first + end)
+        entry.title, entry.time = (first + low, first + high), (first + start, first + end)
 
 
-def _last_date(title: str) -> tuple[int, int, int] | None:
-    """Where a title ends that a full date follows, and the date's place."""
+def _dated(title: str) -> tuple[int, int, int, int] | None:
+    """Where a title stands that a full date is before or behind, and the date's place."""
     moment = find_moment(title) if has_digit(title) else None
-    if moment is None or moment.day is None or moment.year is None or moment.end < len(title) - 1:
+    if moment is None or moment.day is None or moment.year is None:
         return None
-    kept = len(title[: moment.start].rstrip(" (·•|-–—,"))
-    return (kept, moment.start, moment.end) if kept >= _LEAST_TITLE else None
+    before, after = title[: moment.start].rstrip(_BEFORE_DATE), title[moment.end :].lstrip(_AFTER_DATE)
+    if (before and after) or len(before or after) < _LEAST_TITLE:
+        return None
+    start = 0 if before else len(title) - len(after)
+    return start, start + len(before or after), moment.start, moment.end
+
+
+def take_shared_ends(document: Document, items: list[StoryEntry]) -> None:
+    """Take "| Section" off the titles, where most of a list end with the same."""
+    parted = [document.text[slice(*entry.title)].rpartition(" | ") for entry in items]
+    ends = Counter(end for title, _, end in parted if len(title) >= _LEAST_TITLE)
+    shared, times = max(ends.items(), key=itemgetter(1), default=("", 0))
+    if times < _MIN_SHARED or times * 5 < len(items) * 4:
+        return
+    for entry, (title, _, end) in zip(items, parted, strict=True):
+        if end == shared:
+            entry.title = (entry.title[0], entry.title[0] + len(title.rstrip()))
 
 
 def take_kickers(document: Document, items: list[StoryEntry], marked: bool = False) -> None:
