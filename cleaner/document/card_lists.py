@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document.addresses import is_storied
 from cleaner.document.cards import Facts, find_cards
@@ -28,6 +29,9 @@ _MENU_WORDS = frozenset(
 )
 #: Markers of a part before the title, in the title's own block.
 _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
+#: Markers of the way to the story before and after.
+_STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
+_STEPS = 3  # links in a bar of such
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -298,6 +302,8 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
     average = sum(card.headline.words for card in run) / len(run)
     menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
     titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
+    if named is None and len(run) <= _STEPS and any(_is_step(document, card) for card in run):
+        return False
     if len(run) == 1:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
@@ -307,6 +313,12 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
     if named is not None:
         return average >= (2.5 if titled else 4.5)
     return average >= 5 and long * 5 >= len(run) * 3
+
+
+def _is_step(document: Document, card: Card) -> bool:
+    """Whether a card is marked as the previous story, or stands in a bar that leads to the one before and after."""
+    rows = [card.element, *islice(document.ancestors(document.element[card.headline.block]), 4)]
+    return any(not _STEP_WORDS.isdisjoint(document.token_words(row)) for row in rows)
 
 
 def _are_stories(document: Document, run: list[Card]) -> bool:

@@ -18,6 +18,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words of class tokens that call an element a title.
 TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
+_SHARE_WORDS = frozenset({"share", "sharing", "social"})
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
@@ -87,11 +88,18 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     if words < 2 or words > _MAX_TITLE_WORDS:
         return None
     titled = words < 5 and is_titled(document, block)
-    if (words < 3 and not titled) or not leads_to_story(href):
+    if (words < 3 and not titled) or not leads_to_story(href) or (words < 8 and _shares(document, block)):
         return None
     if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None
     return Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+def _shares(document: Document, block: int) -> bool:
+    """Whether the markup says that a block shares the page."""
+    element = document.element[block]
+    above = max(0, document.elements.parent[element])
+    return not (_SHARE_WORDS.isdisjoint(document.token_words(element)) and _SHARE_WORDS.isdisjoint(document.token_words(above)))
 
 
 @lru_cache(maxsize=1_000)

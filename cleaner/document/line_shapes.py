@@ -54,7 +54,7 @@ _MORE = {
     "click": "here",
     "see view read show load browse explore discover watch": "(?:all|more|every|our|the full|here)",
     "go back": "to (?:all|more|every|our|the full|here)",
-    "more": "(?:from|on|in|news|stories)",
+    "more": "(?:from|on|in|news|stories|latest|top|articles|headlines|videos|galleries|photos|posts|episodes|reviews)",
     "all": "(?:news|stories|articles|posts|videos|topics)",
     "alle": "(?:artikel|beiträge|nachrichten|meldungen|videos|themen)",
     "mehr": "(?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)",
@@ -104,9 +104,10 @@ _CLOSING = lazy(
     r"(?:,\s?article with (?:image|video|graphic|galler)(?:s|y|ies)?|\s\d{1,2}\+?[\s-]?min(?:ute)?s?\.? read|"
     rf"\s?[|»›→]\s?(?:{_either(_READ_ON_WORDS)})?|(?<=[.…!?])\s(?:{_either(_READ_ON_WORDS)}))$"
 )
-_CLOSING_ENDS = tuple({word[-3:] for word in _either(_READ_ON_WORDS).split("|")} | {"»", "›", "→", "|", "read"}) + (
-    "image", "images", "video", "videos", "gallery", "galleries", "graphic", "graphics"
-)  # fmt: skip
+_CLOSING_ENDS = (
+    *sorted({word[-3:] for word in _either(_READ_ON_WORDS).split("|")}),
+    *("»", "›", "→", "|", " read", "image", "images", "video", "videos", "gallery", "galleries", "graphic", "graphics"),
+)
 _PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(_FORM_WORDS.split())
