@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
@@ -16,6 +16,7 @@ from cleaner.document.headlines import Headline, is_titled
 
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
+_NEAR = 2  # blocks between cards
 _MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
@@ -113,7 +114,16 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     for card in cards:
         if not kept or card.first >= kept[-1].last or (card.shared and kept[-1].shared):
             kept.append(card)
+    _note_titles(facts, kept)
     return kept
+
+
+def _note_titles(facts: Facts, cards: list[Card]) -> None:
+    """Note that the titles of neighbouring cards that look alike head no list."""
+    for card, after in pairwise(cards):
+        blocks = card.headline.block, after.headline.block
+        if after.first - card.last <= _NEAR and len({_signature(facts.document, block) for block in blocks}) == 1:
+            facts.is_heading.update(dict.fromkeys(blocks, False))
 
 
 def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card], frozenset[int]]:
