@@ -32,6 +32,14 @@ _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeil
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
 _STEPS = 3  # links in a bar of such
+#: What a box among the paragraphs is made of.
+_INSET_TAGS = frozenset({"aside", "article", "section", "figure"})
+_INSET_WORDS = frozenset(
+    {"card", "teaser", "promo", "inset", "embed", "embedded", "preview", "related", "inline", "recirc", "recirculation"}
+    | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
+)
+_INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE = 6, 6, 4  # levels; blocks; words
+_PROSE = 12  # words from which a paragraph is the body's
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -221,8 +229,10 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     named = None if span is None else heading_kind(document.folded[slice(*span)])
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
-    if not _is_list(document, run, named, tokens, tags) and not (span is None and _is_teaser(document, run, body)):
-        return None
+    if not _is_list(document, run, named, tokens, tags):
+        if span is not None or len(run) > 1 or not _is_inset(document, run[0], body, tokens):
+            return None
+        named = "related"
     made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
     seen: set[str] = set()
     for card in run:
@@ -267,10 +277,10 @@ def _prefix_heading(document: Document, card: Card) -> Span | None:
     return start, start + len(shown)
 
 
-def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bool:
-    """Whether a single card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
-    block, folded = run[0].headline.block, document.folded[run[0].headline.start : run[0].headline.end]
-    if len(run) > 1 or run[0].headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
+def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
+    """Whether a card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
+    block, folded = card.headline.block, document.folded[card.headline.start : card.headline.end]
+    if card.headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
         return False
     size = document.end[block] - document.start[block]
     if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
@@ -279,6 +289,34 @@ def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bo
         document.words[near] >= 15 and document.tag[near] == "p" and not _is_linked(document, near, 4)
         for near in (block - 1, block + 1)
     )
+
+
+def _is_inset(document: Document, card: Card, body: tuple[int, int], tokens: set[str]) -> bool:
+    """Whether a card stands for itself among the body's paragraphs, as one of them or in a box."""
+    return _is_teaser(document, card, body) or (not tokens & _FOREIGN_WORDS and _is_boxed(document, card, body))
+
+
+def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
+    """Whether a card's title stands in a box of its own among the body's paragraphs."""
+    elements, headline = document.elements, card.headline
+    if not body[0] < headline.block < body[1] or headline.words < _INSET_TITLE or document.tag[headline.block] == "figcaption":
+        return False
+    if not is_storied(headline.href):
+        return False
+    for row in islice(document.ancestors(elements.parent[document.element[headline.block]]), _INSET_DEPTH):
+        first, last = elements.first[row], elements.last[row]
+        if row < card.element or last - first > _INSET_BLOCKS:
+            return False
+        if elements.tag[row] in _INSET_TAGS or not _INSET_WORDS.isdisjoint(document.token_words(row)):
+            around = {*islice(document.ancestors(elements.parent[row]), 3)}
+            if any(_is_prose(document, near) and elements.parent[document.element[near]] in around for near in (first - 1, last)):
+                return True
+    return False
+
+
+def _is_prose(document: Document, block: int) -> bool:
+    """Whether a block is a paragraph of the body."""
+    return document.tag[block] == "p" and document.words[block] >= _PROSE and not _is_linked(document, block, 4)
 
 
 def _surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
