@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.cards import Facts, find_cards
+from cleaner.document.cards import Facts, find_cards, is_linked
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
+from cleaner.document.insets import bare, is_inset, label_before, label_kind, repeated_labels, take_label
 from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
@@ -32,14 +33,6 @@ _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeil
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
 _STEPS = 3  # links in a bar of such
-#: What a box among the paragraphs is made of.
-_INSET_TAGS = frozenset({"aside", "article", "section", "figure"})
-_INSET_WORDS = frozenset(
-    {"card", "teaser", "promo", "inset", "embed", "embedded", "preview", "related", "inline", "recirc", "recirculation"}
-    | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
-)
-_INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE = 6, 6, 4  # levels; blocks; words
-_PROSE = 12  # words from which a paragraph is the body's
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -49,7 +42,9 @@ def find_card_lists(document: Document) -> list[StoryList]:
     if not headlines:
         return []
     facts = Facts(document)
-    runs = list(_runs(facts, find_cards(facts, headlines)))
+    cards = find_cards(facts, headlines)
+    facts.labels = repeated_labels(document, cards)
+    runs = list(_runs(facts, cards))
     body = _body_range(document, [run for run in runs if len(run) > 1])
     lists: list[StoryList] = []
     heading: int | None = None
@@ -95,14 +90,14 @@ def _scope(facts: Facts, card: Card, heading: int | None) -> int:
 def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether the card belongs to the list of the cards before it."""
     document, elements, before = facts.document, facts.document.elements, run[-1]
-    if card.first - before.last > 6:
+    if card.first - before.last > 6 or (document.tag[card.headline.block] == "p" and _label(facts, card) is not None):
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
     if scope >= 0 and not scope <= card.element < elements.stop[scope]:
         return False
     for block in range(before.last, card.first):
-        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not _is_linked(document, block)):
+        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not is_linked(document, block)):
             return False
     common = facts.common(before.element, card.element)
     if _steps(elements.parent, before.element, common) > 4 or _steps(elements.parent, card.element, common) > 4:
@@ -110,6 +105,16 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
+
+
+def _label(facts: Facts, card: Card) -> Span | None:
+    """A list's name before the headline in its own block: "Related:"."""
+    span = label_before(facts.document, card)
+    if span is None:
+        return None
+    folded = facts.document.folded[slice(*span)]
+    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, facts.labels))
+    return span if known else None
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -126,11 +131,6 @@ def _inner_heading(document: Document, card: Card) -> bool:
     if block >= card.headline.block or document.tag[block] not in HEADINGS:
         return False
     return heading_kind(document.folded_texts[block]) is not None
-
-
-def _is_linked(document: Document, block: int, share: int = 2) -> bool:
-    """Whether links make up more than one part in `share` of a block."""
-    return document.link_chars[block] * share > document.end[block] - document.start[block]
 
 
 def _is_heading(facts: Facts, block: int) -> bool:
@@ -152,7 +152,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
         return False
     if words <= 10 and heading_kind(text) is not None:
         return True
-    linked = _is_linked(document, block)
+    linked = is_linked(document, block)
     if linked or is_time(text):
         return False
     element = document.element[block]
@@ -177,7 +177,7 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     for block in range(first - 1, max(-1, first - 7), -1):
         if _is_heading(facts, block):
             return _best_heading(document, block)
-        linked = _is_linked(document, block)
+        linked = is_linked(document, block)
         words = document.words[block]
         if words >= (4 if linked else 12) and not leads_to_more(document.folded_texts[block], words):
             return None
@@ -188,7 +188,7 @@ def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
     if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in NOT_HEADINGS:
         return None
-    if _is_linked(document, block):
+    if is_linked(document, block):
         for above in range(block - 1, max(-1, block - 3), -1):
             if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
                 return above
@@ -209,7 +209,7 @@ def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
         if words >= 25
         and document.tag[block] == "p"
         and block not in carded
-        and not _is_linked(document, block, 4)
+        and not is_linked(document, block, 4)
     ]
     return (long[0], long[-1]) if long else (0, 0)
 
@@ -224,19 +224,25 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         container = facts.common(container, document.element[heading])
     tokens, tags = _surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
-    if heading is None and (prefix := _prefix_heading(document, run[0])) is not None:
-        span = prefix
-    named = None if span is None else heading_kind(document.folded[slice(*span)])
+    if heading is None:
+        span = _label(facts, run[0])
+    named = None if span is None else label_kind(document.folded[slice(*span)], facts.labels)
+    span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
     if not _is_list(document, run, named, tokens, tags):
-        if span is not None or len(run) > 1 or not _is_inset(document, run[0], body, tokens):
+        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & _FOREIGN_WORDS)):
             return None
         named = "related"
     made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
     seen: set[str] = set()
     for card in run:
         entry = read_entry(document, card, heading)
+        label = take_label(document, entry)
+        if span is None and len(run) == 1:
+            made.heading = label
+        if span is not None and entry.kicker is not None and span[0] <= entry.kicker[0] < span[1]:
+            entry.kicker = None
         shown = " ".join(document.text[slice(*entry.title)].lower().split())
         if shown not in seen:
             seen.add(shown)
@@ -266,57 +272,6 @@ def _marks_kicker(document: Document, block: int) -> bool:
         not _KICKER_WORDS.isdisjoint(document.token_words(row))
         for row in range(element + 1, min(element + 8, document.elements.stop[element]))
     )
-
-
-def _prefix_heading(document: Document, card: Card) -> Span | None:
-    """A list's name before the headline in its own block: "Related:"."""
-    start = document.start[card.headline.block]
-    shown = document.text[start : card.headline.start].rstrip()
-    if not 3 < len(shown) < 40 or heading_kind(document.folded[start : start + len(shown)]) is None:
-        return None
-    return start, start + len(shown)
-
-
-def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
-    """Whether a card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
-    block, folded = card.headline.block, document.folded[card.headline.start : card.headline.end]
-    if card.headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
-        return False
-    size = document.end[block] - document.start[block]
-    if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
-        return False
-    return all(
-        document.words[near] >= 15 and document.tag[near] == "p" and not _is_linked(document, near, 4)
-        for near in (block - 1, block + 1)
-    )
-
-
-def _is_inset(document: Document, card: Card, body: tuple[int, int], tokens: set[str]) -> bool:
-    """Whether a card stands for itself among the body's paragraphs, as one of them or in a box."""
-    return _is_teaser(document, card, body) or (not tokens & _FOREIGN_WORDS and _is_boxed(document, card, body))
-
-
-def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
-    """Whether a card's title stands in a box of its own among the body's paragraphs."""
-    elements, headline = document.elements, card.headline
-    if not body[0] < headline.block < body[1] or headline.words < _INSET_TITLE or document.tag[headline.block] == "figcaption":
-        return False
-    if not is_storied(headline.href):
-        return False
-    for row in islice(document.ancestors(elements.parent[document.element[headline.block]]), _INSET_DEPTH):
-        first, last = elements.first[row], elements.last[row]
-        if row < card.element or last - first > _INSET_BLOCKS:
-            return False
-        if elements.tag[row] in _INSET_TAGS or not _INSET_WORDS.isdisjoint(document.token_words(row)):
-            around = {*islice(document.ancestors(elements.parent[row]), 3)}
-            if any(_is_prose(document, near) and elements.parent[document.element[near]] in around for near in (first - 1, last)):
-                return True
-    return False
-
-
-def _is_prose(document: Document, block: int) -> bool:
-    """Whether a block is a paragraph of the body."""
-    return document.tag[block] == "p" and document.words[block] >= _PROSE and not _is_linked(document, block, 4)
 
 
 def _surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:

@@ -35,6 +35,7 @@ class Facts:
         self.plain = [0, *accumulate(plain)]
         #: What was found of a block or a card before: whether a block is a heading, which block heads a card.
         self.is_heading: dict[int, bool] = {}
+        self.labels: frozenset[str] = frozenset()  # what several headlines have before them
         self.heading_of: dict[tuple[int, int], int | None] = {}
 
     def plain_words(self, element: int) -> int:
@@ -181,3 +182,8 @@ def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]
             break
         element = above
     return Card(element, first[element], last[element], headline)
+
+
+def is_linked(document: Document, block: int, share: int = 2) -> bool:
+    """Whether links make up more than one part in `share` of a block."""
+    return document.link_chars[block] * share > document.end[block] - document.start[block]
