@@ -186,7 +186,7 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
 
 def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
-    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in NOT_HEADINGS:
+    if document.folded_texts[block].strip(" :") in NOT_HEADINGS or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
     if is_linked(document, block):
         for above in range(block - 1, max(-1, block - 3), -1):
@@ -195,6 +195,11 @@ def _best_heading(document: Document, block: int) -> int | None:
             if document.words[above] > 8:
                 break
     return block
+
+
+def _is_first(document: Document, block: int) -> bool:
+    """Whether no other block of its tag stands before a block: the first h1 is the article's."""
+    return document.tag.index(document.tag[block]) == block
 
 
 # -- lists --------------------------------------------------------------------
@@ -235,7 +240,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
             return None
         named = "related"
     made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for card in run:
         entry = read_entry(document, card, heading)
         label = take_label(document, entry)
@@ -243,7 +248,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
             made.heading = label
         if span is not None and entry.kicker is not None and span[0] <= entry.kicker[0] < span[1]:
             entry.kicker = None
-        shown = " ".join(document.text[slice(*entry.title)].lower().split())
+        shown = " ".join(document.text[slice(*entry.title)].lower().split()), card.headline.href
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
@@ -316,11 +321,12 @@ def _is_step(document: Document, card: Card) -> bool:
 
 def _are_stories(document: Document, run: list[Card]) -> bool:
     """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
-    long = sum(card.headline.words >= 5 for card in run)
-    if len(run) < 3 or long * 5 < len(run) * 4 or sum(card.headline.words for card in run) < 7 * len(run):
+    words = [card.headline.words for card in run]
+    titled = all(document.tag[card.headline.block] in HEADINGS for card in run)
+    if len(run) < 3 or sum(count >= 5 for count in words) * 3 < len(run) * 2 or sum(words) < (5 if titled else 7) * len(run):
         return False
     beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
-    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 5 >= len(run) * 4
+    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
 
 
 def _kind_by_place(run: list[Card], tokens: set[str], body: tuple[int, int], headed: bool) -> ListKind:

@@ -173,7 +173,8 @@ def _moment(document: Document, block: int, bare: bool) -> Moment | None:
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (not is_time(text) or moment.days_back == 0)):
         return None
-    return None if bare and moment.day is None and _tokens(document, block) & _NO_CLOCK_WORDS else moment
+    how_long = moment.weak and moment.unit is not None and any("duration" in word for word in _tokens(document, block))
+    return None if how_long or (bare and moment.day is None and _tokens(document, block) & _NO_CLOCK_WORDS) else moment
 
 
 def _tokens(document: Document, block: int) -> frozenset[str]:

@@ -24,6 +24,7 @@ _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
 _MENU_ITEM, _MENU_TITLE = 32, 18  # characters from which a link of a menu may be a headline; one that is marked as a heading
 _MAX_TITLE_WORDS = 45
+_NAME = 5  # words from which a link is no list's name by its last ones
 
 
 @dataclass(slots=True)
@@ -88,7 +89,9 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     if words < 2 or words > _MAX_TITLE_WORDS:
         return None
     titled = words < 5 and is_titled(document, block)
-    if (words < 3 and not titled) or not leads_to_story(href) or (words < 8 and _shares(document, block)):
+    if (words < 3 and not titled) or not leads_to_story(href):
+        return None
+    if (words < _NAME and document.tag[block] == "h1") or (words < 8 and _shares(document, block)):
         return None
     if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None
@@ -105,7 +108,8 @@ def _shares(document: Document, block: int) -> bool:
 @lru_cache(maxsize=1_000)
 def _is_other(folded: str, words: int) -> bool:
     """Whether the few words of a link name a list, lead to more of the same, or say a time or a price."""
-    if heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded):
+    name = folded if words < _NAME else " ".join(folded.split()[: _NAME - 1])  # of more words the last name no list: "… in focus"
+    if heading_kind(name) is not None or leads_to_more(folded, words) or is_time(folded):
         return True
     return (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded)
 

@@ -13,7 +13,7 @@ ListKind = Literal["side_feed", "related"]
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
 _RELATED = """
 related|related articles|related stories|related news|related posts|related content|related coverage|related topics
-see also|read also|also read
+see also|read also|also read|check also|lesen sie hier
 read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
