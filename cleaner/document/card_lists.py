@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.cards import Facts, find_cards, is_linked
+from cleaner.document.cards import Facts, find_cards, is_linked, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
@@ -33,6 +33,13 @@ _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeil
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
 _STEPS = 3  # links in a bar of such
+#: How headings of forms, buttons and menus begin.
+_OTHER_HEADS = (
+    *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
+    *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
+    *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
+)
+_NAME_WORDS = 4  # words from which a link is no list's name
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -49,8 +56,11 @@ def find_card_lists(document: Document) -> list[StoryList]:
     lists: list[StoryList] = []
     heading: int | None = None
     scope = -1
-    for run in runs:
-        own = _heading_block(facts, run[0].first, run[0])
+    for whole in runs:
+        run, name = _without_name(facts, whole)
+        own = _heading_block(facts, whole[0].first, whole[0])
+        if name is not None and (own is None or heading_kind(document.folded_texts[own]) is None):
+            own = name
         inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
         if not inside:  # the tabs of a list share the heading above the first
             heading, scope = own, _scope(facts, run[0], own)
@@ -73,6 +83,21 @@ def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
         run.append(card)
     if run:
         yield run
+
+
+def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None]:
+    """The cards without a first one that is marked as none of the others are and has few words, and its block: it heads them."""
+    first, *rest = run
+    if len(rest) < 2 or first.shared or first.last - first.first > 1 or first.headline.words >= _NAME_WORDS:
+        return run, None
+    marks = {signature(facts.document, card.headline.block) for card in rest}
+    if len(marks) > 1 or signature(facts.document, first.headline.block) in marks:
+        return run, None
+    block, start = first.headline.block, first.headline.start
+    labelled = facts.document.text[facts.document.start[block] : start].rstrip().endswith(":")
+    if labelled or any(card.headline.words < _NAME_WORDS for card in rest):
+        return run, None
+    return rest, block
 
 
 def _scope(facts: Facts, card: Card, heading: int | None) -> int:
@@ -186,7 +211,7 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
 
 def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
-    if document.folded_texts[block].strip(" :") in NOT_HEADINGS or (document.tag[block] == "h1" and _is_first(document, block)):
+    if _heads_else(document.folded_texts[block]) or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
     if is_linked(document, block):
         for above in range(block - 1, max(-1, block - 3), -1):
@@ -195,6 +220,11 @@ def _best_heading(document: Document, block: int) -> int | None:
             if document.words[above] > 8:
                 break
     return block
+
+
+def _heads_else(folded: str) -> bool:
+    """Whether a heading belongs to something else than stories: a form, buttons, a count."""
+    return folded.strip(" :") in NOT_HEADINGS or folded.startswith(_OTHER_HEADS) or folded[:1] in "(["
 
 
 def _is_first(document: Document, block: int) -> bool:

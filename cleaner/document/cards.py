@@ -70,12 +70,12 @@ def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
     votes: Counter[tuple[Signature, Signature]] = Counter()
     for first, *rest in groups:
         for after in rest[:1]:
-            pair = _signature(document, first.block), _signature(document, after.block)
+            pair = signature(document, first.block), signature(document, after.block)
             votes[pair] += 1 if first.words < 5 <= after.words and _may_follow_kicker(document, first, after) else -1
     found = []
     for best, *rest in groups:
         for headline in rest:
-            pair = _signature(document, best.block), _signature(document, headline.block)
+            pair = signature(document, best.block), signature(document, headline.block)
             if votes[pair] > 0 or _better(document, headline, best):
                 best = headline
         found.append(best)
@@ -95,14 +95,14 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     weak_at: dict[Signature, list[int]] = {}
     for headline in groups:
         if not headline.strong:
-            weak_at.setdefault(_signature(facts.document, headline.block), []).append(headline.block)
+            weak_at.setdefault(signature(facts.document, headline.block), []).append(headline.block)
     strong = _prefix([headline for headline in groups if headline.strong], blocks)
     total = _prefix(groups, blocks)
     cards, shared = _shared_cards(facts.document, groups)
     inside = [False] * blocks
     for headline in groups:
         if headline.strong and headline.block not in shared:
-            alike = weak_at.get(_signature(facts.document, headline.block), [])
+            alike = weak_at.get(signature(facts.document, headline.block), [])
             card = _climb(facts, headline, strong, alike)
             if not any(inside[card.first : card.last]):
                 cards.append(card)
@@ -123,7 +123,7 @@ def _note_titles(facts: Facts, cards: list[Card]) -> None:
     """Note that the titles of neighbouring cards that look alike head no list."""
     for card, after in pairwise(cards):
         blocks = card.headline.block, after.headline.block
-        if after.first - card.last <= _NEAR and len({_signature(facts.document, block) for block in blocks}) == 1:
+        if after.first - card.last <= _NEAR and len({signature(facts.document, block) for block in blocks}) == 1:
             facts.is_heading.update(dict.fromkeys(blocks, False))
 
 
@@ -142,7 +142,7 @@ def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card
     return cards, frozenset(several)
 
 
-def _signature(document: Document, block: int) -> Signature:
+def signature(document: Document, block: int) -> Signature:
     """What a headline's markup looks like: titles of one list share it, titles and sections do not."""
     element = document.element[block]
     above = document.elements.parent[element]

@@ -158,7 +158,7 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline)
         if entry.author is None:
             entry.author = (start + (by or 0), end)
         return
-    if words <= 6 and (before or tokens & _KICKER_WORDS):
+    if words <= 6 and text != document.text[headline.start : headline.end] and (before or tokens & _KICKER_WORDS):
         entry.kicker = entry.kicker or (start, end)
         return
     if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
