@@ -10,7 +10,7 @@ from cleaner.document.cards import Facts, find_cards, is_linked, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
-from cleaner.document.insets import bare, is_inset, label_before, label_kind, repeated_labels, take_label
+from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
 from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
@@ -39,6 +39,7 @@ _OTHER_HEADS = (
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
 )
+_TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
@@ -261,6 +262,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     span = None if heading is None else (document.start[heading], document.end[heading])
     if heading is None:
         span = _label(facts, run[0])
+    if span is None and len(run) > 1 and (top := _top_block(facts, run, container)) is not None:
+        span = document.start[top], document.end[top]
     named = None if span is None else label_kind(document.folded[slice(*span)], facts.labels)
     span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
@@ -269,7 +272,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & _FOREIGN_WORDS)):
             return None
         named = "related"
-    made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
+    made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
     for card in run:
         entry = read_entry(document, card, heading)
@@ -359,9 +362,28 @@ def _are_stories(document: Document, run: list[Card]) -> bool:
     return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
 
 
-def _kind_by_place(run: list[Card], tokens: set[str], body: tuple[int, int], headed: bool) -> ListKind:
+def _top_block(facts: Facts, run: list[Card], container: int) -> int | None:
+    """The few unlinked words on top of a box that holds nothing else but the cards."""
+    document, elements, block = facts.document, facts.document.elements, run[0].first - 1
+    if block < 0 or not 0 < document.words[block] <= _TOP_WORDS or document.link_chars[block]:
+        return None
+    box = facts.common(document.element[block], container)
+    if elements.tag[box] in {"body", "main", "article"} or elements.first[box] != block or elements.last[box] > run[-1].last + 1:
+        return None
+    text = document.folded_texts[block]
+    return None if _heads_else(text) or CONTROLS.fullmatch(text) or is_time(text) else block
+
+
+def _kind_by_place(
+    document: Document, run: list[Card], container: int, tokens: set[str], span: Span | None, body: tuple[int, int]
+) -> ListKind:
+    """The kind of a list whose heading names none: by its markers, and by whether it stands among the article's paragraphs."""
+    if span is not None and document.links_in(*span):  # a section's name
+        return "side_feed"
     if tokens & RELATED_TOKENS:
         return "related"
     if tokens & SIDE_FEED_TOKENS:
         return "side_feed"
-    return "related" if not headed and body[0] < run[0].first < body[1] else "side_feed"
+    if span is None and body[0] < run[0].first < body[1]:
+        return "related"
+    return "related" if is_among_prose(document, container, run[0].first, run[-1].last) else "side_feed"

@@ -61,6 +61,18 @@ def _is_prose(document: Document, block: int) -> bool:
     return document.tag[block] == "p" and document.words[block] >= _PROSE and not is_linked(document, block, 4)
 
 
+def is_among_prose(document: Document, container: int, first: int, last: int) -> bool:
+    """Whether a list stands in one box with the body's paragraphs, right before or behind one."""
+    elements = document.elements
+    box = elements.parent[container]
+    for near in (first - 1, first - 2, last, last + 1):
+        if 0 <= near < len(document) and _is_prose(document, near):
+            above = elements.parent[document.element[near]]
+            if box in (above, elements.parent[above]):
+                return True
+    return False
+
+
 def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
     """Whether a card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
     block, folded = card.headline.block, document.folded[card.headline.start : card.headline.end]
