@@ -365,7 +365,7 @@ def _are_stories(document: Document, run: list[Card]) -> bool:
 def _top_block(facts: Facts, run: list[Card], container: int) -> int | None:
     """The few unlinked words on top of a box that holds nothing else but the cards."""
     document, elements, block = facts.document, facts.document.elements, run[0].first - 1
-    if block < 0 or not 0 < document.words[block] <= _TOP_WORDS or document.link_chars[block]:
+    if block < 0 or not 0 < document.words[block] <= _TOP_WORDS or document.link_chars[block] or document.tag[block] == "h1":
         return None
     box = facts.common(document.element[block], container)
     if elements.tag[box] in {"body", "main", "article"} or elements.first[box] != block or elements.last[box] > run[-1].last + 1:

@@ -8,7 +8,7 @@ from itertools import islice
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.headlines import Headline
-from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start
+from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start, closing_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry
@@ -162,7 +162,7 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline)
         entry.kicker = entry.kicker or (start, end)
         return
     if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
-        entry.summary = (start, end)
+        entry.summary = (start, end - (closing_note(folded) or 0))
 
 
 def _moment(document: Document, block: int, bare: bool) -> Moment | None:

@@ -25,7 +25,7 @@ _PROSE = 12  # words from which a paragraph is the body's
 _LABEL = lazy(
     r"\W{0,4}(?:read|watch|listen|lesen|lies|lire|à lire|écouter|leer|lee|lea|leggi|guarda|ascolta|leia|veja|lees|kijk|bekijk|"
     r"luister|czytaj|zobacz|читайте|смотрите|дивіться|oku|izle|läs|les|lue|skaitykite|"
-    r"(?:see|learn|find out|mehr|siehe|voir|ver|vea|mira|więcej|se)(?=\s\w))(?:\s[^\W\d_]{2,14}){0,3}\s?[:|»]"
+    r"(?:see|learn|find out|mehr|siehe|voir|ver|vea|mira|więcej|se)(?=\s\w))(?:\s[^\W\d_]{2,14}){0,3}\s?[:|]"
 )
 _LONGEST_LABEL, _LABEL_WORDS, _LEAST_TITLE = 48, 6, 8
 #: Labels that stand in the links of stories, and no heading says.
@@ -104,7 +104,7 @@ def repeated_labels(document: Document, cards: list[Card]) -> frozenset[str]:
             span = label_before(document, card)
             if span is not None:
                 counts[document.folded[slice(*span)]] += 1
-    return frozenset(label for label, count in counts.items() if count > 1 and " " in label)
+    return frozenset(label for label, count in counts.items() if count > 1 and label[-1] in ":|>-" and " " in label[:-2])
 
 
 def label_kind(folded: str, repeated: frozenset[str]) -> ListKind | None:
