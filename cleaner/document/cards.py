@@ -121,10 +121,13 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
 
 def _note_titles(facts: Facts, cards: list[Card]) -> None:
     """Note that the titles of neighbouring cards that look alike head no list."""
+    tag = facts.document.tag
     for card, after in pairwise(cards):
-        blocks = card.headline.block, after.headline.block
-        if after.first - card.last <= _NEAR and len({signature(facts.document, block) for block in blocks}) == 1:
-            facts.is_heading.update(dict.fromkeys(blocks, False))
+        one, other = card.headline.block, after.headline.block
+        if after.first - card.last > _NEAR or tag[one] != tag[other]:
+            continue
+        if signature(facts.document, one) == signature(facts.document, other):
+            facts.is_heading[one] = facts.is_heading[other] = False
 
 
 def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card], frozenset[int]]:

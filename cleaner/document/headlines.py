@@ -18,7 +18,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words of class tokens that call an element a title.
 TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
-_SHARE_WORDS = frozenset({"share", "sharing", "social"})
+_SHARE_WORDS, _SHARE_PARTS = frozenset({"share", "sharing", "social"}), ("har", "oci")  # parts of them in any case: tested first
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
@@ -101,8 +101,11 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
 def _shares(document: Document, block: int) -> bool:
     """Whether the markup says that a block shares the page."""
     element = document.element[block]
-    above = max(0, document.elements.parent[element])
-    return not (_SHARE_WORDS.isdisjoint(document.token_words(element)) and _SHARE_WORDS.isdisjoint(document.token_words(above)))
+    for row in (element, max(0, document.elements.parent[element])):
+        marker = document.attribute(row, "class")
+        if marker is not None and any(map(marker.__contains__, _SHARE_PARTS)) and document.token_words(row) & _SHARE_WORDS:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1_000)
