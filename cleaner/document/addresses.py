@@ -15,6 +15,13 @@ _SERVICES = frozenset(
     " about impressum datenschutz legal policy policies gutschein gutscheine coupon coupons voucher vouchers deals shop"
     " jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
 )
+#: Those of them that stories may lie under, with a part of their own.
+_SHELVES = frozenset(
+    "author authors autor autoren autori auteur auteurs by people person"
+    " tag tags topic topics category kategorie categoria".split()
+)
+#: How many words of a headline a story's address spells at least; parts of a path before a story's on a shelf, and at most.
+_SPELT, _SHELF_PARTS, _DEPTH = 4, 2, 8
 #: What the hosts of services begin with.
 _SERVICE_HOSTS = tuple(
     f"{name}."
@@ -35,10 +42,19 @@ def leads_to_story(href: str) -> bool:
     if scheme and not (scheme[-1] == ":" and scheme[:-1].isascii() and scheme[:-1].isalpha()):
         return True  # relative to this page
     if len(parts) < 2 or parts[0]:
-        return _SERVICES.isdisjoint(parts[:2])
+        found = _SERVICES.intersection(parts[:2])
+        return not found or (found <= _SHELVES and _is_below(address))
     if scheme in {"http:", "https:"} and parts[1].startswith(_SERVICE_HOSTS):
         return False
-    return _SERVICES.isdisjoint(parts[1:4])
+    found = _SERVICES.intersection(parts[1:4])
+    return not found or (found <= _SHELVES and _is_below(address))
+
+
+def _is_below(address: str) -> bool:
+    """Whether a story's own part follows those of an author or a section: /authors/name/what-the-story-says."""
+    path = address.partition("?")[0].partition("#")[0].rpartition("://")[2]
+    parts = [part for part in path.split("/", _DEPTH) if part]
+    return len(parts) > _SHELF_PARTS and parts[-1].count("-") >= _SPELT
 
 
 #: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
@@ -58,3 +74,12 @@ def slug_words(url: str | None) -> list[str]:
     words: list[str] = max(map(list[str], spelt), key=len)
     words = list(dict.fromkeys(words))[:_MOST]
     return words if len(words) >= _FEWEST else []
+
+
+#: A story's number, or its date.
+_STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
+
+
+def is_storied(href: str) -> bool:
+    """Whether an address spells a headline, or has a story's number or date: a section's or product's does not."""
+    return len(slug_words(href)) >= _SPELT or _STORY_NUMBER.search(href[:_PATH]) is not None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from cleaner.document.cards import Facts, find_cards
+from cleaner.document.addresses import is_storied
+from cleaner.document.cards import Facts, find_cards, is_linked, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
+from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
 from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
 from cleaner.document.stories import Span, StoryList
-from cleaner.document.titles import take_counts, take_kickers, take_ranks
+from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
 #: Containers that hold links to something other than stories.
 _FOREIGN_WORDS = frozenset(
@@ -27,6 +30,17 @@ _MENU_WORDS = frozenset(
 )
 #: Markers of a part before the title, in the title's own block.
 _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
+#: Markers of the way to the story before and after.
+_STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
+_STEPS = 3  # links in a bar of such
+#: How headings of forms, buttons and menus begin.
+_OTHER_HEADS = (
+    *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
+    *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
+    *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
+)
+_TOP_WORDS = 6  # of a heading that is not marked as one
+_NAME_WORDS = 4  # words from which a link is no list's name
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -36,13 +50,18 @@ def find_card_lists(document: Document) -> list[StoryList]:
     if not headlines:
         return []
     facts = Facts(document)
-    runs = list(_runs(facts, find_cards(facts, headlines)))
+    cards = find_cards(facts, headlines)
+    facts.labels = repeated_labels(document, cards)
+    runs = list(_runs(facts, cards))
     body = _body_range(document, [run for run in runs if len(run) > 1])
     lists: list[StoryList] = []
     heading: int | None = None
     scope = -1
-    for run in runs:
-        own = _heading_block(facts, run[0].first, run[0])
+    for whole in runs:
+        run, name = _without_name(facts, whole)
+        own = _heading_block(facts, whole[0].first, whole[0])
+        if name is not None and (own is None or heading_kind(document.folded_texts[own]) is None):
+            own = name
         inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
         if not inside:  # the tabs of a list share the heading above the first
             heading, scope = own, _scope(facts, run[0], own)
@@ -67,6 +86,21 @@ def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
         yield run
 
 
+def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None]:
+    """The cards without a first one that is marked as none of the others are and has few words, and its block: it heads them."""
+    first, *rest = run
+    if len(rest) < 2 or first.shared or first.last - first.first > 1 or first.headline.words >= _NAME_WORDS:
+        return run, None
+    marks = {signature(facts.document, card.headline.block) for card in rest}
+    if len(marks) > 1 or signature(facts.document, first.headline.block) in marks:
+        return run, None
+    block, start = first.headline.block, first.headline.start
+    labelled = facts.document.text[facts.document.start[block] : start].rstrip().endswith(":")
+    if labelled or any(card.headline.words < _NAME_WORDS for card in rest):
+        return run, None
+    return rest, block
+
+
 def _scope(facts: Facts, card: Card, heading: int | None) -> int:
     """The element that the heading above a list's first card speaks for, -1 where none is known."""
     if heading is None:
@@ -82,14 +116,14 @@ def _scope(facts: Facts, card: Card, heading: int | None) -> int:
 def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether the card belongs to the list of the cards before it."""
     document, elements, before = facts.document, facts.document.elements, run[-1]
-    if card.first - before.last > 6:
+    if card.first - before.last > 6 or (document.tag[card.headline.block] == "p" and _label(facts, card) is not None):
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
     if scope >= 0 and not scope <= card.element < elements.stop[scope]:
         return False
     for block in range(before.last, card.first):
-        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not _is_linked(document, block)):
+        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not is_linked(document, block)):
             return False
     common = facts.common(before.element, card.element)
     if _steps(elements.parent, before.element, common) > 4 or _steps(elements.parent, card.element, common) > 4:
@@ -97,6 +131,16 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
+
+
+def _label(facts: Facts, card: Card) -> Span | None:
+    """A list's name before the headline in its own block: "Related:"."""
+    span = label_before(facts.document, card)
+    if span is None:
+        return None
+    folded = facts.document.folded[slice(*span)]
+    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, facts.labels))
+    return span if known else None
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -113,11 +157,6 @@ def _inner_heading(document: Document, card: Card) -> bool:
     if block >= card.headline.block or document.tag[block] not in HEADINGS:
         return False
     return heading_kind(document.folded_texts[block]) is not None
-
-
-def _is_linked(document: Document, block: int, share: int = 2) -> bool:
-    """Whether links make up more than one part in `share` of a block."""
-    return document.link_chars[block] * share > document.end[block] - document.start[block]
 
 
 def _is_heading(facts: Facts, block: int) -> bool:
@@ -139,7 +178,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
         return False
     if words <= 10 and heading_kind(text) is not None:
         return True
-    linked = _is_linked(document, block)
+    linked = is_linked(document, block)
     if linked or is_time(text):
         return False
     element = document.element[block]
@@ -164,7 +203,7 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     for block in range(first - 1, max(-1, first - 7), -1):
         if _is_heading(facts, block):
             return _best_heading(document, block)
-        linked = _is_linked(document, block)
+        linked = is_linked(document, block)
         words = document.words[block]
         if words >= (4 if linked else 12) and not leads_to_more(document.folded_texts[block], words):
             return None
@@ -173,15 +212,25 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
 
 def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
-    if document.tag[block] == "h1" or document.folded_texts[block].strip(" :") in NOT_HEADINGS:
+    if _heads_else(document.folded_texts[block]) or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
-    if _is_linked(document, block):
+    if is_linked(document, block):
         for above in range(block - 1, max(-1, block - 3), -1):
             if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
                 return above
             if document.words[above] > 8:
                 break
     return block
+
+
+def _heads_else(folded: str) -> bool:
+    """Whether a heading belongs to something else than stories: a form, buttons, a count."""
+    return folded.strip(" :") in NOT_HEADINGS or folded.startswith(_OTHER_HEADS) or folded[:1] in "(["
+
+
+def _is_first(document: Document, block: int) -> bool:
+    """Whether no other block of its tag stands before a block: the first h1 is the article's."""
+    return document.tag.index(document.tag[block]) == block
 
 
 # -- lists --------------------------------------------------------------------
@@ -196,7 +245,7 @@ def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
         if words >= 25
         and document.tag[block] == "p"
         and block not in carded
-        and not _is_linked(document, block, 4)
+        and not is_linked(document, block, 4)
     ]
     return (long[0], long[-1]) if long else (0, 0)
 
@@ -211,23 +260,35 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         container = facts.common(container, document.element[heading])
     tokens, tags = _surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
-    if heading is None and (prefix := _prefix_heading(document, run[0])) is not None:
-        span = prefix
-    named = None if span is None else heading_kind(document.folded[slice(*span)])
+    if heading is None:
+        span = _label(facts, run[0])
+    if span is None and len(run) > 1 and (top := _top_block(facts, run, container)) is not None:
+        span = document.start[top], document.end[top]
+    named = None if span is None else label_kind(document.folded[slice(*span)], facts.labels)
+    span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
-    if not _is_list(document, run, named, tokens, tags) and not (span is None and _is_teaser(document, run, body)):
-        return None
-    made = StoryList(named or _kind_by_place(run, tokens, body, span is not None), span)
-    seen: set[str] = set()
+    if not _is_list(document, run, named, tokens, tags):
+        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & _FOREIGN_WORDS)):
+            return None
+        named = "related"
+    made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
+    seen: set[tuple[str, str]] = set()
     for card in run:
         entry = read_entry(document, card, heading)
-        shown = " ".join(document.text[slice(*entry.title)].lower().split())
+        label = take_label(document, entry)
+        if span is None and len(run) == 1:
+            made.heading = label
+        if span is not None and entry.kicker is not None and span[0] <= entry.kicker[0] < span[1]:
+            entry.kicker = None
+        shown = " ".join(document.text[slice(*entry.title)].lower().split()), card.headline.href
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
     take_ranks(document, made.items)
     take_counts(document, made.items)
+    take_dates(document, made.items)
+    take_shared_ends(document, made.items)
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
@@ -248,29 +309,6 @@ def _marks_kicker(document: Document, block: int) -> bool:
     return any(
         not _KICKER_WORDS.isdisjoint(document.token_words(row))
         for row in range(element + 1, min(element + 8, document.elements.stop[element]))
-    )
-
-
-def _prefix_heading(document: Document, card: Card) -> Span | None:
-    """A list's name before the headline in its own block: "Related:"."""
-    start = document.start[card.headline.block]
-    shown = document.text[start : card.headline.start].rstrip()
-    if not 3 < len(shown) < 40 or heading_kind(document.folded[start : start + len(shown)]) is None:
-        return None
-    return start, start + len(shown)
-
-
-def _is_teaser(document: Document, run: list[Card], body: tuple[int, int]) -> bool:
-    """Whether a single card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
-    block, folded = run[0].headline.block, document.folded[run[0].headline.start : run[0].headline.end]
-    if len(run) > 1 or run[0].headline.words < 5 or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
-        return False
-    size = document.end[block] - document.start[block]
-    if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
-        return False
-    return all(
-        document.words[near] >= 15 and document.tag[near] == "p" and not _is_linked(document, near, 4)
-        for near in (block - 1, block + 1)
     )
 
 
@@ -295,20 +333,57 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
     average = sum(card.headline.words for card in run) / len(run)
     menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
     titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
+    if named is None and len(run) <= _STEPS and any(_is_step(document, card) for card in run):
+        return False
     if len(run) == 1:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
+    long = sum(card.headline.words >= 5 for card in run)
     if menu:
-        return named is not None and average >= 5.5
+        return average >= 5.5 if named is not None else _are_stories(document, run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
-    long = sum(card.headline.words >= 5 for card in run)
     return average >= 5 and long * 5 >= len(run) * 3
 
 
-def _kind_by_place(run: list[Card], tokens: set[str], body: tuple[int, int], headed: bool) -> ListKind:
+def _is_step(document: Document, card: Card) -> bool:
+    """Whether a card is marked as the previous story, or stands in a bar that leads to the one before and after."""
+    rows = [card.element, *islice(document.ancestors(document.element[card.headline.block]), 4)]
+    return any(not _STEP_WORDS.isdisjoint(document.token_words(row)) for row in rows)
+
+
+def _are_stories(document: Document, run: list[Card]) -> bool:
+    """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
+    words = [card.headline.words for card in run]
+    titled = all(document.tag[card.headline.block] in HEADINGS for card in run)
+    if len(run) < 3 or sum(count >= 5 for count in words) * 3 < len(run) * 2 or sum(words) < (5 if titled else 7) * len(run):
+        return False
+    beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
+    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
+
+
+def _top_block(facts: Facts, run: list[Card], container: int) -> int | None:
+    """The few unlinked words on top of a box that holds nothing else but the cards."""
+    document, elements, block = facts.document, facts.document.elements, run[0].first - 1
+    if block < 0 or not 0 < document.words[block] <= _TOP_WORDS or document.link_chars[block] or document.tag[block] == "h1":
+        return None
+    box = facts.common(document.element[block], container)
+    if elements.tag[box] in {"body", "main", "article"} or elements.first[box] != block or elements.last[box] > run[-1].last + 1:
+        return None
+    text = document.folded_texts[block]
+    return None if _heads_else(text) or CONTROLS.fullmatch(text) or is_time(text) else block
+
+
+def _kind_by_place(
+    document: Document, run: list[Card], container: int, tokens: set[str], span: Span | None, body: tuple[int, int]
+) -> ListKind:
+    """The kind of a list whose heading names none: by its markers, and by whether it stands among the article's paragraphs."""
+    if span is not None and document.links_in(*span):  # a section's name
+        return "side_feed"
     if tokens & RELATED_TOKENS:
         return "related"
     if tokens & SIDE_FEED_TOKENS:
         return "side_feed"
-    return "related" if not headed and body[0] < run[0].first < body[1] else "side_feed"
+    if span is None and body[0] < run[0].first < body[1]:
+        return "related"
+    return "related" if is_among_prose(document, container, run[0].first, run[-1].last) else "side_feed"

@@ -7,7 +7,8 @@ element or block a bounded number of times.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from collections import Counter
+from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
@@ -15,6 +16,8 @@ from cleaner.document.headlines import Headline, is_titled
 
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
+_NEAR = 2  # blocks between cards
+_MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
 
@@ -32,6 +35,7 @@ class Facts:
         self.plain = [0, *accumulate(plain)]
         #: What was found of a block or a card before: whether a block is a heading, which block heads a card.
         self.is_heading: dict[int, bool] = {}
+        self.labels: frozenset[str] = frozenset()  # what several headlines have before them
         self.heading_of: dict[tuple[int, int], int | None] = {}
 
     def plain_words(self, element: int) -> int:
@@ -52,14 +56,37 @@ class Facts:
 def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     """Each headline's card; what lies inside another's card is that card's."""
     document = facts.document
-    groups: list[Headline] = []
+    groups: list[list[Headline]] = []
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
-        if groups and groups[-1].href == headline.href and headline.block - groups[-1].block <= 6:
-            if _better(document, headline, groups[-1]):
-                groups[-1] = headline
+        if groups and groups[-1][0].href == headline.href and headline.block - groups[-1][-1].block <= 6:
+            groups[-1].append(headline)
         else:
-            groups.append(headline)
-    return _placed(facts, groups)
+            groups.append([headline])
+    return _placed(facts, _best(document, groups))
+
+
+def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
+    """The headline of each group of links to one story. A kicker is told by all that look like it: most have few words."""
+    votes: Counter[tuple[Signature, Signature]] = Counter()
+    for first, *rest in groups:
+        for after in rest[:1]:
+            pair = signature(document, first.block), signature(document, after.block)
+            votes[pair] += 1 if first.words < 5 <= after.words and _may_follow_kicker(document, first, after) else -1
+    found = []
+    for best, *rest in groups:
+        for headline in rest:
+            pair = signature(document, best.block), signature(document, headline.block)
+            if votes[pair] > 0 or _better(document, headline, best):
+                best = headline
+        found.append(best)
+    return found
+
+
+def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline) -> bool:
+    """Whether a link is marked as the title that a kicker stands above, and reads like one: a sentence is a summary."""
+    if document.folded[headline.end - 1] == "." or headline.words > _MAX_KICKED_WORDS:
+        return False
+    return is_titled(document, headline.block) or not is_titled(document, kicker.block)
 
 
 def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
@@ -68,14 +95,14 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     weak_at: dict[Signature, list[int]] = {}
     for headline in groups:
         if not headline.strong:
-            weak_at.setdefault(_signature(facts.document, headline.block), []).append(headline.block)
+            weak_at.setdefault(signature(facts.document, headline.block), []).append(headline.block)
     strong = _prefix([headline for headline in groups if headline.strong], blocks)
     total = _prefix(groups, blocks)
     cards, shared = _shared_cards(facts.document, groups)
     inside = [False] * blocks
     for headline in groups:
         if headline.strong and headline.block not in shared:
-            alike = weak_at.get(_signature(facts.document, headline.block), [])
+            alike = weak_at.get(signature(facts.document, headline.block), [])
             card = _climb(facts, headline, strong, alike)
             if not any(inside[card.first : card.last]):
                 cards.append(card)
@@ -88,7 +115,19 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     for card in cards:
         if not kept or card.first >= kept[-1].last or (card.shared and kept[-1].shared):
             kept.append(card)
+    _note_titles(facts, kept)
     return kept
+
+
+def _note_titles(facts: Facts, cards: list[Card]) -> None:
+    """Note that the titles of neighbouring cards that look alike head no list."""
+    tag = facts.document.tag
+    for card, after in pairwise(cards):
+        one, other = card.headline.block, after.headline.block
+        if after.first - card.last > _NEAR or tag[one] != tag[other]:
+            continue
+        if signature(facts.document, one) == signature(facts.document, other):
+            facts.is_heading[one] = facts.is_heading[other] = False
 
 
 def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card], frozenset[int]]:
@@ -106,7 +145,7 @@ def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card
     return cards, frozenset(several)
 
 
-def _signature(document: Document, block: int) -> Signature:
+def signature(document: Document, block: int) -> Signature:
     """What a headline's markup looks like: titles of one list share it, titles and sections do not."""
     element = document.element[block]
     above = document.elements.parent[element]
@@ -146,3 +185,8 @@ def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]
             break
         element = above
     return Card(element, first[element], last[element], headline)
+
+
+def is_linked(document: Document, block: int, share: int = 2) -> bool:
+    """Whether links make up more than one part in `share` of a block."""
+    return document.link_chars[block] * share > document.end[block] - document.start[block]

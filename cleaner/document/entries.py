@@ -8,7 +8,7 @@ from itertools import islice
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.headlines import Headline
-from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start
+from cleaner.document.line_shapes import CONTROLS, COUNT, DATED, RANK, byline_start, closing_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time
 from cleaner.document.stories import Span, StoryEntry
@@ -158,11 +158,11 @@ def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline)
         if entry.author is None:
             entry.author = (start + (by or 0), end)
         return
-    if words <= 6 and (before or tokens & _KICKER_WORDS):
+    if words <= 6 and text != document.text[headline.start : headline.end] and (before or tokens & _KICKER_WORDS):
         entry.kicker = entry.kicker or (start, end)
         return
     if not before and entry.summary is None and (words >= 7 or tokens & _SUMMARY_WORDS) and _is_summary(document, entry, block):
-        entry.summary = (start, end)
+        entry.summary = (start, end - (closing_note(folded) or 0))
 
 
 def _moment(document: Document, block: int, bare: bool) -> Moment | None:
@@ -173,7 +173,8 @@ def _moment(document: Document, block: int, bare: bool) -> Moment | None:
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.weak and (not is_time(text) or moment.days_back == 0)):
         return None
-    return None if bare and moment.day is None and _tokens(document, block) & _NO_CLOCK_WORDS else moment
+    how_long = moment.weak and moment.unit is not None and any("duration" in word for word in _tokens(document, block))
+    return None if how_long or (bare and moment.day is None and _tokens(document, block) & _NO_CLOCK_WORDS) else moment
 
 
 def _tokens(document: Document, block: int) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import has_price, leads_to_more, new_tab_note
+from cleaner.document.line_shapes import closing_note, has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
 from cleaner.document.rows import rows_of
@@ -18,11 +18,13 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words of class tokens that call an element a title.
 TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
+_SHARE_WORDS, _SHARE_PARTS = frozenset({"share", "sharing", "social"}), ("har", "oci")  # parts of them in any case: tested first
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
 _SMALL_MENU = 12  # blocks
-_MENU_ITEM = 32  # characters from which a link of a menu may be a headline
+_MENU_ITEM, _MENU_TITLE = 32, 18  # characters from which a link of a menu may be a headline; one that is marked as a heading
 _MAX_TITLE_WORDS = 45
+_NAME = 5  # words from which a link is no list's name by its last ones
 
 
 @dataclass(slots=True)
@@ -54,7 +56,8 @@ def _linked(document: Document) -> Iterator[Headline]:
             block += 1
         if block == count:
             return
-        if end - start < (_MENU_ITEM if menu[block] else 6) or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
+        fewest = 6 if not menu[block] else _MENU_TITLE if document.tag[block] in _CARD_HEADINGS else _MENU_ITEM
+        if end - start < fewest or link_chars[block] * 9 < (ends[block] - starts[block]) * 4:
             continue
         made = _headline(document, block, start, end, href)
         if made is not None and (block, shown := document.text[start : made.end]) != seen:
@@ -79,7 +82,7 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     words = word_count(folded)
     if words < 2:
         return None
-    if (note := new_tab_note(folded)) is not None:
+    if (note := new_tab_note(folded) or closing_note(folded)) is not None:
         end -= note
         folded = document.folded[start:end]
         words = word_count(folded)
@@ -88,15 +91,28 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     titled = words < 5 and is_titled(document, block)
     if (words < 3 and not titled) or not leads_to_story(href):
         return None
+    if (words < _NAME and document.tag[block] == "h1") or (words < 8 and _shares(document, block)):
+        return None
     if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None
     return Headline(block, start, end, href, words, words >= 5 or titled)
 
 
+def _shares(document: Document, block: int) -> bool:
+    """Whether the markup says that a block shares the page."""
+    element = document.element[block]
+    for row in (element, max(0, document.elements.parent[element])):
+        marker = document.attribute(row, "class")
+        if marker is not None and any(map(marker.__contains__, _SHARE_PARTS)) and document.token_words(row) & _SHARE_WORDS:
+            return True
+    return False
+
+
 @lru_cache(maxsize=1_000)
 def _is_other(folded: str, words: int) -> bool:
     """Whether the few words of a link name a list, lead to more of the same, or say a time or a price."""
-    if heading_kind(folded) is not None or leads_to_more(folded, words) or is_time(folded):
+    name = folded if words < _NAME else " ".join(folded.split()[: _NAME - 1])  # of more words the last name no list: "… in focus"
+    if heading_kind(name) is not None or leads_to_more(folded, words) or is_time(folded):
         return True
     return (words <= 6 or folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded)
 

@@ -54,7 +54,7 @@ _MORE = {
     "click": "here",
     "see view read show load browse explore discover watch": "(?:all|more|every|our|the full|here)",
     "go back": "to (?:all|more|every|our|the full|here)",
-    "more": "(?:from|on|in|news|stories)",
+    "more": r"(?:from|on|in|news|stories)|(?:\S{1,20} ){0,2}(?:articles|headlines|videos|galleries|photos|posts|reviews)$",
     "all": "(?:news|stories|articles|posts|videos|topics)",
     "alle": "(?:artikel|beiträge|nachrichten|meldungen|videos|themen)",
     "mehr": "(?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)",
@@ -95,6 +95,20 @@ _NEW_TAB = lazy(
 #: What such a note ends with: tested first, by its last two letters and then as a whole.
 _NEW_TAB_ENDS = tuple(word + closer for word in _either(_TAB_WORDS).split("|") for closer in ("", ")", "]"))
 _LAST_LETTERS = frozenset(end[-2:] for end in _NEW_TAB_ENDS)
+_READ_ON_WORDS = """
+mehr|more|read more|show more|continue reading|weiterlesen|weiter lesen|mehr anzeigen|mehr lesen
+lire la suite|lire plus|leer más|ver más|leggi tutto|leggi di più|ler mais
+leia mais|lees meer|lees verder|czytaj więcej|czytaj dalej|читать далее|подробнее|читати далі|devamını oku|läs mer|les mer
+"""
+#: What is glued to the end of a link for those who do not see the card: what it holds, how long it is, where it leads.
+_CLOSING = lazy(
+    r"(?:,\s?article with (?:image|video|graphic|galler)(?:s|y|ies)?|\s\d{1,2}\+?[\s-]?min(?:ute)?s?\.? read|"
+    rf"\s?[|→]\s?(?:{_either(_READ_ON_WORDS)})?|(?<=[.…!?])\s(?:{_either(_READ_ON_WORDS)}))$"
+)
+_CLOSING_ENDS = (
+    *sorted({word[-3:] for word in _either(_READ_ON_WORDS).split("|")}),
+    *("→", "|", " read", "image", "images", "video", "videos", "gallery", "galleries", "graphic", "graphics"),
+)
 _PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.
 FORM_WORDS = frozenset(_FORM_WORDS.split())
@@ -142,6 +156,15 @@ def new_tab_note(folded: str) -> int | None:
         return None
     tail = folded[-70:]
     note = _NEW_TAB.search(tail)
+    return None if note is None else len(tail) - note.start()
+
+
+def closing_note(folded: str) -> int | None:
+    """Where a note begins that closes a link's words ("5 min read", "| more"), counted from their end; None where none does."""
+    if not folded.endswith(_CLOSING_ENDS):
+        return None
+    tail = folded[-40:]
+    note = _CLOSING.search(tail)
     return None if note is None else len(tail) - note.start()
 
 

@@ -13,7 +13,7 @@ ListKind = Literal["side_feed", "related"]
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
 _RELATED = """
 related|related articles|related stories|related news|related posts|related content|related coverage|related topics
-see also|read also|also read
+see also|read also|also read|check also|lesen sie hier
 read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
@@ -76,6 +76,19 @@ tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
 les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
 rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
+you may also be interested|you might also be interested|also of interest|other articles you|other posts you|more you might like
+more you may like|story timeline|from the archive|recommended posts|zum selben thema|zum gleichen thema|die redaktion empfiehlt
+lese-empfehlungen|sur le même dossier|nos articles sur|noticias similares|artículos similares|sobre el mismo tema
+sullo stesso tema|articoli consigliati|ti consigliamo|artigos recomendados|conteúdos relacionados|ook lezen
+meer zoals dit|podobne tematy|читайте по теме|на эту тему|похожие новости|схожі матеріали|на цю тему
+benzer içerikler|ilgili içerikler|související články|související|čtěte také|přečtěte si také|mohlo by vás zajímat
+súvisiace články|prečítajte si aj|mohlo by vás zaujímať
+kapcsolódó cikkek|kapcsolódó|olvassa el ezt is|ajánlott cikkek|citește și|citește mai mult|articole similare
+articole recomandate|vezi și|още по темата|свързани новини|прочетете още|διαβάστε επίσης|διαβάστε ακόμη|σχετικά άρθρα
+pročitajte i|pročitajte još|povezane vijesti|povezani članci|preberite tudi|sorodne novice|relaterede artikler|relaterte artikler
+lue lisää|aiheeseen liittyvää|loe ka|seotud artiklid|lasi arī|saistītie raksti|baca juga|berita terkait|artikel terkait|terkait
+ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|আরও পড়ুন|مقالات ذات صلة|أخبار ذات صلة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا|شاهد أيضا
+مطالب مرتبط|اخبار مرتبط|بیشتر بخوانید|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀
 """
 #: The same for stories that have nothing to do with this article.
 _SIDE_FEED = """
@@ -141,6 +154,12 @@ editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|
 xem nhiều|mới nhất|đọc nhiều
 mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
+am beliebtesten|top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles|trending posts
+web stories|aktuelle news|aktuelle videos|aktuell auf|les plus consultés|nejčtenější|nejnovější|najčítanejšie|legolvasottabb
+friss hírek|cele mai citite|ultimele știri|най-четени|последни новини|τα πιο διαβασμένα|δημοφιλή|τελευταία νέα|najčitanije
+najnovije|najbolj brano|mest leste|siste nyheter|senaste nyheterna|loetuimad|lasītākie|terkini|terpopuler|berita terkini
+berita terpopuler|ताज़ा खबरें|ट्रेंडिंग|सबसे ज्यादा पढ़ी गई|الأكثر قراءة|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|ข่าวล่าสุด
+ランダム記事|注目コンテンツ
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")

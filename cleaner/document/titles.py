@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from operator import itemgetter
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -15,6 +18,9 @@ _UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4
+#: So many titles that end with a date are enough, and so many characters are left of each.
+_MIN_DATED, _LEAST_TITLE = 2, 8
+_BEFORE_DATE, _AFTER_DATE = " ([·•|-–—,:", " )]·•|-–—,:"
 
 
 def word_count(text: str) -> int:
@@ -61,6 +67,42 @@ def take_counts(document: Document, items: list[StoryEntry]) -> None:
     if len(counted) > 1:
         for entry, match in counted:
             entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def take_dates(document: Document, items: list[StoryEntry]) -> None:
+    """Take dates off the titles, where all of a list begin or end with one and have no other time."""
+    if len(items) < _MIN_DATED or any(entry.time is not None for entry in items):
+        return
+    found = [_dated(document.text[slice(*entry.title)]) for entry in items]
+    if not all(found):
+        return
+    for entry, (low, high, start, end) in zip(items, filter(None, found), strict=True):
+        first = entry.title[0]
+        entry.title, entry.time = (first + low, first + high), (first + start, first + end)
+
+
+def _dated(title: str) -> tuple[int, int, int, int] | None:
+    """Where a title stands that a full date is before or behind, and the date's place."""
+    moment = find_moment(title) if has_digit(title) else None
+    if moment is None or moment.day is None or moment.year is None:
+        return None
+    before, after = title[: moment.start].rstrip(_BEFORE_DATE), title[moment.end :].lstrip(_AFTER_DATE)
+    if (before and after) or len(before or after) < _LEAST_TITLE:
+        return None
+    start = 0 if before else len(title) - len(after)
+    return start, start + len(before or after), moment.start, moment.end
+
+
+def take_shared_ends(document: Document, items: list[StoryEntry]) -> None:
+    """Take "| Section" off the titles, where most of a list end with the same."""
+    parted = [document.text[slice(*entry.title)].rpartition(" | ") for entry in items]
+    ends = Counter(end for title, _, end in parted if len(title) >= _LEAST_TITLE)
+    shared, times = max(ends.items(), key=itemgetter(1), default=("", 0))
+    if times < _MIN_SHARED or times * 5 < len(items) * 4:
+        return
+    for entry, (title, _, end) in zip(items, parted, strict=True):
+        if end == shared:
+            entry.title = (entry.title[0], entry.title[0] + len(title.rstrip()))
 
 
 def take_kickers(document: Document, items: list[StoryEntry], marked: bool = False) -> None:

@@ -1,0 +1,131 @@
+"""Stories among the paragraphs of the body in HTML: a link or box of its own, and the label before a title ("Read also:")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+
+from cleaner.document.addresses import is_storied
+from cleaner.document.cards import is_linked
+from cleaner.document.document import Document
+from cleaner.document.entries import Card
+from cleaner.document.list_words import ListKind, heading_kind
+from cleaner.document.patterns import lazy
+from cleaner.document.stories import Span, StoryEntry
+
+#: What a box among the paragraphs is made of.
+_INSET_TAGS = frozenset({"aside", "article", "section", "figure"})
+_INSET_WORDS = frozenset(
+    {"card", "teaser", "promo", "inset", "embed", "embedded", "preview", "related", "inline", "recirc", "recirculation"}
+    | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
+)
+_INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE, _TEASER = 6, 6, 4, 5  # levels; blocks; words
+_PROSE = 12  # words from which a paragraph is the body's
+#: How labels begin that ask to read or see another story; behind the words stands a colon or the like.
+_LABEL = lazy(
+    r"\W{0,4}(?:read|watch|listen|lesen|lies|lire|à lire|écouter|leer|lee|lea|leggi|guarda|ascolta|leia|veja|lees|kijk|bekijk|"
+    r"luister|czytaj|zobacz|читайте|смотрите|дивіться|oku|izle|läs|les|lue|skaitykite|"
+    r"(?:see|learn|find out|mehr|siehe|voir|ver|vea|mira|więcej|se)(?=\s\w))(?:\s[^\W\d_]{2,14}){0,3}\s?[:|]"
+)
+_LONGEST_LABEL, _LABEL_WORDS, _LEAST_TITLE = 48, 6, 8
+#: Labels that stand in the links of stories, and no heading says.
+_IN_LINKS = frozenset({"read full article", "read article called", "full story", "read the full story"})
+_LABELLED = lazy(r"([^:|]{4,30}?)\s?[:|]\s+(?=\S)")
+
+
+def is_inset(document: Document, card: Card, body: tuple[int, int], foreign: bool) -> bool:
+    """Whether a card stands for itself among the body's paragraphs, as one of them or in a box."""
+    return _is_teaser(document, card, body) or (not foreign and _is_boxed(document, card, body))
+
+
+def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
+    """Whether a card's title stands in a box of its own among the body's paragraphs."""
+    elements, headline = document.elements, card.headline
+    if not body[0] < headline.block < body[1] or headline.words < _INSET_TITLE or document.tag[headline.block] == "figcaption":
+        return False
+    if not is_storied(headline.href):
+        return False
+    for row in islice(document.ancestors(elements.parent[document.element[headline.block]]), _INSET_DEPTH):
+        first, last = elements.first[row], elements.last[row]
+        if row < card.element or last - first > _INSET_BLOCKS:
+            return False
+        if elements.tag[row] in _INSET_TAGS or not _INSET_WORDS.isdisjoint(document.token_words(row)):
+            around = {*islice(document.ancestors(elements.parent[row]), 3)}
+            if any(_is_prose(document, near) and elements.parent[document.element[near]] in around for near in (first - 1, last)):
+                return True
+    return False
+
+
+def _is_prose(document: Document, block: int) -> bool:
+    """Whether a block is a paragraph of the body."""
+    return document.tag[block] == "p" and document.words[block] >= _PROSE and not is_linked(document, block, 4)
+
+
+def is_among_prose(document: Document, container: int, first: int, last: int) -> bool:
+    """Whether a list stands in one box with the body's paragraphs, right before or behind one."""
+    elements = document.elements
+    box = elements.parent[container]
+    for near in (first - 1, first - 2, last, last + 1):
+        if 0 <= near < len(document) and _is_prose(document, near):
+            above = elements.parent[document.element[near]]
+            if box in (above, elements.parent[above]):
+                return True
+    return False
+
+
+def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
+    """Whether a card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
+    block, folded = card.headline.block, document.folded[card.headline.start : card.headline.end]
+    if card.headline.words < _TEASER or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
+        return False
+    size = document.end[block] - document.start[block]
+    if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
+        return False
+    return all(
+        document.words[near] >= 15 and document.tag[near] == "p" and not is_linked(document, near, 4)
+        for near in (block - 1, block + 1)
+    )
+
+
+def label_before(document: Document, card: Card) -> Span | None:
+    """The few words before a headline in its own block."""
+    start = document.start[card.headline.block]
+    shown = document.text[start : card.headline.start].rstrip()
+    if not 3 < len(shown) < _LONGEST_LABEL or shown.count(" ") >= _LABEL_WORDS:
+        return None
+    return start, start + len(shown)
+
+
+def repeated_labels(document: Document, cards: list[Card]) -> frozenset[str]:
+    """The labels of some words that several titles of stories in paragraphs of their own have before them."""
+    counts: Counter[str] = Counter()
+    for card in cards:
+        if document.tag[card.headline.block] == "p" and card.headline.words >= _TEASER and is_storied(card.headline.href):
+            span = label_before(document, card)
+            if span is not None:
+                counts[document.folded[slice(*span)]] += 1
+    return frozenset(label for label, count in counts.items() if count > 1 and label[-1] in ":|>-" and " " in label[:-2])
+
+
+def label_kind(folded: str, repeated: frozenset[str]) -> ListKind | None:
+    """The kind of story that words before a headline name: "Related:", "Read here:", or what others have before them as well."""
+    if folded in repeated or _LABEL.fullmatch(folded) is not None:
+        return "related"
+    return heading_kind(folded)
+
+
+def bare(document: Document, span: Span) -> Span:
+    """A label without the stroke behind it."""
+    return span[0], span[0] + len(document.text[slice(*span)].rstrip(" |"))
+
+
+def take_label(document: Document, entry: StoryEntry) -> Span | None:
+    """Take "Read also:" off a title that begins so; where it stands."""
+    start, end = entry.title
+    found = _LABELLED.match(document.folded[start:end])
+    if found is None or end - start - found.end() < _LEAST_TITLE or found[1].count(" ") > 2:
+        return None
+    if heading_kind(found[1]) != "related" and found[1] not in _IN_LINKS:
+        return None
+    entry.title = (start + found.end(), end)
+    return start, start + found.end(1)
