@@ -9,6 +9,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
+from cleaner.rules.core.credit_lines import says_day
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
@@ -118,7 +119,7 @@ def is_mixed(text: str) -> bool:
     if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
         return False
     moment = find_moment(text, anywhere=True)
-    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+    return moment is not None and says_day(moment)
 
 
 @rule(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.folding import fold
+from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import first_name, is_name
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS
@@ -176,6 +177,8 @@ _READING_TIME = lazy(
     r"\d{1,3} minutes? read|estimated reading time"
 )
 MAX_DATE_WORDS = 18
+#: A date for screens behind one for readers: "03.05.20243. Mai 2024".
+_GLUED = lazy(r"(?<=\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
@@ -191,8 +194,15 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
+    text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
+
+
+def without_reading_time(text: str) -> str:
+    """The text without what it says of how long it takes to read."""
+    found = _READING_TIME.search(fold(text))
+    return text if found is None else f"{text[: found.start()]} | {text[found.end() :]}".strip(" |,·•-–—")
 
 
 def time_shown(text: str) -> tuple[int, bool]:
@@ -203,9 +213,16 @@ def time_shown(text: str) -> tuple[int, bool]:
         if moment is None:
             break
         shown += moment.end - moment.start
-        dated |= moment.day is not None or moment.unit is not None or moment.days_back is not None
+        dated |= says_day(moment)
         text = f"{text[: moment.start]} {text[moment.end :]}".strip(" ,|·•-–—")
     return shown, dated
+
+
+def says_day(moment: Moment) -> bool:
+    """Whether a time says a day: by its date, by how long ago, or by the weekday beside an hour."""
+    return (
+        moment.day is not None or moment.unit is not None or moment.days_back is not None or moment.weekday is not None
+    )
 
 
 #: Lines that stand alone before an author's name.

@@ -44,6 +44,7 @@ BYLINE_MARKS = frozenset(
 )
 DATE_MARKS = frozenset(
     {"date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "datum", "fecha", "updated", "datepublished"}
+    | {"pagedate", "postdate"}
 )
 CAPTION_MARKS = frozenset(
     {
