@@ -38,6 +38,7 @@ STANDFIRST_MARKS = frozenset(
         "keypoints",
         "takeaways",
     }
+    | set("preface sapo chapeau catenaccio subline strapline untertitel introtext leadin articlelead".split())
 )
 BYLINE_MARKS = frozenset(
     {"byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "auteurs", "contributors", "contributor", "writer"}
