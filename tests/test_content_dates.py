@@ -7,9 +7,10 @@ import pytest
 from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rules.core import content_bylines, content_dates
-from cleaner.rules.core.content_dates import says_day_and_names
+from cleaner.rules.core import content, content_bylines, content_dates
 from cleaner.rules.core.credit_lines import is_date_line
+from cleaner.rules.core.headline_lines import headline_line
+from cleaner.rules.core.signed_lines import says_day_and_names
 
 BODY = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
@@ -102,3 +103,23 @@ def test_a_date_that_begins_the_headlines_box_needs_no_name() -> None:
 def test_the_label_of_a_date_is_kept_with_it() -> None:
     assert dates(page(under="<span>Posted on</span><p>May 3, 2024</p>")) == {"Posted on", "May 3, 2024"}
     assert not dates(page(under="<p>Updated</p><p>The bridge in May 2024</p>"))
+
+
+def test_links_of_author_section_and_day_make_no_teaser_and_one_link_does() -> None:
+    line = "<a href='/d'>3 May 2024</a> <a href='/jane'>Jane Doe</a> <a href='/city'>City News</a>"
+    assert dates(page(under=f"<div>{line}</div>")) == {"3 May 2024 Jane Doe City News"}
+    assert not dates(page(under="<div><a href='/b'>3 May 2024 Jane Doe City News</a></div>"))
+
+
+def test_a_summary_above_a_line_of_day_and_names_is_a_standfirst_and_a_row_of_topics_is_none() -> None:
+    title, dated = "Harbour bridge closes for winter after storm", "Harbourtown, May 03, 2024, 5:09 Uhr"
+    lead = "Engineers found cracks in two pillars. The city looks for another way."
+    for line, kept in ((lead, [lead]), ("City | Bridges and Ferries | Winter and Storms", [])):
+        document = read_text("\n".join([title, line, dated, *BODY]))
+        assert [document.text[start:end] for start, end, *_ in content.standfirst_line.find(document)] == kept
+
+
+def test_a_breadcrumb_is_no_headline_and_the_first_of_two_copies_stays_where_the_date_is_below_it() -> None:
+    title, dated = "Harbour bridge closes for winter after storm", "Harbourtown, May 03, 2024, 5:09 Uhr"
+    assert headline_line(read_text("\n".join([f"Home » City » {title}", title, dated, *BODY])), 3) == (1, 2)
+    assert headline_line(read_text("\n".join([title, dated, title, *BODY])), 3) == (0, 1)

@@ -334,6 +334,8 @@ def _summaries(document: Document, blocks: range, why: str) -> Iterator[Found]:
     """The lines that are as long as a standfirst and no caption."""
     folded, words = document.folded_texts, document.words
     for block in blocks:
+        if " | " in folded[block] and document.texts[block][-1] not in ".?!":  # a row of topics
+            continue
         if MIN_STANDFIRST <= words[block] <= MAX_STANDFIRST and credit(folded[block], words[block]) is None:
             yield *span(document, block), why
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import has_prefix
-from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import AT, DATE_OPENS
-from cleaner.rules.core.credit_lines import without_reading_time
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
+from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -61,51 +60,20 @@ def signed(document: Document) -> Iterator[Found]:
             yield *span(document, block), "says the day, and names beside it"
 
 
-#: So far below the headline such a line stands, and so many words it has at most.
-SIGNED_BELOW, SIGNED_WORDS = 12, 20
-#: Of these so many are no part of a time.
-NAMES, UNSPACED_NAMES = 9, 5
-#: Words in small letters between the names and times.
-_BETWEEN = frozenset(
-    "by von vom par por di da de del la le in at on for and und y et e og och en um am im the of to uhr h min mins minute "
-    "minutes read comment comments views last updated published posted || | · • - – — / & ,".split()
-)
-_CASED = lazy(r"[^\W\d_]")
-
-
-def says_day_and_names(text: str) -> bool:
-    """Whether a line says a day of a year and beside it names: capitals, and few words that join them."""
-    if len(text) > 160 or text[-1] in "?!:;…" or not has_digit(text) or _is_field(text):
-        return False
-    rest, found = without_reading_time(text), False
-    for _ in range(3):
-        moment = find_moment(rest, anywhere=True)
-        if moment is None:
-            break
-        found |= moment.day is not None and moment.year is not None
-        rest = f"{rest[: moment.start]} | {rest[moment.end :]}"
-    if not found or rest.endswith("."):
-        return False
-    words = [word.strip(".,:()") for word in rest.split()]
-    names = [word for word in words if word and word.lower() not in _BETWEEN and not word.isdigit()]
-    if any(word[0].islower() for word in names):
-        return False
-    uncased = any(_CASED.match(word) and word[0] == word[0].swapcase() for word in names)
-    return 0 < len(names) <= (UNSPACED_NAMES if uncased else NAMES)
-
-
-def _is_field(text: str) -> bool:
-    """Whether a line begins with a label that names neither author nor publication: "Released: 3 May 2024", a book's."""
-    _, colon, _ = text[:24].partition(": ")
-    return bool(colon) and DATE_OPENS.match(text.lower()) is None and not has_prefix(text)
+#: So far below the headline such a line stands.
+SIGNED_BELOW = 12
 
 
 def _is_linked(document: Document, block: int) -> bool:
-    """Whether all of a block is a link: a teaser."""
-    return document.link_chars[block] > LINKED * (document.end[block] - document.start[block])
+    """Whether one link holds the block: a teaser. Author, section and day are a link each in many bylines."""
+    start, end = document.start[block], document.end[block]
+    if 2 * document.link_chars[block] <= end - start:
+        return False
+    first = bisect.bisect_left(document.links, (start,))
+    return any(min(link[1], end) - link[0] > LINKED * (end - start) for link in document.links[first : first + 1])
 
 
-#: Author and section are links in many bylines, the day beside them is in none.
+#: The share of a line that a teaser's link has.
 LINKED = 0.8
 
 
@@ -169,7 +137,7 @@ def below_text(document: Document) -> Iterator[Found]:
 
 
 #: So many lines below the text such a line stands, and so many words it has.
-BELOW, BELOW_WORDS = 8, 14
+BELOW, BELOW_WORDS = 14, 14
 
 
 def _ends_story(document: Document, block: int, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
-from cleaner.rules.core.credit_lines import is_byline, says_day
+from cleaner.rules.core.credit_lines import is_byline, is_date_line, says_day
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
@@ -177,7 +177,10 @@ def below_text(document: Document) -> Iterator[Found]:
     if frame.last < 0:
         return
     texts, folded, words = document.texts, document.folded_texts, document.words
-    for block in range(frame.last + 1, min(frame.last + 1 + SIGNED_BELOW, len(document))):
+    for block in range(frame.last + 1, min(frame.last + 1 + DATED_BELOW, len(document))):
+        above = block - 1
+        if block > frame.last + SIGNED_BELOW and not is_date_line(texts[above], folded[above], words[above]):
+            continue
         if words[block] > 8 or not is_byline(texts[block], folded[block], words[block]) or not has_prefix(texts[block]):
             continue
         linked = document.mode == "html" and document.link_chars[block] > 0.9 * len(texts[block])
@@ -187,8 +190,8 @@ def below_text(document: Document) -> Iterator[Found]:
             yield *span(document, block), "names the author below the text"
 
 
-#: So many lines below the text its author is named.
-SIGNED_BELOW = 4
+#: So many lines below the text its author is named, and so many where the line above is a date.
+SIGNED_BELOW, DATED_BELOW = 4, 15
 
 
 @rule(
