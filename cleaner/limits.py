@@ -20,7 +20,7 @@ LEARNED = "line-model."
 #: lists, boxes and headings too.
 STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navigation.section-word", "nav.section-word")
 #: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
-BY_PLACE = ("standfirst.under-headline",)
+BY_PLACE = ("standfirst.under-headline", "title.kicker-in-box")
 _CONTENT = frozenset(ContentKind)
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5

@@ -10,12 +10,20 @@ from cleaner import clean
 from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rules.core import content, content_bylines, content_captions, content_credits, content_fronts, key_points
+from cleaner.rules.core import (
+    content,
+    content_bylines,
+    content_captions,
+    content_credits,
+    content_dates,
+    content_fronts,
+    key_points,
+)
 from cleaner.rules.core.credit_lines import PICTURES, credit, is_byline, is_date_line, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
 SEED = Path(__file__).parents[2] / "shared" / "corpora" / "seed" / "text" / "kyiv-independent.txt"
-MODULES = (content, content_bylines, content_captions, content_credits, content_fronts, key_points)
+MODULES = (content, content_bylines, content_captions, content_credits, content_dates, content_fronts, key_points)
 ALL = [value for module in MODULES for value in vars(module).values() if isinstance(value, FunctionRule)]
 BODY = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",

@@ -12,7 +12,8 @@ from cleaner.document.time_words import DATE_OPENS
 _PREFIX = lazy(
     r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|"
     r"opinion|photos?|medically reviewed) )?"
-    r"(?:by|byline(?:: by)?|par|por|przez|autor(?:in|en|es|zy|a|i)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|"
+    r"(?:by|byline(?:: by)?|par|por|przez|autorin/autor|autor[/:*_]in(?:nen)?|(?:geschrieben|verfasst) von|"
+    r"autor(?:in|en|es|zy|a|i)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|"
     r"oleh|bởi|skribent|tekst|text|texte|بقلم|كتبت?|מאת)"
     r"(?: ?[:：=] ?| (?=\S))",
     re.I,

@@ -164,13 +164,19 @@ def unit_of(word: str) -> str | None:
 
 #: What a line begins with that says when an article came out or was changed.
 DATE_OPENS = lazy(
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|reviewed|veröffentlicht|"
-    r"aktualisiert|publiziert|erschienen|stand|zuletzt aktualisiert|letzte aktualisierung|publiée?|mise? à jour|"
+    r"(?:(?:first|originally|last|artikel|article|beitrag) )?(?:published|posted|updated|modified|created|reviewed|"
+    r"veröffentlicht|geschrieben|verfasst|erstellt|"
+    r"aktualisiert|publiziert|erschienen|stand|zuletzt (?:aktualisiert|bearbeitet|geändert)|letzte (?:aktualisierung|änderung)|"
+    r"publiée?|mise? à jour|"
     r"dernière (?:mise à jour|modification)|publicad[oa]|actualizad[oa]|atualizad[oa]|"
-    r"[uú]ltim[ao] (?:actualización|atualização|aggiornamento)|pubblicato|aggiornato|gepubliceerd|"
+    r"[uú]ltim[ao] (?:actualización|atualização|aggiornamento|modifica)|pubblicato|aggiornato|gepubliceerd|geplaatst|"
     r"(?:laatst )?bijgewerkt|laatste update|publicerad|publicerat|(?:senast )?uppdaterad|"
-    r"publisert|oppdatert|sist (?:oppdatert|endret)|offentliggjort|opdateret|opublikowano|(?:ostatnia )?aktualizacja|dodano|"
-    r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|yayınlanma|güncelleme|giriş|"
-    r"son güncelleme|公開|更新|最終更新|入力|发布|發布|수정|최종수정|등록|입력|발행일|julkaistu|päivitetty|megjelent|"
-    r"date)(?![^\W\d_])"
+    r"publisert|oppdatert|sist (?:oppdatert|endret)|offentliggjort|udgivet|opdateret|opublikowano|(?:ostatnia )?aktualizacja|"
+    r"dodano|utworzono|"
+    r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|дата публікації|"
+    r"yayınlanma|güncelleme|giriş|son güncelleme|公開|更新|最終更新|掲載|投稿日|入力|发布|發布|发布时间|發布時間|"
+    r"수정|최종수정|등록|입력|기사입력|발행일|julkaistu|päivitetty|megjelent|frissítve|"
+    r"publikováno|aktualizováno|vydáno|publicat|actualizat|diterbitkan|diperbarui|terbit|cập nhật|δημοσίευση|ενημέρωση|"
+    r"публикувано|प्रकाशित|अपडेटेड|تاريخ النشر|نشر في|"
+    r"date|(?:datum|dato|fecha|data|дата|tarih|ngày)(?=\s?[:：]|\s\d))(?![^\W\d_])"
 )

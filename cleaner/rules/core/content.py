@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.moments import has_digit
 from cleaner.document.names import bare
 from cleaner.rules.core.content_fronts import is_mixed
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line, opens_with_place
@@ -20,7 +21,7 @@ from cleaner.rules.core.front_marks import (
     within,
 )
 from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -117,6 +118,56 @@ def kicker(document: Document) -> Iterator[Found]:
             yield *span(document, block), "stands above the headline in its box"
             return
         row = elements.parent[row] if row > 0 else 0
+
+
+@rule(
+    "title.kicker-in-box",
+    kind="title",
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><p>⟦Storm on the coast⟧</p>"
+        "<h1>Harbour bridge closes for winter</h1></hgroup>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>"
+    ],
+    leaves=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><a href='/city'>City life</a>"
+        "<h1>Harbour bridge closes for winter</h1></hgroup>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>"
+    ],
+)
+def kicker_in_box(document: Document) -> Iterator[Found]:
+    """The few words without a link that begin the box of the headline: a link there is the section's name."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if not frame.sure or document.mode != "html" or block < 0 or not _may_be_kicker(document, block):
+        return
+    elements = document.elements
+    row = elements.parent[document.element[frame.title]]
+    for _ in range(KICKER_LEVELS):
+        if row <= 0 or elements.tag[row] in WHOLE_PAGE or elements.first[row] < block:
+            return
+        if elements.first[row] == block:
+            yield *span(document, block), "begins the headline's box"
+            return
+        row = elements.parent[row]
+
+
+#: The box of a headline with its kicker is so many elements around it at most.
+KICKER_LEVELS = 3
+_NO_KICKERS = frozenset("blog news live article artikel story search menu post home video audio podcast press resources".split())
+
+
+def _may_be_kicker(document: Document, block: int) -> bool:
+    text, folded = document.texts[block], document.folded_texts[block]
+    if not 0 < document.words[block] <= 6 or document.link_chars[block] or document.hidden[block] or text[-1] in ".:,!?…":
+        return False
+    if document.tag[block] in _CONTROLS or folded in _NO_KICKERS or not any(map(str.isalpha, text)) or has_digit(text):
+        return False
+    return not says_who_or_when(document, block) and not marks_of(document, block) & NOT_MARKS
+
+
+_CONTROLS = frozenset({"li", "button", "input", "label", "figcaption", "td", "th", "option"})
 
 
 @rule(
@@ -283,6 +334,8 @@ def _summaries(document: Document, blocks: range, why: str) -> Iterator[Found]:
     """The lines that are as long as a standfirst and no caption."""
     folded, words = document.folded_texts, document.words
     for block in blocks:
+        if " | " in folded[block] and document.texts[block][-1] not in ".?!":  # a row of topics
+            continue
         if MIN_STANDFIRST <= words[block] <= MAX_STANDFIRST and credit(folded[block], words[block]) is None:
             yield *span(document, block), why
 

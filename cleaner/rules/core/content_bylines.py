@@ -8,7 +8,7 @@ from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     DATE_MARKS,
@@ -18,7 +18,7 @@ from cleaner.rules.core.front_marks import (
     marks_of,
     span,
 )
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -172,12 +172,31 @@ def date_line(document: Document) -> Iterator[Found]:
     for block in _front(document, frame):
         above = document.mode == "html" and block < frame.title
         if is_date_line(texts[block], folded[block], words[block]):
-            if not above or (
-                marks_of(document, block, 2) & DATE_MARKS and not document.link_chars[block] and frame.title - block < 3
-            ):
+            if not above or _dated_above(document, frame, block):
                 yield *span(document, block), "a date or reading time beside the headline"
         elif document.mode == "html" and not above and words[block] <= 24 and _is_dated(document, block, texts[block]):
             yield *span(document, block), "its element is named as a date, and it shows one"
+
+
+def _dated_above(document: Document, frame: Frame, block: int) -> bool:
+    """In HTML, whether a date above the headline is the article's: by its name, or as both begin one box."""
+    if document.link_chars[block] or frame.title - block > 2:
+        return False
+    if marks_of(document, block, 2) & DATE_MARKS:
+        return True
+    elements = document.elements
+    row = elements.parent[document.element[frame.title]]
+    for _ in range(BOX_LEVELS):
+        if row <= 0 or elements.tag[row] in WHOLE_PAGE or frame.title - elements.first[row] > 2:
+            return False
+        if elements.first[row] <= block:
+            return True
+        row = elements.parent[row]
+    return False
+
+
+#: The box of a headline is so many elements around it at most.
+BOX_LEVELS = 5
 
 
 def _is_dated(document: Document, block: int, text: str) -> bool:
@@ -187,7 +206,7 @@ def _is_dated(document: Document, block: int, text: str) -> bool:
     if not timed and (text.endswith(".") or not marks_of(document, block, 2) & (DATE_MARKS | BYLINE_MARKS)):
         return False
     moment = find_moment(text, anywhere=True)
-    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+    return moment is not None and says_day(moment)
 
 
 _LIVE = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.names import bare, one_line
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
@@ -134,7 +135,8 @@ def is_caption_above(document: Document, block: int, frame: Frame) -> bool:
     text, words = document.texts[block], document.words[block]
     ended = text.endswith((".", "”", '"'))
     if not frame.body <= block <= frame.last:
-        return MIN_ABOVE <= words <= 60 and ended and not frame.title <= block < frame.title_end
+        least = MIN_ABOVE if ended else MIN_OPEN
+        return least <= words <= 60 and not frame.title <= block < frame.title_end + (not ended)
     if block == frame.body or not (ended or words >= 8):
         return False
     return 2 <= words <= ONE_SENTENCE and (". " not in text[5:] or words <= TWO_SENTENCES)
@@ -142,6 +144,8 @@ def is_caption_above(document: Document, block: int, frame: Frame) -> bool:
 
 #: A caption above its credit but outside the text is a sentence: so many words at least.
 MIN_ABOVE = 6
+#: Without a full stop it is one of so many words, and not right below the headline, where summaries have none.
+MIN_OPEN = 16
 #: And among the paragraphs so many at most, in one sentence or in two.
 ONE_SENTENCE, TWO_SENTENCES = 28, 24
 
@@ -168,3 +172,60 @@ _GALLERY = lazy(
     r"(?:view|see) (?:\d{1,3} images?|gallery|all images)$|view image in fullscreen$|"
     r"\d{1,3} (?:bilder|fotos|images)$|bild \d+ von \d+$"
 )
+
+
+@rule(
+    "caption.alternative-text",
+    kind="caption",
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p>"
+        "<div><a href='#'><img src='a.jpg' alt='The bridge, seen from the island'></a>"
+        "<p>⟦The bridge, seen from the island⟧</p></div>"
+        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.</p></body></html>"
+    ],
+    leaves=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p>"
+        "<img src='a.jpg' alt='The bridge and its pillars'><h2>The bridge and its pillars</h2>"
+        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.</p></body></html>"
+    ],
+)
+def alternative_text(document: Document) -> Iterator[Found]:
+    """The line beside a picture of the article that says the picture's alternative text again."""
+    frame = story_frame(document)
+    around = frame.around
+    for _, alt, before in document.raw.images:
+        if before not in around or not SHORTEST_ALT <= len(alt) <= LONGEST_ALT:
+            continue
+        key = bare(one_line(alt))
+        for block in range(max(around.start, before - 1), min(around.stop, before + BESIDE)):
+            if _may_say_alt(document, block, frame) and _says_again(bare(document.texts[block]), key):
+                yield *span(document, block), "says what the picture beside it has as its alternative text"
+
+
+#: How long an alternative text is, in characters, and how many blocks behind its picture the caption stands.
+SHORTEST_ALT, LONGEST_ALT, BESIDE = 20, 600, 3
+
+
+def _says_again(key: str, alt: str) -> bool:
+    """Whether a line says an alternative text, or the one goes on where the other ends: a credit may be in one of them only."""
+    short, long = sorted((key, alt), key=len)
+    return len(short) >= SHORTEST_ALT and long.startswith(short) and 3 * len(short) > 2 * len(long)
+
+
+def _may_say_alt(document: Document, block: int, frame: Frame) -> bool:
+    """Whether a block may be a caption that nothing marks: no heading, no link, no list's, not the headline again."""
+    if frame.title <= block < frame.title_end or not 4 <= document.words[block] <= 60 or document.tag[block] in _NOT_CAPTIONS:
+        return False
+    if 2 * document.link_chars[block] > document.end[block] - document.start[block] or within(document, block, _HEADINGS, 3):
+        return False
+    return bare(document.texts[block]) not in frame.titles and not marks_of(document, block) & NOT_MARKS
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NOT_CAPTIONS = _HEADINGS | {"li", "td", "th", "button", "input", "dt", "dd", "pre"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.rules.core.content_captions import is_caption_above
-from cleaner.rules.core.credit_lines import credit
+from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
@@ -131,3 +131,43 @@ def _is_split(document: Document, block: int) -> int:
         if document.texts[below].endswith(")"):
             return below - block
     return 0
+
+
+@rule(
+    "caption.twice",
+    kind="caption",
+    certain=True,
+    takes=[
+        _TEXT.format(
+            "⟦The bridge in autumn, seen from the island\nThe bridge in autumn, seen from the island⟧\n"
+            "Photo: Jane Doe\n"
+        )
+        + "\nBack to gallery\n⟦The bridge in autumn, seen from the island⟧"
+    ],
+    leaves=[_TEXT.format("The bridge, seen from the island\nThe bridge, seen from the island\nOn the island")],
+)
+def caption_twice(document: Document) -> Iterator[Found]:
+    """In text, a line that a page says twice running above a picture's credit, wherever it says it."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    texts, said = document.texts, set()
+    for block in frame.pictured:
+        text = texts[block]
+        if text == texts[block - 1] and MIN_TWICE <= document.words[block] <= MAX_TWICE and _credited(document, block + 1):
+            said.add(text)
+    for block, text in enumerate(texts if said else ()):
+        if text in said:
+            yield *span(document, block), "said twice running, above a picture's credit"
+
+
+#: So many words a caption has that is known by being said twice.
+MIN_TWICE, MAX_TWICE = 5, 60
+
+
+def _credited(document: Document, block: int) -> bool:
+    """Whether a line is a picture's credit and no more."""
+    if block >= len(document) or not document.words[block] <= 8:
+        return False
+    folded, words = document.folded_texts[block], document.words[block]
+    return credit(folded, words) is not None or credit_alone(document.texts[block], words) is not None

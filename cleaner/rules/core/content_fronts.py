@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import is_clear_name
+from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
-from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, marks_of, span
+from cleaner.rules.core.credit_lines import is_byline, is_date_line, says_day
+from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -27,7 +28,8 @@ MAX_STANDFIRST = 90
 SHORTEST_CAPTION = 24
 #: Names that newsrooms give to the summary under a headline and to nothing else.
 _STANDFIRST_NAMES = frozenset(
-    "standfirst subtitle subheadline dek leadtext preamble chapo bajada copete entradilla vorspann ingress manchet".split()
+    "standfirst subtitle subheadline dek leadtext preamble chapo bajada copete entradilla vorspann ingress manchet "
+    "preface sapo chapeau catenaccio subline strapline untertitel".split()
 )
 
 
@@ -118,7 +120,7 @@ def is_mixed(text: str) -> bool:
     if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
         return False
     moment = find_moment(text, anywhere=True)
-    return moment is not None and (moment.day is not None or moment.unit is not None or moment.days_back is not None)
+    return moment is not None and says_day(moment)
 
 
 @rule(
@@ -146,3 +148,73 @@ def signature(document: Document) -> Iterator[Found]:
 #: With a line of so many words behind it a name begins an author's biography, or is a heading.
 BIO_WORDS = 8
 _SIGNED = frozenset({"strong", "b", "em", "i"})
+
+
+_LINES = (
+    "Harbour bridge closes for winter after storm\n{}The old harbour bridge will close to all traffic in November, the city said "
+    "on Monday, and it will not open again before spring.\nEngineers found cracks in two of its pillars after the storm of last "
+    "week, and nobody knows yet what the repair is going to cost.{}"
+)
+
+
+@rule(
+    "byline.below-text",
+    kind="byline",
+    certain=True,
+    takes=[
+        _LINES.format("", "\n⟦Autor: Jane Doe⟧"),
+        _LINES.format("", "\n⟦Posted by: Jane Doe⟧"),
+        f"{_HEAD}{_BODY}<ul><li>Datum 03.05.2024</li><li>⟦Autorin/Autor Jane Doe⟧</li></ul></article></body></html>",
+    ],
+    leaves=[
+        _LINES.format("", "\nBy Jane Doe\nJane Doe writes about the harbour and the islands, and has a boat of her own."),
+        f"{_HEAD}{_BODY}<div class='comment'>Posted by Jane Doe</div></article></body></html>",
+    ],
+)
+def below_text(document: Document) -> Iterator[Found]:
+    """A byline right below the text that begins with the word for the author, where no biography follows."""
+    frame = story_frame(document)
+    if frame.last < 0:
+        return
+    texts, folded, words = document.texts, document.folded_texts, document.words
+    for block in range(frame.last + 1, min(frame.last + 1 + DATED_BELOW, len(document))):
+        above = block - 1
+        if block > frame.last + SIGNED_BELOW and not is_date_line(texts[above], folded[above], words[above]):
+            continue
+        if words[block] > 8 or not is_byline(texts[block], folded[block], words[block]) or not has_prefix(texts[block]):
+            continue
+        linked = document.mode == "html" and document.link_chars[block] > 0.9 * len(texts[block])
+        if linked or marks_of(document, block) & (NOT_MARKS - {"footer", "card"}):
+            continue
+        if not any(count >= BIO_WORDS for count in words[block + 1 : block + 3]):
+            yield *span(document, block), "names the author below the text"
+
+
+#: So many lines below the text its author is named, and so many where the line above is a date.
+SIGNED_BELOW, DATED_BELOW = 4, 15
+
+
+@rule(
+    "byline.handle",
+    kind="byline",
+    certain=True,
+    takes=[_LINES.format("By Jane Doe\n⟦@janedoe⟧\n", "")],
+    leaves=[_LINES.format("Harbour Post\n@harbourpost\n", "")],
+)
+def handle(document: Document) -> Iterator[Found]:
+    """An author's handle in the line next to the byline."""
+    frame = story_frame(document)
+    if frame.title < 0:
+        return
+    for block in range(frame.title_end, min(max(frame.body, frame.title_end) + 1, frame.title_end + MIXED_BELOW, len(document))):
+        text = document.texts[block]
+        if text[0] == "@" and _HANDLE.match(text) and any(_names_author(document, other) for other in (block - 1, block - 2)):
+            yield *span(document, block), "a handle below the byline"
+
+
+_HANDLE = lazy(r"@\w{2,30}$")
+
+
+def _names_author(document: Document, block: int) -> bool:
+    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    return is_byline(text, folded, words) or is_bare_name(document, block)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.folding import fold
+from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import first_name, is_name
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS
@@ -24,7 +25,8 @@ PICTURES = (
     "photo photos foto fotos fotó fotoğraf fotografie fotografía fotografia photograph photographs image images imagen imagem "
     "immagine bild bilder picture pictures illustration illustratie grafik graphic graphics video credit credits crédit crédits "
     "crédito créditos фото фотография світлина zdjęcie fot beeld kuva nuotrauka symbolbild symbolfoto archivbild archivfoto "
-    "bildquelle bildrechte bildnachweis"
+    "bildquelle bildrechte bildnachweis isithombe prent picha gambar larawan kép poza snímka снимка φωτογραφία φωτο "
+    "imatge argazkia तस्वीर फोटो छवि صورة الصورة תמונה צילום ảnh hình"
 ).split()
 #: What a credit line begins with.
 _OPENS = lazy(
@@ -49,8 +51,9 @@ _KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фо
 _ENDS_OPEN = lazy(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
     rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:© ?[\w][\w /.,'&-]{{1,60}})|"
+    r"(?:[^\s|] © ?[\w][\w /.,'&-]{1,40}\| ?[\w][\w /.,'&-]{1,40})|"
     r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh|fotoğraf|"
-    r"fotografie|crédit|crédito|kuva|zdjęcie|світлина)s?"
+    r"fotografie|crédit|crédito|kuva|zdjęcie|світлина|isithombe|prent|picha|gambar|kép|poza|снимка|φωτογραφία)s?"
     r"(?: credit| courtesy)? ?(?:[:：|]|by|courtesy of) ?[^:.]{2,70})|"
     r"(?: (?:foto|photo|bild|фото|fot\.|ảnh|fotoğraf)s? ?: [^:.]{2,50})|(?:\bnuotr))"
     r"(?: ?(?:purchase|acquire) licensing rights.{0,20})?\.?\s?$"
@@ -67,6 +70,7 @@ _FIRST_SIGNS = frozenset("[( ©写사图圖")
 _SIGNS = (
     *("/", "©", "photo", "foto", "image", "via ", "getty", "credit", "picture", "illustration", "bild", "imagen", "beeld"),
     *("фото", "fot.", "ảnh", "nuotr", "crédit", "kuva", "zdjęcie", "світлина"),
+    *("isithombe", "prent", "picha", "gambar", "kép", "poza", "снимка", "φωτογραφία"),
 )
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
@@ -104,6 +108,11 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
 
 
 _BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?){2,7}\)$")
+#: A photographer and whom they work for: "Jane Doe/HPA Pictures", "Bloomberg/Jane Doe".
+_FOR_OUTLET = lazy(
+    r"(?:[A-ZÀ-Þ][a-zß-ÿ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][a-zß-ÿ][\w.'’-]{0,20}/[A-Z]{3,8}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}$"
+)
+_FROM_AGENCY = lazy(rf"(?:{_AGENCIES}) ?/ ?[^\W\d_][\w.'-]{{1,20}}(?: [^\W\d_][\w.'-]{{1,20}}){{1,3}}$")
 #: In Dutch and Finnish papers no colon stands behind the word.
 _PICTURE_BY = lazy(r"(?:Beeld|Kuva) [A-ZÀ-Þ][\w.'’-]{0,20}(?: (?:van|de|der|den|ter|/|[A-ZÀ-Þ][\w.'’-]{0,20})){1,6}$")
 _AGENCY = lazy(
@@ -117,17 +126,21 @@ def credit_alone(text: str, words: int) -> str | None:
         return "names in brackets and nothing else"
     if words <= 8 and _PICTURE_BY.match(text):
         return "the word for a picture and names behind it"
+    if 2 <= words <= 6 and "/" in text and (_FOR_OUTLET.match(text) or _FROM_AGENCY.match(fold(text))):
+        return "a name and whom it works for"
     return "the name of a picture agency alone" if words <= 2 and _AGENCY.match(text) else None
 
 
 # -- bylines ------------------------------------------------------------------------------------------------------
 
 _BYLINE_OPENS = lazy(
-    r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|"
-    r"opinion|posted on \S{4,20}) )?by:? |"
+    r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|interview|guide|"
+    r"review|compiled|submitted|tested|researched|opinion|posted on \S{4,20}) )?by:? |"
     r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
     r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |auteur:? |автор[ыи]?:? |byline: (?:by )?|"
+    r"(?:geschrieben|verfasst|ein beitrag|ein artikel) von:? |"
+    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |"
+    r"autor(?:in/autor|/in|[*:_]in)(?:nen)?:? |auteur:? |автор[ыи]?:? |byline: (?:by )?|"
     r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? |بقلم:? |كتبت?: ?|מאת:? "
 )
 _LONGER = lazy(
@@ -135,11 +148,13 @@ _LONGER = lazy(
     r"with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
     r"[-–—*(\s]{0,3}(?:additional|with additional) reporting (?:by|from) |mit (?:agenturmaterial|material von|"
     r"informationen von)|mit material der|"
+    r"(?:©|\(c\)) ?dpa-infocom\b|"
+    r"this (?:article|story|piece|report|interview|guide|post) was (?:written|edited|reported|translated|fact-checked) by |"
     r"avec (?:afp|reuters|ap|l'afp)\b|con informaci[oó]n de |con (?:afp|efe|reuters|ap)\b|redakcja:|"
     r"\([^()]{0,60}(?:reporting|writing|editing) by "
 )
 #: What `_LONGER` begins with.
-_LONGER_LETTERS = frozenset("rwaftcmge-–—*( ")
+_LONGER_LETTERS = frozenset("rwaftcmge-–—*( ©")
 _CONTRIBUTED = lazy(r"contributed (?:to this (?:report|article|story|guide)|reporting)(?:,? from [^.,;]{2,40})?\.?$")
 _SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 MAX_BYLINE_WORDS = 16
@@ -176,6 +191,8 @@ _READING_TIME = lazy(
     r"\d{1,3} minutes? read|estimated reading time"
 )
 MAX_DATE_WORDS = 18
+#: A date for screens behind one for readers: "03.05.20243. Mai 2024".
+_GLUED = lazy(r"(?<=\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
@@ -191,8 +208,15 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None
+    text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
+
+
+def without_reading_time(text: str) -> str:
+    """The text without what it says of how long it takes to read."""
+    found = _READING_TIME.search(fold(text))
+    return text if found is None else f"{text[: found.start()]} | {text[found.end() :]}".strip(" |,·•-–—")
 
 
 def time_shown(text: str) -> tuple[int, bool]:
@@ -203,15 +227,23 @@ def time_shown(text: str) -> tuple[int, bool]:
         if moment is None:
             break
         shown += moment.end - moment.start
-        dated |= moment.day is not None or moment.unit is not None or moment.days_back is not None
+        dated |= says_day(moment)
         text = f"{text[: moment.start]} {text[moment.end :]}".strip(" ,|·•-–—")
     return shown, dated
+
+
+def says_day(moment: Moment) -> bool:
+    """Whether a time says a day: by its date, by how long ago, or by the weekday beside an hour."""
+    return (
+        moment.day is not None or moment.unit is not None or moment.days_back is not None or moment.weekday is not None
+    )
 
 
 #: Lines that stand alone before an author's name.
 BYLINE_LABELS = frozenset(
     "by|von|par|por|di|af|av|door|author|authors|written by|author of the "
-    "article|autor|autorin|autoren|auteur|text|words by|автор|yazar|story by".split("|")
+    "article|autor|autorin|autorin/autor|autor/in|autor:in|autoren|interview by|guide by|auteur|text|words by|"
+    "автор|yazar|story by".split("|")
 )
 
 

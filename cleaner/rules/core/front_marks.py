@@ -38,12 +38,14 @@ STANDFIRST_MARKS = frozenset(
         "keypoints",
         "takeaways",
     }
+    | set("preface sapo chapeau catenaccio subline strapline untertitel introtext leadin articlelead".split())
 )
 BYLINE_MARKS = frozenset(
     {"byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "auteurs", "contributors", "contributor", "writer"}
 )
 DATE_MARKS = frozenset(
     {"date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "datum", "fecha", "updated", "datepublished"}
+    | {"pagedate", "postdate"}
 )
 CAPTION_MARKS = frozenset(
     {

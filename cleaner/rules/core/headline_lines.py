@@ -9,6 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
+from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 
 #: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
 SAME, NEAR = 0.9, 0.55
@@ -91,6 +92,8 @@ def _has_shape(document: Document, block: int) -> bool:
         return False
     if line[-1] == "»" and "«" not in line:  # what leads on, not what ends a quotation
         return False
+    if "«" not in line and (" » " in line or " › " in line):  # a breadcrumb
+        return False
     folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
         return False
@@ -135,7 +138,9 @@ def _followed(document: Document, block: int, body: int) -> float:
 def says_who_or_when(document: Document, block: int) -> bool:
     """Whether a line is a byline, the word before one, or a date."""
     text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-    return folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words)
+    if folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words):
+        return True
+    return words <= SIGNED_WORDS and says_day_and_names(text)
 
 
 _WORDS = lazy(r"[^\W\d_]+")

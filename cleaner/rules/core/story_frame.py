@@ -271,7 +271,10 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
 
 
 def _extend_title(document: Document, frame: Frame) -> None:
-    """A headline for screen readers is followed by the one that is shown: both are the headline."""
+    """A headline for screen readers, or in a breadcrumb, is followed by the one that is shown: that is the headline.
+
+    What says a title below the headline is a part of it.
+    """
     if frame.title < 0:
         return
     for block in range(frame.title_end, min(frame.title_end + 4, len(document))):
@@ -279,6 +282,7 @@ def _extend_title(document: Document, frame: Frame) -> None:
             continue
         row = document.element[frame.title]
         unseen = any(_UNSEEN & document.token_words(r) for r in (row, max(0, document.elements.parent[row])))
+        unseen = unseen or (_in_breadcrumb(document, frame.title) and not _in_breadcrumb(document, block))
         agrees = agreement(bare(document.texts[block]), frame.titles) >= SAME
         if unseen and block < frame.body:
             frame.title, frame.title_end = block, block + 1
@@ -287,6 +291,22 @@ def _extend_title(document: Document, frame: Frame) -> None:
 
 
 _UNSEEN = frozenset({"hidden", "visuallyhidden", "sr", "hide"})
+
+
+def _in_breadcrumb(document: Document, block: int) -> bool:
+    """Whether a block stands in an entry of navigation, where the page says its own title as the last step to it."""
+    row, tags = document.element[block], document.elements.tag
+    for _ in range(BREADCRUMB_LEVELS):
+        if row <= 0:
+            return False
+        if tags[row] == "nav":
+            return True
+        row = document.elements.parent[row]
+    return False
+
+
+#: An entry of navigation has so many elements around it, up to the navigation.
+BREADCRUMB_LEVELS = 6
 
 
 def _in_heading(document: Document, block: int) -> bool:

@@ -1,0 +1,47 @@
+"""Lines that say the day and the names beside it: "3 May 2024 by Jane Doe, Harbour Post"."""
+
+from __future__ import annotations
+
+from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.names import has_prefix
+from cleaner.document.patterns import lazy
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.credit_lines import without_reading_time
+
+#: So many words such a line has at most.
+SIGNED_WORDS = 20
+#: So many names stand beside a day; and fewer in scripts without capitals.
+NAMES, UNSPACED_NAMES = 9, 5
+#: Words in small letters between the names and times.
+_BETWEEN = frozenset(
+    "by von vom par por di da de del la le in at on for and und y et e og och en um am im the of to uhr h min mins minute "
+    "minutes read comment comments views last updated published posted || | · • - – — / & ,".split()
+)
+_CASED = lazy(r"[^\W\d_]")
+
+
+def says_day_and_names(text: str) -> bool:
+    """Whether a line says a day of a year and beside it names: capitals, and few words that join them."""
+    if len(text) > 160 or text[-1] in "?!:;…" or not has_digit(text) or _is_field(text):
+        return False
+    rest, found = without_reading_time(text), False
+    for _ in range(3):
+        moment = find_moment(rest, anywhere=True)
+        if moment is None:
+            break
+        found |= moment.day is not None and moment.year is not None
+        rest = f"{rest[: moment.start]} | {rest[moment.end :]}"
+    if not found or rest.endswith("."):
+        return False
+    words = [word.strip(".,:()") for word in rest.split()]
+    names = [word for word in words if word and word.lower() not in _BETWEEN and not word.isdigit()]
+    if any(word[0].islower() for word in names):
+        return False
+    uncased = any(_CASED.match(word) and word[0] == word[0].swapcase() for word in names)
+    return 0 < len(names) <= (UNSPACED_NAMES if uncased else NAMES)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line begins with a label that names neither author nor publication: "Released: 3 May 2024", a book's."""
+    _, colon, _ = text[:24].partition(": ")
+    return bool(colon) and DATE_OPENS.match(text.lower()) is None and not has_prefix(text)
