@@ -7,17 +7,29 @@ of lines know which line belongs to which title; the model knows which lines are
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
-from cleaner.document.list_words import names_stories
+from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import read_line
+from cleaner.document.text_lines import PROSE_WORDS, read_line
 from cleaner.document.titles import take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
+#: So far below the middle one of its list a line without time is no title, for the titles of a list are of one kind.
+_BELOW_OTHERS = 2_000
+#: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
+_SURE_LIST = 500
+_MIN_TIMED = 2
+#: So far below the title above it a long line is its summary.
+_BELOW_TITLE = 1_200
+#: Where a sentence ends and another begins: an abbreviation is shorter.
+_SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
@@ -30,18 +42,51 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
+    lists = [found for found in lists if not _is_chance(document, found, margins)]
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
-        if _is_told(document, found):
-            continue
-        for item in found.items:
-            is_bare = item.time is None and item.summary is None
-            item.likely = not is_bare or margins[document.block_at(item.title[0])] > _NO_TITLE
+        found.items = _with_summaries(document, found.items, margins)
+        _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
     missed = [block for block in range(len(document)) if block not in list_of and _is_title(document, block, margins)]
     new = [_made(document, run, list_of) for run in _runs(missed, list_of)]
     return sorted([*lists, *new], key=lambda found: found.first)
+
+
+def _is_bare(item: StoryEntry) -> bool:
+    """Whether nothing but its title says that this is a story."""
+    return item.time is None and item.summary is None
+
+
+def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
+    """Whether what looks like a list is just lines of its rhythm: nothing names it, few have a time, and they read like no titles."""
+    if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
+        return False
+    if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
+        return False
+    return _middle(document, found, margins) < _SURE_LIST
+
+
+def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int:
+    return median_low(margins[document.block_at(item.title[0])] for item in found.items)
+
+
+def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
+    """Mark the items that read like no titles; with those at its end the list ends before them."""
+    least = _middle(document, found, margins) - _BELOW_OTHERS
+    if not _is_told(document, found):
+        least = max(least, _NO_TITLE)
+    timed = _timed_part(found.items)
+    for place, item in enumerate(found.items):
+        item.likely = not _is_bare(item) or (place < timed and margins[document.block_at(item.title[0])] > least)
+
+
+def _timed_part(items: Sequence[StoryEntry]) -> int:
+    """How many items a list has up to the last with a time, where all up to it have one: what follows is no story of its rhythm."""
+    timed = next((place for place, item in enumerate(items) if item.time is None), len(items))
+    rest = items[timed:]
+    return timed if timed >= _MIN_TIMED and all(item.time is None for item in rest) else len(items)
 
 
 def _is_told(document: Document, found: StoryList) -> bool:
@@ -60,6 +105,30 @@ def _without_summaries(document: Document, items: list[StoryEntry], margins: Seq
         if item.summary is not None and margins[block := document.block_at(item.summary[0])] > _TITLE:
             item.summary = None
             yield _entry(document, block)
+
+
+def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequence[int]) -> list[StoryEntry]:
+    """The items; where most would then have a summary, what reads like one right below a title is that title's."""
+    pairs = [
+        (above, item)
+        for above, item in pairwise(items)
+        if above.summary is None and _is_bare(item) and _is_summary_of(document, above, item, margins)
+    ]
+    have = sum(item.summary is not None for item in items) + len(pairs)
+    if not pairs or 2 * have < len(items) - len(pairs):
+        return items
+    for above, item in pairs:
+        above.summary, above.end = item.title, item.end
+    return [item for item in items if not any(item is summary for _, summary in pairs)]
+
+
+def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, margins: Sequence[int]) -> bool:
+    """Whether a line right below a title is long and reads far less like a title, or is two sentences and reads less like one."""
+    title, block = document.block_at(above.title[0]), document.block_at(item.title[0])
+    if block != title + 1 or document.words[block] < PROSE_WORDS:
+        return False
+    below = margins[title] - margins[block]
+    return below > _BELOW_TITLE or (below > 0 and _SENTENCE_END.search(document.texts[block]) is not None)
 
 
 def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:

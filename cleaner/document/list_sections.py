@@ -1,0 +1,76 @@
+"""Where a list of a text has a heading of its own in the middle: a short line among titles that have none else above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from cleaner.document.document import Document
+from cleaner.document.line_shapes import byline_start
+from cleaner.document.list_words import heading_kind
+from cleaner.document.stories import StoryEntry, StoryList
+from cleaner.document.text_lines import read_line
+
+#: A heading has at most so many words, and below it stand so many titles or more.
+_HEADING_WORDS = 4
+_MIN_SECTION = 3
+#: Where more than one title of so many has a short line above it, these are kickers.
+_FEW = 4
+_NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
+
+
+def in_sections(document: Document, lists: Sequence[StoryList]) -> Iterator[StoryList]:
+    """The lists, each parted at the headings between its titles, or under the heading right above its first."""
+    done = 0
+    for found in lists:
+        yield from _parted(document, found, done)
+        done = found.last
+
+
+def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryList]:
+    """The parts of a list; `done` is where the one before it ends."""
+    titles = [place for place, item in enumerate(found.items) if item.likely]
+    below = [place for place in titles if _has_heading(document, found.items[place], done)]
+    if not below or len(below) * _FEW > max(len(titles), _FEW):
+        yield found
+        return
+    starts = [
+        start for start, end in pairwise([*below, len(found.items)]) if sum(start <= place < end for place in titles) >= _MIN_SECTION
+    ]
+    if titles[0] in starts and found.heading is None:
+        found.heading = _heading_of(document, found.items[titles[0]])
+    yield from _parts(document, found, [start for start in starts if start != titles[0]])
+
+
+def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
+    """Whether the line right above a title is short and names something."""
+    block = document.block_at(item.title[0]) - 1
+    if block < done or document.words[block] > _HEADING_WORDS or read_line(document, block).kind != "S":
+        return False
+    text = document.texts[block]
+    return not text.endswith(_NO_HEADING_ENDS) and byline_start(text) is None and not text[-1].isdigit()
+
+
+def _heading_of(document: Document, item: StoryEntry) -> tuple[int, int]:
+    """The line right above a title, taken off the item."""
+    block = document.block_at(item.title[0]) - 1
+    item.kicker, item.start = None, item.title[0]
+    return document.start[block], document.end[block]
+
+
+def _parts(document: Document, found: StoryList, starts: Sequence[int]) -> Iterator[StoryList]:
+    """A list cut before the items at `starts`."""
+    first, kind, heading = found.first, found.kind, found.heading
+    for start, end in pairwise([0, *starts, len(found.items)]):
+        items = found.items[start:end]
+        if start in starts:
+            heading = _heading_of(document, items[0])
+            first = document.block_at(heading[0])
+            kind = heading_kind(document.folded[slice(*heading)]) or "side_feed"
+        last = found.last if end == len(found.items) else document.block_at(found.items[end].title[0]) - 1
+        titles = None if found.titles is None else [block for block in found.titles if first <= block < last]
+        yield replace(
+            found, kind=kind, heading=heading, items=items, first=first, last=last, titles=titles,
+            start=document.start[first], end=document.end[last - 1],
+        )  # fmt: skip
