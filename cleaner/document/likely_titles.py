@@ -133,7 +133,9 @@ def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, marg
 
 def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:
     """Whether a line outside the body is surely enough a title."""
-    return margins[block] > _TITLE and (document.in_question is None or not document.in_question[block])
+    if margins[block] <= _TITLE or (document.in_question is not None and document.in_question[block]):
+        return False
+    return read_line(document, block).kind not in {"C", "N"}
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:

@@ -121,6 +121,38 @@ DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
 COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 #: A count and the word it counts begin a line that is no title.
 COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
+#: What a card says of how long its story takes to read, at the end of a line.
+READING_TIME = lazy(
+    r"(?<!\w)\d{1,2}[\s-]?min(?:\.|ut[a-z]{1,3})?[\s-](?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|"
+    r"leestid|czytania|läsning|lesetid|okuma|чтения)$"
+)
+#: The first words of lines that say of this article or of the page what it is filed under, and of headings over other parts of it.
+_FILED = (
+    r"(?:tags?|tagged|labels?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|schlag(?:wort|worte|wörter)|stichwort|"
+    r"stichworte|themenseiten?|kategorien?|mots-clés|étiquettes|rubriques?|etiquetas|categorías?|palabras clave|argomenti|"
+    r"categorie|palavras-chave|categorias?|trefwoorden|tagi|kategorie|słowa kluczowe|теги|метки|рубрики?|мітки|etiketler)"
+)
+_OTHER_PARTS = """
+leave a reply|leave a comment|post a comment|add a comment|write a comment|about the author|about us|archives|categories|tags
+schreibe einen kommentar|kommentar schreiben|kommentar verfassen|über den autor|über die autorin|archiv|kategorien
+laisser un commentaire|à propos de l'auteur|deja un comentario|dejar un comentario|deja una respuesta|sobre el autor
+lascia un commento|lascia una risposta|deixe um comentário|deixe uma resposta|geef een reactie|plaats een reactie
+dodaj komentarz|zostaw komentarz|добавить комментарий|оставить комментарий|залишити коментар|yorum yap|yorum yaz
+"""
+OTHER_PARTS = frozenset(_either(_OTHER_PARTS).split("|"))
+#: Several of them, or a colon, make the words behind the first what the article is filed under.
+FILED_UNDER = lazy(rf"{_FILED}(?:\s?:|(?:\s[^\s,#]{{1,30}}){{1,5}}\s?,|\s#)")
+#: What leads to the post before or after this one, its title behind.
+NEIGHBOUR = lazy(
+    r"[«‹←<\s]*(?:(?:prev(?:ious)?|next|older|newer)\s(?:previous\s|next\s)?(?:post|article|story|entry)|"
+    r"(?:vorheriger|nächster|voriger)\s(?:beitrag|artikel)|(?:article|artículo|articolo|artigo|post)\s"
+    r"(?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte))\b"
+)
+#: Words of headings over what readers said.
+COMMENTS = lazy(
+    r"\b(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|"
+    r"yorumlar|kommentarer|コメント)"
+)
 _BY = lazy(r"(by|von|par|por|di|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)", re.IGNORECASE)
 _BULLET = lazy(r"(?:[-*+·–—»›○●■]\s+|[•▪‣◦►▶]\s*)(?=\S)")
 

@@ -17,6 +17,11 @@ _HEADING_WORDS = 4
 _MIN_SECTION = 3
 #: Where more than one title of so many has a short line above it, these are kickers.
 _FEW = 4
+#: A story that is told as it happens has one of these above it.
+_LIVE = frozenset(
+    "live live-event live-blog liveblog live-ticker liveticker breaking exclusive exklusiv exclusivité exclusiva esclusiva diretta "
+    "tiesiogiai canlı direkt video watch eilmeldung".split()
+) | {"en direct", "en directo", "en vivo", "ao vivo", "in diretta", "na żywo", "son dakika"}
 _NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
 
 
@@ -49,12 +54,16 @@ def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
     if block < done or document.words[block] > _HEADING_WORDS or read_line(document, block).kind != "S":
         return False
     text = document.texts[block]
-    return not text.endswith(_NO_HEADING_ENDS) and byline_start(text) is None and not text[-1].isdigit()
+    if text.endswith(_NO_HEADING_ENDS) or "," in text or text[-1].isdigit() or byline_start(text) is not None:
+        return False
+    return document.folded_texts[block].strip(" :") not in _LIVE
 
 
 def _heading_of(document: Document, item: StoryEntry) -> tuple[int, int]:
-    """The line right above a title, taken off the item."""
+    """The line right above a title, or above the link to more of what it names ("World", "More World"), taken off the item."""
     block = document.block_at(item.title[0]) - 1
+    if block > 0 and document.folded_texts[block].endswith(f" {document.folded_texts[block - 1]}"):
+        block -= 1
     item.kicker, item.start = None, item.title[0]
     return document.start[block], document.end[block]
 

@@ -18,7 +18,8 @@ read next|read more|read more on|read this next|up next|next up|next article|mor
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
 you might also like|you may like
-you might be interested|you may be interested|you might also enjoy|similar articles|similar stories|further reading
+you might be interested|you may be interested|you might also be interested|you may also be interested|you might also enjoy
+you may also enjoy|similar articles|similar stories|further reading
 keep reading|continue reading
 more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series
 part of a series|on this topic|watch next
@@ -160,6 +161,10 @@ _ENDS_OF_SECTIONS = frozenset(
     {"news", "videos", "headlines", "aktuell", "aktuelles", "actualités"}
     | {"новости", "новини", "wiadomości", "aktualności", "gündem"}
 )
+#: From so many words on a line may be a sentence, which one word at its end makes no heading ("Why bread is so popular"),
+#: nor do these.
+_SENTENCE_WORDS = 4
+_ENDS_OF_SENTENCES = frozenset({"im trend", "this week", "in focus", "in pictures", "read more", "continue reading"})
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
 _UNSPACED_PHRASE = lazy(
@@ -251,9 +256,9 @@ def heading_kind(folded: str) -> ListKind | None:
     if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
     if len(words) <= 6 and words[-1] in _LAST_WORDS:
-        for size in range(min(4, len(words) - 1), 0, -1):
+        for size in range(min(4, len(words) - 1), 0 if len(words) < _SENTENCE_WORDS else 1, -1):
             end = " ".join(words[-size:])
-            if end in _KINDS and end not in _ENDS_OF_SECTIONS:
+            if end in _KINDS and end not in _ENDS_OF_SECTIONS and not (end in _ENDS_OF_SENTENCES and len(words) >= _SENTENCE_WORDS):
                 return _KINDS[end]
     return None
 
