@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
+from cleaner.document.line_items import split_title, take_end_times
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -21,7 +21,7 @@ from cleaner.document.titles import take_leads
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
-#: So far below the middle one of its list a line without time is no title, for the titles of a list are of one kind.
+#: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 500
@@ -73,13 +73,15 @@ def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int
 
 
 def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
-    """Mark the items that read like no titles; with those at its end the list ends before them."""
+    """Mark the items that read like no titles, and at the end those that read far less like ones than the rest or break its rhythm."""
     least = _middle(document, found, margins) - _BELOW_OTHERS
-    if not _is_told(document, found):
-        least = max(least, _NO_TITLE)
-    timed = _timed_part(found.items)
-    for place, item in enumerate(found.items):
-        item.likely = not _is_bare(item) or (place < timed and margins[document.block_at(item.title[0])] > least)
+    told, timed, ends = _is_told(document, found), _timed_part(found.items), True
+    for place in range(len(found.items) - 1, -1, -1):
+        item = found.items[place]
+        margin = margins[document.block_at(item.title[0])]
+        if not _is_bare(item) or (place < timed and margin > least):
+            ends = False
+        item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
 
 
 def _timed_part(items: Sequence[StoryEntry]) -> int:
@@ -156,6 +158,7 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) 
     items = [_entry(document, block) for block in titles]
     _take_times(document, titles, items)
     take_leads(document, items)
+    take_end_times(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART), -1):
         if (above := list_of.get(block)) is not None:

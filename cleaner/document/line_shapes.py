@@ -122,8 +122,8 @@ COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 #: A count and the word it counts begin a line that is no title.
 COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
 #: What a card says of how long its story takes to read, at the end of a line.
-READING_TIME = lazy(
-    r"(?<!\w)\d{1,2}[\s-]?min(?:\.|ut[a-z]{1,3})?[\s-](?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|"
+_READING_TIME = lazy(
+    r"(?<!\w)\d{1,2}[\s-]?(?:min(?:\.|ut[a-z]{1,3})?|dk|dakika|мин(?:\.|ут[аы]?)?)[\s-](?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|"
     r"leestid|czytania|läsning|lesetid|okuma|чтения)$"
 )
 #: The first words of lines that say of this article or of the page what it is filed under, and of headings over other parts of it.
@@ -148,12 +148,18 @@ NEIGHBOUR = lazy(
     r"(?:vorheriger|nächster|voriger)\s(?:beitrag|artikel)|(?:article|artículo|articolo|artigo|post)\s"
     r"(?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte))\b"
 )
+#: How lines begin that are tested for these.
+PART_HEADS = frozenset("tag lab fil pos cat key top sch sti the kat mot éti rub eti pal arg tre słó тег мет руб міт pre old new nex vor näc art".split())
 #: Words of headings over what readers said.
 COMMENTS = lazy(
     r"\b(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|"
     r"yorumlar|kommentarer|コメント)"
 )
-_BY = lazy(r"(by|von|par|por|di|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)", re.IGNORECASE)
+_BY = lazy(
+    r"(?:(?:written|words|reported|posted|published|geschrieben|verfasst|écrit|publié|escrito|scritto|geschreven)\s)?"
+    r"(by|von|par|por|di|da|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)",
+    re.IGNORECASE,
+)
 _BULLET = lazy(r"(?:[-*+·–—»›○●■]\s+|[•▪‣◦►▶]\s*)(?=\S)")
 
 
@@ -188,6 +194,12 @@ def byline_start(text: str) -> int | None:
         return by.end()
     names = split_names(said, loose=False)
     return by.end() if any(" " in name for name in names) or (names and words == 1) else None
+
+
+def reading_time(folded: str) -> int | None:
+    """Where a line's end begins that says how long something takes to read, None where none does."""
+    reading = _READING_TIME.search(folded) if "min" in folded or "dk" in folded or "мин" in folded else None
+    return None if reading is None else reading.start()
 
 
 def bullet_length(text: str) -> int:

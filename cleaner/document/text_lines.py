@@ -18,13 +18,14 @@ from cleaner.document.line_shapes import (
     FORM_WORDS,
     NEIGHBOUR,
     OTHER_PARTS,
+    PART_HEADS,
     RANK,
-    READING_TIME,
     byline_start,
     has_credit,
     has_price,
     leads_to_more,
     new_tab_note,
+    reading_time,
 )
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time, words_beside
@@ -98,7 +99,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         is_dated = DATED.match(text) is not None
         if is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
-        if _is_control(folded, words) or leads_to_more(folded, words) or READING_TIME.search(folded) is not None:
+        if _is_control(folded, words) or leads_to_more(folded, words) or reading_time(folded) is not None:
             return Line("C", words)
         if not is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
@@ -114,6 +115,8 @@ def _begins_other_part(folded: str, words: int) -> bool:
     """Whether no list goes on here: terms that an article is filed under, its neighbours, readers' comments and their form."""
     if words <= 6 and (folded.strip(" :") in OTHER_PARTS or (heading_kind(folded) is not None and COMMENTS.search(folded))):
         return True
+    if folded[:3] not in PART_HEADS and folded[0].isalpha():
+        return False
     return FILED_UNDER.match(folded) is not None or NEIGHBOUR.match(folded) is not None
 
 
@@ -171,8 +174,8 @@ def _is_labelled(text: str, moment: Moment) -> bool:
 
 def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
-    if (reading := READING_TIME.search(folded)) is not None and len(folded) == len(text):
-        text = text[: reading.start()].rstrip(_EDGES)
+    if (reading := reading_time(folded)) is not None and len(folded) == len(text):
+        text = text[:reading].rstrip(_EDGES)
     wordy = DIGIT.search(text) is None
     if wordy and (words > 6 or TELLING.isdisjoint(folded.split())):
         return None
