@@ -12,6 +12,7 @@ from statistics import median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title, take_end_times
+from cleaner.document.line_shapes import COMMENTS
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -26,6 +27,7 @@ _BELOW_OTHERS = 2_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 500
 _MIN_TIMED = 2
+_HEADING_WORDS = 4
 #: So far below the title above it a long line is its summary.
 _BELOW_TITLE = 1_200
 #: Where a sentence ends and another begins: an abbreviation is shorter.
@@ -42,15 +44,19 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
-    lists = [found for found in lists if not _is_chance(document, found, margins)]
+    chance = [found for found in lists if _is_chance(document, found, margins)]
+    lists = [found for found in lists if found not in chance]
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
         found.items = _with_summaries(document, found.items, margins)
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    missed = [block for block in range(len(document)) if block not in list_of and _is_title(document, block, margins)]
-    new = [_made(document, run, list_of) for run in _runs(missed, list_of)]
+    doubtful = {block for found in chance for block in range(found.first, found.last) if margins[block] < _SURE_LIST}
+    missed = [
+        block for block in range(len(document)) if block not in list_of and block not in doubtful and _is_title(document, block, margins)
+    ]
+    new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
@@ -150,6 +156,11 @@ def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list
         run.append(block)
     if run:
         yield run
+
+
+def _is_said_by_readers(document: Document, first: int) -> bool:
+    """Whether a heading over readers' comments stands right above what looks like titles."""
+    return first > 0 and document.words[first - 1] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[first - 1]) is not None
 
 
 def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) -> StoryList:

@@ -140,8 +140,11 @@ lascia un commento|lascia una risposta|deixe um comentário|deixe uma resposta|g
 dodaj komentarz|zostaw komentarz|добавить комментарий|оставить комментарий|залишити коментар|yorum yap|yorum yaz
 """
 OTHER_PARTS = frozenset(_either(_OTHER_PARTS).split("|"))
-#: Several of them, or a colon, make the words behind the first what the article is filed under.
-FILED_UNDER = lazy(rf"{_FILED}(?:\s?:|(?:\s[^\s,#]{{1,30}}){{1,5}}\s?,|\s#)")
+#: Some say so by themselves; of the others several terms, or a colon, make what is behind them what the article is filed under.
+FILED_UNDER = lazy(
+    rf"(?:tags|tagged|filed under|schlagwörter|stichworte|themenseiten|mots-clés|palabras clave|palavras-chave|słowa kluczowe)\s|"
+    rf"{_FILED}(?:\s?:|(?:\s[^\s,#]{{1,30}}){{1,5}}\s?,|\s#)"
+)
 #: What leads to the post before or after this one, its title behind.
 NEIGHBOUR = lazy(
     r"[«‹←<\s]*(?:(?:prev(?:ious)?|next|older|newer)\s(?:previous\s|next\s)?(?:post|article|story|entry)|"

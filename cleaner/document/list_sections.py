@@ -17,10 +17,11 @@ _HEADING_WORDS = 4
 _MIN_SECTION = 3
 #: Where more than one title of so many has a short line above it, these are kickers.
 _FEW = 4
-#: A story that is told as it happens has one of these above it.
-_LIVE = frozenset(
+#: What stands above a single title and heads no list: a story that is told as it happens, a button.
+_NO_HEADINGS = frozenset(
     "live live-event live-blog liveblog live-ticker liveticker breaking exclusive exklusiv exclusivité exclusiva esclusiva diretta "
-    "tiesiogiai canlı direkt video watch eilmeldung".split()
+    "tiesiogiai canlı direkt video watch eilmeldung facebook twitter x linkedin whatsapp telegram instagram pinterest youtube "
+    "reddit email e-mail print share copy search menu subscribe".split()
 ) | {"en direct", "en directo", "en vivo", "ao vivo", "in diretta", "na żywo", "son dakika"}
 _NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
 
@@ -56,7 +57,7 @@ def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
     text = document.texts[block]
     if text.endswith(_NO_HEADING_ENDS) or "," in text or text[-1].isdigit() or byline_start(text) is not None:
         return False
-    return document.folded_texts[block].strip(" :") not in _LIVE
+    return document.folded_texts[block].strip(" :") not in _NO_HEADINGS
 
 
 def _heading_of(document: Document, item: StoryEntry) -> tuple[int, int]:

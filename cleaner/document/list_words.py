@@ -30,7 +30,7 @@ das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|pas
 verwandte themen|verwandte beiträge
 ähnliche artikel|ähnliche beiträge|empfohlen|empfehlungen|empfohlene artikel|weitere artikel zum thema|weitere artikel
 zum thema|zum artikel
-themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps|unsere empfehlung|lesen sie dazu
+die redaktion empfiehlt|themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps|unsere empfehlung|lesen sie dazu
 à lire aussi|a lire aussi|lire aussi|à lire également|à lire sur le même sujet|sur le même sujet|sur le même thème
 à découvrir également|à voir aussi
 voir aussi|articles liés|articles similaires|articles connexes|dans la même rubrique|pour aller plus loin
@@ -145,7 +145,7 @@ skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
-_MORE_FROM = ("more from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
+_MORE_FROM = ("more from ", "recent from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
 _EDGES = " \t\n:.-!?*|»›>«<\"'()[]…→#・【】■▼▶"
 
 
