@@ -14,7 +14,7 @@ ListKind = Literal["side_feed", "related"]
 _RELATED = """
 related|related articles|related stories|related news|related posts|related content|related coverage|related topics
 see also|read also|also read
-read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story
+read next|read more|read more on|more on|read this next|up next|next up|next article|more on this|more on this story
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
 you might also like|you may like
@@ -77,6 +77,19 @@ tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
 les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
 rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
+what to read next|more to read|more to explore|similar posts|similar reads|story timeline|other interesting articles
+zum selben thema|zum gleichen thema|mehr zum selben thema|auch lesenswert|das interessiert andere leser|schon gelesen
+ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer|à voir également|articles recommandés
+notas relacionadas|nota relacionada|quizá te interese|tal vez te interese|te puede gustar|te sugerimos
+articoli consigliati|potrebbe anche interessarti|ti consigliamo|confira também|leia a seguir|artigos recomendados
+lees meer over|aanbevolen artikelen|misschien ook interessant|dit vind je misschien ook leuk|może cię również zainteresować|podobne wpisy
+смотрите еще|что еще почитать|похожие записи|вас может заинтересовать|вас може зацікавити|читайте ще|схожі записи
+benzer yazılar|ilgili yazılar|ilgili içerikler|læs videre|relaterede artikler|relaterte artikler|aiheeseen liittyvää
+související články|mohlo by vás zajímat|čtěte také|čtěte dále|přečtěte si také|prečítajte si aj|súvisiace články|kapcsolódó cikkek|ez is érdekelheti
+citește și|articole similare|articole recomandate|διαβάστε επίσης|σχετικά άρθρα|прочетете още|прочитајте још|pročitajte još|povezane vijesti
+baca juga|berita terkait|artikel terkait|terkait|artikel berkaitan|相关文章|猜你喜欢|为您推荐|相關文章|你可能感興趣|tin cùng chuyên mục
+اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|קראו גם|כתבות נוספות|یہ بھی پڑھیں|خبرهای مرتبط
+ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|আরও পড়ুন|மேலும் படிக்க|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง
 """
 #: The same for stories that have nothing to do with this article.
 _SIDE_FEED = """
@@ -142,6 +155,14 @@ editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|
 xem nhiều|mới nhất|đọc nhiều
 mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
+most discussed|more to discover|most watched videos|die beliebtesten|beliebteste artikel|neue artikel|aktuelle artikel
+les plus consultés|les plus commentés|l'essentiel de l'actu|articles récents|derniers posts|artículos recientes|entradas recientes|lo más popular|lo más destacado
+notizie più lette|articoli recenti|articoli più letti|più commentati|artigos recentes|mais recentes|mais comentadas|posts recentes
+recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popularne artykuły|недавние записи|свежие записи|самое важное|самое интересное
+останні записи|son yazılar|popüler haberler|en son haberler|senaste nyheterna|siste nyheter|seneste nyheder|mest populära|mest læste|suosituimmat|tuoreimmat
+nejčtenější|nejnovější|nejnovější články|najčítanejšie|najnovšie|legolvasottabb|legfrissebb|cele mai citite|ultimele știri|δημοφιλή|τελευταία νέα|най-четени
+najčitanije|najnovije|terpopuler|terkini|berita terkini|berita terbaru|berita lainnya|热门文章|最新文章|最新新聞|tin nổi bật|الأكثر قراءة|آخر الأخبار|أحدث الأخبار
+ताजा खबरें|ताज़ा खबरें|ट्रेंडिंग|ข่าวล่าสุด
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
