@@ -44,18 +44,20 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
-    chance = [found for found in lists if _is_chance(document, found, margins)]
-    lists = [found for found in lists if found not in chance]
+    rules, lists, doubtful = lists, [], set[int]()
+    for found in rules:
+        if _is_chance(document, found, margins):
+            doubtful.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
+        else:
+            lists.append(found)
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
         found.items = _with_summaries(document, found.items, margins)
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    doubtful = {block for found in chance for block in range(found.first, found.last) if margins[block] < _SURE_LIST}
-    missed = [
-        block for block in range(len(document)) if block not in list_of and block not in doubtful and _is_title(document, block, margins)
-    ]
+    told = list_of.keys() | doubtful
+    missed = [block for block in range(len(document)) if block not in told and _is_title(document, block, margins)]
     new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
@@ -66,7 +68,7 @@ def _is_bare(item: StoryEntry) -> bool:
 
 
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
-    """Whether what looks like a list is just lines of its rhythm: nothing names it, few have a time, and they read like no titles."""
+    """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
         return False
     if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
@@ -79,7 +81,7 @@ def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int
 
 
 def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
-    """Mark the items that read like no titles, and at the end those that read far less like ones than the rest or break its rhythm."""
+    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
     least = _middle(document, found, margins) - _BELOW_OTHERS
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
     for place in range(len(found.items) - 1, -1, -1):
@@ -91,7 +93,7 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None
 
 
 def _timed_part(items: Sequence[StoryEntry]) -> int:
-    """How many items a list has up to the last with a time, where all up to it have one: what follows is no story of its rhythm."""
+    """How many items a list has up to the last with a time, where all up to it have one: what follows breaks its rhythm."""
     timed = next((place for place, item in enumerate(items) if item.time is None), len(items))
     rest = items[timed:]
     return timed if timed >= _MIN_TIMED and all(item.time is None for item in rest) else len(items)
@@ -127,7 +129,8 @@ def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequen
         return items
     for above, item in pairs:
         above.summary, above.end = item.title, item.end
-    return [item for item in items if not any(item is summary for _, summary in pairs)]
+    taken = {item.title for _, item in pairs}
+    return [item for item in items if item.title not in taken]
 
 
 def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, margins: Sequence[int]) -> bool:
@@ -160,7 +163,8 @@ def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list
 
 def _is_said_by_readers(document: Document, first: int) -> bool:
     """Whether a heading over readers' comments stands right above what looks like titles."""
-    return first > 0 and document.words[first - 1] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[first - 1]) is not None
+    above = first - 1
+    return above >= 0 and document.words[above] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[above]) is not None
 
 
 def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) -> StoryList:

@@ -219,7 +219,7 @@ def _names_start(text: str) -> int | None:
     if by is None and any(map(text.__contains__, _BETWEEN_NAMES)) and not has_digit(text):
         names = split_names(text, loose=False)
         clear = len(names) > 1 and all(" " in name and is_clear_name(name) for name in names)
-        return 0 if clear and sum(map(len, names)) * 5 >= len(text) * 4 else None
+        return 0 if clear and sum(map(len, names)) * 4 >= len(text) * 3 else None
     return by
 
 

@@ -123,15 +123,16 @@ COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
 #: What a card says of how long its story takes to read, at the end of a line.
 _READING_TIME = lazy(
-    r"(?<!\w)\d{1,2}[\s-]?(?:min(?:\.|ut[a-z]{1,3})?|dk|dakika|мин(?:\.|ут[аы]?)?)[\s-](?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|"
-    r"leestid|czytania|läsning|lesetid|okuma|чтения)$"
+    r"(?<!\w)\d{1,2}[\s-]?(?:min(?:\.|ut[a-z]{1,3})?|dk|dakika|мин(?:\.|ут[аы]?)?)[\s-]"
+    r"(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|läsning|lesetid|okuma|чтения)$"
 )
-#: The first words of lines that say of this article or of the page what it is filed under, and of headings over other parts of it.
+#: The first words of lines that say what this article is filed under.
 _FILED = (
-    r"(?:tags?|tagged|labels?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|schlag(?:wort|worte|wörter)|stichwort|"
+    r"(?:tags|tagged|labels?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|schlag(?:wort|worte|wörter)|stichwort|"
     r"stichworte|themenseiten?|kategorien?|mots-clés|étiquettes|rubriques?|etiquetas|categorías?|palabras clave|argomenti|"
     r"categorie|palavras-chave|categorias?|trefwoorden|tagi|kategorie|słowa kluczowe|теги|метки|рубрики?|мітки|etiketler)"
 )
+#: Headings over other parts of a page.
 _OTHER_PARTS = """
 leave a reply|leave a comment|post a comment|add a comment|write a comment|about the author|about us|archives|categories|tags
 schreibe einen kommentar|kommentar schreiben|kommentar verfassen|über den autor|über die autorin|archiv|kategorien
@@ -140,10 +141,11 @@ lascia un commento|lascia una risposta|deixe um comentário|deixe uma resposta|g
 dodaj komentarz|zostaw komentarz|добавить комментарий|оставить комментарий|залишити коментар|yorum yap|yorum yaz
 """
 OTHER_PARTS = frozenset(_either(_OTHER_PARTS).split("|"))
-#: Some say so by themselves; of the others several terms, or a colon, make what is behind them what the article is filed under.
+#: Some say so by themselves; of the others several terms, or a colon, make the rest what the article is filed under.
 FILED_UNDER = lazy(
-    rf"(?:tags|tagged|filed under|schlagwörter|stichworte|themenseiten|mots-clés|palabras clave|palavras-chave|słowa kluczowe)\s|"
-    rf"{_FILED}(?:\s?:|(?:\s[^\s,#]{{1,30}}){{1,5}}\s?,|\s#)"
+    r"(?:tags|filed under|schlagwörter|stichworte|themenseiten|mots-clés|palabras clave|palavras-chave|"
+    r"słowa kluczowe)\s|"
+    rf"{_FILED}(?:\s?:|(?:\s[^,#:.?!]{{1,30}},){{2}}|\s#)"
 )
 #: What leads to the post before or after this one, its title behind.
 NEIGHBOUR = lazy(
@@ -152,7 +154,10 @@ NEIGHBOUR = lazy(
     r"(?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte))\b"
 )
 #: How lines begin that are tested for these.
-PART_HEADS = frozenset("tag lab fil pos cat key top sch sti the kat mot éti rub eti pal arg tre słó тег мет руб міт pre old new nex vor näc art".split())
+PART_HEADS = frozenset(
+    "tag lab fil pos cat key top sch sti the kat mot éti rub eti pal arg tre sło тег мет руб міт "
+    "pre old new nex vor näc art".split()
+)
 #: Words of headings over what readers said.
 COMMENTS = lazy(
     r"\b(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|"

@@ -19,9 +19,9 @@ _MIN_SECTION = 3
 _FEW = 4
 #: What stands above a single title and heads no list: a story that is told as it happens, a button.
 _NO_HEADINGS = frozenset(
-    "live live-event live-blog liveblog live-ticker liveticker breaking exclusive exklusiv exclusivité exclusiva esclusiva diretta "
-    "tiesiogiai canlı direkt video watch eilmeldung facebook twitter x linkedin whatsapp telegram instagram pinterest youtube "
-    "reddit email e-mail print share copy search menu subscribe".split()
+    "live live-event live-blog liveblog live-ticker liveticker breaking exclusive exklusiv exclusivité exclusiva esclusiva "
+    "diretta tiesiogiai canlı direkt video watch eilmeldung facebook twitter x linkedin whatsapp telegram instagram pinterest "
+    "youtube reddit email e-mail print share copy search menu subscribe".split()
 ) | {"en direct", "en directo", "en vivo", "ao vivo", "in diretta", "na żywo", "son dakika"}
 _NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
 
@@ -41,9 +41,8 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
     if not below or len(below) * _FEW > max(len(titles), _FEW):
         yield found
         return
-    starts = [
-        start for start, end in pairwise([*below, len(found.items)]) if sum(start <= place < end for place in titles) >= _MIN_SECTION
-    ]
+    ends = pairwise([*below, len(found.items)])
+    starts = [start for start, end in ends if sum(start <= place < end for place in titles) >= _MIN_SECTION]
     if titles[0] in starts and found.heading is None:
         found.heading = _heading_of(document, found.items[titles[0]])
     yield from _parts(document, found, [start for start in starts if start != titles[0]])

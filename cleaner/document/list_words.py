@@ -18,7 +18,8 @@ read next|read more|read more on|more on|read this next|up next|next up|next art
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
 you might also like|you may like
-you might be interested|you may be interested|you might also be interested|you may also be interested|you might also enjoy
+you might be interested|you may be interested|you might also be interested|you may also be interested
+you might also enjoy
 you may also enjoy|similar articles|similar stories|further reading
 keep reading|continue reading
 more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series
@@ -30,7 +31,8 @@ das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|pas
 verwandte themen|verwandte beiträge
 ähnliche artikel|ähnliche beiträge|empfohlen|empfehlungen|empfohlene artikel|weitere artikel zum thema|weitere artikel
 zum thema|zum artikel
-die redaktion empfiehlt|themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps|unsere empfehlung|lesen sie dazu
+die redaktion empfiehlt|themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps
+unsere empfehlung|lesen sie dazu
 à lire aussi|a lire aussi|lire aussi|à lire également|à lire sur le même sujet|sur le même sujet|sur le même thème
 à découvrir également|à voir aussi
 voir aussi|articles liés|articles similaires|articles connexes|dans la même rubrique|pour aller plus loin
@@ -51,7 +53,8 @@ consigliati per te|consigliati|da leggere anche
 sullo stesso argomento|continua a leggere|vedi anche|guarda anche
 leia também|leia mais|veja também|saiba mais|notícias relacionadas|artigos relacionados|matérias relacionadas
 conteúdo relacionado|relacionadas
-você também pode gostar|você pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto
+você também pode gostar|você pode gostar|pode interessar|recomendado para você|recomendados para você
+mais sobre este assunto
 ler também|leia ainda|veja mais sobre
 lees ook|lees verder|lees meer|meer over dit onderwerp|meer over|gerelateerd|gerelateerde artikelen|gerelateerd nieuws
 aanbevolen|ook interessant
@@ -79,15 +82,20 @@ rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
 what to read next|more to read|more to explore|similar posts|similar reads|story timeline|other interesting articles
 zum selben thema|zum gleichen thema|mehr zum selben thema|auch lesenswert|das interessiert andere leser|schon gelesen
-ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer|à voir également|articles recommandés
+ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer|à voir également
+articles recommandés
 notas relacionadas|nota relacionada|quizá te interese|tal vez te interese|te puede gustar|te sugerimos
 articoli consigliati|potrebbe anche interessarti|ti consigliamo|confira também|leia a seguir|artigos recomendados
-lees meer over|aanbevolen artikelen|misschien ook interessant|dit vind je misschien ook leuk|może cię również zainteresować|podobne wpisy
+lees meer over|aanbevolen artikelen|misschien ook interessant|dit vind je misschien ook leuk
+może cię również zainteresować|podobne wpisy
 смотрите еще|что еще почитать|похожие записи|вас может заинтересовать|вас може зацікавити|читайте ще|схожі записи
 benzer yazılar|ilgili yazılar|ilgili içerikler|læs videre|relaterede artikler|relaterte artikler|aiheeseen liittyvää
-související články|mohlo by vás zajímat|čtěte také|čtěte dále|přečtěte si také|prečítajte si aj|súvisiace články|kapcsolódó cikkek|ez is érdekelheti
-citește și|articole similare|articole recomandate|διαβάστε επίσης|σχετικά άρθρα|прочетете още|прочитајте још|pročitajte još|povezane vijesti
-baca juga|berita terkait|artikel terkait|terkait|artikel berkaitan|相关文章|猜你喜欢|为您推荐|相關文章|你可能感興趣|tin cùng chuyên mục
+související články|mohlo by vás zajímat|čtěte také|čtěte dále|přečtěte si také|prečítajte si aj|súvisiace články
+kapcsolódó cikkek|ez is érdekelheti
+citește și|articole similare|articole recomandate|διαβάστε επίσης|σχετικά άρθρα|прочетете още|прочитајте још
+pročitajte još|povezane vijesti
+baca juga|berita terkait|artikel terkait|terkait|artikel berkaitan|相关文章|猜你喜欢|为您推荐|相關文章
+你可能感興趣|tin cùng chuyên mục
 اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|קראו גם|כתבות נוספות|یہ بھی پڑھیں|خبرهای مرتبط
 ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|আরও পড়ুন|மேலும் படிக்க|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง
 """
@@ -156,12 +164,18 @@ xem nhiều|mới nhất|đọc nhiều
 mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
 most discussed|more to discover|most watched videos|die beliebtesten|beliebteste artikel|neue artikel|aktuelle artikel
-les plus consultés|les plus commentés|l'essentiel de l'actu|articles récents|derniers posts|artículos recientes|entradas recientes|lo más popular|lo más destacado
-notizie più lette|articoli recenti|articoli più letti|più commentati|artigos recentes|mais recentes|mais comentadas|posts recentes
-recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popularne artykuły|недавние записи|свежие записи|самое важное|самое интересное
-останні записи|son yazılar|popüler haberler|en son haberler|senaste nyheterna|siste nyheter|seneste nyheder|mest populära|mest læste|suosituimmat|tuoreimmat
-nejčtenější|nejnovější|nejnovější články|najčítanejšie|najnovšie|legolvasottabb|legfrissebb|cele mai citite|ultimele știri|δημοφιλή|τελευταία νέα|най-четени
-najčitanije|najnovije|terpopuler|terkini|berita terkini|berita terbaru|berita lainnya|热门文章|最新文章|最新新聞|tin nổi bật|الأكثر قراءة|آخر الأخبار|أحدث الأخبار
+les plus consultés|les plus commentés|l'essentiel de l'actu|articles récents|derniers posts|artículos recientes
+entradas recientes|lo más popular|lo más destacado
+notizie più lette|articoli recenti|articoli più letti|più commentati|artigos recentes|mais recentes
+mais comentadas|posts recentes
+recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popularne artykuły|недавние записи
+свежие записи|самое важное|самое интересное
+останні записи|son yazılar|popüler haberler|en son haberler|senaste nyheterna|siste nyheter|seneste nyheder
+mest populära|mest læste|suosituimmat|tuoreimmat
+nejčtenější|nejnovější|nejnovější články|najčítanejšie|najnovšie|legolvasottabb|legfrissebb|cele mai citite
+ultimele știri|δημοφιλή|τελευταία νέα|най-четени
+najčitanije|najnovije|terpopuler|terkini|berita terkini|berita terbaru|berita lainnya|热门文章|最新文章|最新新聞
+tin nổi bật|الأكثر قراءة|آخر الأخبار|أحدث الأخبار
 ताजा खबरें|ताज़ा खबरें|ट्रेंडिंग|ข่าวล่าสุด
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
@@ -277,9 +291,10 @@ def heading_kind(folded: str) -> ListKind | None:
     if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
     if len(words) <= 6 and words[-1] in _LAST_WORDS:
-        for size in range(min(4, len(words) - 1), 0 if len(words) < _SENTENCE_WORDS else 1, -1):
+        long = len(words) >= _SENTENCE_WORDS
+        for size in range(min(4, len(words) - 1), 1 if long else 0, -1):
             end = " ".join(words[-size:])
-            if end in _KINDS and end not in _ENDS_OF_SECTIONS and not (end in _ENDS_OF_SENTENCES and len(words) >= _SENTENCE_WORDS):
+            if end in _KINDS and end not in _ENDS_OF_SECTIONS and not (long and end in _ENDS_OF_SENTENCES):
                 return _KINDS[end]
     return None
 

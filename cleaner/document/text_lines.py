@@ -99,10 +99,12 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         is_dated = DATED.match(text) is not None
         if is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
-        if _is_control(folded, words) or leads_to_more(folded, words) or reading_time(folded) is not None:
+        if _is_control(folded, words) or leads_to_more(folded, words):
             return Line("C", words)
         if not is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
+        if reading_time(folded) is not None:
+            return Line("C", words)
     ends = text.rstrip(CLOSERS)[-1:]
     if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
         return Line("P", words)
