@@ -107,3 +107,55 @@ def _untitled() -> Cleaner:
 def test_titles_change_what_is_given_back_and_never_the_article(name: str) -> None:
     text = cleaned(name).text
     assert _titled().clean(text, kind="text").article == _untitled().clean(text, kind="text").article
+
+
+def test_lines_that_nothing_tells_for_a_list_are_none_where_they_read_like_no_titles() -> None:
+    _, found = with_margins(*body(), ("Sections", NEVER), *((title, -200) for title in TITLES))
+    assert found == []
+    document, (found_one,) = with_margins(*body(), ("Sections", NEVER), *((title, SURE) for title in TITLES))
+    assert titles(document, found_one) == TITLES
+
+
+def test_of_what_is_no_list_only_what_is_surely_a_title_is_one() -> None:
+    lines = zip(TITLES, (-200, -200, 200, SURE), strict=True)
+    document, found = with_margins(*body(), ("Sections", NEVER), *lines)
+    assert [titles(document, one) for one in found] == [[TITLES[3]]]
+
+
+def test_what_reads_far_less_like_a_title_than_the_rest_ends_a_list() -> None:
+    address = ("Harbour Street 12 in the old town", -100)
+    document, (found,) = with_margins(*body(), ("Most read", NEVER), *((title, SURE) for title in TITLES), address)
+    assert titles(document, found) == TITLES
+
+
+def test_between_titles_one_that_reads_less_like_one_stays() -> None:
+    lines = [(title, SURE) for title in TITLES]
+    lines[1] = (TITLES[1], -1_500)
+    document, (found,) = with_margins(*body(), ("Most read", NEVER), *lines)
+    assert titles(document, found) == TITLES
+
+
+def test_behind_titles_with_times_one_without_is_a_prompt() -> None:
+    timed = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, SURE))]
+    document, (found,) = with_margins(*body(), ("News Feed", NEVER), *timed, ("Ready to make your harbour grow with us", SURE))
+    assert titles(document, found) == TITLES
+
+
+def test_long_lines_below_most_titles_are_their_summaries() -> None:
+    summary = "Nobody in the harbour knows yet what the repair is going to cost the council this winter or in year"
+    lines = [line for year, title in enumerate(TITLES) for line in ((title, SURE), (f"{summary} {year}", UNSURE))]
+    document, (found,) = with_margins(*body(), ("Most read", NEVER), *lines)
+    assert titles(document, found) == TITLES
+    assert all(item.summary is not None for item in found.items)
+
+
+def test_one_long_title_that_reads_less_sure_is_no_summary() -> None:
+    long = "Nobody in the harbour knows yet what the repair is going to cost the council this winter"
+    lines = [(title, SURE) for title in TITLES]
+    document, (found,) = with_margins(*body(), ("Most read", NEVER), *lines[:3], (long, 500), lines[3])
+    assert titles(document, found) == [*TITLES[:3], long, TITLES[3]]
+
+
+def test_below_a_heading_of_readers_comments_nothing_is_a_title() -> None:
+    said = ("Harbourmaster on Why the night train never came back", SURE)
+    assert with_margins(*body(), ("Newest comments", NEVER), said, said)[1] == []

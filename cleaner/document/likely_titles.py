@@ -7,17 +7,31 @@ of lines know which line belongs to which title; the model knows which lines are
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median_low
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
-from cleaner.document.list_words import names_stories
+from cleaner.document.line_items import split_title, take_end_times
+from cleaner.document.line_shapes import COMMENTS
+from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import read_line
+from cleaner.document.text_lines import PROSE_WORDS, read_line
 from cleaner.document.titles import take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
+#: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
+_BELOW_OTHERS = 2_000
+#: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
+_SURE_LIST = 500
+_MIN_TIMED = 2
+_HEADING_WORDS = 4
+#: So far below the title above it a long line is its summary.
+_BELOW_TITLE = 1_200
+#: Where a sentence ends and another begins: an abbreviation is shorter.
+_SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
@@ -30,18 +44,59 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
+    rules, lists, doubtful = lists, [], set[int]()
+    for found in rules:
+        if _is_chance(document, found, margins):
+            doubtful.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
+        else:
+            lists.append(found)
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
-        if _is_told(document, found):
-            continue
-        for item in found.items:
-            is_bare = item.time is None and item.summary is None
-            item.likely = not is_bare or margins[document.block_at(item.title[0])] > _NO_TITLE
+        found.items = _with_summaries(document, found.items, margins)
+        _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    missed = [block for block in range(len(document)) if block not in list_of and _is_title(document, block, margins)]
-    new = [_made(document, run, list_of) for run in _runs(missed, list_of)]
+    told = list_of.keys() | doubtful
+    missed = [block for block in range(len(document)) if block not in told and _is_title(document, block, margins)]
+    new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
+
+
+def _is_bare(item: StoryEntry) -> bool:
+    """Whether nothing but its title says that this is a story."""
+    return item.time is None and item.summary is None
+
+
+def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
+    """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
+    if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
+        return False
+    if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
+        return False
+    return _middle(document, found, margins) < _SURE_LIST
+
+
+def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int:
+    return median_low(margins[document.block_at(item.title[0])] for item in found.items)
+
+
+def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
+    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
+    least = _middle(document, found, margins) - _BELOW_OTHERS
+    told, timed, ends = _is_told(document, found), _timed_part(found.items), True
+    for place in range(len(found.items) - 1, -1, -1):
+        item = found.items[place]
+        margin = margins[document.block_at(item.title[0])]
+        if not _is_bare(item) or (place < timed and margin > least):
+            ends = False
+        item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
+
+
+def _timed_part(items: Sequence[StoryEntry]) -> int:
+    """How many items a list has up to the last with a time, where all up to it have one: what follows breaks its rhythm."""
+    timed = next((place for place, item in enumerate(items) if item.time is None), len(items))
+    rest = items[timed:]
+    return timed if timed >= _MIN_TIMED and all(item.time is None for item in rest) else len(items)
 
 
 def _is_told(document: Document, found: StoryList) -> bool:
@@ -62,9 +117,36 @@ def _without_summaries(document: Document, items: list[StoryEntry], margins: Seq
             yield _entry(document, block)
 
 
+def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequence[int]) -> list[StoryEntry]:
+    """The items; where most would then have a summary, what reads like one right below a title is that title's."""
+    pairs = [
+        (above, item)
+        for above, item in pairwise(items)
+        if above.summary is None and _is_bare(item) and _is_summary_of(document, above, item, margins)
+    ]
+    have = sum(item.summary is not None for item in items) + len(pairs)
+    if not pairs or 2 * have < len(items) - len(pairs):
+        return items
+    for above, item in pairs:
+        above.summary, above.end = item.title, item.end
+    taken = {item.title for _, item in pairs}
+    return [item for item in items if item.title not in taken]
+
+
+def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, margins: Sequence[int]) -> bool:
+    """Whether a line right below a title is long and reads far less like a title, or is two sentences and reads less like one."""
+    title, block = document.block_at(above.title[0]), document.block_at(item.title[0])
+    if block != title + 1 or document.words[block] < PROSE_WORDS:
+        return False
+    below = margins[title] - margins[block]
+    return below > _BELOW_TITLE or (below > 0 and _SENTENCE_END.search(document.texts[block]) is not None)
+
+
 def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:
     """Whether a line outside the body is surely enough a title."""
-    return margins[block] > _TITLE and (document.in_question is None or not document.in_question[block])
+    if margins[block] <= _TITLE or (document.in_question is not None and document.in_question[block]):
+        return False
+    return read_line(document, block).kind not in {"C", "N"}
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:
@@ -79,12 +161,19 @@ def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list
         yield run
 
 
+def _is_said_by_readers(document: Document, first: int) -> bool:
+    """Whether a heading over readers' comments stands right above what looks like titles."""
+    above = first - 1
+    return above >= 0 and document.words[above] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[above]) is not None
+
+
 def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) -> StoryList:
     """The titles as a list, which goes on with the list right above it or begins below a heading that names it."""
     first, last = titles[0], titles[-1] + 1
     items = [_entry(document, block) for block in titles]
     _take_times(document, titles, items)
     take_leads(document, items)
+    take_end_times(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART), -1):
         if (above := list_of.get(block)) is not None:

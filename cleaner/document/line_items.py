@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import BULLETS, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, find_moment
-from cleaner.document.names import is_name
+from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
+from cleaner.document.names import is_clear_name, is_name, split_names
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
 from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
 _MAX_SHORTS = 3  # short lines between two titles of a list
+_BYLINE_WORDS = 8
+_BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
+_MIN_DATED = 2  # titles that end in a date
+_MIN_TITLE = 12  # characters
 
 
 @dataclass(slots=True)
@@ -130,7 +134,7 @@ class _Items:
         if self.inside and self.draft.items and self.is_subheading(block):
             return False
         document = self.document
-        by = byline_start(document.texts[block]) if self.lines[block].words <= 8 else None
+        by = _names_start(document.texts[block]) if self.lines[block].words <= _BYLINE_WORDS else None
         if by is not None and self.draft.items:
             self.draft.items[-1].author = (document.start[block] + by, document.end[block])
             self.extend(block)
@@ -209,6 +213,16 @@ class _Items:
         self.draft.last = block + 1
 
 
+def _names_start(text: str) -> int | None:
+    """Where the names begin in a line that is a byline, or nothing but several names."""
+    by = byline_start(text)
+    if by is None and any(map(text.__contains__, _BETWEEN_NAMES)) and not has_digit(text):
+        names = split_names(text, loose=False)
+        clear = len(names) > 1 and all(" " in name and is_clear_name(name) for name in names)
+        return 0 if clear and sum(map(len, names)) * 4 >= len(text) * 3 else None
+    return by
+
+
 def split_title(document: Document, entry: StoryEntry) -> None:
     """Take a bullet, a doubled title's second half and a time at either end off the title."""
     start, end = entry.title
@@ -228,3 +242,23 @@ def split_title(document: Document, entry: StoryEntry) -> None:
                 entry.time = (start + moment.start, start + moment.end)
                 end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
     entry.title = (start, end)
+
+
+def take_end_times(document: Document, items: list[StoryEntry]) -> None:
+    """Take the dates off the ends of titles, where most titles of a list end in one: one alone may be what its story is of."""
+    found = [(item, moment) for item in items if item.time is None and (moment := _end_date(document, item)) is not None]
+    if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
+        return
+    for item, moment in found:
+        start = item.title[0]
+        item.time = (start + moment.start, start + moment.end)
+        item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
+
+
+def _end_date(document: Document, item: StoryEntry) -> Moment | None:
+    """The date with its year that a title ends in."""
+    text = document.text[slice(*item.title)]
+    moment = find_moment(text) if text[-4:].rstrip(")").isdigit() or text[-1:].isdigit() else None
+    if moment is None or moment.year is None or moment.day is None or moment.start < _MIN_TITLE:
+        return None
+    return moment if len(text) - moment.end <= 1 else None

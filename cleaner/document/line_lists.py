@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import Draft, read_items
+from cleaner.document.line_items import Draft, read_items, take_end_times
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -223,6 +223,7 @@ def _teaser(document: Document, lines: list[Line], block: int) -> StoryList | No
 def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
     take_leads(document, draft.items)
+    take_end_times(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

@@ -135,7 +135,53 @@ DATED = lazy(r"\D{0,3}\d{1,4}[:./-]\d{1,2}(?!\d)")
 COUNT = lazy(rf"[\d.,]+\s?[km]?\s?(?:{_COUNTED})?")
 #: A count and the word it counts begin a line that is no title.
 COUNTED = lazy(rf"[\d.,]+\s?[km]?\s(?:{_COUNTED})\b")
-_BY = lazy(r"(by|von|par|por|di|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)", re.IGNORECASE)
+#: What a card says of how long its story takes to read, at the end of a line.
+_READING_TIME = lazy(
+    r"(?<!\w)\d{1,2}[\s-]?(?:min(?:\.|ut[a-z]{1,3})?|dk|dakika|мин(?:\.|ут[аы]?)?)[\s-]"
+    r"(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|läsning|lesetid|okuma|чтения)$"
+)
+#: The first words of lines that say what this article is filed under.
+_FILED = (
+    r"(?:tags|tagged|labels?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|schlag(?:wort|worte|wörter)|stichwort|"
+    r"stichworte|themenseiten?|kategorien?|mots-clés|étiquettes|rubriques?|etiquetas|categorías?|palabras clave|argomenti|"
+    r"categorie|palavras-chave|categorias?|trefwoorden|tagi|kategorie|słowa kluczowe|теги|метки|рубрики?|мітки|etiketler)"
+)
+#: Headings over other parts of a page.
+_OTHER_PARTS = """
+leave a reply|leave a comment|post a comment|add a comment|write a comment|about the author|about us|archives|categories|tags
+schreibe einen kommentar|kommentar schreiben|kommentar verfassen|über den autor|über die autorin|archiv|kategorien
+laisser un commentaire|à propos de l'auteur|deja un comentario|dejar un comentario|deja una respuesta|sobre el autor
+lascia un commento|lascia una risposta|deixe um comentário|deixe uma resposta|geef een reactie|plaats een reactie
+dodaj komentarz|zostaw komentarz|добавить комментарий|оставить комментарий|залишити коментар|yorum yap|yorum yaz
+"""
+OTHER_PARTS = frozenset(_either(_OTHER_PARTS).split("|"))
+#: Some say so by themselves; of the others several terms, or a colon, make the rest what the article is filed under.
+FILED_UNDER = lazy(
+    r"(?:tags|filed under|schlagwörter|stichworte|themenseiten|mots-clés|palabras clave|palavras-chave|"
+    r"słowa kluczowe)\s|"
+    rf"{_FILED}(?:\s?:|(?:\s[^,#:.?!]{{1,30}},){{2}}|\s#)"
+)
+#: What leads to the post before or after this one, its title behind.
+NEIGHBOUR = lazy(
+    r"[«‹←<\s]*(?:(?:prev(?:ious)?|next|older|newer)\s(?:previous\s|next\s)?(?:post|article|story|entry)|"
+    r"(?:vorheriger|nächster|voriger)\s(?:beitrag|artikel)|(?:article|artículo|articolo|artigo|post)\s"
+    r"(?:précédent|suivant|anterior|siguiente|precedente|successivo|seguinte))\b"
+)
+#: How lines begin that are tested for these.
+PART_HEADS = frozenset(
+    "tag lab fil pos cat key top sch sti the kat mot éti rub eti pal arg tre sło тег мет руб міт "
+    "pre old new nex vor näc art".split()
+)
+#: Words of headings over what readers said.
+COMMENTS = lazy(
+    r"\b(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|"
+    r"yorumlar|kommentarer|コメント)"
+)
+_BY = lazy(
+    r"(?:(?:written|words|reported|posted|published|geschrieben|verfasst|écrit|publié|escrito|scritto|geschreven)\s)?"
+    r"(by|von|par|por|di|da|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)",
+    re.IGNORECASE,
+)
 _BULLET = lazy(r"(?:[-*+·–—»›○●■]\s+|[•▪‣◦►▶]\s*)(?=\S)")
 
 
@@ -179,6 +225,12 @@ def byline_start(text: str) -> int | None:
         return by.end()
     names = split_names(said, loose=False)
     return by.end() if any(" " in name for name in names) or (names and words == 1) else None
+
+
+def reading_time(folded: str) -> int | None:
+    """Where a line's end begins that says how long something takes to read, None where none does."""
+    reading = _READING_TIME.search(folded) if "min" in folded or "dk" in folded or "мин" in folded else None
+    return None if reading is None else reading.start()
 
 
 def bullet_length(text: str) -> int:

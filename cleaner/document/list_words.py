@@ -13,12 +13,14 @@ ListKind = Literal["side_feed", "related"]
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
 _RELATED = """
 related|related articles|related stories|related news|related posts|related content|related coverage|related topics
-see also|read also|also read|check also|lesen sie hier
-read next|read more|read more on|read this next|up next|next up|next article|more on this|more on this story
+see also|read also|also read|check also|lesen sie hier|read next|read more|read more on|read this next|up next|next up
+next article|more on this|more on this story|more on
 more on this topic|more about this
 recommended|recommended for you|recommended stories|recommended reading|recommended articles|you may also like
 you might also like|you may like
-you might be interested|you may be interested|you might also enjoy|similar articles|similar stories|further reading
+you might be interested|you may be interested|you might also be interested|you may also be interested
+you might also enjoy
+you may also enjoy|similar articles|similar stories|further reading
 keep reading|continue reading
 more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series
 part of a series|on this topic|watch next
@@ -29,7 +31,8 @@ das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|pas
 verwandte themen|verwandte beiträge
 ähnliche artikel|ähnliche beiträge|empfohlen|empfehlungen|empfohlene artikel|weitere artikel zum thema|weitere artikel
 zum thema|zum artikel
-themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps|unsere empfehlung|lesen sie dazu
+die redaktion empfiehlt|themenverwandt|hintergrund zum thema|mehr von|siehe auch|lesetipp|lesetipps
+unsere empfehlung|lesen sie dazu
 à lire aussi|a lire aussi|lire aussi|à lire également|à lire sur le même sujet|sur le même sujet|sur le même thème
 à découvrir également|à voir aussi
 voir aussi|articles liés|articles similaires|articles connexes|dans la même rubrique|pour aller plus loin
@@ -50,7 +53,8 @@ consigliati per te|consigliati|da leggere anche
 sullo stesso argomento|continua a leggere|vedi anche|guarda anche
 leia também|leia mais|veja também|saiba mais|notícias relacionadas|artigos relacionados|matérias relacionadas
 conteúdo relacionado|relacionadas
-você também pode gostar|você pode gostar|pode interessar|recomendado para você|recomendados para você|mais sobre este assunto
+você também pode gostar|você pode gostar|pode interessar|recomendado para você|recomendados para você
+mais sobre este assunto
 ler também|leia ainda|veja mais sobre
 lees ook|lees verder|lees meer|meer over dit onderwerp|meer over|gerelateerd|gerelateerde artikelen|gerelateerd nieuws
 aanbevolen|ook interessant
@@ -76,19 +80,28 @@ tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
 les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
 rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
-you may also be interested|you might also be interested|also of interest|other articles you|other posts you|more you might like
-more you may like|story timeline|from the archive|recommended posts|zum selben thema|zum gleichen thema|die redaktion empfiehlt
-lese-empfehlungen|sur le même dossier|nos articles sur|noticias similares|artículos similares|sobre el mismo tema
-sullo stesso tema|articoli consigliati|ti consigliamo|artigos recomendados|conteúdos relacionados|ook lezen
-meer zoals dit|podobne tematy|читайте по теме|на эту тему|похожие новости|схожі матеріали|на цю тему
-benzer içerikler|ilgili içerikler|související články|související|čtěte také|přečtěte si také|mohlo by vás zajímat
-súvisiace články|prečítajte si aj|mohlo by vás zaujímať
-kapcsolódó cikkek|kapcsolódó|olvassa el ezt is|ajánlott cikkek|citește și|citește mai mult|articole similare
-articole recomandate|vezi și|още по темата|свързани новини|прочетете още|διαβάστε επίσης|διαβάστε ακόμη|σχετικά άρθρα
-pročitajte i|pročitajte još|povezane vijesti|povezani članci|preberite tudi|sorodne novice|relaterede artikler|relaterte artikler
-lue lisää|aiheeseen liittyvää|loe ka|seotud artiklid|lasi arī|saistītie raksti|baca juga|berita terkait|artikel terkait|terkait
-ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|আরও পড়ুন|مقالات ذات صلة|أخبار ذات صلة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا|شاهد أيضا
-مطالب مرتبط|اخبار مرتبط|بیشتر بخوانید|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀
+you may also be interested|you might also be interested|also of interest|other articles you|other posts you
+more you might like|more you may like|story timeline|from the archive|recommended posts|zum selben thema
+zum gleichen thema|die redaktion empfiehlt|lese-empfehlungen|sur le même dossier|nos articles sur|noticias similares
+artículos similares|sobre el mismo tema|sullo stesso tema|articoli consigliati|ti consigliamo|artigos recomendados
+conteúdos relacionados|ook lezen|meer zoals dit|podobne tematy|читайте по теме|на эту тему|похожие новости
+схожі матеріали|на цю тему|benzer içerikler|ilgili içerikler|související články|související|čtěte také
+přečtěte si také|mohlo by vás zajímat|súvisiace články|prečítajte si aj|mohlo by vás zaujímať|kapcsolódó cikkek
+kapcsolódó|olvassa el ezt is|ajánlott cikkek|citește și|citește mai mult|articole similare|articole recomandate
+vezi și|още по темата|свързани новини|прочетете още|διαβάστε επίσης|διαβάστε ακόμη|σχετικά άρθρα|pročitajte i
+pročitajte još|povezane vijesti|povezani članci|preberite tudi|sorodne novice|relaterede artikler|relaterte artikler
+lue lisää|aiheeseen liittyvää|loe ka|seotud artiklid|lasi arī|saistītie raksti|baca juga|berita terkait
+artikel terkait|terkait|ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|আরও পড়ুন|مقالات ذات صلة|أخبار ذات صلة
+مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا|شاهد أيضا|مطالب مرتبط|اخبار مرتبط|بیشتر بخوانید|ข่าวที่เกี่ยวข้อง
+บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀|what to read next|more to read|more to explore|similar posts
+similar reads|other interesting articles|mehr zum selben thema|auch lesenswert|das interessiert andere leser
+schon gelesen|ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer
+à voir également|articles recommandés|notas relacionadas|nota relacionada|quizá te interese|tal vez te interese
+te puede gustar|te sugerimos|potrebbe anche interessarti|confira também|leia a seguir|lees meer over
+aanbevolen artikelen|misschien ook interessant|dit vind je misschien ook leuk|może cię również zainteresować
+podobne wpisy|смотрите еще|что еще почитать|похожие записи|вас может заинтересовать|вас може зацікавити|читайте ще
+схожі записи|benzer yazılar|ilgili yazılar|læs videre|čtěte dále|ez is érdekelheti|прочитајте још|artikel berkaitan
+为您推荐|你可能感興趣|tin cùng chuyên mục|קראו גם|כתבות נוספות|یہ بھی پڑھیں|خبرهای مرتبط|மேலும் படிக்க|อ่านเพิ่มเติม
 """
 #: The same for stories that have nothing to do with this article.
 _SIDE_FEED = """
@@ -154,16 +167,23 @@ editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|
 xem nhiều|mới nhất|đọc nhiều
 mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
-am beliebtesten|top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles|trending posts
-web stories|aktuelle news|aktuelle videos|aktuell auf|les plus consultés|nejčtenější|nejnovější|najčítanejšie|legolvasottabb
-friss hírek|cele mai citite|ultimele știri|най-четени|последни новини|τα πιο διαβασμένα|δημοφιλή|τελευταία νέα|najčitanije
-najnovije|najbolj brano|mest leste|siste nyheter|senaste nyheterna|loetuimad|lasītākie|terkini|terpopuler|berita terkini
-berita terpopuler|ताज़ा खबरें|ट्रेंडिंग|सबसे ज्यादा पढ़ी गई|الأكثر قراءة|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|ข่าวล่าสุด
-ランダム記事|注目コンテンツ
+am beliebtesten|top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles
+trending posts|web stories|aktuelle news|aktuelle videos|aktuell auf|les plus consultés|nejčtenější|nejnovější
+najčítanejšie|legolvasottabb|friss hírek|cele mai citite|ultimele știri|най-четени|последни новини|τα πιο διαβασμένα
+δημοφιλή|τελευταία νέα|najčitanije|najnovije|najbolj brano|mest leste|siste nyheter|senaste nyheterna|loetuimad
+lasītākie|terkini|terpopuler|berita terkini|berita terpopuler|ताज़ा खबरें|ट्रेंडिंग|सबसे ज्यादा पढ़ी गई|الأكثر قراءة
+الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|ข่าวล่าสุด|ランダム記事|注目コンテンツ|more to discover|most watched videos|die beliebtesten
+beliebteste artikel|neue artikel|aktuelle artikel|les plus commentés|l'essentiel de l'actu|articles récents
+derniers posts|artículos recientes|entradas recientes|lo más popular|lo más destacado|notizie più lette
+articoli recenti|articoli più letti|più commentati|artigos recentes|mais recentes|mais comentadas|posts recentes
+recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popularne artykuły|недавние записи
+свежие записи|самое важное|самое интересное|останні записи|son yazılar|popüler haberler|en son haberler
+seneste nyheder|mest populära|mest læste|suosituimmat|tuoreimmat|nejnovější články|najnovšie|legfrissebb
+berita terbaru|berita lainnya|热门文章|最新文章|最新新聞|tin nổi bật|ताजा खबरें
 """
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
-_MORE_FROM = ("more from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
+_MORE_FROM = ("more from ", "recent from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
 _EDGES = " \t\n:.-!?*|»›>«<\"'()[]…→#・【】■▼▶"
 
 
@@ -179,6 +199,10 @@ _ENDS_OF_SECTIONS = frozenset(
     {"news", "videos", "headlines", "aktuell", "aktuelles", "actualités"}
     | {"новости", "новини", "wiadomości", "aktualności", "gündem"}
 )
+#: From so many words on a line may be a sentence, which one word at its end makes no heading ("Why bread is so popular"),
+#: nor do these.
+_SENTENCE_WORDS = 4
+_ENDS_OF_SENTENCES = frozenset({"im trend", "this week", "in focus", "in pictures", "read more", "continue reading"})
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_KINDS, *_MORE_FROM))
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS)
 _UNSPACED_PHRASE = lazy(
@@ -270,9 +294,10 @@ def heading_kind(folded: str) -> ListKind | None:
     if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
     if len(words) <= 6 and words[-1] in _LAST_WORDS:
-        for size in range(min(4, len(words) - 1), 0, -1):
+        long = len(words) >= _SENTENCE_WORDS
+        for size in range(min(4, len(words) - 1), 1 if long else 0, -1):
             end = " ".join(words[-size:])
-            if end in _KINDS and end not in _ENDS_OF_SECTIONS:
+            if end in _KINDS and end not in _ENDS_OF_SECTIONS and not (long and end in _ENDS_OF_SENTENCES):
                 return _KINDS[end]
     return None
 

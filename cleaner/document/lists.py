@@ -7,6 +7,7 @@ from cleaner.document.card_lists import find_card_lists
 from cleaner.document.document import Document
 from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
+from cleaner.document.list_sections import in_sections
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
@@ -16,7 +17,7 @@ def find_lists(document: Document) -> list[StoryList]:
     """The page's lists of stories, in page order; no block is in two of them."""
     if document.mode == "html":
         return find_card_lists(document)
-    lists = with_likely_titles(document, find_line_lists(document))
+    lists = list(in_sections(document, with_likely_titles(document, find_line_lists(document))))
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)

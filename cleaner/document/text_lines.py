@@ -8,18 +8,24 @@ from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import (
+    COMMENTS,
     CONTROL_HEADS,
     CONTROLS,
     COUNT,
     COUNTED,
     DATED,
+    FILED_UNDER,
     FORM_WORDS,
+    NEIGHBOUR,
+    OTHER_PARTS,
+    PART_HEADS,
     RANK,
     byline_start,
     has_credit,
     has_price,
     leads_to_more,
     new_tab_note,
+    reading_time,
 )
 from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time, words_beside
@@ -38,6 +44,7 @@ _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _LABEL_SIGNS = frozenset("|·•–—")
 #: After a colon so many words are a title: "Breaking news: fire at the harbour".
 _TITLED = lazy(r"[:：](?:\s+\S+){3}")
+_EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
 #: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
@@ -81,7 +88,10 @@ def read_line(document: Document, block: int) -> Line:
 
 @lru_cache(maxsize=1_000)
 def _class_of(text: str, folded: str, words: int) -> Line:
-    """A line's class: K names a list, T is a time, C a control, S short, H a headline, P prose, "" anything else."""
+    """A line's class: K names a list, T is a time, C a control, N begins another part of the page, S is short, H a headline,
+    P prose, "" anything else."""
+    if _begins_other_part(folded, words):
+        return Line("N", words)
     if words <= 8:
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
@@ -93,12 +103,23 @@ def _class_of(text: str, folded: str, words: int) -> Line:
             return Line("C", words)
         if not is_dated and (timed := _time_line(text, folded, words)) is not None:
             return timed
+        if reading_time(folded) is not None:
+            return Line("C", words)
     ends = text.rstrip(CLOSERS)[-1:]
     if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
         return Line("P", words)
     if words < 4 or (words <= 14 and has_credit(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
         return Line("S", words)
     return Line("" if _is_foreign(folded, words) else "H", words)
+
+
+def _begins_other_part(folded: str, words: int) -> bool:
+    """Whether no list goes on here: terms that an article is filed under, its neighbours, readers' comments and their form."""
+    if words <= 6 and (folded.strip(" :") in OTHER_PARTS or (heading_kind(folded) is not None and COMMENTS.search(folded))):
+        return True
+    if folded[:3] not in PART_HEADS and folded[0].isalpha():
+        return False
+    return FILED_UNDER.match(folded) is not None or NEIGHBOUR.match(folded) is not None
 
 
 def _is_control(folded: str, words: int) -> bool:
@@ -155,6 +176,8 @@ def _is_labelled(text: str, moment: Moment) -> bool:
 
 def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
+    if (reading := reading_time(folded)) is not None and len(folded) == len(text):
+        text = text[:reading].rstrip(_EDGES)
     wordy = DIGIT.search(text) is None
     if wordy and (words > 6 or TELLING.isdisjoint(folded.split())):
         return None

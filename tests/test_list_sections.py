@@ -1,0 +1,132 @@
+"""Lists of a text that are several, parted at the headings between their titles, and where a list of a text ends."""
+
+from __future__ import annotations
+
+import pytest
+from stories import PARAGRAPH, TITLES
+from timing import seconds_of
+
+from cleaner.document.document import Document
+from cleaner.document.list_words import heading_kind
+from cleaner.document.lists import find_lists
+from cleaner.document.stories import StoryList
+from cleaner.reading.text import read_text
+
+MORE = [
+    "Lighthouse keeper retires after forty winters alone",
+    "Old quarry becomes a garden for the whole town",
+    "Why nobody wants to buy the smallest house",
+]
+
+
+def lists_of(*lines: str) -> tuple[Document, list[StoryList]]:
+    document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
+    return document, find_lists(document)
+
+
+def shown(document: Document, found: StoryList) -> tuple[str | None, str, list[str]]:
+    """The heading, kind and titles of a list."""
+    heading = None if found.heading is None else document.text[slice(*found.heading)]
+    return heading, found.kind, [document.text[slice(*item.title)] for item in found.items]
+
+
+def test_a_short_line_between_many_titles_heads_the_list_below_it() -> None:
+    document, found = lists_of("Related articles", *TITLES, "Web stories", *MORE)
+    first, second = (shown(document, one) for one in found)
+    assert first == ("Related articles", "related", TITLES)
+    assert second == ("Web stories", "side_feed", MORE)
+    assert (found[0].last, found[1].first) == (10, 10)
+
+
+def test_short_lines_above_most_titles_are_kickers() -> None:
+    lines = [line for title in TITLES for line in ("Town hall", title)]
+    _, (found,) = lists_of("Most read", *lines)
+    assert [item.kicker is not None for item in found.items] == [True] * len(TITLES)
+
+
+@pytest.mark.parametrize("above", ["Live", "Jane Doe, Oslo", "By Jane Doe", "What now?", "LinkedIn", "Page 3"])
+def test_what_stands_above_one_title_heads_no_list(above: str) -> None:
+    document, (found,) = lists_of("Related articles", *TITLES, above, *MORE)
+    assert shown(document, found)[0] == "Related articles"
+
+
+def test_a_list_has_the_name_that_its_link_to_more_repeats() -> None:
+    lines = [line for title in TITLES for line in (title, "2 hours ago")]
+    document, (found,) = lists_of("World", "More World", *lines)
+    assert shown(document, found) == ("World", "side_feed", TITLES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Tags harbour bridge winter", "Filed under harbour , bridge , winter", "Schlagwörter: Hafen Brücke Winter"),
+        *("Topics: bridges", "Previous article The harbour in the storm", "Nächster Artikel: Der Hafen im Sturm"),
+        *("Leave a comment", "Recent comments"),
+    ],
+)
+def test_a_list_ends_where_another_part_of_the_page_begins(line: str) -> None:
+    document, found = lists_of("Most read", *TITLES, line, *MORE[:2])
+    assert [shown(document, one) for one in found] == [("Most read", "side_feed", TITLES)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Tagged sharks reveal where they spend the winter", "Topic of the day, and nobody wants to discuss it"]
+)
+def test_a_title_may_begin_with_the_word_for_terms(title: str) -> None:
+    document, (found,) = lists_of("Most read", *TITLES, title)
+    assert shown(document, found)[2] == [*TITLES, title]
+
+
+@pytest.mark.parametrize("told", ["Town hall | 6 min read", "4-minute read", "Kultur · 3 Min. Lesezeit"])
+def test_how_long_a_story_takes_to_read_is_no_title(told: str) -> None:
+    document, (found,) = lists_of("You may also like", *(line for title in TITLES for line in (told, title)))
+    assert shown(document, found)[2] == TITLES
+
+
+def test_a_date_with_a_reading_time_behind_is_the_time_of_a_story() -> None:
+    document, (found,) = lists_of("Recent posts", *(line for title in TITLES for line in (title, "Dec 19, 2025 ⋅ 7 min read")))
+    assert [document.text[slice(*item.time)] for item in found.items if item.time] == ["Dec 19, 2025"] * len(TITLES)
+
+
+@pytest.mark.parametrize("date", ["24.04.2023", "April 24, 2023", "2023-04-24"])
+def test_dates_at_the_ends_of_titles_are_their_times(date: str) -> None:
+    document, (found,) = lists_of("Most read", *(f"{title} {date}" for title in TITLES))
+    assert shown(document, found)[2] == TITLES
+    assert [document.text[slice(*item.time)] for item in found.items if item.time] == [date] * len(TITLES)
+
+
+def test_a_date_at_the_end_of_one_title_is_what_its_story_is_of() -> None:
+    title = "What the stars say on April 24, 2023"
+    document, (found,) = lists_of("Most read", *TITLES, title)
+    assert shown(document, found)[2] == [*TITLES, title]
+
+
+@pytest.mark.parametrize("names", ["Jane Doe and Richard Roe", "Jane Doe, Richard Roe", "Written by Jane Doe"])
+def test_names_below_a_title_are_its_authors(names: str) -> None:
+    document, (found,) = lists_of("Related articles", *(line for title in TITLES for line in (title, names)))
+    assert shown(document, found)[2] == TITLES
+    assert all(item.author is not None for item in found.items)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("die redaktion empfiehlt", "related"),
+        ("more on: ferries", "related"),
+        ("you may also be interested in...", "related"),
+        ("baca juga", "related"),
+        ("nejčtenější", "side_feed"),
+        ("the harbour in the news", "side_feed"),
+        ("why ferries are popular", None),
+        ("what to watch this week", None),
+        ("fähren liegen voll im trend", None),
+    ],
+)
+def test_words_head_a_list_where_they_make_no_sentence(said: str, kind: str | None) -> None:
+    assert heading_kind(said) == kind
+
+
+def test_lines_that_almost_end_a_list_are_read_in_linear_time() -> None:
+    for line in ("topics " + "a " * 14, "tags," * 28, "« " * 28, "1 min " * 14):
+        document = read_text("\n".join([*[PARAGRAPH] * 5, "Most read", *[f"{line} {n}" for n in range(2_000)]]))
+        assert seconds_of(lambda document=document: find_lists(document)) < 2
