@@ -93,7 +93,8 @@ pročitajte još|povezane vijesti|povezani članci|preberite tudi|sorodne novice
 lue lisää|aiheeseen liittyvää|loe ka|seotud artiklid|lasi arī|saistītie raksti|baca juga|berita terkait
 artikel terkait|terkait|ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|আরও পড়ুন|مقالات ذات صلة|أخبار ذات صلة
 مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا|شاهد أيضا|مطالب مرتبط|اخبار مرتبط|بیشتر بخوانید|ข่าวที่เกี่ยวข้อง
-บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀|what to read next|more to read|more to explore|similar posts
+บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀|what to read next|more to read
+more to explore|similar posts
 similar reads|other interesting articles|mehr zum selben thema|auch lesenswert|das interessiert andere leser
 schon gelesen|ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer
 à voir également|articles recommandés|notas relacionadas|nota relacionada|quizá te interese|tal vez te interese
