@@ -10,7 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
-from cleaner.rules.wording import MOST_WORDS, told_kind
+from cleaner.rules.wording import MOST_WORDS, told_kinds
 from cleaner.scoring import markers
 
 _FAMILIES: tuple[tuple[str, FurnitureKind], ...] = (
@@ -66,9 +66,11 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     order = sorted(claimed)
     listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
+    asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
+    told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
     named = {
         block: _as_title(block, listed)
-        or _by_words(document, block, telling)
+        or _by_words(document, block, telling, told.get(block))
         or _by_neighbours(block, order, claimed)
         or _by_structure(document, block, claimed)
         or _by_shape(document, block)
@@ -96,18 +98,18 @@ def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
     return None if kind is None else (kind, "reads like the title of another story")
 
 
-def _by_words(document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]]) -> Named | None:
-    """What a short line is about; `telling` are the words that tell it and that the page has somewhere."""
-    if document.words[block] > MOST_WORDS:
-        return None
-    folded = document.folded_texts[block]
+def _by_words(
+    document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]], told: FurnitureKind | None
+) -> Named | None:
+    """What a short line is about; `telling` are the words that tell it and that the page has somewhere, and `told` is what
+    its words tell otherwise."""
     if document.words[block] <= _TELLING_WORDS:
+        folded = document.folded_texts[block]
         if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
             return FurnitureKind.NOTICE, "a player's time or speed"
         for word, kind in telling:
             if word in folded:
                 return kind, f"a short line with the word {word}"
-    told = told_kind(folded)
     return None if told is None else (told, _WORDED)
 
 

@@ -7,18 +7,19 @@ from menus, which are most of it. What rules of the packs know is not repeated h
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from cleaner.document.patterns import lazy
-from cleaner.document.remembered import Remembered
 from cleaner.models import FurnitureKind as Kind
+from cleaner.rules.phrases import Automaton
 
 #: A sign of those scripts.
 _UNSPACED_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff21-\uff5a]|\u3010")
 #: Longer lines tell of many things.
 MOST_WORDS = 32
-#: Phrases are found by so many letters of their longest word.
-_KEY = 4
 
 #: Where a line holds one of these it is of that kind; "*" stands for any ending of a word. Where it holds several, the
 #: first kind.
@@ -239,39 +240,67 @@ _IS = frozenset("is was ist est es è é är er jest je este has writes schreibt
 _NAME_WORDS = 8
 _LEAST_BIO = 6
 
-Phrase = tuple[int, str, bool, Kind]
+#: Between lines in the text that phrases are looked for in: a sign that no page has.
+_BETWEEN_LINES = "\0"
+#: What stands between words.
+_NO_WORD = re.compile(rf"[^\w{_BETWEEN_LINES}]+")
 
 
-class _Spaces(dict[int, int]):
-    """For `str.translate`: a space for whatever is no part of a word."""
+def told_kinds(lines: Sequence[str]) -> list[Kind | None]:
+    """The kinds of furniture that the words of lines tell, None for each of which they tell none; folded lines of at most
+    `MOST_WORDS` words are asked for."""
+    if not lines:
+        return []
+    said = [" " + _NO_WORD.sub(" ", line).strip() + " " for line in map(_without_mark, lines)]
+    found = _by_phrases(said)
+    return [_TABLES[found[n]][0] if n in found else _by_look(line, said[n]) for n, line in enumerate(lines)]
 
-    def __missing__(self, sign: int) -> int:
-        self[sign] = sign if chr(sign).isalnum() else 32
-        return self[sign]
+
+def _without_mark(line: str) -> str:
+    return line.replace(_BETWEEN_LINES, " ") if _BETWEEN_LINES in line else line
 
 
-_SPACED = _Spaces()
+def _by_phrases(said: Sequence[str]) -> dict[int, int]:
+    """For each line of more than a word that has a phrase the first of the tables that has one there; all in one pass."""
+    automaton, tables = _phrases()
+    text = _BETWEEN_LINES + _BETWEEN_LINES.join(said)
+    starts = list(accumulate((len(line) + 1 for line in said), initial=1))
+    found: dict[int, int] = {}
+    for at, phrase in automaton.places(text, 0):
+        line = bisect_right(starts, at + 1) - 1  # the first sign of a phrase is a space, or what is between lines
+        if said[line].count(" ") > _SPACES_OF_A_WORD:
+            found[line] = min(tables[phrase], found.get(line, tables[phrase]))
+    return found
 
 
-def _told(folded: str) -> Kind | None:
-    words = folded.translate(_SPACED).split()
-    kind = _by_phrase(words) if len(words) > 1 else None
-    if kind is None and not folded.isascii() and _UNSPACED_SIGNS.search(folded) is not None:
+#: A line of one word has these around it.
+_SPACES_OF_A_WORD = 2
+#: The kinds in the order in which they go first, with their phrases and what must stand before these.
+_TABLES = [(kind, phrases, "") for kind, phrases in _HOLDS] + [(kind, phrases, _BETWEEN_LINES) for kind, phrases in _BEGINS]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[Automaton, list[int]]:
+    """All phrases in one automaton, and for each the number of its table."""
+    tables: dict[str, int] = {}
+    for number, (_, phrases, before) in enumerate(_TABLES):
+        for phrase in phrases.split(","):
+            words = _NO_WORD.sub(" ", phrase).strip()
+            tables.setdefault(f"{before} {words}" + ("" if phrase.endswith("*") else " "), number)
+    return Automaton(list(tables)), list(tables.values())
+
+
+def _by_look(folded: str, said: str) -> Kind | None:
+    """What a line looks like that has no phrase; `said` are its words."""
+    if not folded.isascii() and _UNSPACED_SIGNS.search(folded) is not None:
         kind = next((kind for kind, pattern in _UNSPACED if pattern.search(folded)), None)
-    if kind is None and _SIGNS.search(folded) is not None:
+        if kind is not None:
+            return kind
+    if _SIGNS.search(folded) is not None:
         kind = next((kind for kind, pattern in _SHAPES if pattern.fullmatch(folded)), None)
-    return kind or (Kind.AUTHOR_BIO if _tells_of_a_writer(words) else None)
-
-
-def _by_phrase(words: list[str]) -> Kind | None:
-    """The kind of the first of the tables that has a phrase in the line."""
-    index = _index()
-    likely = [phrase for word in words if word[:_KEY] in index for phrase in index[word[:_KEY]]]
-    if not likely:
-        return None
-    line = f" {' '.join(words)} "
-    found = [phrase for phrase in likely if (line.startswith(phrase[1]) if phrase[2] else phrase[1] in line)]
-    return min(found)[3] if found else None
+        if kind is not None:
+            return kind
+    return Kind.AUTHOR_BIO if _tells_of_a_writer(said.split()) else None
 
 
 def _tells_of_a_writer(words: list[str]) -> bool:
@@ -279,24 +308,3 @@ def _tells_of_a_writer(words: list[str]) -> bool:
     if len(words) < _LEAST_BIO or _CALLINGS.isdisjoint(words):
         return False
     return not _IS.isdisjoint(words[1:_NAME_WORDS])
-
-
-@lru_cache(maxsize=1)
-def _index() -> dict[str, list[Phrase]]:
-    """The phrases by the first letters of their longest word: rank, what to look for, whether at the start, kind."""
-    index: dict[str, list[Phrase]] = {}
-    tables = [(kind, phrases, False) for kind, phrases in _HOLDS] + [(kind, phrases, True) for kind, phrases in _BEGINS]
-    for rank, (kind, phrases, at_start) in enumerate(tables):
-        for phrase in phrases.split(","):
-            words = phrase.translate(_SPACED).split()
-            text = f" {' '.join(words)}" + ("" if phrase.endswith("*") else " ")
-            index.setdefault(max(words, key=len)[:_KEY], []).append((rank, text, at_start, kind))
-    return index
-
-
-_KINDS = Remembered(_told)
-
-
-def told_kind(folded: str) -> Kind | None:
-    """The kind of furniture that a line's words tell, None where they tell none; `folded` has at most `MOST_WORDS` words."""
-    return _KINDS[folded]
