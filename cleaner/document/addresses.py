@@ -82,4 +82,4 @@ _STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
 
 def is_storied(href: str) -> bool:
     """Whether an address spells a headline, or has a story's number or date: a section's or product's does not."""
-    return len(slug_words(href)) >= _SPELT or _STORY_NUMBER.search(href[:_PATH]) is not None
+    return _STORY_NUMBER.search(href[:_PATH]) is not None or len(slug_words(href)) >= _SPELT

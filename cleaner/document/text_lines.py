@@ -115,7 +115,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
 
 def _begins_other_part(folded: str, words: int) -> bool:
     """Whether no list goes on here: terms that an article is filed under, its neighbours, readers' comments and their form."""
-    if words <= 6 and (folded.strip(" :") in OTHER_PARTS or (heading_kind(folded) is not None and COMMENTS.search(folded))):
+    if words <= 6 and (folded.rstrip(" :") in OTHER_PARTS or (heading_kind(folded) is not None and COMMENTS.search(folded))):
         return True
     if folded[:3] not in PART_HEADS and folded[0].isalpha():
         return False

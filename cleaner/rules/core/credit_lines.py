@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cleaner.document.folding import fold
@@ -213,9 +214,13 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
     return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
 
 
+#: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
+_MINUTES = re.compile(r"\d[ -]?[mdмх分분]|estimated", re.IGNORECASE)
+
+
 def without_reading_time(text: str) -> str:
     """The text without what it says of how long it takes to read."""
-    found = _READING_TIME.search(fold(text))
+    found = None if _MINUTES.search(text) is None else _READING_TIME.search(fold(text))
     return text if found is None else f"{text[: found.start()]} | {text[found.end() :]}".strip(" |,·•-–—")
 
 

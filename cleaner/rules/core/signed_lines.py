@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cleaner.document.moments import find_moment, has_digit
+import re
+
+from cleaner.document.moments import find_moment
 from cleaner.document.names import has_prefix
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS
@@ -18,11 +20,13 @@ _BETWEEN = frozenset(
     "minutes read comment comments views last updated published posted || | · • - – — / & ,".split()
 )
 _CASED = lazy(r"[^\W\d_]")
+#: A day and its year have one of these: a year, or days and months in digits.
+_DAYS = re.compile(r"\d\d\d\d|\d[-./]\s?\d|\d\s?[年년]")
 
 
 def says_day_and_names(text: str) -> bool:
     """Whether a line says a day of a year and beside it names: capitals, and few words that join them."""
-    if len(text) > 160 or text[-1] in "?!:;…" or not has_digit(text) or _is_field(text):
+    if len(text) > 160 or text[-1] in "?!:;…" or _DAYS.search(text) is None or _is_field(text):
         return False
     rest, found = without_reading_time(text), False
     for _ in range(3):
