@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from cleaner.document.patterns import lazy
+from cleaner.document.remembered import Memory
 from cleaner.models import FurnitureKind as Kind
 from cleaner.rules.phrases import Automaton
 
@@ -249,8 +250,20 @@ _NO_WORD = re.compile(rf"[^\w{_BETWEEN_LINES}]+")
 def told_kinds(lines: Sequence[str]) -> list[Kind | None]:
     """The kinds of furniture that the words of lines tell, None for each of which they tell none; folded lines of at most
     `MOST_WORDS` words are asked for."""
-    if not lines:
-        return []
+    known = _MEMORY.known
+    new = [line for line in dict.fromkeys(lines) if line not in known]
+    if new:
+        found = dict(zip(new, _told_kinds(new), strict=True))
+        _MEMORY.add(found)
+        known = known | found
+    return [known[line] for line in lines]
+
+
+#: Most lines stand on all pages of a site.
+_MEMORY = Memory[Kind | None](most=2_048)
+
+
+def _told_kinds(lines: Sequence[str]) -> list[Kind | None]:
     said = [" " + _NO_WORD.sub(" ", line).strip() + " " for line in map(_without_mark, lines)]
     found = _by_phrases(said)
     return [_TABLES[found[n]][0] if n in found else _by_look(line, said[n]) for n, line in enumerate(lines)]

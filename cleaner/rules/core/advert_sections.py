@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.document.remembered import Remembered
 from cleaner.rules.rule import Found, rule
 
 #: A heading has at most so many words, and speaks for so many blocks.
@@ -31,6 +32,7 @@ _HEADING = lazy(
     r"|(?:current|latest) issue|aktuelle ausgabe|aktuelles heft"
     r")(?:(?: of| bei| by| von| da| de| -|:|\|| &)? [\w.'&-]{1,24}){0,2}|.{0,12}クーポン.{0,12}|求人情報|優惠券|优惠券|쿠폰"
 )
+_names_adverts = Remembered(lambda folded: _HEADING.fullmatch(folded) is not None)
 #: Where a heading opens a part of a menu, only one with the mark of advertising names all of it.
 _MARK = lazy(r"\b(?:anzeige|ad|advertisement|sponsored|publicité|publicidad|pubblicità|advertentie|annonse?|reklama|реклама)\b")
 _MENUS = frozenset({"nav", "header"})
@@ -60,7 +62,7 @@ def advert_section(document: Document) -> Iterator[Found]:
         return
     asked, done = document.in_question, 0
     for block, (words, folded) in enumerate(zip(document.words, document.folded_texts, strict=True)):
-        if block < done or words > _HEADING_WORDS or not _HEADING.fullmatch(folded):
+        if block < done or words > _HEADING_WORDS or not _names_adverts[folded]:
             continue
         last, in_menu = _last_of_section(document, block)
         if last <= block + 1 or (in_menu and not _MARK.search(folded)) or (asked and any(asked[block:last])):
