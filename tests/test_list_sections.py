@@ -130,3 +130,31 @@ def test_lines_that_almost_end_a_list_are_read_in_linear_time() -> None:
     for line in ("topics " + "a " * 14, "tags," * 28, "« " * 28, "1 min " * 14):
         document = read_text("\n".join([*[PARAGRAPH] * 5, "Most read", *[f"{line} {n}" for n in range(2_000)]]))
         assert seconds_of(lambda document=document: find_lists(document)) < 2
+
+
+SUMMARY = (
+    "The keeper says that he has seen enough of the sea, and that the young may have it now, with all of its storms, its "
+    "gulls and the long white nights of the winter"
+)
+
+
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_long_line_below_a_title_and_its_section_is_its_summary(end: str) -> None:
+    lines = [line for title in TITLES for line in (title, "Town hall", SUMMARY + end)]
+    document, (found,) = lists_of("Most read", *lines)
+    assert shown(document, found)[2] == TITLES
+    assert all(item.summary and document.text[slice(*item.summary)] == SUMMARY + end for item in found.items)
+    assert all(item.kicker and document.text[slice(*item.kicker)] == "Town hall" for item in found.items)
+
+
+def test_a_list_may_begin_with_a_title_and_its_summary_in_one_line() -> None:
+    lines = [line for title in TITLES for line in (title, "Town hall", SUMMARY)]
+    document, (found,) = lists_of("Most read", f"Town hall {MORE[0]} {SUMMARY}.", *lines)
+    assert shown(document, found)[2] == TITLES
+
+
+def test_titles_below_their_sections_are_no_summaries() -> None:
+    long = [f"{title} and why nobody in the town ever said a word of it before the winter came with ice" for title in TITLES]
+    lines = [line for title in long for line in ("Town hall", title)]
+    document, (found,) = lists_of("Most read", *lines)
+    assert shown(document, found)[2] == long

@@ -15,6 +15,8 @@ from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
 _MAX_SHORTS = 3  # short lines between two titles of a list
+_LEAST_SUMMARY = 22  # words of a summary that has the section above it
+_LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
 _MIN_DATED = 2  # titles that end in a date
@@ -142,6 +144,9 @@ class _Items:
         if self.is_summary(block):
             self.summary(block)
             return True
+        if self.is_below_section(block):
+            self.filed(block)
+            return True
         start = document.start[self.pending_from] if self.pending_from < block else document.start[block]
         entry = StoryEntry((document.start[block], document.end[block]), start, document.end[block])
         if not self.draft.items:
@@ -185,8 +190,14 @@ class _Items:
             return self.title(block)
         items = self.draft.items
         following = self.following(block)
+        if self.is_run_together(block):
+            self.draft.last = block + 1
+            return True
         if not items or items[-1].summary is not None or line.words > _MAX_SUMMARY_WORDS or following == "P":
             return False
+        if self.is_below_section(block):
+            self.filed(block)
+            return True
         if self.lines[block - 1].kind not in {"H", "T", "P"} or items[-1].end < self.document.end[block - 1]:
             return False
         truncated = self.document.texts[block].rstrip(CLOSERS).endswith(("…", "..."))
@@ -194,6 +205,32 @@ class _Items:
             return False
         self.summary(block)
         return True
+
+    def is_below_section(self, block: int) -> bool:
+        """Whether a long line stands below a title and the section or topic that the title is filed under: its summary."""
+        if self.inside or self.lead_first or self.pending_kicker is None or self.pending_time is not None:
+            return False
+        if not self.draft.items or not _LEAST_SUMMARY <= self.lines[block].words <= _MAX_SUMMARY_WORDS:
+            return False
+        item = self.draft.items[-1]
+        if item.summary is not None or 2 * self.lines[block].words < 3 * self.lines[block - 2].words:
+            return False
+        return self.lines[block - 1].kind == "S" and item.title[1] == self.document.end[block - 2]
+
+    def filed(self, block: int) -> None:
+        """The line is the summary of the last item, and what stands between them its section."""
+        item = self.draft.items[-1]
+        item.kicker = item.kicker or self.pending_kicker
+        self.summary(block)
+        self.clear(block)
+
+    def is_run_together(self, block: int) -> bool:
+        """Whether a line in a list with a name has a whole item in it, title and summary: where one begins or has ended."""
+        if not self.named or self.inside or self.following(block) != "H" or self.pending_kicker is not None:
+            return False
+        if not _LEAST_TOGETHER <= self.lines[block].words <= _MAX_SUMMARY_WORDS:
+            return False
+        return not self.draft.items or self.draft.items[-1].summary is not None
 
     def hold(self, block: int) -> None:
         """Begin the next item's lines before its title."""
