@@ -9,24 +9,11 @@ from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import AT, DATE_OPENS
+from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
-
-_HEAD = (
-    "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge closes for winter</h1>"
-)
-_BODY = (
-    "<div><p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again "
-    "before spring.</p><p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-    "the repair is going to cost.</p></div>"
-)
-_LINES = (
-    "Harbour bridge closes for winter after storm\n{}\nThe old harbour bridge will close to all traffic in November, the city "
-    "said on Monday, and it will not open again before spring.\nEngineers found cracks in two of its pillars after the storm of "
-    "last week, and nobody knows yet what the repair is going to cost.{}"
-)
 
 
 @rule(
@@ -34,16 +21,16 @@ _LINES = (
     kind="date",
     certain=True,
     takes=[
-        _LINES.format("⟦3 May 2024 by Jane Doe, Harbour Post⟧", ""),
-        _LINES.format("⟦By Jane Doe May 3, 2024 2 Comments⟧", ""),
-        _LINES.format("⟦Harbourtown, May 03, 2024, 5:09 Uhr⟧", ""),
-        f"{_HEAD}<div>⟦Jane Doe 3 May 2024 City, Bridges⟧</div>{_BODY}",
+        LINES.format("⟦3 May 2024 by Jane Doe, Harbour Post⟧\n", ""),
+        LINES.format("⟦By Jane Doe May 3, 2024 2 Comments⟧\n", ""),
+        LINES.format("⟦Harbourtown, May 03, 2024, 5:09 Uhr⟧\n", ""),
+        f"{HEAD}<div>⟦Jane Doe 3 May 2024 City, Bridges⟧</div>{BODY}",
     ],
     leaves=[
-        _LINES.format("Storm of May 3, 2024 leaves two pillars cracked", ""),
-        _LINES.format("The bridge was closed on 3 May 2024", ""),
-        _LINES.format("Released: 3 May 2024 by Harbour Books", ""),
-        f"{_HEAD}<div><a href='/b'>Jane Doe 3 May 2024</a></div>{_BODY}",
+        LINES.format("Storm of May 3, 2024 leaves two pillars cracked\n", ""),
+        LINES.format("The bridge was closed on 3 May 2024\n", ""),
+        LINES.format("Released: 3 May 2024 by Harbour Books\n", ""),
+        f"{HEAD}<div><a href='/b'>Jane Doe 3 May 2024</a></div>{BODY}",
     ],
 )
 def signed(document: Document) -> Iterator[Found]:
@@ -82,10 +69,10 @@ LINKED = 0.8
     kind="date",
     certain=True,
     takes=[
-        _LINES.format("⟦Posted on\nMay 3, 2024⟧\n⟦Updated at\nMay 4, 2024⟧", ""),
-        f"{_HEAD}<div><span>⟦Veröffentlicht am:</span><p>3. Mai 2024⟧</p></div>{_BODY}",
+        LINES.format("⟦Posted on\nMay 3, 2024⟧\n⟦Updated at\nMay 4, 2024⟧\n", ""),
+        f"{HEAD}<div><span>⟦Veröffentlicht am:</span><p>3. Mai 2024⟧</p></div>{BODY}",
     ],
-    leaves=[_LINES.format("Updated\nThe bridge in the autumn of 2023", "")],
+    leaves=[LINES.format("Updated\nThe bridge in the autumn of 2023\n", "")],
 )
 def label(document: Document) -> Iterator[Found]:
     """The words before a date, where they are a line of their own, and the date below them."""
@@ -115,13 +102,13 @@ def _is_label(folded: str) -> bool:
     kind="date",
     certain=True,
     takes=[
-        _LINES.format("By Jane Doe", "\n⟦First published on May 3, 2024 / 8:16 AM⟧"),
-        _LINES.format("By Jane Doe", "\n⟦Updated at 1:23 p.m.⟧"),
-        f"{_HEAD}{_BODY}<footer><p>⟦Erstellt: 3. Mai 2024, 10:00⟧</p></footer></article></body></html>",
+        LINES.format("By Jane Doe\n", "\n⟦First published on May 3, 2024 / 8:16 AM⟧"),
+        LINES.format("By Jane Doe\n", "\n⟦Updated at 1:23 p.m.⟧"),
+        f"{HEAD}{BODY}<footer><p>⟦Erstellt: 3. Mai 2024, 10:00⟧</p></footer></article></body></html>",
     ],
     leaves=[
-        _LINES.format("By Jane Doe", "\nUpdated rules for the ferry are to be shown in May 2024."),
-        f"{_HEAD}{_BODY}<ul><li><a href='/b'>Published on May 3, 2024</a></li></ul></article></body></html>",
+        LINES.format("By Jane Doe\n", "\nUpdated rules for the ferry are to be shown in May 2024."),
+        f"{HEAD}{BODY}<ul><li><a href='/b'>Published on May 3, 2024</a></li></ul></article></body></html>",
     ],
 )
 def below_text(document: Document) -> Iterator[Found]:

@@ -10,18 +10,11 @@ from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.credit_lines import is_byline, is_date_line, says_day
+from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
-_HEAD = (
-    "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge closes for winter</h1>"
-)
-_BODY = (
-    "<div><p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again "
-    "before spring.</p><p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-    "the repair is going to cost.</p></div>"
-)
 #: The most words of a standfirst that is named so.
 MAX_STANDFIRST = 90
 #: A caption shorter than this many characters may stand anywhere for something else.
@@ -38,11 +31,11 @@ _STANDFIRST_NAMES = frozenset(
     kind="standfirst",
     certain=True,
     takes=[
-        f"{_HEAD}<p class='story__preamble'>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p>{_BODY}"
+        f"{HEAD}<p class='story__preamble'>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p>{BODY}"
     ],
     leaves=[
-        f"{_HEAD}<p class='story__intro'>Engineers found cracks in two pillars. The city looks for another way.</p>{_BODY}",
-        f"{_HEAD}<p class='related-subtitle'>Engineers found cracks in two pillars. The city looks for another way.</p>{_BODY}",
+        f"{HEAD}<p class='story__intro'>Engineers found cracks in two pillars. The city looks for another way.</p>{BODY}",
+        f"{HEAD}<p class='related-subtitle'>Engineers found cracks in two pillars. The city looks for another way.</p>{BODY}",
     ],
 )
 def standfirst_named(document: Document) -> Iterator[Found]:
@@ -62,11 +55,11 @@ def standfirst_named(document: Document) -> Iterator[Found]:
     kind="caption",
     certain=True,
     takes=[
-        f"{_HEAD}<figure><img src='a.jpg'><figcaption>⟦The bridge, seen from the island⟧</figcaption></figure>{_BODY}</article>"
+        f"{HEAD}<figure><img src='a.jpg'><figcaption>⟦The bridge, seen from the island⟧</figcaption></figure>{BODY}</article>"
         "<div class='slider'><button>Next</button><div>⟦The bridge, seen from the island⟧</div></div></body></html>"
     ],
     leaves=[
-        f"{_HEAD}<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure>{_BODY}</article>"
+        f"{HEAD}<figure><img src='a.jpg'><figcaption>The bridge</figcaption></figure>{BODY}</article>"
         "<ul><li><a href='/bridge'>The bridge in autumn, seen from the island</a></li></ul></body></html>"
     ],
 )
@@ -87,8 +80,8 @@ def caption_again(document: Document) -> Iterator[Found]:
     "date.in-mixed-line",
     kind="date",
     certain=True,
-    takes=[f"{_HEAD}<div>⟦Jane Doe · Harbour Post · Posted: May 03, 2024 4:00 AM EDT⟧</div>{_BODY}"],
-    leaves=[f"{_HEAD}<div>From May 3, 2024 | the bridge was closed, and the ferry ran at night.</div>{_BODY}"],
+    takes=[f"{HEAD}<div>⟦Jane Doe · Harbour Post · Posted: May 03, 2024 4:00 AM EDT⟧</div>{BODY}"],
+    leaves=[f"{HEAD}<div>From May 3, 2024 | the bridge was closed, and the ferry ran at night.</div>{BODY}"],
 )
 def mixed_line(document: Document) -> Iterator[Found]:
     """A line at the headline that says author, outlet or section and the day, with marks between them."""
@@ -127,10 +120,10 @@ def is_mixed(text: str) -> bool:
     "byline.signature",
     kind="byline",
     certain=True,
-    takes=[f"{_HEAD}{_BODY}<p><strong>⟦Jane Doe⟧</strong></p></article></body></html>"],
+    takes=[f"{HEAD}{BODY}<p><strong>⟦Jane Doe⟧</strong></p></article></body></html>"],
     leaves=[
-        f"{_HEAD}{_BODY}<p><a href='/jane'>Jane Doe</a></p></article></body></html>",
-        f"{_HEAD}{_BODY}<h3>Harbour News</h3></article></body></html>",
+        f"{HEAD}{BODY}<p><a href='/jane'>Jane Doe</a></p></article></body></html>",
+        f"{HEAD}{BODY}<h3>Harbour News</h3></article></body></html>",
     ],
 )
 def signature(document: Document) -> Iterator[Found]:
@@ -150,25 +143,18 @@ BIO_WORDS = 8
 _SIGNED = frozenset({"strong", "b", "em", "i"})
 
 
-_LINES = (
-    "Harbour bridge closes for winter after storm\n{}The old harbour bridge will close to all traffic in November, the city said "
-    "on Monday, and it will not open again before spring.\nEngineers found cracks in two of its pillars after the storm of last "
-    "week, and nobody knows yet what the repair is going to cost.{}"
-)
-
-
 @rule(
     "byline.below-text",
     kind="byline",
     certain=True,
     takes=[
-        _LINES.format("", "\n⟦Autor: Jane Doe⟧"),
-        _LINES.format("", "\n⟦Posted by: Jane Doe⟧"),
-        f"{_HEAD}{_BODY}<ul><li>Datum 03.05.2024</li><li>⟦Autorin/Autor Jane Doe⟧</li></ul></article></body></html>",
+        LINES.format("", "\n⟦Autor: Jane Doe⟧"),
+        LINES.format("", "\n⟦Posted by: Jane Doe⟧"),
+        f"{HEAD}{BODY}<ul><li>Datum 03.05.2024</li><li>⟦Autorin/Autor Jane Doe⟧</li></ul></article></body></html>",
     ],
     leaves=[
-        _LINES.format("", "\nBy Jane Doe\nJane Doe writes about the harbour and the islands, and has a boat of her own."),
-        f"{_HEAD}{_BODY}<div class='comment'>Posted by Jane Doe</div></article></body></html>",
+        LINES.format("", "\nBy Jane Doe\nJane Doe writes about the harbour and the islands, and has a boat of her own."),
+        f"{HEAD}{BODY}<div class='comment'>Posted by Jane Doe</div></article></body></html>",
     ],
 )
 def below_text(document: Document) -> Iterator[Found]:
@@ -198,8 +184,8 @@ SIGNED_BELOW, DATED_BELOW = 4, 15
     "byline.handle",
     kind="byline",
     certain=True,
-    takes=[_LINES.format("By Jane Doe\n⟦@janedoe⟧\n", "")],
-    leaves=[_LINES.format("Harbour Post\n@harbourpost\n", "")],
+    takes=[LINES.format("By Jane Doe\n⟦@janedoe⟧\n", "")],
+    leaves=[LINES.format("Harbour Post\n@harbourpost\n", "")],
 )
 def handle(document: Document) -> Iterator[Found]:
     """An author's handle in the line next to the byline."""
