@@ -45,7 +45,7 @@ def _below_headline(document: Document, claimed: Container[int]) -> set[int]:
         found = {
             block
             for block in range(frame.title_end, elements.last[row])
-            if 2 * document.link_chars[block] <= document.end[block] - document.start[block] and block not in claimed
+            if not document.is_linked(block) and block not in claimed
         }
         if sum(document.words[block] for block in found) >= LEAST_WORDS:
             return found

@@ -42,11 +42,15 @@ def leads_to_story(href: str) -> bool:
     if scheme and not (scheme[-1] == ":" and scheme[:-1].isascii() and scheme[:-1].isalpha()):
         return True  # relative to this page
     if len(parts) < 2 or parts[0]:
-        found = _SERVICES.intersection(parts[:2])
-        return not found or (found <= _SHELVES and _is_below(address))
+        return _is_open(parts[:2], address)
     if scheme in {"http:", "https:"} and parts[1].startswith(_SERVICE_HOSTS):
         return False
-    found = _SERVICES.intersection(parts[1:4])
+    return _is_open(parts[1:4], address)
+
+
+def _is_open(parts: list[str], address: str) -> bool:
+    """Whether the first parts of an address are no service's, or one's that stories lie under."""
+    found = _SERVICES.intersection(parts)
     return not found or (found <= _SHELVES and _is_below(address))
 
 

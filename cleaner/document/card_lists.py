@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.cards import Facts, find_cards, is_linked, signature
+from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
@@ -123,7 +123,7 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if scope >= 0 and not scope <= card.element < elements.stop[scope]:
         return False
     for block in range(before.last, card.first):
-        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not is_linked(document, block)):
+        if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not document.is_linked(block)):
             return False
     common = facts.common(before.element, card.element)
     if _steps(elements.parent, before.element, common) > 4 or _steps(elements.parent, card.element, common) > 4:
@@ -178,7 +178,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
         return False
     if words <= 10 and heading_kind(text) is not None:
         return True
-    linked = is_linked(document, block)
+    linked = document.is_linked(block)
     if linked or is_time(text):
         return False
     element = document.element[block]
@@ -203,7 +203,7 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     for block in range(first - 1, max(-1, first - 7), -1):
         if _is_heading(facts, block):
             return _best_heading(document, block)
-        linked = is_linked(document, block)
+        linked = document.is_linked(block)
         words = document.words[block]
         if words >= (4 if linked else 12) and not leads_to_more(document.folded_texts[block], words):
             return None
@@ -214,7 +214,7 @@ def _best_heading(document: Document, block: int) -> int | None:
     """The heading itself, or the unlinked heading right above where this one is only its link."""
     if _heads_else(document.folded_texts[block]) or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
-    if is_linked(document, block):
+    if document.is_linked(block):
         for above in range(block - 1, max(-1, block - 3), -1):
             if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
                 return above
@@ -245,7 +245,7 @@ def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
         if words >= 25
         and document.tag[block] == "p"
         and block not in carded
-        and not is_linked(document, block, 4)
+        and not document.is_linked(block, 4)
     ]
     return (long[0], long[-1]) if long else (0, 0)
 

@@ -185,8 +185,3 @@ def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]
             break
         element = above
     return Card(element, first[element], last[element], headline)
-
-
-def is_linked(document: Document, block: int, share: int = 2) -> bool:
-    """Whether links make up more than one part in `share` of a block."""
-    return document.link_chars[block] * share > document.end[block] - document.start[block]

@@ -239,6 +239,10 @@ class Document:
         high = bisect.bisect_left(self._link_starts, end)
         return self.links[low:high]
 
+    def is_linked(self, block: int, share: int = 2) -> bool:
+        """Whether links make up more than one part in `share` of a block."""
+        return self.link_chars[block] * share > self.end[block] - self.start[block]
+
     @cached_property
     def _link_starts(self) -> list[int]:
         return [link[0] for link in self.links]

@@ -6,7 +6,6 @@ from collections import Counter
 from itertools import islice
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.cards import is_linked
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.list_words import ListKind, heading_kind
@@ -58,7 +57,7 @@ def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
 
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph of the body."""
-    return document.tag[block] == "p" and document.words[block] >= _PROSE and not is_linked(document, block, 4)
+    return document.tag[block] == "p" and document.words[block] >= _PROSE and not document.is_linked(block, 4)
 
 
 def is_among_prose(document: Document, container: int, first: int, last: int) -> bool:
@@ -82,7 +81,7 @@ def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
     if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
         return False
     return all(
-        document.words[near] >= 15 and document.tag[near] == "p" and not is_linked(document, near, 4)
+        document.words[near] >= 15 and document.tag[near] == "p" and not document.is_linked(near, 4)
         for near in (block - 1, block + 1)
     )
 

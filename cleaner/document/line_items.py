@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import BULLETS, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
+from cleaner.document.moments import DIGIT, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
@@ -19,8 +19,6 @@ _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
-_MIN_DATED = 2  # titles that end in a date
-_MIN_TITLE = 12  # characters
 
 
 @dataclass(slots=True)
@@ -279,23 +277,3 @@ def split_title(document: Document, entry: StoryEntry) -> None:
                 entry.time = (start + moment.start, start + moment.end)
                 end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
     entry.title = (start, end)
-
-
-def take_end_times(document: Document, items: list[StoryEntry]) -> None:
-    """Take the dates off the ends of titles, where most titles of a list end in one: one alone may be what its story is of."""
-    found = [(item, moment) for item in items if item.time is None and (moment := _end_date(document, item)) is not None]
-    if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
-        return
-    for item, moment in found:
-        start = item.title[0]
-        item.time = (start + moment.start, start + moment.end)
-        item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
-
-
-def _end_date(document: Document, item: StoryEntry) -> Moment | None:
-    """The date with its year that a title ends in."""
-    text = document.text[slice(*item.title)]
-    moment = find_moment(text) if text[-4:].rstrip(")").isdigit() or text[-1:].isdigit() else None
-    if moment is None or moment.year is None or moment.day is None or moment.start < _MIN_TITLE:
-        return None
-    return moment if len(text) - moment.end <= 1 else None

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import Draft, read_items, take_end_times
+from cleaner.document.line_items import Draft, read_items
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, read_lines
-from cleaner.document.titles import take_leads, word_count
+from cleaner.document.titles import take_end_times, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on

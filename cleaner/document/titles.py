@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
-from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -20,6 +20,8 @@ _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4
 #: So many titles that end with a date are enough, and so many characters are left of each.
 _MIN_DATED, _LEAST_TITLE = 2, 8
+#: So many characters stand before a date that ends a line of text.
+_LEAST_BEFORE = 12
 _BEFORE_DATE, _AFTER_DATE = " ([·•|-–—,:", " )]·•|-–—,:"
 
 
@@ -81,10 +83,39 @@ def take_dates(document: Document, items: list[StoryEntry]) -> None:
         entry.title, entry.time = (first + low, first + high), (first + start, first + end)
 
 
+def take_end_times(document: Document, items: list[StoryEntry]) -> None:
+    """Take the dates off the ends of titles, where most titles of a list end in one: one alone may be what its story is of.
+
+    That is for text, whose lists may hold a line that is no title.
+    """
+    found = [(item, moment) for item in items if item.time is None and (moment := _end_date(document, item)) is not None]
+    if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
+        return
+    for item, moment in found:
+        start = item.title[0]
+        item.time = (start + moment.start, start + moment.end)
+        item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
+
+
+def _end_date(document: Document, item: StoryEntry) -> Moment | None:
+    """The date with its year that a title ends in."""
+    text = document.text[slice(*item.title)]
+    moment = _full_date(text) if text[-4:].rstrip(")").isdigit() or text[-1:].isdigit() else None
+    if moment is None or moment.start < _LEAST_BEFORE:
+        return None
+    return moment if len(text) - moment.end <= 1 else None
+
+
+def _full_date(title: str) -> Moment | None:
+    """The date with its year in a title."""
+    moment = find_moment(title) if has_digit(title) else None
+    return None if moment is None or moment.day is None or moment.year is None else moment
+
+
 def _dated(title: str) -> tuple[int, int, int, int] | None:
     """Where a title stands that a full date is before or behind, and the date's place."""
-    moment = find_moment(title) if has_digit(title) else None
-    if moment is None or moment.day is None or moment.year is None:
+    moment = _full_date(title)
+    if moment is None:
         return None
     before, after = title[: moment.start].rstrip(_BEFORE_DATE), title[moment.end :].lstrip(_AFTER_DATE)
     if (before and after) or len(before or after) < _LEAST_TITLE:

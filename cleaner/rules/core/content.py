@@ -21,7 +21,7 @@ from cleaner.rules.core.front_marks import (
     within,
 )
 from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
 
@@ -142,15 +142,11 @@ def kicker_in_box(document: Document) -> Iterator[Found]:
     block = frame.title - 1
     if not frame.sure or document.mode != "html" or block < 0 or not _may_be_kicker(document, block):
         return
-    elements = document.elements
-    row = elements.parent[document.element[frame.title]]
-    for _ in range(KICKER_LEVELS):
-        if row <= 0 or elements.tag[row] in WHOLE_PAGE or elements.first[row] < block:
+    for row in title_boxes(document, frame, KICKER_LEVELS):
+        if document.elements.first[row] <= block:
+            if document.elements.first[row] == block:
+                yield *span(document, block), "begins the headline's box"
             return
-        if elements.first[row] == block:
-            yield *span(document, block), "begins the headline's box"
-            return
-        row = elements.parent[row]
 
 
 #: The box of a headline with its kicker is so many elements around it at most.
@@ -209,7 +205,7 @@ def _summaries_below(document: Document, frame: Frame) -> Iterator[tuple[int, st
         words = document.words[block]
         if block > claimed + (MAX_GAP if claimed == frame.title_end else MAX_BREAK):
             return
-        if not 4 <= words <= MAX_STANDFIRST or 2 * document.link_chars[block] > document.end[block] - document.start[block]:
+        if not 4 <= words <= MAX_STANDFIRST or document.is_linked(block):
             continue
         why = _standfirst_why(document, frame, block, block < byline)
         if why is not None:

@@ -18,7 +18,7 @@ from cleaner.rules.core.front_marks import (
     marks_of,
     span,
 )
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
 
@@ -184,14 +184,9 @@ def _dated_above(document: Document, frame: Frame, block: int) -> bool:
         return False
     if marks_of(document, block, 2) & DATE_MARKS:
         return True
-    elements = document.elements
-    row = elements.parent[document.element[frame.title]]
-    for _ in range(BOX_LEVELS):
-        if row <= 0 or elements.tag[row] in WHOLE_PAGE or frame.title - elements.first[row] > 2:
-            return False
-        if elements.first[row] <= block:
-            return True
-        row = elements.parent[row]
+    for row in title_boxes(document, frame, BOX_LEVELS):
+        if document.elements.first[row] <= block:
+            return frame.title - document.elements.first[row] <= 2
     return False
 
 
@@ -235,7 +230,7 @@ def live_entry(document: Document) -> Iterator[Found]:
         block
         for block in range(max(frame.title_end, 0), frame.last)
         if words[block] <= 8
-        and 2 * document.link_chars[block] <= document.end[block] - document.start[block]
+        and not document.is_linked(block)
         and is_date_line(texts[block], folded[block], words[block], clocks=True)
     ]
     entries = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.headlines import HEADINGS
 from cleaner.document.names import bare, one_line
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
@@ -222,10 +223,9 @@ def _may_say_alt(document: Document, block: int, frame: Frame) -> bool:
     """Whether a block may be a caption that nothing marks: no heading, no link, no list's, not the headline again."""
     if frame.title <= block < frame.title_end or not 4 <= document.words[block] <= 60 or document.tag[block] in _NOT_CAPTIONS:
         return False
-    if 2 * document.link_chars[block] > document.end[block] - document.start[block] or within(document, block, _HEADINGS, 3):
+    if document.is_linked(block) or within(document, block, HEADINGS, 3):
         return False
     return bare(document.texts[block]) not in frame.titles and not marks_of(document, block) & NOT_MARKS
 
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NOT_CAPTIONS = _HEADINGS | {"li", "td", "th", "button", "input", "dt", "dd", "pre"}
+_NOT_CAPTIONS = HEADINGS | {"li", "td", "th", "button", "input", "dt", "dd", "pre"}

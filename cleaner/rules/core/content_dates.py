@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
@@ -41,7 +40,7 @@ def signed(document: Document) -> Iterator[Found]:
     end = min(frame.title_end + SIGNED_BELOW, max(frame.front_end, frame.title_end) + 2, len(document))
     tabled = cells(document, FEWEST_ROWS)
     for block in range(frame.title_end, end):
-        if document.words[block] > SIGNED_WORDS or block in tabled or _is_linked(document, block):
+        if document.words[block] > SIGNED_WORDS or block in tabled or _is_one_link(document, block):
             continue
         if says_day_and_names(document.texts[block]):
             yield *span(document, block), "says the day, and names beside it"
@@ -51,13 +50,12 @@ def signed(document: Document) -> Iterator[Found]:
 SIGNED_BELOW = 12
 
 
-def _is_linked(document: Document, block: int) -> bool:
+def _is_one_link(document: Document, block: int) -> bool:
     """Whether one link holds the block: a teaser. Author, section and day are a link each in many bylines."""
-    start, end = document.start[block], document.end[block]
-    if 2 * document.link_chars[block] <= end - start:
+    if not document.is_linked(block):
         return False
-    first = bisect.bisect_left(document.links, (start,))
-    return any(min(link[1], end) - link[0] > LINKED * (end - start) for link in document.links[first : first + 1])
+    start, end = document.start[block], document.end[block]
+    return any(min(stop, end) - begin > LINKED * (end - start) for begin, stop, _ in document.links_in(start, end)[:1])
 
 
 #: The share of a line that a teaser's link has.
@@ -117,7 +115,7 @@ def below_text(document: Document) -> Iterator[Found]:
     if frame.last < 0:
         return
     for block in range(frame.last + 1, min(frame.last + 1 + BELOW, len(document))):
-        if document.words[block] > BELOW_WORDS or _is_linked(document, block) or _ends_story(document, block, frame):
+        if document.words[block] > BELOW_WORDS or _is_one_link(document, block) or _ends_story(document, block, frame):
             continue
         if _says_when(document.texts[block], document.folded_texts[block]):
             yield *span(document, block), "says below the text when the article came out or was changed"

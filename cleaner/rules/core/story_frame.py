@@ -11,6 +11,7 @@ from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
+from cleaner.rules.core.front_marks import within
 from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line, is_marked_headline
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
@@ -295,18 +296,23 @@ _UNSEEN = frozenset({"hidden", "visuallyhidden", "sr", "hide"})
 
 def _in_breadcrumb(document: Document, block: int) -> bool:
     """Whether a block stands in an entry of navigation, where the page says its own title as the last step to it."""
-    row, tags = document.element[block], document.elements.tag
-    for _ in range(BREADCRUMB_LEVELS):
-        if row <= 0:
-            return False
-        if tags[row] == "nav":
-            return True
-        row = document.elements.parent[row]
-    return False
+    return within(document, block, _NAVIGATION, BREADCRUMB_LEVELS)
 
 
 #: An entry of navigation has so many elements around it, up to the navigation.
 BREADCRUMB_LEVELS = 6
+_NAVIGATION = frozenset({"nav"})
+
+
+def title_boxes(document: Document, frame: Frame, levels: int) -> Iterator[int]:
+    """The elements around the headline's own, from the inside, so many at most and none that holds the whole page."""
+    elements = document.elements
+    row = elements.parent[document.element[frame.title]]
+    for _ in range(levels):
+        if row <= 0 or elements.tag[row] in WHOLE_PAGE:
+            return
+        yield row
+        row = elements.parent[row]
 
 
 def _in_heading(document: Document, block: int) -> bool:
