@@ -10,7 +10,7 @@ import pytest
 
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.reading.text import read_text
-from cleaner.rules import check, packs
+from cleaner.rules import packs
 from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import Claim
 
@@ -70,11 +70,6 @@ def test_every_kind_of_furniture_has_lines_and_rules(language: str) -> None:
     kinds = {kind.value for kind in FurnitureKind} - {"other"}
     assert kinds <= {label for _, label in lines(language)}
     assert kinds <= {rule.card.kind.value for _, rule in packs.file_rules(CORE / f"{language}.toml")}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_rules_hold_on_their_own_samples(language: str) -> None:
-    assert check.check_pack(str(CORE / f"{language}.toml")) == []
 
 
 @pytest.mark.parametrize("text", ["Del 2", "Deel 3", "Liveticker", "Kommentar", "© Anna Berg/Bildagentur", "Rechnung."])

@@ -8,9 +8,9 @@ import os
 import pickle
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from html import escape
 from typing import Literal
 
@@ -18,6 +18,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sample_pages import NAMES, cleaned, source
+from timing import grows_at_most
 
 from cleaner import Cleaner, CleanPage, Options, clean
 from cleaner.reading.html import read_html
@@ -253,14 +254,9 @@ def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
     Both have more lines than are remembered: a page that is known from the try before takes half the time.
     """
 
-    def cost(size: int) -> float:
+    def cleaning(size: int) -> Callable[[], object]:
         source, kind = HOSTILE[shape](size)
-        best = float("inf")
-        for _ in range(2):
-            began = time.process_time()
-            CLEANER.clean(source, kind=kind)
-            best = min(best, time.process_time() - began)
-        return best
+        return partial(CLEANER.clean, source, kind=kind)
 
-    cost(10)
-    assert cost(800) <= 10 * max(cost(160), 0.004)
+    cleaning(10)()
+    assert grows_at_most(10, cleaning, 160, 800)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from stories import PARAGRAPH, TITLES
-from timing import seconds_of
+from timing import grows_at_most
 
 from cleaner import clean
 from cleaner.document.document import Document
@@ -400,21 +402,12 @@ def test_structure_is_found_once_a_document() -> None:
 )
 def test_time_grows_with_the_size_only(make: object) -> None:
     assert callable(make)
-
-    def seconds(size: int) -> float:
-        document = make(size)
-        _ = document.words, document.folded_texts
-        return seconds_of(lambda: find_lists(document), tries=2)
-
-    assert seconds(4000) < 12 * seconds(1000) + 0.05
+    assert grows_at_most(10, lambda size: partial(find_lists, make(size)), 1_000, 4_000)
 
 
 @pytest.mark.parametrize("sign", ["-", "1", " ", "_", "...", "("])
 def test_a_long_run_of_signs_is_told_from_a_control_in_linear_time(sign: str) -> None:
-    def seconds(size: int) -> float:
-        return seconds_of(lambda: CONTROLS.fullmatch(sign * size + "x"), tries=2)
-
-    assert seconds(8000) < 12 * seconds(2000) + 0.05
+    assert grows_at_most(10, lambda size: partial(CONTROLS.fullmatch, sign * size + "x"), 2_000, 8_000)
 
 
 @pytest.mark.parametrize("shown", ["12:41", "03/05/2024", "12.05.2024", "2024-05-12"])

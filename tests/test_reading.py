@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from timing import seconds_of
+from timing import grows_at_most
 
 from cleaner.reading.html import read_html
 
@@ -102,8 +103,4 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("shape", sorted(HOSTILE))
 def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
-    def cost(size: int) -> float:
-        html = HOSTILE[shape](size)
-        return seconds_of(lambda: read_html(html))
-
-    assert cost(10_000) < 40 * max(cost(1_000), 0.001)
+    assert grows_at_most(20, lambda size: partial(read_html, HOSTILE[shape](size)), 1_000, 10_000)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_laws import CHARACTERS, SPACES, WORDS, hold_laws
-from timing import seconds_of
+from timing import grows_at_most
 
 from cleaner import Cleaner
 from cleaner.document.document import Document
@@ -137,5 +138,4 @@ def test_text_with_links_in_markdown_is_told_so() -> None:
     ],
 )
 def test_time_is_linear(make: Callable[[int], str]) -> None:
-    small, large = make(4_000), make(16_000)
-    assert seconds_of(lambda: read_markdown(large)) < 9 * seconds_of(lambda: read_markdown(small)) + 0.05
+    assert grows_at_most(8, lambda size: partial(read_markdown, make(size)), 4_000, 16_000)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from functools import partial
 
 import pytest
-from timing import seconds_of
+from timing import grows_at_most
 
 from cleaner.reading.text import read_text
 
@@ -47,4 +48,4 @@ def test_lines_of_one_length_that_each_begin_anew_are_lines() -> None:
 
 def test_time_is_linear() -> None:
     line = "the ferry to Lower Quay was late again, as nobody at the\n"
-    assert seconds_of(lambda: read_text(line * 8_000)) < 9 * seconds_of(lambda: read_text(line * 2_000)) + 0.05
+    assert grows_at_most(8, lambda size: partial(read_text, line * size), 2_000, 8_000)

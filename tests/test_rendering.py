@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from timing import grows_at_most
 
 from cleaner import CleanPage, clean
 from cleaner.models import Article, ArticleBlock, ContentKind
@@ -219,13 +220,8 @@ SHAPES = {
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_what_comes_out_takes_time_in_proportion(shape: str) -> None:
-    def cost(size: int) -> float:
-        best = float("inf")
-        for _ in range(2):
-            began = time.process_time()
-            assert page_with(SHAPES[shape](size)).article.markdown
-            best = min(best, time.process_time() - began)
-        return best
+    def rendering(size: int) -> Callable[[], object]:
+        return lambda: page_with(SHAPES[shape](size)).article.markdown
 
-    cost(10)
-    assert cost(2_000) <= 25 * max(cost(200), 0.004)
+    assert rendering(10)()
+    assert grows_at_most(20, rendering, 200, 2_000)

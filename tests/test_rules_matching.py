@@ -1,6 +1,8 @@
 """What rules claim: the conditions of data rules one by one, and the laws that hold for every document."""
 
 import pickle
+from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timing import seconds_of
+from timing import grows_at_most
 
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
@@ -320,13 +322,11 @@ _NEW = count()
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text(name: str) -> None:
-    def seconds(n: int) -> float:
+    def matching(n: int) -> Callable[[], object]:
         source = HOSTILE[name](n)
-        document = read_html(source) if source.startswith("<") else read_text(source)
-        return seconds_of(lambda: match(RULES, document), tries=1)
+        return partial(match, RULES, read_html(source) if source.startswith("<") else read_text(source))
 
-    # linear: 4; quadratic: 16 and more, and far above the floor; measured again where another process was in the way
-    assert any(seconds(8_000) < max(0.05, 14 * seconds(2_000)) for _ in range(4))
+    assert grows_at_most(10, matching, 2_000, 8_000)
 
 
 def test_a_page_without_blocks_has_no_claims() -> None:
