@@ -53,6 +53,13 @@ def test_what_stands_above_one_title_heads_no_list(above: str) -> None:
     assert shown(document, found)[0] == "Related articles"
 
 
+def test_the_last_entry_of_a_menu_heads_no_list() -> None:
+    menu = ["Golf", "College", "Outdoors"]
+    for above, heading in ((["Outdoors"], "Outdoors"), (menu, None), ([*menu, "Most read"], "Most read")):
+        document, found = lists_of(*above, *TITLES)
+        assert [shown(document, one)[0] for one in found] == [heading], above
+
+
 def test_a_list_has_the_name_that_its_link_to_more_repeats() -> None:
     lines = [line for title in TITLES for line in (title, "2 hours ago")]
     document, (found,) = lists_of("World", "More World", *lines)

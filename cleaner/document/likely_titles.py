@@ -25,7 +25,7 @@ _NO_TITLE, _TITLE = -2_800, 0
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
-_SURE_LIST = 500
+_SURE_LIST = 1_500
 _MIN_TIMED = 2
 _HEADING_WORDS = 4
 #: So far below the title above it a long line is its summary.

@@ -14,7 +14,7 @@ from cleaner.document.line_items import Draft, read_items
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, read_lines
+from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
 from cleaner.document.titles import take_end_times, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
@@ -104,7 +104,7 @@ class _Page:
             self.in_vain(block, draft.last)
             return None
         draft.first = block
-        if block > self.done and lines[block - 1].kind == "S" and not inside:
+        if not inside and self.has_heading(block):
             draft.heading = draft.first = block - 1
         return self.made(draft)
 
@@ -141,12 +141,17 @@ class _Page:
             return None
         draft = read_items(document, lines, block, False)
         draft.first = block
-        if block > self.done and lines[block - 1].kind == "S":
+        if self.has_heading(block):
             draft.heading = draft.first = block - 1
             if names_references(document.folded_texts[block - 1]):
                 self.tried = draft.last
                 return None
         return self.made(draft) if len(draft.items) >= _MIN_RUN else None
+
+    def has_heading(self, block: int) -> bool:
+        """Whether a short line right above names what begins here."""
+        above = block - 1
+        return above >= self.done and self.lines[above].kind == "S" and not ends_menu(self.document, above, self.done)
 
     def is_feed(self, draft: Draft) -> bool:
         """Whether a list without a name is one: not readers' comments (their titles are sentences), not a live blog."""

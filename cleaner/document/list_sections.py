@@ -10,7 +10,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start
 from cleaner.document.list_words import heading_kind
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import read_line
+from cleaner.document.text_lines import ends_menu, read_line
 
 #: A heading has at most so many words, and below it stand so many titles or more.
 _HEADING_WORDS = 4
@@ -56,7 +56,7 @@ def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
     text = document.texts[block]
     if text.endswith(_NO_HEADING_ENDS) or "," in text or text[-1].isdigit() or byline_start(text) is not None:
         return False
-    return document.folded_texts[block].strip(" :") not in _NO_HEADINGS
+    return document.folded_texts[block].strip(" :") not in _NO_HEADINGS and not ends_menu(document, block, done)
 
 
 def _heading_of(document: Document, item: StoryEntry) -> tuple[int, int]:

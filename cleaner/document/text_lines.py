@@ -51,6 +51,8 @@ _QUOTES = "\"'“„«‘"
 _MINUTES = lazy(r"\d{1,2}m")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
 _NEAR = 12
+#: A short line with so many more right above it is an entry of a menu.
+_MENU_ABOVE = 2
 
 
 class Line(NamedTuple):
@@ -84,6 +86,12 @@ def read_line(document: Document, block: int) -> Line:
     start = document.start[block]
     time, beside = (None if span is None else (start + span[0], start + span[1]) for span in (line.time, line.beside))
     return line._replace(time=time, beside=beside)
+
+
+def ends_menu(document: Document, block: int, first: int) -> bool:
+    """Whether a short line is the last entry of a menu: others stand right above it, in a part of the page from `first` on."""
+    entries = range(block - _MENU_ABOVE, block)
+    return entries[0] >= first and all(read_line(document, entry).kind == "S" for entry in entries)
 
 
 @lru_cache(maxsize=1_000)

@@ -24,6 +24,7 @@ from cleaner.scoring.score import (
     HTML_SECOND_NAMES,
     RULED_OUT,
     TEXT_SECOND_NAMES,
+    TITLE_WORDS,
     Scorer,
     type_shares,
     with_types,
@@ -39,7 +40,7 @@ HTML = Settings(trees=200, rate=0.12)
 HTML_SECOND = Settings(trees=200, rate=0.1)
 TEXT = Settings(trees=200, rate=0.12)
 TEXT_SECOND = Settings(trees=200, rate=0.1)
-TITLES = Settings(trees=200, rate=0.12)
+TITLES = Settings(trees=200, rate=0.12, regularisation=20.0)
 PAGE = Settings(trees=150, depth=4, rate=0.1, borders=64)
 
 Bytes = NDArray[np.uint8]
@@ -133,12 +134,17 @@ class _Course:
         return _fit_blocks(examples, features, TEXT_SECOND_NAMES, TEXT_SECOND, margins)
 
     def _titles(self, seen: Folds) -> Model:
-        """Of lines that are titles; from pages that show any, where one does: others may well have lists that nobody found."""
-        raw = [(example.titles, looked) for example, looked, _ in self._looked_at(seen) if example.titles is not None]
-        used = [(titles, looked) for titles, looked in raw if titles.any()] or raw
-        target = np.concatenate([titles for titles, _ in used]).astype(np.int64)
-        weight = np.concatenate([title_weights(len(titles)) for titles, _ in used])
-        return fit(np.concatenate([looked for _, looked in used], axis=1), target, weight, TEXT_SECOND_NAMES, TITLES)
+        """Of lines that are long enough to be titles; from articles that show any, where one does: others may well have lists
+        that nobody found, and what shops and directories list is seldom stories."""
+        asked = [(page, page.titles, looked) for page, looked, _ in self._looked_at(seen) if page.titles is not None]
+        shown = [example for example in asked if example[1].any() and example[0].page_type == TYPES[0]]
+        features, target, weight = [], [], []
+        for page, titles, looked in shown or asked:
+            long = page.words >= TITLE_WORDS
+            features.append(looked[:, long])
+            target.append(titles[long].astype(np.int64))
+            weight.append(title_weights(len(titles))[long])
+        return fit(np.concatenate(features, axis=1), np.concatenate(target), np.concatenate(weight), TEXT_SECOND_NAMES, TITLES)
 
     def _looked_at(self, seen: Folds) -> Iterator[tuple[Example, Bytes, Ints]]:
         """The texts with their features at the second look, and their margins at the first."""
