@@ -276,6 +276,13 @@ def test_ranks_of_lists_in_text_are_taken_off(shape: str) -> None:
     assert [item.rank for item in found.items] == [1, 2, 3, 4]
 
 
+def test_ranks_count_up_even_where_an_item_was_missed() -> None:
+    told = [f"{rank} {title}" for rank, title in zip((1, 2, 4, 6), TITLES, strict=True)]
+    document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", *told)
+    assert titles(document, found) == TITLES
+    assert [item.rank for item in found.items] == [1, 2, 4, 6]
+
+
 def test_numbers_that_do_not_count_up_are_no_ranks() -> None:
     told = [f"{count} {title}" for count, title in zip((10, 3, 5, 7), TITLES, strict=True)]
     document, (found,) = lines_of(*[PARAGRAPH] * 3, "Most read", *told)

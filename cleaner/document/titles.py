@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from operator import itemgetter
 
 from cleaner.document.document import Document
@@ -18,6 +19,8 @@ _UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
 _MIN_SHARED = 3
 _MAX_KICKER_WORDS = 4
+#: So many ranks may be missing between the others.
+_MISSED = 2
 #: So many titles that end with a date are enough, and so many characters are left of each.
 _MIN_DATED, _LEAST_TITLE = 2, 8
 #: So many characters stand before a date that ends a line of text.
@@ -51,11 +54,16 @@ def take_ranks(document: Document, items: list[StoryEntry]) -> None:
     ranked = _matched(document, items, LEADING_RANK)
     if len(ranked) < 2:
         ranked = _matched(document, items, LEADING_NUMBER)
-        if len(ranked) < _MIN_SHARED or [int(match[1]) for _, match in ranked] != list(range(1, len(ranked) + 1)):
+        if len(ranked) < _MIN_SHARED or not _count_up([int(match[1]) for _, match in ranked]):
             return
     for entry, match in ranked:
         entry.rank = int(match[match.lastindex or 0])
         entry.title = (entry.title[0] + match.end(), entry.title[1])
+
+
+def _count_up(ranks: list[int]) -> bool:
+    """Whether ranks count up from one; an item or two may have been missed."""
+    return ranks[0] == 1 and ranks[-1] <= len(ranks) + _MISSED and all(above < below for above, below in pairwise(ranks))
 
 
 def _matched(document: Document, items: list[StoryEntry], pattern: re.Pattern[str]) -> list[tuple[StoryEntry, re.Match[str]]]:
