@@ -56,6 +56,12 @@ def test_titles_that_rules_missed_are_a_list_below_the_heading_that_names_it() -
     assert (titles(document, found), found.heading is not None) == ([TITLES[0]], True)
 
 
+@pytest.mark.parametrize(("above", "below", "kept"), [(SURE, SURE, True), (SURE, NEVER, False), (NEVER, NEVER, False)])
+def test_what_may_be_a_title_is_one_between_titles(above: int, below: int, kept: bool) -> None:
+    document, found = with_margins(*body(), ("Menu", NEVER), (TITLES[0], above), (TITLES[1], -2_000), (TITLES[2], below))
+    assert (TITLES[1] in [title for one in found for title in titles(document, one)]) == kept
+
+
 def test_titles_far_apart_are_lists_of_their_own() -> None:
     between = [("Menu", NEVER)] * 8
     document, found = with_margins(*body(), ("Menu", NEVER), (TITLES[0], SURE), *between, (TITLES[1], SURE))

@@ -22,6 +22,8 @@ from cleaner.document.titles import take_end_times, take_leads
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
+#: The same beside no title, beside one, and between two: titles stand together.
+_BESIDE_TITLES = (_TITLE, -800, -2_500)
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
@@ -57,7 +59,8 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
     told = list_of.keys() | doubtful
-    missed = [block for block in range(len(document)) if block not in told and _is_title(document, block, margins)]
+    asked = [block for block in range(len(document)) if block not in told and _may_be_title(document, block, margins)]
+    missed = _titles(document, asked, lists, margins)
     new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
@@ -142,11 +145,19 @@ def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, marg
     return below > _BELOW_TITLE or (below > 0 and _SENTENCE_END.search(document.texts[block]) is not None)
 
 
-def _is_title(document: Document, block: int, margins: Sequence[int]) -> bool:
-    """Whether a line outside the body is surely enough a title."""
-    if margins[block] <= _TITLE or (document.in_question is not None and document.in_question[block]):
+def _may_be_title(document: Document, block: int, margins: Sequence[int]) -> bool:
+    """Whether a line outside the body may be a title among titles."""
+    if margins[block] <= _BESIDE_TITLES[-1] or (document.in_question is not None and document.in_question[block]):
         return False
-    return read_line(document, block).kind not in {"C", "N"}
+    kind = read_line(document, block).kind
+    return kind == "H" or (margins[block] > _TITLE and kind not in {"C", "N"})
+
+
+def _titles(document: Document, asked: Sequence[int], lists: Sequence[StoryList], margins: Sequence[int]) -> list[int]:
+    """Of the lines asked of those that are titles: what is surely enough one, and beside such a line what is less sure."""
+    sure = {block for block in asked if margins[block] > _TITLE}
+    beside = sure.union(document.block_at(item.title[0]) for found in lists for item in found.items)
+    return [block for block in asked if margins[block] > _BESIDE_TITLES[(block - 1 in beside) + (block + 1 in beside)]]
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:
