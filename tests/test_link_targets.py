@@ -19,6 +19,10 @@ def _kinds(beside: str, inside: str = "") -> dict[str, Kind]:
     return {gone.text: gone.kind for gone in page.removed}
 
 
+def _menu(*entries: tuple[str, str]) -> str:
+    return "<nav><ul>" + "".join(f'<li><a href="{address}">{text}</a></li>' for text, address in entries) + "</ul></nav>"
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -29,12 +33,12 @@ def _kinds(beside: str, inside: str = "") -> dict[str, Kind]:
     ],
 )
 def test_an_entry_of_a_menu_that_leads_to_a_store_is_a_promotion_of_an_app(address: str) -> None:
-    kinds = _kinds(f'<nav><a href="/s">Satama</a><a href="{address}">Lyhty taskussa</a><a href="/t">Torit</a></nav>')
+    kinds = _kinds(_menu(("Satama", "/s"), ("Lyhty taskussa", address), ("Torit", "/t")))
     assert (kinds["Lyhty taskussa"], kinds["Satama"]) == (Kind.APP_PROMO, Kind.NAVIGATION)
 
 
 def test_a_record_sold_by_a_store_is_no_app() -> None:
-    kinds = _kinds('<nav><a href="https://itunes.apple.com/us/album/tides/id1">Tides</a><a href="/s">Harbour</a></nav>')
+    kinds = _kinds(_menu(("Tides", "https://itunes.apple.com/us/album/tides/id1"), ("Harbour", "/s")))
     assert kinds["Tides"] is Kind.NAVIGATION
 
 
@@ -45,12 +49,20 @@ def test_a_link_to_a_store_inside_a_sentence_stays() -> None:
 
 def test_a_run_of_links_to_shops_vouchers_in_a_menu_is_an_advert() -> None:
     shops = ("Tern Boats", "Loon Tyres", "Gull Beds", "Auk Tea")
-    entries = "".join(f'<li><a href="https://rabattcodes.example/{shop[:4]}">{shop}</a></li>' for shop in shops)
-    kinds = _kinds(f'<nav><ul><li><a href="/sport">Sport</a></li>{entries}<li><a href="/m">Markets</a></li></ul></nav>')
+    entries = [(shop, f"https://rabattcodes.example/{shop[:4]}") for shop in shops]
+    kinds = _kinds(_menu(("Sport", "/sport"), *entries, ("Markets", "/m")))
     assert [kinds[shop] for shop in shops] == [Kind.ADVERT] * 4
     assert kinds["Sport"] is kinds["Markets"] is Kind.NAVIGATION
 
 
 def test_one_link_to_vouchers_is_an_entry_of_a_menu() -> None:
-    kinds = _kinds('<nav><a href="/s">Sport</a><a href="/gift-vouchers">Gifts</a><a href="/coupons">Offers</a></nav>')
+    kinds = _kinds(_menu(("Sport", "/s"), ("Gifts", "/gift-vouchers"), ("Offers", "/coupons")))
     assert kinds["Gifts"] is Kind.NAVIGATION
+
+
+def test_a_footer_whose_box_is_marked_as_social_is_a_footer() -> None:
+    entries = [(f"Harbour topic {number}", f"/t/{number}") for number in range(30)]
+    bar = '<ul class="social-links"><li><a href="/x">Lantern Radio</a></li></ul>'
+    kinds = _kinds(f'<footer class="social-container">{bar}{_menu(*entries).replace("nav>", "div>")}</footer>')
+    assert kinds["Lantern Radio"] is Kind.SOCIAL
+    assert {kinds[text] for text, _ in entries} == {Kind.NAVIGATION}
