@@ -147,3 +147,38 @@ def test_sentences_beside_a_call_to_book_belong_to_it() -> None:
         "Watch demo": Kind.ADVERT,
         "Gardens": Kind.NAVIGATION,
     }
+
+
+def test_a_banner_may_be_the_head_of_a_page() -> None:
+    boxes = '<header class="site-banner"><div><p>Zum Hafen</p></div></header><div class="ad-banner"><p>Ohne Rost</p></div>'
+    page = clean(_page(boxes))
+    assert {gone.text: gone.kind for gone in page.removed} == {"Zum Hafen": Kind.NAVIGATION, "Ohne Rost": Kind.ADVERT}
+
+
+def test_a_large_box_marked_as_promotion_does_not_speak_for_each_of_its_lines() -> None:
+    words = "Kai Mole Reede Bucht Priel Deich Watt Siel Boje Anker Fender Poller Luke Spant Kiel Rahe Wanten Stag".split()
+    rows = "".join(f'<p><a href="/{word}">{word}</a></p>' for word in words)
+    kinds = {gone.text: gone.kind for gone in clean(_page(f'<div class="promoted">{rows}</div>')).removed}
+    assert kinds["Priel"] is Kind.NAVIGATION
+
+
+def test_a_box_that_pops_up_sells_something() -> None:
+    page = clean(_page('<div class="c-popup"><a href="/b">Oats</a></div>'))
+    assert [gone.kind for gone in page.removed] == [Kind.ADVERT]
+
+
+def test_a_link_to_subscriptions_and_an_address_to_write_to_are_no_pitch_for_a_newsletter() -> None:
+    beside = '<div><a class="subscription" href="/b">Oat box</a></div><p class="email">mill@lantern.example</p>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(beside)).removed}
+    assert Kind.NEWSLETTER_PROMPT not in kinds.values()
+
+
+def test_the_first_entry_of_a_menu_is_no_heading_of_the_others() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Advertise with us", "Tides", "Kiln")))
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div><ul>{entries}</ul></div>")).removed}
+    assert kinds["Tides"] is kinds["Kiln"] is Kind.NAVIGATION
+
+
+def test_what_stands_between_leftovers_of_templates_is_not_one_itself() -> None:
+    page = clean(_page("<div>12</div><div><a href='/q'>Gardens</a></div><div>14</div>"))
+    assert {gone.text: gone.kind for gone in page.removed}["Gardens"] is Kind.NAVIGATION
