@@ -182,3 +182,27 @@ def test_the_first_entry_of_a_menu_is_no_heading_of_the_others() -> None:
 def test_what_stands_between_leftovers_of_templates_is_not_one_itself() -> None:
     page = clean(_page("<div>12</div><div><a href='/q'>Gardens</a></div><div>14</div>"))
     assert {gone.text: gone.kind for gone in page.removed}["Gardens"] is Kind.NAVIGATION
+
+
+def test_sentences_beside_a_call_to_give_belong_to_it() -> None:
+    card = '<div><p><a href="/g">Jetzt spenden</a></p><p>Ohne euch gibt es keine Fähre.</p></div><p><a href="/k">Kai</a></p>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(card)).removed}
+    assert kinds["Jetzt spenden"] is kinds["Ohne euch gibt es keine Fähre."] is Kind.MEMBERSHIP_APPEAL
+    assert kinds["Kai"] is Kind.NAVIGATION
+
+
+_DIALOG = ("Tideview", "tideview enable/disable", "Mapharbour", "mapharbour enable/disable", "Quayplayer", "q enable/disable")
+
+
+def test_in_text_vendors_between_the_switches_of_a_consent_dialog_are_notices() -> None:
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    page = clean("\n".join([*menu, *days, *menu, "We store cookies on your device", *_DIALOG, *menu]), kind="text")
+    kinds = {gone.text: gone.kind for gone in page.removed}
+    assert [kinds[line] for line in _DIALOG] == [Kind.NOTICE] * 6
+
+
+def test_a_footer_with_two_entries_about_cookies_is_no_consent_dialog() -> None:
+    entries = "".join(f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(("Cookie policy", "Tides", "Cookie choices")))
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div>{entries}</div>")).removed}
+    assert kinds["Tides"] is Kind.NAVIGATION

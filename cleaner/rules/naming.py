@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
@@ -54,6 +55,12 @@ _SECTION = 12
 #: So many sentences before or behind a call belong to it; they end so.
 _PITCH = 2
 _STOPS = (".", "!", "?", "…")
+#: So near are lines that speak of consent in one dialog; a footer may have two.
+_CONSENT_GAP = 8
+_ASKS_CONSENT = lazy(
+    r"cookie|consent|tracking|einwillig|zustimm|(?:aktivieren|enable|activer|activar|ativar|attiva|aktivera)/|samtyk|toestemming|zgod[aęy]|souhlas|consim|çerez|согласи|згод[аиу]"
+    r"|vendors?\b|partners can|personal data|datenverarbeitung|always active|immer aktiv"
+)
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
@@ -85,19 +92,37 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         or _by_shape(document, block)
         for block in blocks
     }
-    return named | _pitches(document, named)
+    return named | _pitches(document, named, claimed) | _consents(document, named, claimed)
 
 
-def _pitches(document: Document, named: dict[int, Named]) -> dict[int, Named]:
-    """Sentences outside the body of which only the shape is known, beside a call to buy or book: what it says of the wares."""
-    calls = [block for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)]
+def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Sentences outside the body of which only the shape is known, beside a call to buy, to join or to give: what it says of
+    the wares or of the cause."""
+    calls = {block: FurnitureKind.MEMBERSHIP_APPEAL for block, kind in claimed.items() if kind is FurnitureKind.MEMBERSHIP_APPEAL}
+    calls |= {block: FurnitureKind.ADVERT for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)}
     found: dict[int, Named] = {}
-    for call in calls:
+    for call, kind in calls.items():
+        what = "a call to buy or book" if kind is FurnitureKind.ADVERT else "a call to join or give"
         for step in (-1, 1):
             for block in range(call + step, call + step * (_PITCH + 1), step):
                 if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(_STOPS):
                     break
-                found[block] = FurnitureKind.ADVERT, "a sentence beside a call to buy or book"
+                found[block] = kind, f"a sentence beside {what}"
+    return found
+
+
+def _consents(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, between three lines that speak of consent: vendors and purposes of a
+    dialog."""
+    said = document.folded_texts
+    notices = [block for block, kind in claimed.items() if kind is FurnitureKind.NOTICE]
+    notices += [block for block, name in named.items() if name[0] is FurnitureKind.NOTICE]
+    asking = sorted(block for block in notices if _ASKS_CONSENT.search(said[block]))
+    found: dict[int, Named] = {}
+    for first, second, third in zip(asking, asking[1:], asking[2:], strict=False):
+        if max(second - first, third - second) <= _CONSENT_GAP:
+            between = (block for block in range(first + 1, third) if block in named and named[block][1] in _SHAPES)
+            found |= dict.fromkeys(between, (FurnitureKind.NOTICE, "stands between lines that ask for consent"))
     return found
 
 
