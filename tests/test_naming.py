@@ -206,3 +206,19 @@ def test_a_footer_with_two_entries_about_cookies_is_no_consent_dialog() -> None:
     entries = "".join(f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(("Cookie policy", "Tides", "Cookie choices")))
     kinds = {gone.text: gone.kind for gone in clean(_page(f"<div>{entries}</div>")).removed}
     assert kinds["Tides"] is Kind.NAVIGATION
+
+
+def _with_menu(*lines: str) -> dict[str, Kind]:
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    page = clean("\n".join([*menu, *days, *menu, *lines, *menu]), kind="text")
+    return {gone.text: gone.kind for gone in page.removed}
+
+
+def test_in_text_short_lines_about_comments_near_each_other_are_no_entries_of_a_menu() -> None:
+    kinds = _with_menu("2 Comments", "Newest first", "View all comments")
+    assert kinds["2 Comments"] is kinds["View all comments"] is Kind.COMMENTS
+
+
+def test_in_text_one_line_about_comments_is_an_entry_of_a_menu() -> None:
+    assert _with_menu("Comments")["Comments"] is Kind.NAVIGATION
