@@ -147,3 +147,78 @@ def test_sentences_beside_a_call_to_book_belong_to_it() -> None:
         "Watch demo": Kind.ADVERT,
         "Gardens": Kind.NAVIGATION,
     }
+
+
+def test_a_banner_may_be_the_head_of_a_page() -> None:
+    boxes = '<header class="site-banner"><div><p>Zum Hafen</p></div></header><div class="ad-banner"><p>Ohne Rost</p></div>'
+    page = clean(_page(boxes))
+    assert {gone.text: gone.kind for gone in page.removed} == {"Zum Hafen": Kind.NAVIGATION, "Ohne Rost": Kind.ADVERT}
+
+
+def test_a_large_box_marked_as_promotion_does_not_speak_for_each_of_its_lines() -> None:
+    words = "Kai Mole Reede Bucht Priel Deich Watt Siel Boje Anker Fender Poller Luke Spant Kiel Rahe Wanten Stag".split()
+    rows = "".join(f'<p><a href="/{word}">{word}</a></p>' for word in words)
+    kinds = {gone.text: gone.kind for gone in clean(_page(f'<div class="promoted">{rows}</div>')).removed}
+    assert kinds["Priel"] is Kind.NAVIGATION
+
+
+def test_a_box_that_pops_up_sells_something() -> None:
+    page = clean(_page('<div class="c-popup"><a href="/b">Oats</a></div>'))
+    assert [gone.kind for gone in page.removed] == [Kind.ADVERT]
+
+
+def test_a_link_to_subscriptions_and_an_address_to_write_to_are_no_pitch_for_a_newsletter() -> None:
+    beside = '<div><a class="subscription" href="/b">Oat box</a></div><p class="email">mill@lantern.example</p>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(beside)).removed}
+    assert Kind.NEWSLETTER_PROMPT not in kinds.values()
+
+
+def test_the_first_entry_of_a_menu_is_no_heading_of_the_others() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Advertise with us", "Tides", "Kiln")))
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div><ul>{entries}</ul></div>")).removed}
+    assert kinds["Tides"] is kinds["Kiln"] is Kind.NAVIGATION
+
+
+def test_what_stands_between_leftovers_of_templates_is_not_one_itself() -> None:
+    page = clean(_page("<div>12</div><div><a href='/q'>Gardens</a></div><div>14</div>"))
+    assert {gone.text: gone.kind for gone in page.removed}["Gardens"] is Kind.NAVIGATION
+
+
+def test_sentences_beside_a_call_to_give_belong_to_it() -> None:
+    card = '<div><p><a href="/g">Jetzt spenden</a></p><p>Ohne euch gibt es keine Fähre.</p></div><p><a href="/k">Kai</a></p>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(card)).removed}
+    assert kinds["Jetzt spenden"] is kinds["Ohne euch gibt es keine Fähre."] is Kind.MEMBERSHIP_APPEAL
+    assert kinds["Kai"] is Kind.NAVIGATION
+
+
+_DIALOG = ("Tideview", "tideview enable/disable", "Mapharbour", "mapharbour enable/disable", "Quayplayer", "q enable/disable")
+
+
+def test_in_text_vendors_between_the_switches_of_a_consent_dialog_are_notices() -> None:
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    page = clean("\n".join([*menu, *days, *menu, "We store cookies on your device", *_DIALOG, *menu]), kind="text")
+    kinds = {gone.text: gone.kind for gone in page.removed}
+    assert [kinds[line] for line in _DIALOG] == [Kind.NOTICE] * 6
+
+
+def test_a_footer_with_two_entries_about_cookies_is_no_consent_dialog() -> None:
+    entries = "".join(f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(("Cookie policy", "Tides", "Cookie choices")))
+    kinds = {gone.text: gone.kind for gone in clean(_page(f"<div>{entries}</div>")).removed}
+    assert kinds["Tides"] is Kind.NAVIGATION
+
+
+def _with_menu(*lines: str) -> dict[str, Kind]:
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    page = clean("\n".join([*menu, *days, *menu, *lines, *menu]), kind="text")
+    return {gone.text: gone.kind for gone in page.removed}
+
+
+def test_in_text_short_lines_about_comments_near_each_other_are_no_entries_of_a_menu() -> None:
+    kinds = _with_menu("2 Comments", "Newest first", "View all comments")
+    assert kinds["2 Comments"] is kinds["View all comments"] is Kind.COMMENTS
+
+
+def test_in_text_one_line_about_comments_is_an_entry_of_a_menu() -> None:
+    assert _with_menu("Comments")["Comments"] is Kind.NAVIGATION

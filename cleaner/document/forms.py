@@ -146,6 +146,14 @@ def among_comments(document: Document, block: int) -> bool:
     return any(words[other] <= _NOTE_WORDS and _COMMENT_LINE.search(folded[other]) for other in around)
 
 
+def is_in_discussion(document: Document, block: int) -> bool:
+    """Whether another short line around a line of text, and not the same again, speaks of comments too: a menu has one."""
+    folded, words = document.folded_texts, document.words
+    around = range(max(0, block - _ABOVE), min(len(document), block + _ABOVE + 1))
+    others = (folded[other] for other in around if words[other] <= _NOTE_WORDS and folded[other] != folded[block])
+    return any(map(_COMMENT_LINE.search, others))
+
+
 def _text_form(run: list[int]) -> Iterator[Form]:
     if len(run) >= 2:
         yield Form(run[0], run[-1] + 1, "signup", frozenset(run))

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.forms import among_comments
+from cleaner.document.forms import among_comments, is_in_discussion
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
@@ -87,7 +87,7 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            stays = not self._in_menu[block] or (kind is FurnitureKind.ADVERT and _is_marked(self._document.folded_texts[block]))
+            stays = not self._in_menu[block] or _is_no_entry(self._document, block, kind)
             return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
         known = self._known.get((block, kind))
         if known is None:
@@ -123,6 +123,13 @@ def _entries(document: Document) -> bytes:
         return bytes([words <= _LONGEST_ENTRY and not text.endswith(_STOPS) for words, text in rows])
     columns = zip(document.words, document.link_chars, document.start, document.end, strict=True)
     return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
+
+
+def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
+    """Whether a short line among others is more than an entry of a menu: somebody paid for it, or comments follow."""
+    if kind is FurnitureKind.COMMENTS:
+        return document.mode == "text" and is_in_discussion(document, block)
+    return kind is FurnitureKind.ADVERT and _is_marked(document.folded_texts[block])
 
 
 def _is_marked(folded: str) -> bool:

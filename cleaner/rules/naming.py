@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind
@@ -29,6 +30,7 @@ _FAMILIES: tuple[tuple[str, FurnitureKind], ...] = (
     ("footer_words", FurnitureKind.NAVIGATION),
 )
 _BITS = [(1 << markers.NAMES.index(name), kind) for name, kind in _FAMILIES]
+_WORDS_OF = {kind: frozenset(markers.WORDS[name].split()) for name, kind in _FAMILIES if name in markers.WORDS}
 _FIELD_TAGS = frozenset({"input", "button", "label", "textarea"})
 #: Containers looked at, from the block's own element upwards.
 _LEVELS = 6
@@ -38,6 +40,14 @@ _MOST = 0.7
 _NEAR = 3
 #: And for kinds that fill whole stretches of a page, of which rules know only the buttons and labels.
 _NEAR_IN_STRETCH = {FurnitureKind.COMMENTS: 14, FurnitureKind.ADVERT: 5, FurnitureKind.AUTHOR_BIO: 5}
+#: Words of those families that stand for other things as often: a banner may be the page's header or ask for money.
+_VAGUE = frozenset({"banner", "tooltip"})
+#: A box that pops up sells something; what it says of itself has its own words.
+_SELLING_BOXES = frozenset({"popup"})
+#: The largest containers, in blocks, whose marks speak for each of their lines: what is larger has parts of its own. Only
+#: a dialog that asks for consent lists hundreds of partners.
+_LARGEST = {FurnitureKind.ADVERT: 16, FurnitureKind.NOTICE: 60}
+_CONSENT = frozenset({"consent", "cookie", "cookies", "gdpr", "privacy"})
 #: Kinds whose first line tells what the rest of its container is.
 _HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
@@ -45,6 +55,12 @@ _SECTION = 12
 #: So many sentences before or behind a call belong to it; they end so.
 _PITCH = 2
 _STOPS = (".", "!", "?", "…")
+#: So near are lines that speak of consent in one dialog; a footer may have two.
+_CONSENT_GAP = 8
+_ASKS_CONSENT = lazy(
+    r"cookie|consent|tracking|einwillig|zustimm|(?:aktivieren|enable|activer|activar|ativar|attiva|aktivera)/|samtyk|toestemming|zgod[aęy]|souhlas|consim|çerez|согласи|згод[аиу]"
+    r"|vendors?\b|partners can|personal data|datenverarbeitung|always active|immer aktiv"
+)
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
@@ -76,19 +92,37 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         or _by_shape(document, block)
         for block in blocks
     }
-    return named | _pitches(document, named)
+    return named | _pitches(document, named, claimed) | _consents(document, named, claimed)
 
 
-def _pitches(document: Document, named: dict[int, Named]) -> dict[int, Named]:
-    """Sentences outside the body of which only the shape is known, beside a call to buy or book: what it says of the wares."""
-    calls = [block for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)]
+def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Sentences outside the body of which only the shape is known, beside a call to buy, to join or to give: what it says of
+    the wares or of the cause."""
+    calls = {block: FurnitureKind.MEMBERSHIP_APPEAL for block, kind in claimed.items() if kind is FurnitureKind.MEMBERSHIP_APPEAL}
+    calls |= {block: FurnitureKind.ADVERT for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)}
     found: dict[int, Named] = {}
-    for call in calls:
+    for call, kind in calls.items():
+        what = "a call to buy or book" if kind is FurnitureKind.ADVERT else "a call to join or give"
         for step in (-1, 1):
             for block in range(call + step, call + step * (_PITCH + 1), step):
                 if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(_STOPS):
                     break
-                found[block] = FurnitureKind.ADVERT, "a sentence beside a call to buy or book"
+                found[block] = kind, f"a sentence beside {what}"
+    return found
+
+
+def _consents(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, between three lines that speak of consent: vendors and purposes of a
+    dialog."""
+    said = document.folded_texts
+    notices = [block for block, kind in claimed.items() if kind is FurnitureKind.NOTICE]
+    notices += [block for block, name in named.items() if name[0] is FurnitureKind.NOTICE]
+    asking = sorted(block for block in notices if _ASKS_CONSENT.search(said[block]))
+    found: dict[int, Named] = {}
+    for first, second, third in zip(asking, asking[1:], asking[2:], strict=False):
+        if max(second - first, third - second) <= _CONSENT_GAP:
+            between = (block for block in range(first + 1, third) if block in named and named[block][1] in _SHAPES)
+            found |= dict.fromkeys(between, (FurnitureKind.NOTICE, "stands between lines that ask for consent"))
     return found
 
 
@@ -121,7 +155,7 @@ def _by_neighbours(block: int, order: Sequence[int], claimed: dict[int, Kind]) -
         return None
     before, after = order[first], order[last]
     kind = claimed[before]
-    if not isinstance(kind, FurnitureKind) or claimed[after] != kind:
+    if not isinstance(kind, FurnitureKind) or claimed[after] != kind or kind is FurnitureKind.OTHER:
         return None
     if max(block - before, after - block) > _NEAR_IN_STRETCH.get(kind, _NEAR):
         return None
@@ -134,27 +168,52 @@ def _by_structure(document: Document, block: int, claimed: dict[int, Kind]) -> N
     for level, element in enumerate(document.ancestors(document.element[block])):
         if level >= _LEVELS or not element or last[element] - first[element] > _MOST * len(document):
             return None
-        bits = markers.element_bits(tags[element], document.elements.attributes[element])
-        for bit, kind in _BITS:
-            if bits & bit:
-                if kind is FurnitureKind.NAVIGATION and (headed := _by_heading(document, block, element, claimed)):
-                    return headed
-                if kind is FurnitureKind.NEWSLETTER_PROMPT and tags[document.element[block]] in _FIELD_TAGS:
-                    kind = FurnitureKind.SUBSCRIBE_FORM
-                return kind, f"stands in <{tags[element]}> marked as {kind}"
-        if headed := _by_heading(document, block, element, claimed):
+        kind = _marked_kind(document, block, element)
+        by_mark = kind is not None and kind is not FurnitureKind.NAVIGATION
+        if not by_mark and (headed := _by_heading(document, block, element, claimed)):
             return headed
+        if kind is not None:
+            return kind, f"stands in <{tags[element]}> marked as {kind}"
     return None
+
+
+def _marked_kind(document: Document, block: int, element: int) -> FurnitureKind | None:
+    """What the marks of a container say that a block in it is."""
+    tag = document.elements.tag[element]
+    bits = markers.element_bits(tag, document.elements.attributes[element])
+    for bit, kind in _BITS:
+        if bits & bit and not _is_vague(document, block, element, kind):
+            if kind is FurnitureKind.NEWSLETTER_PROMPT and document.elements.tag[document.element[block]] in _FIELD_TAGS:
+                return FurnitureKind.SUBSCRIBE_FORM
+            sells = kind is FurnitureKind.NOTICE and not _SELLING_BOXES.isdisjoint(document.token_words(element))
+            return FurnitureKind.ADVERT if sells else kind
+    return None
+
+
+def _is_vague(document: Document, block: int, element: int, kind: FurnitureKind) -> bool:
+    """Whether a container's marks may mean another thing than the kind that they are a sign of."""
+    if kind is FurnitureKind.NEWSLETTER_PROMPT:  # an entry of a menu, or an address to write to
+        return document.elements.tag[element] == "a" or "@" in document.texts[block]
+    if kind not in _LARGEST:
+        return False
+    words = document.token_words(element)
+    is_large = document.elements.last[element] - document.elements.first[element] > _LARGEST[kind]
+    return words & _WORDS_OF[kind] <= _VAGUE or (is_large and words.isdisjoint(_CONSENT))
 
 
 def _by_heading(document: Document, block: int, element: int, claimed: dict[int, Kind]) -> Named | None:
     first, last = document.elements.first[element], document.elements.last[element]
-    if last - first > _SECTION or block == first:
+    if last - first > _SECTION or block == first or _is_entry(document, first, block):
         return None
     kind = claimed.get(first)
     if isinstance(kind, FurnitureKind) and kind in _HEADED:
         return kind, f"stands below what rules know as {kind}"
     return None
+
+
+def _is_entry(document: Document, first: int, block: int) -> bool:
+    """Whether the first line of a container is a link like the block: the first entry of a menu, and no heading of it."""
+    return document.tag[first] == document.tag[block] and document.is_linked(first) and document.is_linked(block)
 
 
 def _by_shape(document: Document, block: int) -> Named:

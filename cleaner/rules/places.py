@@ -23,6 +23,8 @@ _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "sectio
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
+#: A bar of share or follow buttons has no more blocks: what is longer is a footer with such a bar, or a dialog.
+_LONGEST_BAR = 24
 #: Longer attribute values are not remembered, and not more of them.
 _LONGEST_KNOWN = 200
 _MOST_KNOWN = 1_024
@@ -76,6 +78,7 @@ class PlaceIndex:
         self._anywhere = frozenset(
             n for n, rule in rules.items() if rule.card.certain or rule.card.keep or rule.card.kind is FurnitureKind.COMMENTS
         )
+        self._bars = frozenset(n for n, rule in rules.items() if rule.card.kind is FurnitureKind.SOCIAL and not rule.phrases)
         self._by_marker = frozenset(number for number, rule in rules.items() if rule.markers or rule.marker_words)
         self._by_tag = frozenset(number for number, rule in rules.items() if rule.tags)
         self._memory = Memory[Asked](_MOST_KNOWN, _LONGEST_KNOWN)
@@ -97,7 +100,10 @@ class PlaceIndex:
             first, last = elements.first[element], elements.last[element]
             here = prose[last] - prose[first]
             holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
+            is_long = last - first > _LONGEST_BAR
             for rule, token in its:
+                if is_long and rule in self._bars:
+                    continue
                 if not holds_text or rule in self._anywhere or token.startswith("<"):
                     _add(found.setdefault(rule, []), first, last, f'marker "{token}"')
         return found

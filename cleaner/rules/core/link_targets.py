@@ -1,0 +1,91 @@
+"""What a link leads to says what its text is, in any language: an app's page in a store, the vouchers of shops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
+from cleaner.rules.rule import Found, rule
+
+#: Links of so many words; longer ones are titles.
+_MOST_WORDS = 8
+#: The stores of apps, links that open one on the telephone, and an outlet's place at a search engine.
+_STORES = (
+    *("//apps.apple.com/", "//itunes.apple.com/", "//play.google.com/store/apps", "//appgallery.huawei.", ".app.link/"),
+    *(".onelink.me/", "//www.google.com/preferences/source", "//google.com/preferences/source", "//news.google.com/publications"),
+)
+#: Music, films and books are sold at the same address.
+_SOLD = lazy(r"//itunes\.apple\.com/(?:\w\w/)?(?:album|movie|book|artist|music|tv-season|playlist)\b")
+#: In the addresses of pages with a shop's vouchers.
+_VOUCHERS = lazy(
+    r"voucher-?codes?|discount-?codes?|promo-?codes?|coupon|gutschein|rabatt-?code|codes?-promo|cupone?s|cupom"
+    r"|codigos?-(?:promo|descuento|de-desconto)|codici-sconto|kortingscode|rabattkod|rabatkod|kod(?:y|ow)?-rabat|slevov"
+    r"|indirim-kod"
+)
+#: Pages of vouchers stand together; one alone is an entry of a menu.
+_FEWEST_VOUCHERS = 4
+
+
+@rule(
+    "app.store-link",
+    kind="app_promo",
+    certain=True,
+    takes=[
+        '<nav><a href="https://apps.apple.com/app/id1">⟦iPad uygulaması⟧</a></nav>',
+        '<footer><p><a href="https://play.google.com/store/apps/details?id=a.b">⟦Tidningen i mobilen⟧</a></p></footer>',
+    ],
+    leaves=[
+        '<p>The studio put <a href="https://apps.apple.com/app/id1">its new game</a> on sale on Monday and sold it twice.</p>',
+        '<p><a href="https://itunes.apple.com/us/album/tides/id1">Tides, by the harbour choir</a></p>',
+        '<p><a href="https://example.org/apps">Apps</a></p>',
+    ],
+)
+def store_link(document: Document) -> Iterator[Found]:
+    """A short link outside the text to an app in a store, or to the outlet's place at a search engine (HTML)."""
+    addresses = "\n".join([href for _, _, href in document.links])
+    stores = tuple(store for store in _STORES if store in addresses)
+    if not stores:
+        return
+    done = -1
+    for start, _, href in document.links:
+        if any(map(href.__contains__, stores)) and _SOLD.search(href) is None:
+            block = document.block_at(start)
+            if block != done and _is_short_link(document, block):
+                done = block
+                yield document.start[block], document.end[block], "leads to an app in a store"
+
+
+@rule(
+    "advert.voucher-links",
+    kind="advert",
+    certain=True,
+    takes=[
+        '<nav><a href="/sport">Sport</a><ul>'
+        + "".join(f'<li><a href="https://vouchercodes.example/{n}">⟦{n} Boats⟧</a></li>' for n in ("Tern", "Loon", "Gull", "Auk"))
+        + "</ul></nav>",
+    ],
+    leaves=[
+        '<nav><a href="/vouchers">Gift vouchers</a><a href="/coupons">Coupons</a><a href="/sport">Sport</a></nav>',
+        "<nav>" + "".join(f'<li><a href="/page/{n}">{n} Boats</a></li>' for n in ("Tern", "Loon", "Gull", "Auk")) + "</nav>",
+    ],
+)
+def voucher_links(document: Document) -> Iterator[Found]:
+    """Short links outside the text, one behind the other, to pages with the vouchers of different shops (HTML)."""
+    if _VOUCHERS.search("\n".join([href for _, _, href in document.links]).lower()) is None:
+        return
+    leads = {document.block_at(start): href for start, _, href in document.links if _VOUCHERS.search(href.lower()) is not None}
+    run: list[int] = []
+    for block in [*(block for block in leads if _is_short_link(document, block)), len(document) + 1]:
+        if run and block > run[-1] + 1:
+            if len({leads[found] for found in run}) >= _FEWEST_VOUCHERS:
+                for found in run:
+                    yield document.start[found], document.end[found], "leads to a shop's vouchers, as those beside it"
+            run = []
+        run.append(block)
+
+
+def _is_short_link(document: Document, block: int) -> bool:
+    """Whether a block outside what the score may keep is a few words, most of them linked."""
+    asked = document.in_question
+    return document.words[block] <= _MOST_WORDS and document.is_linked(block) and not (asked and asked[block])
