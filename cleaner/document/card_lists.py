@@ -15,6 +15,7 @@ from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
 from cleaner.document.stories import Span, StoryList
+from cleaner.document.title_parts import take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
 #: Containers that hold links to something other than stories.
@@ -288,6 +289,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     take_ranks(document, made.items)
     take_counts(document, made.items)
     take_dates(document, made.items)
+    take_parts(document, made.items)
     take_shared_ends(document, made.items)
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))

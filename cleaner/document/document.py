@@ -44,6 +44,7 @@ class Elements:
     last: list[int] = field(default_factory=lambda: [0])
     stop: list[int] = field(default_factory=lambda: [1])
     depth: list[int] = field(default_factory=lambda: [0])
+    span_ends: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
