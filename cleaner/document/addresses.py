@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
 from urllib.parse import unquote, urlsplit
 
 from cleaner.document.patterns import lazy
@@ -86,4 +87,44 @@ _STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
 
 def is_storied(href: str) -> bool:
     """Whether an address spells a headline, or has a story's number or date: a section's or product's does not."""
-    return _STORY_NUMBER.search(href[:_PATH]) is not None or len(slug_words(href)) >= _SPELT
+    return is_numbered(href) or len(slug_words(href)) >= _SPELT
+
+
+def is_numbered(href: str) -> bool:
+    """Whether an address has a story's number or date."""
+    return _STORY_NUMBER.search(href[:_PATH]) is not None
+
+
+#: Parts of the paths of goods, events and the people of a forum.
+_GOODS = frozenset(
+    "product products produkt produkte producto productos produit produits prodotto prodotti produto produtos produkty"
+    " item items catalog collections venues event events course courses members users".split()
+)
+
+
+def is_for_sale(href: str) -> bool:
+    """Whether an address is that of something to buy or book, or of a member: a list of such is none of stories."""
+    return not _GOODS.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
+
+
+#: Letters that addresses write otherwise: umlauts as two letters or one, which are one here.
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ı": "i"})
+_DIGRAPH = lazy("([aou])e")
+_PLAIN_WORD = lazy(r"[^\W_]{2,}")
+
+
+def spells(href: str, folded: str) -> bool:
+    """Whether the path of an address spells most words of a title (folded), as stories' addresses do."""
+    said = plain_words(folded)
+    return bool(said) and spelt_words(href, said) * 2 > len(said)
+
+
+def spelt_words(href: str, said: frozenset[str]) -> int:
+    """How many of the words the path of an address spells."""
+    return len(said & plain_words(unquote(href[:_PATH].partition("?")[0].rpartition("://")[2]).lower()))
+
+
+def plain_words(folded: str) -> frozenset[str]:
+    """The words of a text without marks on their letters."""
+    bare = "".join(sign for sign in normalize("NFKD", folded.translate(_LETTERS)) if not combining(sign))
+    return frozenset(_PLAIN_WORD.findall(_DIGRAPH.sub(r"\1", bare)))

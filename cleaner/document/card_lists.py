@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaner.document.addresses import is_storied
+from cleaner.document.addresses import is_for_sale, is_numbered, is_storied, spells
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -33,6 +33,7 @@ _MENU_WORDS = frozenset(
 _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
+_FEW = 3  # titles: of fewer short ones nothing tells that they are stories
 _STEPS = 3  # links in a bar of such
 #: How headings of forms, buttons and menus begin.
 _OTHER_HEADS = (
@@ -345,7 +346,20 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
         return average >= 5.5 if named is not None else _are_stories(document, run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
-    return average >= 5 and long * 5 >= len(run) * 3
+    if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
+        return False
+    return (average >= 5 and long * 5 >= len(run) * 3) or (titled and _are_titles(document, run))
+
+
+def _are_titles(document: Document, run: list[Card]) -> bool:
+    """Whether short words are titles of stories: in headings of one level, nearly all with a numbered address that spells them."""
+    if len(run) < _FEW or len({document.tag[card.headline.block] for card in run}) > 1:
+        return False
+    if document.tag[run[0].headline.block] not in HEADINGS:
+        return False
+    links = [card.headline for card in run]
+    told = sum(is_numbered(link.href.partition("?")[0]) and spells(link.href, document.folded[link.start : link.end]) for link in links)
+    return told * 5 >= len(run) * 4
 
 
 def _is_step(document: Document, card: Card) -> bool:
