@@ -116,12 +116,12 @@ _PLAIN_WORD = lazy(r"[^\W_]{2,}")
 def spells(href: str, folded: str) -> bool:
     """Whether the path of an address spells most words of a title (folded), as stories' addresses do."""
     said = plain_words(folded)
-    return bool(said) and spelt_words(href, said) * 2 > len(said)
+    return len(said & path_words(href)) * 2 > len(said)
 
 
-def spelt_words(href: str, said: frozenset[str]) -> int:
-    """How many of the words the path of an address spells."""
-    return len(said & plain_words(unquote(href[:_PATH].partition("?")[0].rpartition("://")[2]).lower()))
+def path_words(href: str) -> frozenset[str]:
+    """The words in the path of an address, without marks on their letters."""
+    return plain_words(unquote(href[:_PATH].partition("?")[0].rpartition("://")[2]).lower())
 
 
 def plain_words(folded: str) -> frozenset[str]:
