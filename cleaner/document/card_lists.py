@@ -11,7 +11,7 @@ from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
 from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
-from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
+from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
 from cleaner.document.stories import Span, StoryList
@@ -91,6 +91,8 @@ def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
 def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None]:
     """The cards without a first one that is marked as none of the others are and has few words, and its block: it heads them."""
     first, *rest = run
+    if len(rest) > 1 and _outranks(facts.document, first, rest):
+        return rest, first.headline.block
     if len(rest) < 2 or first.shared or first.last - first.first > 1 or first.headline.words >= _NAME_WORDS:
         return run, None
     marks = {signature(facts.document, card.headline.block) for card in rest}
@@ -101,6 +103,14 @@ def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None
     if labelled or any(card.headline.words < _NAME_WORDS for card in rest):
         return run, None
     return rest, block
+
+
+def _outranks(document: Document, first: Card, rest: list[Card]) -> bool:
+    """Whether a card is a heading above those of all the others and leads to a section, as only they lead to stories."""
+    rank, ranks = document.tag[first.headline.block], {document.tag[card.headline.block] for card in rest}
+    if rank not in HEADINGS or first.shared or not all(rank < other and other in HEADINGS for other in ranks):
+        return False
+    return not is_storied(first.headline.href) and all(is_storied(card.headline.href) for card in rest)
 
 
 def _scope(facts: Facts, card: Card, heading: int | None) -> int:
@@ -203,8 +213,10 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
         if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
+        if document.folded_texts[block][:1] in "([":  # a count
+            continue
         if _is_heading(facts, block):
-            return _best_heading(document, block)
+            return _best_heading(facts, block)
         linked = document.is_linked(block)
         words = document.words[block]
         if words >= (4 if linked else 12) and not leads_to_more(document.folded_texts[block], words):
@@ -212,14 +224,17 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     return None
 
 
-def _best_heading(document: Document, block: int) -> int | None:
-    """The heading itself, or the unlinked heading right above where this one is only its link."""
+def _best_heading(facts: Facts, block: int) -> int | None:
+    """The heading itself, or the unlinked heading right above in its box, where this one is only its link."""
+    document = facts.document
     if _heads_else(document.folded_texts[block]) or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
     if document.is_linked(block):
         for above in range(block - 1, max(-1, block - 3), -1):
             if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
-                return above
+                box = facts.common(document.element[above], document.element[block])
+                alone = any(map(str.isalpha, document.texts[block])) and document.elements.first[box] != above
+                return block if alone or _heads_else(document.folded_texts[above]) else above
             if document.words[above] > 8:
                 break
     return block
@@ -227,7 +242,13 @@ def _best_heading(document: Document, block: int) -> int | None:
 
 def _heads_else(folded: str) -> bool:
     """Whether a heading belongs to something else than stories: a form, buttons, a count."""
-    return folded.strip(" :") in NOT_HEADINGS or folded.startswith(_OTHER_HEADS) or folded[:1] in "(["
+    return (
+        folded.strip(" :") in NOT_HEADINGS
+        or folded.startswith(_OTHER_HEADS)
+        or folded[:1] in "(["
+        or FILED_UNDER.match(folded) is not None
+        or has_price(folded)
+    )
 
 
 def _is_first(document: Document, block: int) -> bool:
