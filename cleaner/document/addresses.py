@@ -14,12 +14,15 @@ _SERVICES = frozenset(
     "author authors autor autoren autori auteur auteurs by people person profile profiles staff tag tags topic topics"
     " category kategorie categoria account login signin register subscribe newsletter newsletters privacy terms contact"
     " about impressum datenschutz legal policy policies gutschein gutscheine coupon coupons voucher vouchers deals shop"
-    " jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
+    " jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe"
+    " search suche recherche buscar busca ricerca zoeken szukaj arama"
+    " thema themen theme themes tema temas temi argomenti etiqueta etiquetas trends hashtag hashtags keyword keywords".split()
 )
 #: Those of them that stories may lie under, with a part of their own.
 _SHELVES = frozenset(
     "author authors autor autoren autori auteur auteurs by people person"
-    " tag tags topic topics category kategorie categoria".split()
+    " tag tags topic topics category kategorie categoria"
+    " thema themen theme themes tema temas temi argomenti etiqueta etiquetas trends hashtag hashtags keyword keywords".split()
 )
 #: How many words of a headline a story's address spells at least; parts of a path before a story's on a shelf, and at most.
 _SPELT, _SHELF_PARTS, _DEPTH = 4, 2, 8
@@ -59,7 +62,7 @@ def _is_below(address: str) -> bool:
     """Whether a story's own part follows those of an author or a section: /authors/name/what-the-story-says."""
     path = address.partition("?")[0].partition("#")[0].rpartition("://")[2]
     parts = [part for part in path.split("/", _DEPTH) if part]
-    return len(parts) > _SHELF_PARTS and parts[-1].count("-") >= _SPELT
+    return len(parts) > _SHELF_PARTS and max(parts[-1].count("-"), parts[-2].count("-")) >= _SPELT
 
 
 #: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
