@@ -14,7 +14,8 @@ from cleaner.document.insets import bare, is_among_prose, is_inset, label_before
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
-from cleaner.document.stories import Span, StoryList
+from cleaner.document.patterns import lazy
+from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.title_parts import take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
@@ -40,6 +41,11 @@ _OTHER_HEADS = (
     *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
+)
+#: What a card says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
+_PAID = lazy(
+    r"\b(?:sponsor(?:ed|e?d? content|is[ée]e?|izzat[oa]|owan[ye])|gesponser?t|gesponsord|patrocinad[oa]|promoted|affiliate|advertorial|"
+    r"paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
@@ -313,12 +319,20 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     take_dates(document, made.items)
     take_parts(document, made.items)
     take_shared_ends(document, made.items)
+    made.items = [entry for entry in made.items if not _is_paid_for(document, entry)]
+    if not made.items:
+        return None
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _is_paid_for(document: Document, entry: StoryEntry) -> bool:
+    """Whether a card says above its title or beside it that somebody paid for it."""
+    return entry.kicker is not None and _PAID.search(document.folded[slice(*entry.kicker)]) is not None
 
 
 def _has_parts(document: Document, block: int) -> bool:
