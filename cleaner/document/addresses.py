@@ -34,6 +34,12 @@ _SERVICE_HOSTS = tuple(
         " login help hilfe"
     ).split()
 )
+#: Hosts of accounts, shared links and apps, which no page of stories is; those of videos are not among them.
+_ACCOUNT_HOSTS = frozenset(
+    "facebook.com twitter.com x.com instagram.com pinterest.com threads.net threads.com bsky.app t.me wa.me"
+    " whatsapp.com tiktok.com snapchat.com vk.com ok.ru xing.com play.google.com news.google.com apps.apple.com"
+    " itunes.apple.com flipboard.com feedly.com".split()
+)
 
 
 def leads_to_story(href: str) -> bool:
@@ -47,7 +53,7 @@ def leads_to_story(href: str) -> bool:
         return True  # relative to this page
     if len(parts) < 2 or parts[0]:
         return _is_open(parts[:2], address)
-    if scheme in {"http:", "https:"} and parts[1].startswith(_SERVICE_HOSTS):
+    if scheme in {"http:", "https:"} and (parts[1].startswith(_SERVICE_HOSTS) or parts[1].removeprefix("www.") in _ACCOUNT_HOSTS):
         return False
     return _is_open(parts[1:4], address)
 
@@ -96,6 +102,19 @@ def is_storied(href: str) -> bool:
 def is_numbered(href: str) -> bool:
     """Whether an address has a story's number or date."""
     return _STORY_NUMBER.search(href[:_PATH]) is not None
+
+
+#: Parts of the paths of stories.
+_STORIES = frozenset(
+    "news article articles artikel story stories blog blogs post posts noticia noticias nota notas actualite actualites info"
+    " notizie notizia articolo articoli artigo artigos nachrichten beitrag nyheter nyhet artikkel haber haberler wiadomosci artykul"
+    " novosti novini nieuws".split()
+)
+
+
+def is_among_stories(href: str) -> bool:
+    """Whether an address lies where stories do, by a part of its path."""
+    return not _STORIES.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
 
 
 #: Parts of the paths of goods, events and the people of a forum.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaner.document.addresses import is_for_sale, is_numbered, is_storied, spells
+from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbered, is_storied, spells
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -34,7 +34,7 @@ _MENU_WORDS = frozenset(
 _KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
-_FEW = 3  # titles: of fewer short ones nothing tells that they are stories
+_FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
 _STEPS = 3  # links in a bar of such
 #: How headings of forms, buttons and menus begin.
 _OTHER_HEADS = (
@@ -383,17 +383,22 @@ def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens
         return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
         return False
-    return (average >= 5 and long * 5 >= len(run) * 3) or (titled and _are_titles(document, run))
+    return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
 
 
-def _are_titles(document: Document, run: list[Card]) -> bool:
-    """Whether short words are titles of stories: in headings of one level, nearly all with a numbered address that spells them."""
-    if len(run) < _FEW or len({document.tag[card.headline.block] for card in run}) > 1:
+def _are_titles(document: Document, run: list[Card], average: float) -> bool:
+    """Whether titles of few words are stories': nearly all have an address that spells them, and a story's number or place.
+
+    A number is a story's under headings only: goods have numbers as well.
+    """
+    tags = {document.tag[card.headline.block] for card in run}
+    headed = tags <= HEADINGS
+    if len(run) < _FEW or len(tags) > 1 or (average < _SHORT and not headed):
         return False
-    if document.tag[run[0].headline.block] not in HEADINGS:
-        return False
-    links = [card.headline for card in run]
-    told = sum(is_numbered(link.href.partition("?")[0]) and spells(link.href, document.folded[link.start : link.end]) for link in links)
+    told = 0
+    for link in (card.headline for card in run):
+        placed = is_among_stories(link.href) or (headed and is_numbered(link.href.partition("?")[0]))
+        told += placed and spells(link.href, document.folded[link.start : link.end])
     return told * 5 >= len(run) * 4
 
 
