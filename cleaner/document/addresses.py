@@ -107,8 +107,8 @@ def is_numbered(href: str) -> bool:
 #: Parts of the paths of stories.
 _STORIES = frozenset(
     "news article articles artikel story stories blog blogs post posts noticia noticias nota notas actualite actualites info"
-    " notizie notizia articolo articoli artigo artigos nachrichten beitrag nyheter nyhet artikkel haber haberler wiadomosci artykul"
-    " novosti novini nieuws".split()
+    " notizie notizia articolo articoli artigo artigos nachrichten beitrag nyheter nyhet artikkel haber haberler wiadomosci"
+    " artykul novosti novini nieuws".split()
 )
 
 

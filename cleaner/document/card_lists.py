@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbered, is_storied, spells
+from cleaner.document.addresses import is_storied
+from cleaner.document.card_runs import FOREIGN_WORDS, is_list, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
-from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
+from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
 from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span, StoryEntry, StoryList
-from cleaner.document.title_parts import take_parts
+from cleaner.document.title_parts import KICKER_WORDS, take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
-#: Containers that hold links to something other than stories.
-_FOREIGN_WORDS = frozenset(
-    {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads"}
-    | {"breadcrumb", "breadcrumbs", "newsletter", "newsletters"}
-    | {"jobs", "stellenmarkt", "coupons", "gutscheine", "tickets"}
-    | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers"}
-)
-_MENU_WORDS = frozenset(
-    {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
-    | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
-)
-#: Markers of a part before the title, in the title's own block.
-_KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
-#: Markers of the way to the story before and after.
-_STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
-_FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
-_STEPS = 3  # links in a bar of such
 #: How headings of forms, buttons and menus begin.
 _OTHER_HEADS = (
     *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
@@ -44,8 +27,8 @@ _OTHER_HEADS = (
 )
 #: What a card says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
 _PAID = lazy(
-    r"\b(?:sponsor(?:ed|e?d? content|is[ée]e?|izzat[oa]|owan[ye])|gesponser?t|gesponsord|patrocinad[oa]|promoted|affiliate|advertorial|"
-    r"paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
+    r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
+    r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
@@ -287,7 +270,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         container = facts.common(container, card.element)
     if own and heading is not None and len(run) > 1 and _scope(facts, run[0], heading) >= 0:
         container = facts.common(container, document.element[heading])
-    tokens, tags = _surroundings(document, container)
+    tokens, tags = surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
     if heading is None:
         span = _label(facts, run[0])
@@ -297,8 +280,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
-    if not _is_list(document, run, named, tokens, tags):
-        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & _FOREIGN_WORDS)):
+    if not is_list(document, run, named, tokens, tags):
+        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
@@ -314,20 +297,25 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
+    _bare_titles(document, run, made)
+    if not made.items:
+        return None
+    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
+    made.last = run[-1].last
+    made.start, made.end = document.start[made.first], document.end[made.last - 1]
+    return made
+
+
+def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:
+    """Take off the titles what is none of theirs, and off the list the cards that somebody paid for."""
     take_ranks(document, made.items)
     take_counts(document, made.items)
     take_dates(document, made.items)
     take_parts(document, made.items)
     take_shared_ends(document, made.items)
     made.items = [entry for entry in made.items if not _is_paid_for(document, entry)]
-    if not made.items:
-        return None
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
-    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
-    made.last = run[-1].last
-    made.start, made.end = document.start[made.first], document.end[made.last - 1]
-    return made
 
 
 def _is_paid_for(document: Document, entry: StoryEntry) -> bool:
@@ -345,77 +333,9 @@ def _marks_kicker(document: Document, block: int) -> bool:
     """Whether a part of a title's block is marked as its kicker."""
     element = document.element[block]
     return any(
-        not _KICKER_WORDS.isdisjoint(document.token_words(row))
+        not KICKER_WORDS.isdisjoint(document.token_words(row))
         for row in range(element + 1, min(element + 8, document.elements.stop[element]))
     )
-
-
-def _surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
-    """The marker words and tags of the container and the elements close around it."""
-    words: set[str] = set()
-    tags: set[str] = set()
-    parent, tag = document.elements.parent, document.elements.tag
-    for level in range(12):
-        if container <= 0 or tag[container] in {"body", "main"}:
-            break
-        own = document.token_words(container)
-        words.update(own if level < 4 else own & _MENU_WORDS)
-        tags.add(tag[container])
-        container = parent[container]
-    return words, tags
-
-
-def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: set[str], tags: set[str]) -> bool:
-    if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
-        return False
-    average = sum(card.headline.words for card in run) / len(run)
-    menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
-    titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
-    if named is None and len(run) <= _STEPS and any(_is_step(document, card) for card in run):
-        return False
-    if len(run) == 1:
-        marked = named is not None or bool(tokens & RELATED_TOKENS)
-        return marked and average >= (3 if titled else 4) and not menu
-    long = sum(card.headline.words >= 5 for card in run)
-    if menu:
-        return average >= 5.5 if named is not None else _are_stories(document, run)
-    if named is not None:
-        return average >= (2.5 if titled else 4.5)
-    if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
-        return False
-    return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
-
-
-def _are_titles(document: Document, run: list[Card], average: float) -> bool:
-    """Whether titles of few words are stories': nearly all have an address that spells them, and a story's number or place.
-
-    A number is a story's under headings only: goods have numbers as well.
-    """
-    tags = {document.tag[card.headline.block] for card in run}
-    headed = tags <= HEADINGS
-    if len(run) < _FEW or len(tags) > 1 or (average < _SHORT and not headed):
-        return False
-    told = 0
-    for link in (card.headline for card in run):
-        placed = is_among_stories(link.href) or (headed and is_numbered(link.href.partition("?")[0]))
-        told += placed and spells(link.href, document.folded[link.start : link.end])
-    return told * 5 >= len(run) * 4
-
-
-def _is_step(document: Document, card: Card) -> bool:
-    """Whether a card is marked as the previous story, or stands in a bar that leads to the one before and after."""
-    rows = [card.element, *islice(document.ancestors(document.element[card.headline.block]), 4)]
-    return any(not _STEP_WORDS.isdisjoint(document.token_words(row)) for row in rows)
-
-
-def _are_stories(document: Document, run: list[Card]) -> bool:
-    """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
-    words = [card.headline.words for card in run]
-    titled = all(document.tag[card.headline.block] in HEADINGS for card in run)
-    if len(run) < 3 or sum(count >= 5 for count in words) * 3 < len(run) * 2 or sum(words) < (5 if titled else 7) * len(run):
-        return False
-    beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
-    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
 
 
 def _top_block(facts: Facts, run: list[Card], container: int) -> int | None:

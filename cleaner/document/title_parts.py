@@ -10,12 +10,12 @@ from cleaner.document.headlines import TITLE_WORDS
 from cleaner.document.stories import StoryEntry
 from cleaner.document.titles import word_count
 
-#: Markers of a part before the title, in the title's own block.
-_KICKER_WORDS = frozenset(
+#: Markers of a kicker, and of other parts before a title.
+KICKER_WORDS = frozenset(
     {"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello", "roofline", "roof"}
-    | {"overtitle", "supertitle", "surtitle", "surtitre", "pretitulo", "catenaccio", "prefix", "label", "badge", "flag"}
-    | {"category", "section", "rubric", "rubrik", "spitzmarke", "tag", "premium", "islive"}
+    | {"overtitle", "supertitle", "surtitle", "surtitre", "pretitulo", "spitzmarke"}
 )
+_LABEL_WORDS = KICKER_WORDS | {"prefix", "label", "badge", "flag", "category", "section", "rubric", "rubrik", "tag", "premium", "islive"}
 #: Words: of a kicker at most, and of one that nothing marks; of a title before its summary and behind its kicker at least;
 #: of a summary at least. Rows: of a title's block that are looked at.
 _KICKER, _UNMARKED, _TITLE, _LEAST, _SUMMARY, _ROWS = 8, 5, 4, 2, 7, 24
@@ -42,8 +42,9 @@ def take_parts(document: Document, items: list[StoryEntry]) -> None:
         kickers = {document.folded[part.entry.title[0] : part.end] for part in unmarked}
         alike = len(kickers) > 1 and 2 * len(unmarked) > len(items)
         taken = [
-            _take_behind(document, part) if part.titled else (part.kicked or (alike and part in unmarked)) and _take_before(document, part)
+            _take_behind(document, part) if part.titled else _take_before(document, part)
             for part in found
+            if part.titled or part.kicked or (alike and part in unmarked)
         ]
         if not any(taken):
             return
@@ -61,7 +62,7 @@ def _first_part(document: Document, entry: StoryEntry) -> _Part | None:
     after = next((other for other in spans if other >= stop[row] and ends[other] > ends[row]), None)
     words, others = document.token_words(row), document.token_words(after) if after is not None else frozenset()
     shown = document.text[start : ends[row]].rstrip()
-    kicked = bool(words & _KICKER_WORDS) or shown[-1:] in {":", "："} or bool(others & TITLE_WORDS and not words & TITLE_WORDS)
+    kicked = bool(words & _LABEL_WORDS) or shown[-1:] in {":", "："} or bool(others & TITLE_WORDS and not words & TITLE_WORDS)
     titled = not kicked and bool(words & TITLE_WORDS) and not others & TITLE_WORDS
     return _Part(entry, ends[row], kicked, titled, paired=after is not None and ends[after] >= end)
 

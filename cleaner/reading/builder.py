@@ -37,8 +37,8 @@ class DocumentBuilder:
     __slots__ = (
         "anchors", "attributes", "bodies", "cell_span", "cell_start", "depth", "document", "elements", "ends", "first",
         "gap", "hiders", "holders", "last", "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts",
-        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "span_ends", "starts", "stop", "tabs", "tags", "top",
-        "unrecorded", "writing",
+        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "span_ends", "starts", "stop", "tabs", "tags",
+        "top", "unrecorded", "writing",
     )  # fmt: skip
 
     def __init__(self, url: str | None) -> None:
