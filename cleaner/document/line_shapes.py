@@ -83,8 +83,9 @@ _MORE_UNSPACED = ("もっと", "一覧")
 #: How links begin that ask to follow somebody or to subscribe to something; each needs more than its first word.
 _ASKS = lazy(
     r"(?:follow (?:us\b|[^.:!?]{1,40} on )|subscribe (?:to|now)\b|sign up (?:for|to|now)\b|join (?:us|our)\b|"
-    r"download (?:the|our) |folgen? (?:sie )?(?:uns\b|[^.:!?]{1,40} (?:auf|bei) )|abonnieren sie|suivez(?:-nous| [^.:!?]{1,40} sur )|abonnez-vous|"
-    r"inscrivez-vous|síguenos|sigue [^.:!?]{1,40} en (?:google|whatsapp|telegram|x$)|suscríbete|seguici|iscriviti (?:al|a)|"
+    r"download (?:the|our) |folgen? (?:sie )?(?:uns\b|[^.:!?]{1,40} (?:auf|bei) )|abonnieren sie|"
+    r"suivez(?:-nous| [^.:!?]{1,40} sur )|abonnez-vous|inscrivez-vous|síguenos|suscríbete|"
+    r"sigue [^.:!?]{1,40} en (?:google|whatsapp|telegram|x$)|seguici|iscriviti (?:al|a)|"
     r"abbonati (?:a|ora)|siga-nos|inscreva-se|volg ons|meld je aan|obserwuj nas|zapisz się|подпи(?:шитесь|сывайтесь|шись)|"
     r"підпи(?:шіться|суйтесь)|bizi takip|abone ol|følg (?:oss|os) |följ oss )"
 )

@@ -15,7 +15,9 @@ KICKER_WORDS = frozenset(
     {"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello", "roofline", "roof"}
     | {"overtitle", "supertitle", "surtitle", "surtitre", "pretitulo", "spitzmarke"}
 )
-_LABEL_WORDS = KICKER_WORDS | {"prefix", "label", "badge", "flag", "category", "section", "rubric", "rubrik", "tag", "premium", "islive"}
+_LABEL_WORDS = KICKER_WORDS | {
+    *("prefix", "label", "badge", "flag", "category", "section", "rubric", "rubrik", "tag", "premium", "islive")
+}
 #: Words: of a kicker at most, and of one that nothing marks; of a title before its summary and behind its kicker at least;
 #: of a summary at least. Rows: of a title's block that are looked at.
 _KICKER, _UNMARKED, _TITLE, _LEAST, _SUMMARY, _ROWS = 8, 5, 4, 2, 7, 24
