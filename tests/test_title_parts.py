@@ -77,7 +77,8 @@ def test_ranks_and_dates_in_spans_are_no_kickers() -> None:
 
 
 def test_of_two_links_to_a_story_the_one_that_its_address_spells_is_the_title() -> None:
-    above = [f"Opinion {who}" for who in ("Council in the dock", "Swimmers at the gate", "Sleepers on the rails", "Bakers at the top")]
+    places = ("Council in the dock", "Swimmers at the gate", "Sleepers on the rails", "Bakers at the top")
+    above = [f"Opinion {place}" for place in places]
     shown = "".join(
         f'<div><a href="/news/{slug}"><div>{kicker}</div><strong>{title}</strong></a></div>'
         for slug, kicker, title in zip(SLUGS, above, TITLES, strict=True)
