@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
 from urllib.parse import unquote, urlsplit
 
 from cleaner.document.patterns import lazy
@@ -13,12 +14,15 @@ _SERVICES = frozenset(
     "author authors autor autoren autori auteur auteurs by people person profile profiles staff tag tags topic topics"
     " category kategorie categoria account login signin register subscribe newsletter newsletters privacy terms contact"
     " about impressum datenschutz legal policy policies gutschein gutscheine coupon coupons voucher vouchers deals shop"
-    " jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe".split()
+    " jobs stellenmarkt karriere careers tickets entradas kundenservice help hilfe"
+    " search suche recherche buscar busca ricerca zoeken szukaj arama"
+    " thema themen theme themes tema temas temi argomenti etiqueta etiquetas trends hashtag hashtags keyword keywords".split()
 )
 #: Those of them that stories may lie under, with a part of their own.
 _SHELVES = frozenset(
     "author authors autor autoren autori auteur auteurs by people person"
-    " tag tags topic topics category kategorie categoria".split()
+    " tag tags topic topics category kategorie categoria"
+    " thema themen theme themes tema temas temi argomenti etiqueta etiquetas trends hashtag hashtags keyword keywords".split()
 )
 #: How many words of a headline a story's address spells at least; parts of a path before a story's on a shelf, and at most.
 _SPELT, _SHELF_PARTS, _DEPTH = 4, 2, 8
@@ -29,6 +33,12 @@ _SERVICE_HOSTS = tuple(
         "gutschein gutscheine coupon coupons voucher vouchers deals shop jobs stellenmarkt karriere careers tickets account"
         " login help hilfe"
     ).split()
+)
+#: Hosts of accounts, shared links and apps, which no page of stories is; those of videos are not among them.
+_ACCOUNT_HOSTS = frozenset(
+    "facebook.com twitter.com x.com instagram.com pinterest.com threads.net threads.com bsky.app t.me wa.me"
+    " whatsapp.com tiktok.com snapchat.com vk.com ok.ru xing.com play.google.com news.google.com apps.apple.com"
+    " itunes.apple.com flipboard.com feedly.com".split()
 )
 
 
@@ -43,7 +53,7 @@ def leads_to_story(href: str) -> bool:
         return True  # relative to this page
     if len(parts) < 2 or parts[0]:
         return _is_open(parts[:2], address)
-    if scheme in {"http:", "https:"} and parts[1].startswith(_SERVICE_HOSTS):
+    if scheme in {"http:", "https:"} and (parts[1].startswith(_SERVICE_HOSTS) or parts[1].removeprefix("www.") in _ACCOUNT_HOSTS):
         return False
     return _is_open(parts[1:4], address)
 
@@ -58,7 +68,7 @@ def _is_below(address: str) -> bool:
     """Whether a story's own part follows those of an author or a section: /authors/name/what-the-story-says."""
     path = address.partition("?")[0].partition("#")[0].rpartition("://")[2]
     parts = [part for part in path.split("/", _DEPTH) if part]
-    return len(parts) > _SHELF_PARTS and parts[-1].count("-") >= _SPELT
+    return len(parts) > _SHELF_PARTS and max(parts[-1].count("-"), parts[-2].count("-")) >= _SPELT
 
 
 #: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
@@ -86,4 +96,57 @@ _STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
 
 def is_storied(href: str) -> bool:
     """Whether an address spells a headline, or has a story's number or date: a section's or product's does not."""
-    return _STORY_NUMBER.search(href[:_PATH]) is not None or len(slug_words(href)) >= _SPELT
+    return is_numbered(href) or len(slug_words(href)) >= _SPELT
+
+
+def is_numbered(href: str) -> bool:
+    """Whether an address has a story's number or date."""
+    return _STORY_NUMBER.search(href[:_PATH]) is not None
+
+
+#: Parts of the paths of stories.
+_STORIES = frozenset(
+    "news article articles artikel story stories blog blogs post posts noticia noticias nota notas actualite actualites info"
+    " notizie notizia articolo articoli artigo artigos nachrichten beitrag nyheter nyhet artikkel haber haberler wiadomosci"
+    " artykul novosti novini nieuws".split()
+)
+
+
+def is_among_stories(href: str) -> bool:
+    """Whether an address lies where stories do, by a part of its path."""
+    return not _STORIES.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
+
+
+#: Parts of the paths of goods, events and the people of a forum.
+_GOODS = frozenset(
+    "product products produkt produkte producto productos produit produits prodotto prodotti produto produtos produkty"
+    " item items catalog collections venues event events course courses members users".split()
+)
+
+
+def is_for_sale(href: str) -> bool:
+    """Whether an address is that of something to buy or book, or of a member: a list of such is none of stories."""
+    return not _GOODS.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
+
+
+#: Letters that addresses write otherwise: umlauts as two letters or one, which are one here.
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ı": "i"})
+_DIGRAPH = lazy("([aou])e")
+_PLAIN_WORD = lazy(r"[^\W_]{2,}")
+
+
+def spells(href: str, folded: str) -> bool:
+    """Whether the path of an address spells most words of a title (folded), as stories' addresses do."""
+    said = plain_words(folded)
+    return len(said & path_words(href)) * 2 > len(said)
+
+
+def path_words(href: str) -> frozenset[str]:
+    """The words in the path of an address, without marks on their letters."""
+    return plain_words(unquote(href[:_PATH].partition("?")[0].rpartition("://")[2]).lower())
+
+
+def plain_words(folded: str) -> frozenset[str]:
+    """The words of a text without marks on their letters."""
+    bare = "".join(sign for sign in normalize("NFKD", folded.translate(_LETTERS)) if not combining(sign))
+    return frozenset(_PLAIN_WORD.findall(_DIGRAPH.sub(r"\1", bare)))

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaner.document.addresses import is_storied
+from cleaner.document.card_runs import FOREIGN_WORDS, is_list, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
-from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines, is_titled
+from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
 from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
-from cleaner.document.line_shapes import CONTROLS, NOT_HEADINGS, leads_to_more
+from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
-from cleaner.document.stories import Span, StoryList
+from cleaner.document.patterns import lazy
+from cleaner.document.stories import Span, StoryEntry, StoryList
+from cleaner.document.title_parts import KICKER_WORDS, take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
-#: Containers that hold links to something other than stories.
-_FOREIGN_WORDS = frozenset(
-    {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads"}
-    | {"breadcrumb", "breadcrumbs", "newsletter", "newsletters"}
-    | {"jobs", "stellenmarkt", "coupons", "gutscheine", "tickets"}
-    | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers"}
-)
-_MENU_WORDS = frozenset(
-    {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
-    | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
-)
-#: Markers of a part before the title, in the title's own block.
-_KICKER_WORDS = frozenset({"kicker", "overline", "topline", "eyebrow", "dachzeile", "pretitle", "antetitulo", "occhiello"})
-#: Markers of the way to the story before and after.
-_STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
-_STEPS = 3  # links in a bar of such
 #: How headings of forms, buttons and menus begin.
 _OTHER_HEADS = (
     *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
+)
+#: What a card says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
+_PAID = lazy(
+    r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
+    r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
@@ -89,6 +80,8 @@ def _runs(facts: Facts, cards: list[Card]) -> Iterator[list[Card]]:
 def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None]:
     """The cards without a first one that is marked as none of the others are and has few words, and its block: it heads them."""
     first, *rest = run
+    if len(rest) > 1 and _outranks(facts.document, first, rest):
+        return rest, first.headline.block
     if len(rest) < 2 or first.shared or first.last - first.first > 1 or first.headline.words >= _NAME_WORDS:
         return run, None
     marks = {signature(facts.document, card.headline.block) for card in rest}
@@ -99,6 +92,14 @@ def _without_name(facts: Facts, run: list[Card]) -> tuple[list[Card], int | None
     if labelled or any(card.headline.words < _NAME_WORDS for card in rest):
         return run, None
     return rest, block
+
+
+def _outranks(document: Document, first: Card, rest: list[Card]) -> bool:
+    """Whether a card is a heading above those of all the others and leads to a section, as only they lead to stories."""
+    rank, ranks = document.tag[first.headline.block], {document.tag[card.headline.block] for card in rest}
+    if rank not in HEADINGS or first.shared or not all(rank < other and other in HEADINGS for other in ranks):
+        return False
+    return not is_storied(first.headline.href) and all(is_storied(card.headline.href) for card in rest)
 
 
 def _scope(facts: Facts, card: Card, heading: int | None) -> int:
@@ -201,8 +202,10 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
         if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
+        if document.folded_texts[block][:1] in "([":  # a count
+            continue
         if _is_heading(facts, block):
-            return _best_heading(document, block)
+            return _best_heading(facts, block)
         linked = document.is_linked(block)
         words = document.words[block]
         if words >= (4 if linked else 12) and not leads_to_more(document.folded_texts[block], words):
@@ -210,14 +213,17 @@ def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     return None
 
 
-def _best_heading(document: Document, block: int) -> int | None:
-    """The heading itself, or the unlinked heading right above where this one is only its link."""
+def _best_heading(facts: Facts, block: int) -> int | None:
+    """The heading itself, or the unlinked heading right above in its box, where this one is only its link."""
+    document = facts.document
     if _heads_else(document.folded_texts[block]) or (document.tag[block] == "h1" and _is_first(document, block)):
         return None
     if document.is_linked(block):
         for above in range(block - 1, max(-1, block - 3), -1):
             if document.tag[above] in HEADINGS and not document.link_chars[above] and document.tag[above] != "h1":
-                return above
+                box = facts.common(document.element[above], document.element[block])
+                alone = any(map(str.isalpha, document.texts[block])) and document.elements.first[box] != above
+                return block if alone or _heads_else(document.folded_texts[above]) else above
             if document.words[above] > 8:
                 break
     return block
@@ -225,7 +231,13 @@ def _best_heading(document: Document, block: int) -> int | None:
 
 def _heads_else(folded: str) -> bool:
     """Whether a heading belongs to something else than stories: a form, buttons, a count."""
-    return folded.strip(" :") in NOT_HEADINGS or folded.startswith(_OTHER_HEADS) or folded[:1] in "(["
+    return (
+        folded.strip(" :") in NOT_HEADINGS
+        or folded.startswith(_OTHER_HEADS)
+        or folded[:1] in "(["
+        or FILED_UNDER.match(folded) is not None
+        or has_price(folded)
+    )
 
 
 def _is_first(document: Document, block: int) -> bool:
@@ -258,7 +270,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         container = facts.common(container, card.element)
     if own and heading is not None and len(run) > 1 and _scope(facts, run[0], heading) >= 0:
         container = facts.common(container, document.element[heading])
-    tokens, tags = _surroundings(document, container)
+    tokens, tags = surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
     if heading is None:
         span = _label(facts, run[0])
@@ -268,8 +280,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
-    if not _is_list(document, run, named, tokens, tags):
-        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & _FOREIGN_WORDS)):
+    if not is_list(document, run, named, tokens, tags):
+        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
@@ -285,16 +297,30 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
-    take_ranks(document, made.items)
-    take_counts(document, made.items)
-    take_dates(document, made.items)
-    take_shared_ends(document, made.items)
-    if any(_has_parts(document, card.headline.block) for card in run):
-        take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
+    _bare_titles(document, run, made)
+    if not made.items:
+        return None
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:
+    """Take off the titles what is none of theirs, and off the list the cards that somebody paid for."""
+    take_ranks(document, made.items)
+    take_counts(document, made.items)
+    take_dates(document, made.items)
+    take_parts(document, made.items)
+    take_shared_ends(document, made.items)
+    made.items = [entry for entry in made.items if not _is_paid_for(document, entry)]
+    if any(_has_parts(document, card.headline.block) for card in run):
+        take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
+
+
+def _is_paid_for(document: Document, entry: StoryEntry) -> bool:
+    """Whether a card says above its title or beside it that somebody paid for it."""
+    return entry.kicker is not None and _PAID.search(document.folded[slice(*entry.kicker)]) is not None
 
 
 def _has_parts(document: Document, block: int) -> bool:
@@ -307,59 +333,9 @@ def _marks_kicker(document: Document, block: int) -> bool:
     """Whether a part of a title's block is marked as its kicker."""
     element = document.element[block]
     return any(
-        not _KICKER_WORDS.isdisjoint(document.token_words(row))
+        not KICKER_WORDS.isdisjoint(document.token_words(row))
         for row in range(element + 1, min(element + 8, document.elements.stop[element]))
     )
-
-
-def _surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
-    """The marker words and tags of the container and the elements close around it."""
-    words: set[str] = set()
-    tags: set[str] = set()
-    parent, tag = document.elements.parent, document.elements.tag
-    for level in range(12):
-        if container <= 0 or tag[container] in {"body", "main"}:
-            break
-        own = document.token_words(container)
-        words.update(own if level < 4 else own & _MENU_WORDS)
-        tags.add(tag[container])
-        container = parent[container]
-    return words, tags
-
-
-def _is_list(document: Document, run: list[Card], named: ListKind | None, tokens: set[str], tags: set[str]) -> bool:
-    if tokens & _FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
-        return False
-    average = sum(card.headline.words for card in run) / len(run)
-    menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
-    titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
-    if named is None and len(run) <= _STEPS and any(_is_step(document, card) for card in run):
-        return False
-    if len(run) == 1:
-        marked = named is not None or bool(tokens & RELATED_TOKENS)
-        return marked and average >= (3 if titled else 4) and not menu
-    long = sum(card.headline.words >= 5 for card in run)
-    if menu:
-        return average >= 5.5 if named is not None else _are_stories(document, run)
-    if named is not None:
-        return average >= (2.5 if titled else 4.5)
-    return average >= 5 and long * 5 >= len(run) * 3
-
-
-def _is_step(document: Document, card: Card) -> bool:
-    """Whether a card is marked as the previous story, or stands in a bar that leads to the one before and after."""
-    rows = [card.element, *islice(document.ancestors(document.element[card.headline.block]), 4)]
-    return any(not _STEP_WORDS.isdisjoint(document.token_words(row)) for row in rows)
-
-
-def _are_stories(document: Document, run: list[Card]) -> bool:
-    """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
-    words = [card.headline.words for card in run]
-    titled = all(document.tag[card.headline.block] in HEADINGS for card in run)
-    if len(run) < 3 or sum(count >= 5 for count in words) * 3 < len(run) * 2 or sum(words) < (5 if titled else 7) * len(run):
-        return False
-    beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
-    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
 
 
 def _top_block(facts: Facts, run: list[Card], container: int) -> int | None:

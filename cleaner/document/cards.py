@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate, pairwise
 
+from cleaner.document.addresses import path_words, plain_words
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.headlines import Headline, is_titled
@@ -17,6 +18,7 @@ from cleaner.document.headlines import Headline, is_titled
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
 _NEAR = 2  # blocks between cards
+_SPELT = 4  # words of an address from which it may say which of two links is the title
 _MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
@@ -76,10 +78,21 @@ def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
     for best, *rest in groups:
         for headline in rest:
             pair = signature(document, best.block), signature(document, headline.block)
-            if votes[pair] > 0 or _better(document, headline, best):
+            if votes[pair] > 0 or _better(document, headline, best) or _is_spelt(document, headline, best):
                 best = headline
         found.append(best)
     return found
+
+
+def _is_spelt(document: Document, new: Headline, old: Headline) -> bool:
+    """Whether the address of a story spells the second link to it and not the first, which is a kicker of many words."""
+    if is_titled(document, old.block) or new.words < old.words or new.words > _MAX_KICKED_WORDS:
+        return False
+    spelt = path_words(new.href)
+    if len(spelt) < _SPELT:
+        return False
+    ones, others = (plain_words(document.folded[one.start : one.end]) for one in (old, new))
+    return len(ones & spelt) * 3 < len(ones) and len(others & spelt) * 2 > len(others)
 
 
 def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline) -> bool:

@@ -32,7 +32,7 @@ class Elements:
     """The page's elements as columns, in order of their start tags. Row 0 is the root, and encloses every block.
 
     `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`, and
-    `depth[e]` elements enclose it.
+    `depth[e]` elements enclose it. `span_ends[e]` is where the words of a <span> end that ends inside a block.
     `attributes` holds the (name, value) pairs as the parser gave them, names in lower case.
     """
 
@@ -44,6 +44,7 @@ class Elements:
     last: list[int] = field(default_factory=lambda: [0])
     stop: list[int] = field(default_factory=lambda: [1])
     depth: list[int] = field(default_factory=lambda: [0])
+    span_ends: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

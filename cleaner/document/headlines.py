@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import closing_note, has_price, leads_to_more, new_tab_note
+from cleaner.document.line_shapes import asks_to_follow, closing_note, has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
 from cleaner.document.rows import rows_of
@@ -92,6 +92,8 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     if (words < 3 and not titled) or not leads_to_story(href):
         return None
     if (words < _NAME and document.tag[block] == "h1") or (words < 8 and _shares(document, block)):
+        return None
+    if asks_to_follow(folded):
         return None
     if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
         return None

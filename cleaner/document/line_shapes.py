@@ -80,6 +80,15 @@ _MORE = {
 }
 _AFTER = {first: lazy(rest) for firsts, rest in _MORE.items() for first in firsts.split()}
 _MORE_UNSPACED = ("もっと", "一覧")
+#: How links begin that ask to follow somebody or to subscribe to something; each needs more than its first word.
+_ASKS = lazy(
+    r"(?:follow (?:us\b|[^.:!?]{1,40} on )|subscribe (?:to|now)\b|sign up (?:for|to|now)\b|join (?:us|our)\b|"
+    r"download (?:the|our) |folgen? (?:sie )?(?:uns\b|[^.:!?]{1,40} (?:auf|bei) )|abonnieren sie|"
+    r"suivez(?:-nous| [^.:!?]{1,40} sur )|abonnez-vous|inscrivez-vous|síguenos|suscríbete|"
+    r"sigue [^.:!?]{1,40} en (?:google|whatsapp|telegram|x$)|seguici|iscriviti (?:al|a)|"
+    r"abbonati (?:a|ora)|siga-nos|inscreva-se|volg ons|meld je aan|obserwuj nas|zapisz się|подпи(?:шитесь|сывайтесь|шись)|"
+    r"підпи(?:шіться|суйтесь)|bizi takip|abone ol|følg (?:oss|os) |följ oss )"
+)
 _LEADING_SIGNS = lazy(r"[\W_]+")
 #: One of these first makes a link of a few words lead to more of the same.
 _MORE_SHORT = frozenset(
@@ -194,6 +203,11 @@ def leads_to_more(folded: str, words: int) -> bool:
     if (first in _AFTER and _AFTER[first].match(rest)) or start.startswith(_MORE_UNSPACED):
         return True
     return words <= 3 and folded.split(" ", 1)[0] in _MORE_SHORT
+
+
+def asks_to_follow(folded: str) -> bool:
+    """Whether a link asks to follow somebody or to subscribe: "Follow us on social media", "Abonnieren Sie …"."""
+    return _ASKS.match(folded) is not None
 
 
 def new_tab_note(folded: str) -> int | None:

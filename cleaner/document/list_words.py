@@ -25,7 +25,7 @@ keep reading|continue reading
 more like this|more stories like this|don't miss|explore more|suggested|suggested reading|in this series
 part of a series|on this topic|watch next
 in case you missed it|browse related
-mehr zum thema|mehr dazu|mehr zu diesem thema|lesen sie auch|lesen sie mehr|lies auch|lesen sie hierzu
+mehr zum thema|mehr dazu|mehr zu diesem thema|lesen sie auch|lesen sie mehr|lies auch|lest auch|lest mehr|lesen sie hierzu
 auch interessant|weiterlesen|das könnte sie
 das könnte dich|das könnte ihnen|dazu passend|passend zum|passende artikel|passend dazu|verwandte artikel
 verwandte themen|verwandte beiträge
@@ -251,7 +251,7 @@ haberler haber artiklar artikler saker nyheter straipsniai
 #: Headings that say so in other words.
 _NAMING = _phrases("""
 read also|also read|read next|read this next|up next|you may also like|you might also like|you might also enjoy
-don't miss|more like this|more on this story|in case you missed it|mehr zum thema|lesen sie auch|lies auch
+don't miss|more like this|more on this story|in case you missed it|mehr zum thema|lesen sie auch|lies auch|lest auch
 auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|siehe auch|lesetipps
 à lire aussi|a lire aussi|lire aussi|à lire également|sur le même sujet|à voir aussi|vous aimerez aussi|lee también
 lea también|leer también|te puede interesar|le puede interesar|también te puede interesar|te recomendamos

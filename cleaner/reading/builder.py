@@ -37,8 +37,8 @@ class DocumentBuilder:
     __slots__ = (
         "anchors", "attributes", "bodies", "cell_span", "cell_start", "depth", "document", "elements", "ends", "first",
         "gap", "hiders", "holders", "last", "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts",
-        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "starts", "stop", "tabs", "tags", "top",
-        "unrecorded", "writing",
+        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "span_ends", "starts", "stop", "tabs", "tags",
+        "top", "unrecorded", "writing",
     )  # fmt: skip
 
     def __init__(self, url: str | None) -> None:
@@ -47,6 +47,7 @@ class DocumentBuilder:
         self.elements = elements = document.elements
         self.tags, self.parents, self.attributes = elements.tag, elements.parent, elements.attributes
         self.first, self.last, self.stop, self.depth = elements.first, elements.last, elements.stop, elements.depth
+        self.span_ends = elements.span_ends
         self.hiders: list[int] = []  # rows of the elements that hide what is in them
         self.starts, self.ends = document.start, document.end
         self.holders, self.link_chars = document.element, document.link_chars

@@ -151,6 +151,8 @@ class Reader(DocumentBuilder):
                 if self.link is not None:
                     self.end_link()
                 self.anchors -= 1
+            elif self.writing:
+                self.span_ends[row] = self.length
         self.last[row] = len(self.starts)
         self.stop[row] = len(self.tags)
         self.top = self.parents[row]

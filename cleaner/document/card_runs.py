@@ -1,0 +1,96 @@
+"""Which runs of cards are lists of stories: by what their titles say, where they lead, and what the markup calls their box."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbered, is_storied, spells
+from cleaner.document.document import Document
+from cleaner.document.entries import Card
+from cleaner.document.headlines import HEADINGS, is_titled
+from cleaner.document.list_words import RELATED_TOKENS, ListKind
+
+#: Containers that hold links to something other than stories.
+FOREIGN_WORDS = frozenset(
+    {"comments", "comment", "taboola", "outbrain", "sponsored", "sponsor", "advert", "advertisement", "ads"}
+    | {"breadcrumb", "breadcrumbs", "newsletter", "newsletters"}
+    | {"jobs", "stellenmarkt", "coupons", "gutscheine", "tickets"}
+    | {"share", "social", "cookie", "consent", "promoted", "toc", "affiliate", "deals", "coupon", "coupons", "vouchers"}
+)
+_MENU_WORDS = frozenset(
+    {"nav", "menu", "navigation", "footer", "tags", "topics", "submenu", "dropdown", "navbar", "sitemap", "legal"}
+    | {"subnav", "masthead", "megamenu", "drawer", "hamburger", "offcanvas", "topbar"}
+)
+#: Markers of the way to the story before and after.
+_STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
+_FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
+_STEPS = 3  # links in a bar of such
+
+
+def surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
+    """The marker words and tags of the container and the elements close around it."""
+    words: set[str] = set()
+    tags: set[str] = set()
+    parent, tag = document.elements.parent, document.elements.tag
+    for level in range(12):
+        if container <= 0 or tag[container] in {"body", "main"}:
+            break
+        own = document.token_words(container)
+        words.update(own if level < 4 else own & _MENU_WORDS)
+        tags.add(tag[container])
+        container = parent[container]
+    return words, tags
+
+
+def is_list(document: Document, run: list[Card], named: ListKind | None, tokens: set[str], tags: set[str]) -> bool:
+    """Whether a run of cards is a list of stories; `named` is the kind that its heading says."""
+    if tokens & FOREIGN_WORDS or (named is None and len(run) < 3 and any(card.headline.loose for card in run)):
+        return False
+    average = sum(card.headline.words for card in run) / len(run)
+    menu = bool(tokens & _MENU_WORDS) or bool(tags & {"nav", "footer"})
+    titled = all(card.headline.words >= 5 or is_titled(document, card.headline.block) for card in run)
+    if named is None and len(run) <= _STEPS and any(_is_step(document, card) for card in run):
+        return False
+    if len(run) == 1:
+        marked = named is not None or bool(tokens & RELATED_TOKENS)
+        return marked and average >= (3 if titled else 4) and not menu
+    long = sum(card.headline.words >= 5 for card in run)
+    if menu:
+        return average >= 5.5 if named is not None else _are_stories(document, run)
+    if named is not None:
+        return average >= (2.5 if titled else 4.5)
+    if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
+        return False
+    return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
+
+
+def _are_titles(document: Document, run: list[Card], average: float) -> bool:
+    """Whether titles of few words are stories': nearly all have an address that spells them, and a story's number or place.
+
+    A number is a story's under headings only: goods have numbers as well.
+    """
+    tags = {document.tag[card.headline.block] for card in run}
+    headed = tags <= HEADINGS
+    if len(run) < _FEW or len(tags) > 1 or (average < _SHORT and not headed):
+        return False
+    told = 0
+    for link in (card.headline for card in run):
+        placed = is_among_stories(link.href) or (headed and is_numbered(link.href.partition("?")[0]))
+        told += placed and spells(link.href, document.folded[link.start : link.end])
+    return told * 5 >= len(run) * 4
+
+
+def _is_step(document: Document, card: Card) -> bool:
+    """Whether a card is marked as the previous story, or stands in a bar that leads to the one before and after."""
+    rows = [card.element, *islice(document.ancestors(document.element[card.headline.block]), 4)]
+    return any(not _STEP_WORDS.isdisjoint(document.token_words(row)) for row in rows)
+
+
+def _are_stories(document: Document, run: list[Card]) -> bool:
+    """Whether what stands in a menu are headlines of stories, by their words and where they point: offers begin alike."""
+    words = [card.headline.words for card in run]
+    titled = all(document.tag[card.headline.block] in HEADINGS for card in run)
+    if len(run) < 3 or sum(count >= 5 for count in words) * 3 < len(run) * 2 or sum(words) < (5 if titled else 7) * len(run):
+        return False
+    beginnings = {tuple(document.folded[card.headline.start : card.headline.end].split()[:2]) for card in run}
+    return len(beginnings) * 2 > len(run) and sum(is_storied(card.headline.href) for card in run) * 4 >= len(run) * 3
