@@ -117,3 +117,9 @@ def test_a_sentence_with_an_and_is_no_byline() -> None:
     line = "Por España en lo que queda por hacer"
     assert first_name(line.removeprefix("Por ")) == ""
     assert kinds(read([HEADLINE, line, "May 12, 2024", *ARTICLE], "text"))[line] != "byline"
+
+
+@pytest.mark.parametrize("line", ["Redaktion: Jane Doe und John Roe", "Traduction : Jane Doe et John Roe", "编辑：张三、李四"])
+def test_who_edited_or_translated_an_article_is_no_author_of_it(line: str) -> None:
+    assert split_names(line, loose=False) == []
+    assert split_names("By: Jane Doe and John Roe", loose=False) == ["Jane Doe", "John Roe"]

@@ -116,6 +116,8 @@ def split_names(text: str, loose: bool = True) -> list[str]:
         if _OTHERS_WORK.match(text):
             return []
     text = without_prefix(text, byline=not loose)
+    if not loose and _LABEL.match(text):
+        return []
     parts: list[str] = []
     for piece in _SPLIT.split(text):
         if piece:
@@ -224,6 +226,8 @@ _REPORTER = lazy(
 )
 #: What follows a name in a byline: the section, the day.
 _SECTION = lazy(r" (?:in|on)(?: \w.{0,60})?$")
+#: What stands before a colon and is no author's prefix: people with another part in the article follow, or an agency.
+_LABEL = lazy(r"[^\W\d_]{2,24}(?: [^\W\d_]{2,12})? ?[:：]")
 #: What begins a line that names people who did not write the article.
 _OTHERS_WORK = lazy(
     r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|"
