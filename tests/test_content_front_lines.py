@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaner.document.document import Document
+from cleaner.document.folding import fold
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rules.core import content, content_captions, content_credits, content_fronts
+from cleaner.rules.core import content, content_captions, content_credits, content_fronts, key_points
 from cleaner.rules.core.credit_lines import credit, credit_alone, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
@@ -125,3 +126,53 @@ def test_a_heading_a_teaser_or_an_icon_with_its_alternative_text_is_no_caption(p
 def test_a_preface_is_a_standfirst() -> None:
     head = f"<header><h1>{TITLE}</h1><p class='preface'>Two pillars are cracked, engineers say</p></header>"
     assert found(content_fronts.standfirst_named, page(head)) == ["Two pillars are cracked, engineers say"]
+
+
+NEWS = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\"}</script>"
+POINTS = ["Two pillars of the old bridge are cracked.", "The ferry to the island will run at night."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Darum gehts", "Darum geht’s", "Key Highlights", "Expand for key takeaways:", "Story highlights", "À retenir", "• Özet"],
+)
+def test_key_points_are_known_by_their_heading_with_whatever_stands_around_it(heading: str) -> None:
+    assert key_points.is_heading(fold(heading))
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    assert found(key_points.key_points, page(f"<h1>{TITLE}</h1><b>{heading}</b><ul>{items}</ul>")) == [heading, *POINTS]
+    assert found(key_points.key_points, lines(TITLE, "By Jane Doe", heading, *POINTS, *BODY)) == [heading, *POINTS]
+
+
+@pytest.mark.parametrize("heading", ["What we know of the storm", "Highlights of the season", "The brief", "Points"])
+def test_other_headings_name_no_key_points(heading: str) -> None:
+    assert not key_points.is_heading(fold(heading))
+
+
+def test_a_table_of_contents_that_begins_with_a_summary_is_no_list_of_key_points() -> None:
+    entries = "".join(f"<li><a href='#{n}'>{entry}</a></li>" for n, entry in enumerate(["Summary", "Two pillars", "The ferry"]))
+    assert not found(key_points.key_points, page(f"<h1>{TITLE}</h1><ul>{entries}</ul>"))
+    assert not found(key_points.key_points, page(f"<h1>{TITLE}</h1><b>Summary</b><ul>{entries}</ul>"))
+
+
+def test_short_sentences_among_long_points_in_text_are_points_up_to_a_line_that_is_none() -> None:
+    points = [BODY[0], "The ferry will run at night.", BODY[1]]
+    text = lines(TITLE, "By Jane Doe", "Kort fortalt", *points, "Vis mer", *BODY)
+    assert found(key_points.key_points, text) == ["Kort fortalt", *points]
+
+
+@pytest.mark.parametrize("item", ["<li>{}</li>", "<li><p>{}</p></li>", "<li><div><span>{}</span></div></li>"])
+def test_a_list_of_sentences_above_a_newsrooms_text_is_its_standfirst(item: str) -> None:
+    listed = f"<h1>{TITLE}</h1><p>By Jane Doe</p><ul>{''.join(map(item.format, POINTS))}</ul>"
+    assert found(key_points.points_without_heading, page(NEWS + listed)) == POINTS
+    assert not found(key_points.points_without_heading, page(listed))
+
+
+@pytest.mark.parametrize("points", [POINTS[:1], ["City", "Harbour"], ["Published 3 May 2024, 10:00", "Updated 4 May 2024"]])
+def test_one_sentence_a_row_of_topics_or_dates_above_the_text_are_no_key_points(points: list[str]) -> None:
+    listed = "".join(f"<li>{point}</li>" for point in points)
+    assert not found(key_points.points_without_heading, page(f"{NEWS}<h1>{TITLE}</h1><ul>{listed}</ul>"))
+
+
+def test_sentences_in_an_element_named_for_points_are_the_standfirst() -> None:
+    named = "".join(f"<p>{point}</p>" for point in POINTS)
+    assert found(content_fronts.standfirst_named, page(f"<h1>{TITLE}</h1><div class='x-bulletpoints'>{named}</div>")) == POINTS

@@ -22,7 +22,7 @@ SHORTEST_CAPTION = 24
 #: Names that newsrooms give to the summary under a headline and to nothing else.
 _STANDFIRST_NAMES = frozenset(
     "standfirst subtitle subheadline dek leadtext preamble chapo bajada copete entradilla vorspann ingress manchet "
-    "preface sapo chapeau catenaccio subline strapline untertitel".split()
+    "preface sapo chapeau catenaccio subline strapline untertitel bulletpoints keypoints".split()
 )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span, within
-from cleaner.rules.core.story_frame import MAX_FRONT, Frame, story_frame
+from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
@@ -42,10 +44,14 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
     """The blocks of key points below the headline, with what says that they are."""
     inside = ""
     for block in range(frame.title_end, min(frame.title_end + MAX_FRONT, max(frame.front_end, frame.body) + 8, len(document))):
-        if document.words[block] <= 7 and document.folded_texts[block].strip(" :.!-") in _KEY_POINTS:
+        if document.words[block] <= HEADING_WORDS and is_heading(document.folded_texts[block]):
+            if _is_entry(document, block) or _is_entry(document, block + 1):
+                continue
             inside = "its heading names key points"
             yield block, inside
         elif document.tag[block] == "li" or within(document, block, _ITEMS, 3):
+            if inside and _is_entry(document, block):
+                return
             if inside or (
                 marks_of(document, block, 4) & {"summary", "takeaways", "keypoints", "bullets"}
                 and not marks_of(document, block, 4) & NOT_MARKS
@@ -56,6 +62,16 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
             return
 
 
+def _is_entry(document: Document, block: int) -> bool:
+    """Whether a block is one link: an entry of a table of contents, where a summary is one of the headings, or of a menu."""
+    linked = document.link_chars[block] if block < len(document) else 0
+    return linked > LINKED * (document.end[block] - document.start[block]) if linked else False
+
+
+#: The share of an entry that its link has.
+LINKED = 0.8
+
+
 #: A key point in text has at most so many words, and a list of them so many lines.
 POINT_WORDS, POINTS = 16, range(2, 7)
 
@@ -63,7 +79,7 @@ POINT_WORDS, POINTS = 16, range(2, 7)
 def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
     """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
     for block in range(max(0, frame.body - 12), min(frame.body + 6, len(document))):
-        if document.words[block] > 7 or document.folded_texts[block].strip(" :.!-") not in _KEY_POINTS:
+        if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
         end = block + 1
         while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
@@ -79,25 +95,63 @@ def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
 def _long_points(document: Document, first: int) -> int:
     """Behind the last of the points that are as long as paragraphs: a short line without a full stop ends them."""
     end = first
-    while end < len(document) and end - first < POINTS.stop and LONG_POINT[0] <= document.words[end] <= LONG_POINT[1]:
+    while end < len(document) and end - first < POINTS.stop and _may_be_long(document, end):
         end += 1
     over = end < len(document) and document.words[end] < LONG_POINT[0] and document.texts[end][-1] not in ".!?"
     return end if over else first
 
 
-LONG_POINT = (14, 80)
+def _may_be_long(document: Document, block: int) -> bool:
+    least = SENTENCE if document.texts[block].endswith(".") else LONG_POINT[0]
+    return least <= document.words[block] <= LONG_POINT[1]
+
+
+#: So many words a point has that is as long as a paragraph, and one at least that is a sentence among them.
+LONG_POINT, SENTENCE = (14, 80), 5
 
 
 _ITEMS = frozenset({"li"})
+#: What stands before the words for key points: "Expand for key takeaways", "The story's highlights".
+_BEFORE = lazy(
+    r"(?:(?:expand for|show|read|view|see|the|an|ai|ai-generated|ai generated|story|article|news|das|die|der|den|les|le|la|las|"
+    r"los|il|gli|os|de|det) ){1,3}"
+)
+_AROUND = " :.!?-–—•*⚡📌\u200d\ufe0f"
+
+
+def is_heading(folded: str) -> bool:
+    """Whether a folded line is the heading of key points, whatever signs and articles are around it."""
+    return _plain(folded) in _KEY_POINTS
+
+
+def _plain(folded: str) -> str:
+    text = folded.strip(_AROUND).replace("’", "").replace("'", "").replace(";", "")
+    return text[opened.end() :] if (opened := _BEFORE.match(text)) else text
+
+
+#: So many words such a heading has at most.
+HEADING_WORDS = 7
 _KEY_POINTS = frozenset(
-    "key points|key takeaways|key facts|takeaways|at a glance|in brief|in short|summary|quick summary|quick "
-    "take|the key points|what we know|highlights|tl;dr|what to know|"
-    "das wichtigste in kürze|in kürze|kurz und knapp|darum geht's|auf einen blick|die wichtigsten punkte|kort "
-    "fortalt|kort sagt|oppsummert|sammanfattning|i korthet|"
-    "kort samengevat|in het kort|samengevat|l'essentiel|en bref|les points clés|puntos clave|las "
-    "claves|claves|en resumen|resumen|in breve|in sintesi|punti chiave|"
-    "resumo|pontos-chave|w skrócie|najważniejsze informacje|главное|коротко|головне|коротко про головне|özet|öne "
-    "çıkanlar|要点|ポイント|요약|핵심 요약|nội dung chính".split("|")
+    map(
+        _plain,
+        "key points|key takeaways|key facts|key highlights|key insights|key findings|main points|main takeaways|top takeaways|"
+        "takeaways|at a glance|in brief|in short|in a nutshell|summary|quick summary|quick take|quick read|the gist|the "
+        "essentials|what we know|what to know|what you need to know|highlights|tl;dr|"
+        "das wichtigste|das wichtigste in kürze|das wichtigste auf einen blick|alles wichtige in kürze|in kürze|in aller kürze|"
+        "kurz und knapp|kurz zusammengefasst|zusammenfassung|darum geht's|darum geht es|worum geht es|worum es geht|auf einen "
+        "blick|die wichtigsten punkte|die wichtigsten fakten|kernpunkte|kort "
+        "fortalt|kort sagt|kort oppsummert|oppsummert|oppsummering|sammendrag|saken kort|hovedpunkter|sammanfattning|i korthet|"
+        "kortversionen|lyhyesti|tiivistelmä|pääkohdat|jutun pääkohdat|kort samengevat|in het kort|samengevat|samenvatting|"
+        "hoofdpunten|belangrijkste punten|l'essentiel|l'essentiel en bref|en bref|points clés|à retenir|ce qu'il faut retenir|"
+        "ce qu'il faut savoir|résumé|en résumé|puntos clave|claves|lo esencial|lo más importante|en breve|en resumen|resumen|"
+        "in breve|in sintesi|punti chiave|i punti chiave|riassunto|resumo|em resumo|pontos-chave|principais pontos|pontos "
+        "principais|o essencial|w skrócie|w pigułce|najważniejsze|najważniejsze informacje|kluczowe informacje|podsumowanie|"
+        "streszczenie|shrnutí|stručně|ve zkratce|zhrnutie|v skratke|röviden|összefoglaló|pe scurt|rezumat|главное|самое главное|"
+        "коротко|кратко|вкратце|ключевые моменты|головне|коротко про головне|стисло|накратко|özet|haberin özeti|öne çıkanlar|"
+        "kısaca|περίληψη|με λίγα λόγια|要点|要點|ポイント|記事のポイント|この記事のポイント|要約|摘要|核心提示|内容提要|"
+        "요약|핵심 요약|기사 요약|3줄 요약|세줄 요약|nội dung chính|tóm tắt|ringkasan|poin penting|मुख्य बिंदु|أبرز النقاط|"
+        "النقاط الرئيسية|ملخص|תקציר|בקצרה".split("|"),
+    )
 )
 
 
@@ -139,3 +193,82 @@ def key_points_first(document: Document) -> Iterator[Found]:
     if points and points[0] <= frame.body and document.tag[points[0]] != "li":
         for block in points:
             yield *span(document, block), "key points before the text's first paragraph"
+
+
+@rule(
+    "standfirst.points-without-heading",
+    kind="standfirst",
+    certain=True,
+    takes=[
+        f"{_HEAD}<p>By Jane Doe</p><ul><li>⟦Two pillars of the old bridge are cracked.</li>"
+        f"<li>The ferry to the island will run at night.⟧</li></ul>{_BODY}"
+    ],
+    leaves=[
+        f"{_HEAD}{_BODY}<ul><li>Two pillars of the old bridge are cracked.</li>"
+        "<li>The ferry to the island will run at night.</li></ul></article></body></html>",
+        f"{_HEAD}<ul><li><a href='/a'>Two pillars of the old bridge are cracked</a></li>"
+        f"<li><a href='/b'>The ferry to the island will run at night</a></li></ul>{_BODY}",
+        f"{_HEAD.replace('NewsArticle', 'BlogPosting')}<ul><li>Two pillars of the old bridge are cracked.</li>"
+        f"<li>The ferry to the island will run at night.</li></ul>{_BODY}",
+    ],
+)
+def points_without_heading(document: Document) -> Iterator[Found]:
+    """In a newsroom's HTML, the list of a few sentences that stands between the headline and the first paragraph."""
+    frame = story_frame(document)
+    if frame.title < 0 or not any("NewsArticle" in script for script in document.raw.json_ld):
+        return
+    points = _first_list(document, frame)
+    if len(points) in POINTS and all(_is_point(document, block) for block in points) and _text_follows(document, points.stop):
+        for block in points:
+            yield *span(document, block), "a list of sentences between headline and text"
+
+
+def _first_list(document: Document, frame: Frame) -> range:
+    """The blocks of the first list below the headline that has a sentence, where no paragraph stands above it."""
+    for block in range(frame.title_end, min(frame.title_end + MAX_FRONT, frame.body + 1, len(document))):
+        item = _item(document, block)
+        if item < 0 and block == frame.body:
+            return range(0)
+        if item >= 0 and document.words[block] >= POINT_LENGTHS.start and not document.link_chars[block]:
+            row = document.elements.parent[item]
+            return range(max(document.elements.first[row], frame.title_end), document.elements.last[row])
+    return range(0)
+
+
+def _item(document: Document, block: int) -> int:
+    """The row of the list item that is the block's element or close around it, or -1."""
+    row = document.element[block]
+    for _ in range(ITEM_LEVELS):
+        if row <= 0:
+            break
+        if document.elements.tag[row] in _ITEMS:
+            return row
+        row = document.elements.parent[row]
+    return -1
+
+
+def _is_point(document: Document, block: int) -> bool:
+    """Whether a block is a whole list item without a link, as long as a sentence."""
+    item = _item(document, block)
+    if item < 0 or document.elements.last[item] - document.elements.first[item] > 1 or document.hidden[block]:
+        return False
+    if document.words[block] not in POINT_LENGTHS or document.link_chars[block] or says_who_or_when(document, block):
+        return False
+    return not marks_of(document, block, 4) & NOT_MARKS
+
+
+#: A list item may have so many elements inside it around its text, itself counted.
+ITEM_LEVELS = 3
+#: So many words a point without a heading has.
+POINT_LENGTHS = range(5, 46)
+
+
+def _text_follows(document: Document, first: int) -> bool:
+    """Whether the next block as long as a paragraph is one, and no entry of a further list."""
+    reach = range(first, min(first + TEXT_WITHIN, len(document)))
+    text = next((block for block in reach if document.words[block] >= PARAGRAPH_WORDS), None)
+    return text is not None and _item(document, text) < 0
+
+
+#: Between the points and the text stand so many lines at most: the picture's, an advertisement.
+TEXT_WITHIN = 16
