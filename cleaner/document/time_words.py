@@ -101,7 +101,7 @@ AT = frozenset(_words(
 ))
 _PUBLISHED = """
 first last originally date datum fecha created published posted updated update modified edited
-stand aktualisiert aktualisierung veröffentlicht erstveröffentlicht erschienen publiziert zuletzt
+zuerst stand aktualisiert aktualisierung veröffentlicht erstveröffentlicht erschienen publiziert zuletzt
 mis mise jour publié publiée actualisé modifié dernière
 actualizado actualizada actualización publicado publicada modificado última
 aggiornato aggiornata aggiornamento pubblicato pubblicata modificato ultimo

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from cleaner.document.folding import fold
 from cleaner.document.moments import Moment, find_moment, has_digit
-from cleaner.document.names import first_name, is_name
+from cleaner.document.names import first_name, is_name, without_times
 from cleaner.document.patterns import lazy
-from cleaner.document.time_words import DATE_OPENS
+from cleaner.document.time_words import DATE_OPENS, LEADS
 
 _AGENCIES = (
     r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
@@ -193,7 +193,7 @@ _READING_TIME = lazy(
 )
 MAX_DATE_WORDS = 18
 #: A date for screens behind one for readers: "03.05.20243. Mai 2024".
-_GLUED = lazy(r"(?<=\d{4})(?=\d{1,2}\.? [^\W\d_])")
+_GLUED = lazy(r"(?<=[./-]\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
@@ -211,7 +211,13 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return find_moment(text, anywhere=True) is not None
     text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
-    return (dated or (clocks and shown > 3)) and 2 * shown >= len(text) - 3
+    return (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text))
+
+
+def _says_only_when(text: str) -> bool:
+    """Whether a line has, beside its times, only the words that stand before one: "3 May 2024 Last updated at 10:00"."""
+    rest = without_times(text).lower().split()
+    return all(word in LEADS or word in {"a", "|"} for word in (word.strip(".,:;()-–") for word in rest) if word)
 
 
 #: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
