@@ -123,3 +123,24 @@ def test_a_breadcrumb_is_no_headline_and_the_first_of_two_copies_stays_where_the
     title, dated = "Harbour bridge closes for winter after storm", "Harbourtown, May 03, 2024, 5:09 Uhr"
     assert headline_line(read_text("\n".join([f"Home » City » {title}", title, dated, *BODY])), 3) == (1, 2)
     assert headline_line(read_text("\n".join([title, dated, title, *BODY])), 3) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Erschienen in der Ausgabe vom 03.05.2024, Seite 9, Hafen und Inseln",
+        "A version of this article appears in print on May 3, 2024, Section A, Page 1 with the headline: No Way to the Island.",
+        "Газета «Гавань» №84 от 03.05.2024, стр. 1",
+        "Edición impresa, 3 de mayo de 2024",
+    ],
+)
+def test_the_printed_issue_that_an_article_was_in_says_its_date(line: str) -> None:
+    for gap in ([], ["Donate", "10 €"] * 10):
+        document = read_text("\n".join(["Harbour bridge closes for winter after storm", *BODY, *gap, line]))
+        assert [document.text[start:end] for start, end, *_ in content_dates.below_text.find(document)] == [line]
+
+
+@pytest.mark.parametrize("line", ["Edition of 6, 2024", "See page 9 of the report", "The storm of May 3, 2024 closed the bridge"])
+def test_pages_without_a_day_and_days_without_an_issue_are_no_date_of_the_article(line: str) -> None:
+    document = read_text("\n".join(["Harbour bridge closes for winter after storm", *BODY, line]))
+    assert not list(content_dates.below_text.find(document))

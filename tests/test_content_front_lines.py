@@ -176,3 +176,23 @@ def test_one_sentence_a_row_of_topics_or_dates_above_the_text_are_no_key_points(
 def test_sentences_in_an_element_named_for_points_are_the_standfirst() -> None:
     named = "".join(f"<p>{point}</p>" for point in POINTS)
     assert found(content_fronts.standfirst_named, page(f"<h1>{TITLE}</h1><div class='x-bulletpoints'>{named}</div>")) == POINTS
+
+
+@pytest.mark.parametrize(
+    "line", ["Jane Doe on the bridge. Bild © John Roe (hr)", "The bridge at noon. © John Roe/\u200bHarbour Press/\u200bHPA"]
+)
+def test_a_sign_for_rights_behind_a_sentence_begins_the_credit_with_whatever_stands_behind_the_name(line: str) -> None:
+    assert credit(fold(line), len(line.split())) is not None
+    assert credit(fold("All rights reserved © Harbour Post (hr)"), 7) is None
+
+
+@pytest.mark.parametrize("line", ["Tous droits réservés Jane Doe", "Diritti d'autore John Roe/HPA", "Copyright Harbour Post"])
+def test_rights_and_a_name_among_the_paragraphs_are_a_pictures(line: str) -> None:
+    assert found(content_credits.rights, lines(TITLE, line, "By Jane Doe", *BODY)) == [line]
+    assert found(content_credits.rights, lines(TITLE, "By Jane Doe", BODY[0], line, *BODY[1:])) == [line]
+    assert not found(content_credits.rights, lines(TITLE, "By Jane Doe", *BODY, line))
+
+
+@pytest.mark.parametrize("line", ["Tous droits réservés", "Copyright 2024 Harbour Post", "All rights reserved by nobody at all"])
+def test_rights_without_a_name_are_no_caption(line: str) -> None:
+    assert not found(content_credits.rights, lines(TITLE, line, "By Jane Doe", *BODY))

@@ -20,7 +20,7 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.headline_lines import SAME, agreement, says_who_or_when
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -164,6 +164,33 @@ def _may_be_kicker(document: Document, block: int) -> bool:
 
 
 _CONTROLS = frozenset({"li", "button", "input", "label", "figcaption", "td", "th", "option"})
+
+
+@rule(
+    "title.kicker-between",
+    kind="title",
+    takes=[
+        "City life\nHarbour bridge closes for winter after storm\n⟦Storm on the coast⟧\nHarbour bridge closes for winter after storm\n"
+        "By Jane Doe\nThe old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
+        "yet what the repair is going to cost."
+    ],
+    leaves=[
+        "City life\nHarbour bridge closes for winter after storm\nCity life\nHarbour bridge closes for winter after storm\n"
+        "By Jane Doe\nThe old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
+        "yet what the repair is going to cost."
+    ],
+)
+def kicker_between(document: Document) -> Iterator[Found]:
+    """In text, the few words between the title that ends a breadcrumb and the headline, which no menu of the page says too."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if document.mode != "text" or block < 1 or not _may_be_kicker(document, block):
+        return
+    above = bare(document.texts[block - 1])
+    if agreement(bare(document.texts[frame.title]), [above]) >= SAME and document.texts.count(document.texts[block]) == 1:
+        yield *span(document, block), "stands between the title and its copy"
 
 
 @rule(

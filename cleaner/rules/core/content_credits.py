@@ -171,3 +171,33 @@ def _credited(document: Document, block: int) -> bool:
         return False
     folded, words = document.folded_texts[block], document.words[block]
     return credit(folded, words) is not None or credit_alone(document.texts[block], words) is not None
+
+
+@rule(
+    "caption.rights",
+    kind="caption",
+    certain=True,
+    takes=[
+        "Harbour bridge closes for winter after storm\n⟦Tous droits réservés Jane Doe⟧\nBy Jane Doe\n" + _TEXT.format("Share"),
+        _TEXT.format("⟦Derechos de autor Harbour Post⟧"),
+    ],
+    leaves=[_TEXT.format("All rights reserved"), _TEXT.format("Share") + "\nCopyright 2024 Harbour Post"],
+)
+def rights(document: Document) -> Iterator[Found]:
+    """In text, the words for copyright and a name behind them, between headline and text or among the paragraphs: a picture's."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    first = frame.body if frame.title < 0 else frame.title_end
+    for block in range(first, frame.last):
+        if document.words[block] <= RIGHTS_WORDS and _COPYRIGHT.match(document.texts[block]):
+            yield *span(document, block), "the words for copyright and whose it is"
+
+
+RIGHTS_WORDS = 9
+_COPYRIGHT = re.compile(
+    r"(?:©? ?[Cc]opyright ?©?|©|Tous droits réservés|Droits d['’]auteur|Derechos de autor|Todos los derechos reservados|"
+    r"Diritti d['’]autore|Tutti i diritti riservati|Direitos de autor|Todos os direitos reservados|Alle Rechte vorbehalten|"
+    r"Urheberrecht|All rights reserved|Telif hakkı|Авторские права|Авторські права|Prawa autorskie|Szerzői jogok)"
+    rf"\s?:? ?{_NAME}(?:[ /,&-]{{1,3}}{_NAME}){{0,5}}$"
+)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import AT, DATE_OPENS
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
@@ -102,6 +103,7 @@ def _is_label(folded: str) -> bool:
     takes=[
         LINES.format("By Jane Doe\n", "\n⟦First published on May 3, 2024 / 8:16 AM⟧"),
         LINES.format("By Jane Doe\n", "\n⟦Updated at 1:23 p.m.⟧"),
+        LINES.format("By Jane Doe\n", "\n⟦Erschienen in der Ausgabe vom 03.05.2024, Seite 9, Hafen⟧"),
         f"{HEAD}{BODY}<footer><p>⟦Erstellt: 3. Mai 2024, 10:00⟧</p></footer></article></body></html>",
     ],
     leaves=[
@@ -110,19 +112,44 @@ def _is_label(folded: str) -> bool:
     ],
 )
 def below_text(document: Document) -> Iterator[Found]:
-    """A line below the text that begins with the word for when the article came out or was changed, and says when."""
+    """A line below the text that begins with the word for when the article came out or was changed, or names the issue that it
+    was printed in, and says when."""
     frame = story_frame(document)
     if frame.last < 0:
         return
-    for block in range(frame.last + 1, min(frame.last + 1 + BELOW, len(document))):
-        if document.words[block] > BELOW_WORDS or _is_one_link(document, block) or _ends_story(document, block, frame):
+    if _PRINTED.match(document.folded_texts[frame.last]) and _says_issue(document, frame.last):
+        yield *span(document, frame.last), "names the printed issue that the article was in"
+    for block in range(frame.last + 1, min(frame.last + 1 + PRINT_BELOW, len(document))):
+        text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+        if words > PRINT_WORDS or _is_one_link(document, block) or _ends_story(document, block, frame):
             continue
-        if _says_when(document.texts[block], document.folded_texts[block]):
+        if words <= BELOW_WORDS and block <= frame.last + BELOW and _says_when(text, folded):
             yield *span(document, block), "says below the text when the article came out or was changed"
+        elif _says_issue(document, block):
+            yield *span(document, block), "names the printed issue that the article was in"
 
 
-#: So many lines below the text such a line stands, and so many words it has.
+#: So many lines below the text such a line stands, and so many words it has; and so many where it names a printed issue.
 BELOW, BELOW_WORDS = 14, 14
+PRINT_BELOW, PRINT_WORDS = 40, 40
+#: What names a printed issue of a paper: the word for it, or a page and its number.
+_ISSUE = lazy(
+    r"\b(?:appear(?:s|ed) in (?:the )?print|print edition|printed edition|ausgabe (?:vom|nr)|"
+    r"(?:gedruckten|print-?)\s?ausgabe|(?:édition|numéro) (?:papier|du|imprimée)|edición (?:impresa|del)|"
+    r"edizione (?:cartacea|del)|edição (?:impressa|de)|papieren editie|papirutgaven|papperstidningen|wydani[ea] papierowe|"
+    r"печатн\w{2,4} верси\w|"
+    r"(?:seite|pages?|página|pág\.|pagina|pag\.|side|sidan?|strona|str\.|стр\.|с\.) ?[a-z]?\d{1,3}\b)"
+)
+#: As long as a paragraph: "A version of this article appears in print on May 3, 2024, Section A, Page 1 of …".
+_PRINTED = lazy(r"(?:a version of )?this (?:article|story|column|review|essay) (?:also |first )?appear(?:s|ed) in .{0,40}print")
+
+
+def _says_issue(document: Document, block: int) -> bool:
+    text, folded = document.texts[block], document.folded_texts[block]
+    if not has_digit(text) or len(text) > 300 or text.endswith(("?", "!")) or _ISSUE.search(folded) is None:
+        return False
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and moment.day is not None and moment.year is not None
 
 
 def _ends_story(document: Document, block: int, frame: Frame) -> bool:

@@ -51,7 +51,8 @@ _KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фо
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = lazy(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
-    rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|(?:© ?[\w][\w /.,'&-]{{1,60}})|"
+    rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|"
+    r"(?:© ?[\w][\w /.,'&\u200b-]{1,60}(?:\([\w /.-]{1,20}\))?)|"
     r"(?:[^\s|] © ?[\w][\w /.,'&-]{1,40}\| ?[\w][\w /.,'&-]{1,40})|"
     r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh|fotoğraf|"
     r"fotografie|crédit|crédito|kuva|zdjęcie|світлина|isithombe|prent|picha|gambar|kép|poza|снимка|φωτογραφία)s?"
@@ -100,7 +101,7 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
             return f"ends with a picture credit {closed[0]!r}"
         if words <= 70 and (named := _ENDS_NAMED.search(tail)):
             return f"ends with a name and whom it works for {named[0]!r}"
-        if words <= 60 and not tail.endswith("(getty)"):
+        if words <= 60 and not tail.endswith("(getty)") and "©" not in tail:
             return None
     if words > 80 or not any(map(tail.__contains__, signs)):
         return None
