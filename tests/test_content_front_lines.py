@@ -8,7 +8,7 @@ from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rules.core import content, content_captions, content_credits, content_fronts, key_points
+from cleaner.rules.core import content, content_captions, content_credits, content_fronts, key_points, kickers
 from cleaner.rules.core.credit_lines import credit, credit_alone, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
@@ -37,7 +37,7 @@ def lines(*text: str) -> Document:
 
 
 def test_words_without_a_link_that_begin_the_headlines_box_are_its_kicker() -> None:
-    assert found(content.kicker_in_box, page(f"<div><h4>Storm on the coast</h4><h1>{TITLE}</h1></div>")) == ["Storm on the coast"]
+    assert found(kickers.kicker_in_box, page(f"<div><h4>Storm on the coast</h4><h1>{TITLE}</h1></div>")) == ["Storm on the coast"]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_words_without_a_link_that_begin_the_headlines_box_are_its_kicker() -> N
     ["<a href='/city'>City life</a>", "<p>Blog</p>", "<button>Menu here</button>", "<p>Is it over?</p>", "<p>3 of 12</p>"],
 )
 def test_a_section_a_button_or_a_count_above_the_headline_is_no_kicker(above: str) -> None:
-    assert not found(content.kicker_in_box, page(f"<div>{above}<h1>{TITLE}</h1></div>"))
+    assert not found(kickers.kicker_in_box, page(f"<div>{above}<h1>{TITLE}</h1></div>"))
 
 
 def test_the_headline_is_the_heading_below_a_breadcrumb_that_says_the_pages_title() -> None:

@@ -1,0 +1,119 @@
+"""Rules for kickers: the few words above the headline that say what the story is about. Each keeps its span under `title`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.moments import has_digit
+from cleaner.document.names import bare
+from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
+from cleaner.rules.core.headline_lines import SAME, agreement, says_who_or_when
+from cleaner.rules.core.story_frame import story_frame, title_boxes
+from cleaner.rules.rule import Found, rule
+
+
+@rule(
+    "title.kicker",
+    kind="title",
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><header><span "
+        "class='kicker'>⟦City life⟧</span><h1>Harbour bridge closes for winter</h1></header>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>"
+    ],
+    leaves=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><nav><a href='/'>Home</a> <a "
+        "href='/city'>City life</a></nav>"
+        "<h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>"
+    ],
+)
+def kicker(document: Document) -> Iterator[Found]:
+    """The few words directly above the headline, in the headline's own box."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if not frame.sure or block < 0 or not 0 < document.words[block] <= 6 or document.text[document.end[block] - 1] in ".:,!":
+        return
+    elements = document.elements
+    row = elements.parent[document.element[frame.title]]
+    for _ in range(2):
+        if row > 0 and elements.first[row] == block and marks_of(document, block, 4) & KICKER_MARKS:
+            yield *span(document, block), "stands above the headline in its box"
+            return
+        row = elements.parent[row] if row > 0 else 0
+
+
+@rule(
+    "title.kicker-in-box",
+    kind="title",
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><p>⟦Storm on the coast⟧</p>"
+        "<h1>Harbour bridge closes for winter</h1></hgroup>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>"
+    ],
+    leaves=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><a href='/city'>City life</a>"
+        "<h1>Harbour bridge closes for winter</h1></hgroup>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>"
+    ],
+)
+def kicker_in_box(document: Document) -> Iterator[Found]:
+    """The few words without a link that begin the box of the headline: a link there is the section's name."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if not frame.sure or document.mode != "html" or block < 0 or not _may_be_kicker(document, block):
+        return
+    for row in title_boxes(document, frame, KICKER_LEVELS):
+        if document.elements.first[row] <= block:
+            if document.elements.first[row] == block:
+                yield *span(document, block), "begins the headline's box"
+            return
+
+
+#: The box of a headline with its kicker is so many elements around it at most.
+KICKER_LEVELS = 3
+_NO_KICKERS = frozenset("blog news live article artikel story search menu post home video audio podcast press resources".split())
+
+
+def _may_be_kicker(document: Document, block: int) -> bool:
+    text, folded = document.texts[block], document.folded_texts[block]
+    if not 0 < document.words[block] <= 6 or document.link_chars[block] or document.hidden[block] or text[-1] in ".:,!?…":
+        return False
+    if document.tag[block] in _CONTROLS or folded in _NO_KICKERS or not any(map(str.isalpha, text)) or has_digit(text):
+        return False
+    return not says_who_or_when(document, block) and not marks_of(document, block) & NOT_MARKS
+
+
+_CONTROLS = frozenset({"li", "button", "input", "label", "figcaption", "td", "th", "option"})
+
+
+@rule(
+    "title.kicker-between",
+    kind="title",
+    takes=[
+        "City life\nHarbour bridge closes for winter after storm\n⟦Storm on the coast⟧\n"
+        "Harbour bridge closes for winter after storm\nBy Jane Doe\n"
+        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
+        "yet what the repair is going to cost."
+    ],
+    leaves=[
+        "City life\nHarbour bridge closes for winter after storm\nCity life\nHarbour bridge closes for winter after storm\n"
+        "By Jane Doe\nThe old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
+        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
+        "yet what the repair is going to cost."
+    ],
+)
+def kicker_between(document: Document) -> Iterator[Found]:
+    """In text, the few words between the title that ends a breadcrumb and the headline, which no menu of the page says too."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if document.mode != "text" or block < 1 or not _may_be_kicker(document, block):
+        return
+    above = bare(document.texts[block - 1])
+    if agreement(bare(document.texts[frame.title]), [above]) >= SAME and document.texts.count(document.texts[block]) == 1:
+        yield *span(document, block), "stands between the title and its copy"
