@@ -40,6 +40,13 @@ def test_words_without_a_link_that_begin_the_headlines_box_are_its_kicker() -> N
     assert found(kickers.kicker_in_box, page(f"<div><h4>Storm on the coast</h4><h1>{TITLE}</h1></div>")) == ["Storm on the coast"]
 
 
+def test_an_element_named_as_the_kicker_is_one_right_above_the_headline_in_whatever_box() -> None:
+    above = "<div><span>3 May 2024</span><div class='x-overline'>{}</div></div>"
+    assert found(kickers.kicker, page(f"{above.format('Storm on the coast:')}<h1>{TITLE}</h1>")) == ["Storm on the coast:"]
+    assert not found(kickers.kicker, page(f"{above.format('Article')}<h1>{TITLE}</h1>"))
+    assert not found(kickers.kicker, page(f"{above.format('<a href=/city>City life</a>')}<h1>{TITLE}</h1>"))
+
+
 @pytest.mark.parametrize(
     "above",
     ["<a href='/city'>City life</a>", "<p>Blog</p>", "<button>Menu here</button>", "<p>Is it over?</p>", "<p>3 of 12</p>"],

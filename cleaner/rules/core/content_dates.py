@@ -121,7 +121,7 @@ def below_text(document: Document) -> Iterator[Found]:
         yield *span(document, frame.last), "names the printed issue that the article was in"
     for block in range(frame.last + 1, min(frame.last + 1 + PRINT_BELOW, len(document))):
         text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-        if words > PRINT_WORDS or _is_one_link(document, block) or _ends_story(document, block, frame):
+        if words > PRINT_WORDS or not has_digit(text) or _is_one_link(document, block) or _ends_story(document, block, frame):
             continue
         if words <= BELOW_WORDS and block <= frame.last + BELOW and _says_when(text, folded):
             yield *span(document, block), "says below the text when the article came out or was changed"

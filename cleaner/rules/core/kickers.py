@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import has_digit
-from cleaner.document.names import bare
 from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
-from cleaner.rules.core.headline_lines import SAME, agreement, says_who_or_when
+from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.story_frame import story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -31,10 +30,15 @@ from cleaner.rules.rule import Found, rule
     ],
 )
 def kicker(document: Document) -> Iterator[Found]:
-    """The few words directly above the headline, in the headline's own box."""
+    """The few words directly above the headline, in the headline's own box or in an element named as its kicker."""
     frame = story_frame(document)
     block = frame.title - 1
-    if not frame.sure or block < 0 or not 0 < document.words[block] <= 6 or document.text[document.end[block] - 1] in ".:,!":
+    if not frame.sure or block < 0 or not 0 < document.words[block] <= 6:
+        return
+    if marks_of(document, block, 2) & KICKER_MARKS and _is_named_kicker(document, block):
+        yield *span(document, block), "stands above the headline and is named as its kicker"
+        return
+    if document.text[document.end[block] - 1] in ".:,!":
         return
     elements = document.elements
     row = elements.parent[document.element[frame.title]]
@@ -43,6 +47,11 @@ def kicker(document: Document) -> Iterator[Found]:
             yield *span(document, block), "stands above the headline in its box"
             return
         row = elements.parent[row] if row > 0 else 0
+
+
+def _is_named_kicker(document: Document, block: int) -> bool:
+    """Whether what an element is named as is no link to a section, and no word for the sort of page."""
+    return not document.link_chars[block] and document.folded_texts[block] not in _NO_KICKERS
 
 
 @rule(
@@ -89,31 +98,3 @@ def _may_be_kicker(document: Document, block: int) -> bool:
 
 
 _CONTROLS = frozenset({"li", "button", "input", "label", "figcaption", "td", "th", "option"})
-
-
-@rule(
-    "title.kicker-between",
-    kind="title",
-    takes=[
-        "City life\nHarbour bridge closes for winter after storm\n⟦Storm on the coast⟧\n"
-        "Harbour bridge closes for winter after storm\nBy Jane Doe\n"
-        "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
-        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
-        "yet what the repair is going to cost."
-    ],
-    leaves=[
-        "City life\nHarbour bridge closes for winter after storm\nCity life\nHarbour bridge closes for winter after storm\n"
-        "By Jane Doe\nThe old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
-        "open again before spring.\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows "
-        "yet what the repair is going to cost."
-    ],
-)
-def kicker_between(document: Document) -> Iterator[Found]:
-    """In text, the few words between the title that ends a breadcrumb and the headline, which no menu of the page says too."""
-    frame = story_frame(document)
-    block = frame.title - 1
-    if document.mode != "text" or block < 1 or not _may_be_kicker(document, block):
-        return
-    above = bare(document.texts[block - 1])
-    if agreement(bare(document.texts[frame.title]), [above]) >= SAME and document.texts.count(document.texts[block]) == 1:
-        yield *span(document, block), "stands between the title and its copy"
