@@ -114,7 +114,7 @@ _STORIES = frozenset(
 
 def is_among_stories(href: str) -> bool:
     """Whether an address lies where stories do, by a part of its path."""
-    return not _STORIES.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
+    return not _STORIES.isdisjoint(_parts(href))
 
 
 #: Parts of the paths of goods, events and the people of a forum.
@@ -126,7 +126,12 @@ _GOODS = frozenset(
 
 def is_for_sale(href: str) -> bool:
     """Whether an address is that of something to buy or book, or of a member: a list of such is none of stories."""
-    return not _GOODS.isdisjoint(href[:_PATH].lower().partition("?")[0].split("/"))
+    return not _GOODS.isdisjoint(_parts(href))
+
+
+def _parts(href: str) -> list[str]:
+    """What stands between the slashes of an address, in lower case."""
+    return href[:_PATH].lower().partition("?")[0].split("/")
 
 
 #: Letters that addresses write otherwise: umlauts as two letters or one, which are one here.

@@ -99,7 +99,7 @@ class Block:
     @property
     def link_density(self) -> float:
         """Share of the block's characters that stand inside links, 0 to 1."""
-        return self.document.link_chars[self.index] / max(1, self.end - self.start)
+        return self.document.link_density(self.index)
 
 
 @dataclass
@@ -239,6 +239,10 @@ class Document:
         low = bisect.bisect_left(self._link_starts, start)
         high = bisect.bisect_left(self._link_starts, end)
         return self.links[low:high]
+
+    def link_density(self, block: int) -> float:
+        """The share of a block's characters that stand inside links, 0 to 1."""
+        return self.link_chars[block] / max(1, self.end[block] - self.start[block])
 
     def is_linked(self, block: int, share: int = 2) -> bool:
         """Whether links make up more than one part in `share` of a block."""

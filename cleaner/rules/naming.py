@@ -64,7 +64,6 @@ _ASKS_CONSENT = lazy(
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
-_LINKED = 0.5
 _PROSE_WORDS = 25
 #: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
@@ -224,7 +223,7 @@ def _by_shape(document: Document, block: int) -> Named:
     text = document.texts[block]
     if "\u00a9" in text:
         return FurnitureKind.LEGAL, "has a copyright mark"
-    if document.link_chars[block] > _LINKED * (document.end[block] - document.start[block]):
+    if document.is_linked(block):
         return FurnitureKind.NAVIGATION, "is linked text outside the body"
     if document.words[block] < _PROSE_WORDS:
         return FurnitureKind.NAVIGATION, _SHORT

@@ -70,7 +70,7 @@ def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
     figured = {block for row in rows_of(elements.tag, "figcaption") for block in range(elements.first[row], elements.last[row])}
     for block in frame.around:
         words = document.words[block]
-        linked = document.link_chars[block] * 2 > document.end[block] - document.start[block]
+        linked = document.is_linked(block)
         if words > MAX_CAPTION_WORDS or frame.title <= block < frame.title_end:
             continue
         in_figure = block in figured and within(document, block, FIGURES)
@@ -112,9 +112,7 @@ def caption_credit(document: Document) -> Iterator[Found]:
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     signs = credit_signs(folded[blocks.start : blocks.stop])
     for block in blocks:
-        if words[block] <= MAX_CAPTION_WORDS and (
-            words[block] <= 5 or document.link_chars[block] * 2 <= end[block] - start[block]
-        ):
+        if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or not document.is_linked(block)):
             why = credit(folded[block], words[block], signs) or (_alone(document, block, frame) if words[block] <= 8 else None)
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue

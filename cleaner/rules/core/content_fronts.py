@@ -169,7 +169,7 @@ def below_text(document: Document) -> Iterator[Found]:
             continue
         if words[block] > 8 or not is_byline(texts[block], folded[block], words[block]) or not has_prefix(texts[block]):
             continue
-        linked = document.mode == "html" and document.link_chars[block] > 0.9 * len(texts[block])
+        linked = document.mode == "html" and document.link_density(block) > 0.9
         if linked or marks_of(document, block) & (NOT_MARKS - {"footer", "card"}):
             continue
         if not any(count >= BIO_WORDS for count in words[block + 1 : block + 3]):

@@ -141,15 +141,21 @@ def _marks(document: Document, row: int, levels: int, known: dict[tuple[int, int
 
 
 def within(document: Document, block: int, tags: frozenset[str], levels: int = 5) -> bool:
+    """Whether the block's element or one close around it has one of the tags."""
+    return row_around(document, block, tags, levels) > 0
+
+
+def row_around(document: Document, block: int, tags: frozenset[str], levels: int) -> int:
+    """The row of the first element with one of the tags, of the block's own and those around it; 0 where none of so many has."""
     row = document.element[block]
     elements = document.elements
     for _ in range(levels):
         if row <= 0:
-            return False
+            break
         if elements.tag[row] in tags:
-            return True
+            return row
         row = elements.parent[row]
-    return False
+    return 0
 
 
 def span(document: Document, block: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span, within
+from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
@@ -64,8 +64,7 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
 
 def _is_entry(document: Document, block: int) -> bool:
     """Whether a block is one link: an entry of a table of contents, where a summary is one of the headings, or of a menu."""
-    linked = document.link_chars[block] if block < len(document) else 0
-    return linked > LINKED * (document.end[block] - document.start[block]) if linked else False
+    return block < len(document) and document.link_density(block) > LINKED
 
 
 #: The share of an entry that its link has.
@@ -167,6 +166,11 @@ _BODY = (
 )
 
 
+def _is_of_newsroom(document: Document) -> bool:
+    """Whether the page says of itself that it is news: key points of blogs are a part of the text."""
+    return any("NewsArticle" in script for script in document.raw.json_ld)
+
+
 @rule(
     "standfirst.key-points-first",
     kind="standfirst",
@@ -187,7 +191,7 @@ def key_points_first(document: Document) -> Iterator[Found]:
         lines = list(_key_lines(document, frame))
         yield from lines if lines and lines[0][0] <= document.start[min(frame.body, len(document) - 1)] else ()
         return
-    if frame.title < 0 or not any("NewsArticle" in script for script in document.raw.json_ld):
+    if frame.title < 0 or not _is_of_newsroom(document):
         return
     points = [block for block, _ in marked_points(document, frame)]
     if points and points[0] <= frame.body and document.tag[points[0]] != "li":
@@ -215,7 +219,7 @@ def key_points_first(document: Document) -> Iterator[Found]:
 def points_without_heading(document: Document) -> Iterator[Found]:
     """In a newsroom's HTML, the list of a few sentences that stands between the headline and the first paragraph."""
     frame = story_frame(document)
-    if frame.title < 0 or not any("NewsArticle" in script for script in document.raw.json_ld):
+    if frame.title < 0 or not _is_of_newsroom(document):
         return
     points = _first_list(document, frame)
     if len(points) in POINTS and all(_is_point(document, block) for block in points) and _text_follows(document, points.stop):
@@ -226,31 +230,19 @@ def points_without_heading(document: Document) -> Iterator[Found]:
 def _first_list(document: Document, frame: Frame) -> range:
     """The blocks of the first list below the headline that has a sentence, where no paragraph stands above it."""
     for block in range(frame.title_end, min(frame.title_end + MAX_FRONT, frame.body + 1, len(document))):
-        item = _item(document, block)
-        if item < 0 and block == frame.body:
+        item = row_around(document, block, _ITEMS, ITEM_LEVELS)
+        if not item and block == frame.body:
             return range(0)
-        if item >= 0 and document.words[block] >= POINT_LENGTHS.start and not document.link_chars[block]:
+        if item and document.words[block] >= POINT_LENGTHS.start and not document.link_chars[block]:
             row = document.elements.parent[item]
             return range(max(document.elements.first[row], frame.title_end), document.elements.last[row])
     return range(0)
 
 
-def _item(document: Document, block: int) -> int:
-    """The row of the list item that is the block's element or close around it, or -1."""
-    row = document.element[block]
-    for _ in range(ITEM_LEVELS):
-        if row <= 0:
-            break
-        if document.elements.tag[row] in _ITEMS:
-            return row
-        row = document.elements.parent[row]
-    return -1
-
-
 def _is_point(document: Document, block: int) -> bool:
     """Whether a block is a whole list item without a link, as long as a sentence."""
-    item = _item(document, block)
-    if item < 0 or document.elements.last[item] - document.elements.first[item] > 1 or document.hidden[block]:
+    item = row_around(document, block, _ITEMS, ITEM_LEVELS)
+    if not item or document.elements.last[item] - document.elements.first[item] > 1 or document.hidden[block]:
         return False
     if document.words[block] not in POINT_LENGTHS or document.link_chars[block] or says_who_or_when(document, block):
         return False
@@ -267,7 +259,7 @@ def _text_follows(document: Document, first: int) -> bool:
     """Whether the next block as long as a paragraph is one, and no entry of a further list."""
     reach = range(first, min(first + TEXT_WITHIN, len(document)))
     text = next((block for block in reach if document.words[block] >= PARAGRAPH_WORDS), None)
-    return text is not None and _item(document, text) < 0
+    return text is not None and row_around(document, text, _ITEMS, ITEM_LEVELS) == 0
 
 
 #: Between the points and the text stand so many lines at most: the picture's, an advertisement.

@@ -159,4 +159,4 @@ def _texts(document: Document, section: int) -> int:
 
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph that is no link."""
-    return document.words[block] >= PARAGRAPH_WORDS and document.block(block).link_density <= MAX_LINKED
+    return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED

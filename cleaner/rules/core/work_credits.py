@@ -55,6 +55,8 @@ _AND = lazy(r" ?[/,&+] ?| (?:and|und|et|y|e|i|en|och|og|ve|и|та) ")
 _NEXT = lazy(r"(?:.{0,200}[,;|·•/–—.)）]\s?|.{0,200}\s)(?=\S)")
 _BRACKETS = "()（）[]【】 "
 MAX_LABEL_WORDS, MAX_WORK_WORDS, MAX_FROM_WORDS = 4, 45, 10
+#: What names another part of the page than the article, in whose footer its credits may stand.
+_OTHER_PARTS = NOT_MARKS - {"footer", "card", "bio", "social"}
 #: So many lines below the text such credits stand.
 WORK_BELOW, FROM_BELOW = 12, 8
 
@@ -141,10 +143,8 @@ def _may_be_source(text: str) -> bool:
 
 def _stands_elsewhere(document: Document, block: int) -> bool:
     """Whether the block is a teaser or a comment, or one of several lines of a film's, a book's or a product's data."""
-    if document.mode == "html":
-        linked = document.link_chars[block] > LINKED * (document.end[block] - document.start[block])
-        if linked or marks_of(document, block) & (NOT_MARKS - {"footer", "card", "bio", "social"}):
-            return True
+    if document.mode == "html" and (document.link_density(block) > LINKED or marks_of(document, block) & _OTHER_PARTS):
+        return True
     return any(_is_field(document, other) for other in (block - 1, block + 1) if 0 <= other < len(document))
 
 
