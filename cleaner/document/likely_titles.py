@@ -6,7 +6,7 @@ of lines know which line belongs to which title; the model knows which lines are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 
@@ -22,8 +22,8 @@ from cleaner.document.titles import take_end_times, take_leads
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
-#: The same beside no title, beside one, and between two: titles stand together.
-_BESIDE_TITLES = (_TITLE, -800, -2_500)
+#: The same beside one title, and between two: titles stand together.
+_BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
@@ -59,8 +59,7 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
     told = list_of.keys() | doubtful
-    asked = [block for block in range(len(document)) if block not in told and _may_be_title(document, block, margins)]
-    missed = _titles(document, asked, lists, margins)
+    missed = _missed(document, told, lists, margins)
     new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
@@ -145,19 +144,26 @@ def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, marg
     return below > _BELOW_TITLE or (below > 0 and _SENTENCE_END.search(document.texts[block]) is not None)
 
 
-def _may_be_title(document: Document, block: int, margins: Sequence[int]) -> bool:
-    """Whether a line outside the body may be a title among titles."""
-    if margins[block] <= _BESIDE_TITLES[-1] or (document.in_question is not None and document.in_question[block]):
+def _missed(document: Document, told: Container[int], lists: Sequence[StoryList], margins: Sequence[int]) -> list[int]:
+    """The titles among lines of which nothing is told: what is surely enough one, and beside such a line what is less sure."""
+
+    def is_title(block: int, least: int) -> bool:
+        return margins[block] > least and block not in told and _may_be_title(document, block, margins[block])
+
+    lines = range(len(document))
+    sure = {block for block in lines if is_title(block, _TITLE)}
+    beside = sure.union(document.block_at(item.title[0]) for found in lists for item in found.items)
+    near = {block + step for block in beside for step in (-1, 1)}.intersection(lines) - sure
+    between = {block for block in near if block - 1 in beside and block + 1 in beside}
+    return sorted(sure.union(block for block in near if is_title(block, _BETWEEN_TWO if block in between else _BESIDE_ONE)))
+
+
+def _may_be_title(document: Document, block: int, margin: int) -> bool:
+    """Whether a line is outside the body, and is a headline by its look or reads like a title and is nothing else."""
+    if document.in_question is not None and document.in_question[block]:
         return False
     kind = read_line(document, block).kind
-    return kind == "H" or (margins[block] > _TITLE and kind not in {"C", "N"})
-
-
-def _titles(document: Document, asked: Sequence[int], lists: Sequence[StoryList], margins: Sequence[int]) -> list[int]:
-    """Of the lines asked of those that are titles: what is surely enough one, and beside such a line what is less sure."""
-    sure = {block for block in asked if margins[block] > _TITLE}
-    beside = sure.union(document.block_at(item.title[0]) for found in lists for item in found.items)
-    return [block for block in asked if margins[block] > _BESIDE_TITLES[(block - 1 in beside) + (block + 1 in beside)]]
+    return kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:

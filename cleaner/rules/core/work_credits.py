@@ -105,6 +105,8 @@ WORKS, IS_FROM = "names who worked on the article", "names where the article is 
 
 def work_or_source(text: str, words: int) -> str | None:
     """What makes a line a credit: a label, a colon and names behind it, and further ones with labels of their own."""
+    if ":" not in text and "：" not in text:
+        return None
     text = text.strip(_BRACKETS)
     head, *parts = _COLON.split(text)
     if not parts or not parts[0] or len(head.split()) > MAX_LABEL_WORDS or text[-1] in "?!,;…":
