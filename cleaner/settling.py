@@ -89,7 +89,7 @@ _SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep"))
 Say = tuple[str, Kind, bool, bool]
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=512)
 def _decide_alike(is_body: bool, says: tuple[Say, ...], foreign: Foreign) -> tuple[int, tuple[str, ...]]:
     """As `_decide` between claims on the same words, none of which the score stands against: the number of the claim, or -1.
 
@@ -141,7 +141,7 @@ def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
 def _rank(
     rule: str, kind: Kind, certain: bool, keep: bool, foreign: Foreign, shortness: int = 0
 ) -> tuple[bool, bool, int, int, bool, str]:
-    return not keep, not certain, shortness, _KIND_ORDER[kind], rule in foreign.rules, rule
+    return not keep, not certain, shortness, _KIND_ORDER[kind], rule in foreign, rule
 
 
 def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:

@@ -500,9 +500,9 @@ def test_of_rules_that_say_the_same_those_of_the_pages_language_are_named(attrib
 def test_the_kind_comes_before_the_language_of_a_rule() -> None:
     rules = load_packs(["core"])
     foreign = rules.foreign_to("de")
-    assert "legal.copyright-en" in foreign.rules
-    assert "legal.copyright-de" not in foreign.rules
-    assert all(rule.card.lang for rule in rules.rules if rule.card.id in foreign.rules)
+    assert "legal.copyright-en" in foreign
+    assert "legal.copyright-de" not in foreign
+    assert all(rule.card.lang for rule in rules.rules if rule.card.id in foreign)
     assert rules.foreign_to("de") is foreign
     assert rules.foreign_to(None) is rules.foreign_to("en")
     english = settling._rank("legal.copyright-en", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)

@@ -258,7 +258,7 @@ def split_tokens(value: str) -> frozenset[str]:
     return frozenset(value[:500].lower().split())
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=512)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
     return frozenset([intern(word.lower()) for word in _WORD.findall(value[:500])])  # most have few of the same words

@@ -9,7 +9,7 @@ from turbohtml import Tokenizer, TokenType, tokenize
 
 Attributes = list[tuple[str, str]]
 #: The tokenizer copies what it is fed: so much at a time. Tokens do not end with a portion.
-_PORTION = 65_536
+_PORTION = 32_768
 
 
 class TokenHandler(Protocol):

@@ -14,7 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST, Memory
 from cleaner.errors import RuleError
 from cleaner.rules.phrases import Automaton, PhraseIndex
-from cleaner.rules.plan import Plan
+from cleaner.rules.plan import Plans
 from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest, rest_of
 from cleaner.rules.view import View
 
@@ -45,7 +45,7 @@ class LineRules:
         looked_at: Collection[int] = (),
         kinds: Collection[Kind] = (),
     ) -> None:
-        self._plans = {number: Plan(rule) for number, rule in rules.items()}
+        self._plans = Plans(rules)
         self._looked_at, self._kinds = looked_at, kinds
         self._asked = [(number, rule, rule.line) for number, rule in asked.items() if rule.line is not None]
         holding = {rule.holding for rule in asked.values() if rule.holding}

@@ -128,7 +128,7 @@ def _compiled() -> list[tuple[str, Rule]]:
     try:
         with COMPILED.open(encoding="utf-8", newline="\n") as lines:
             return [(file, rule) for rule in load_rules(lines)]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise PackError(f"damaged ({error!r}); renew it by python -m cleaner.rules.compile", file=file) from error
 
 

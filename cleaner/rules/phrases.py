@@ -15,8 +15,9 @@ from cleaner.rules.folding import JOINS_WORDS, Phrased, has_edges, is_spaced, pu
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, View, core
 
-#: The length of what is put into the automaton of each phrase: few texts begin like a phrase for so long and go on otherwise.
-_HEAD = 10
+#: The length of what is put into an automaton of each phrase, in characters and in bytes of UTF-8, of which its size depends:
+#: few texts begin like a phrase for so long and go on otherwise.
+_HEAD, _HEAD_BYTES = 10, 12
 #: Texts are looked through so many characters at a time: what is found in one comes as a list.
 _PORTION = 1 << 17
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
@@ -78,14 +79,13 @@ class _WholeLines:
     """The phrases that must be all of a line."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        uses = _uses(rules)
-        by_core: dict[str, list[str]] = {}
-        for phrase in uses:
-            by_core.setdefault(core(phrase), []).append(phrase)
-        #: By what stands between bullets and the like: for most that is the phrase, the only one.
-        self._bare = {own: uses[own] for own, phrases in by_core.items() if phrases == [own]}
-        self._dressed = {own: [(p, uses[p]) for p in phrases] for own, phrases in by_core.items() if phrases != [own]}
+        self._bare = uses = _uses(rules)
         self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
+        #: By what stands between bullets and the like: for most that is the phrase, and the only one.
+        cores = {phrase: own for phrase in uses if (own := core(phrase)) != phrase}
+        self._dressed: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {own: [] for own in cores.values()}
+        for phrase in [phrase for phrase in uses if cores.get(phrase, phrase) in self._dressed]:
+            self._dressed[cores.get(phrase, phrase)].append((phrase, uses.pop(phrase)))
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits."""
@@ -130,7 +130,7 @@ class _Phrases:
         signs: dict[str, Phrased] = {}
         for phrase, head in zip(uses, _heads(list(uses)), strict=True):
             if not is_spaced(phrase):
-                put(unspaced, phrase, phrase)
+                put(unspaced, _cut(phrase), phrase)
             elif head.isspace():
                 put(signs, phrase, phrase)
             else:
@@ -226,5 +226,10 @@ def _heads(phrases: list[str]) -> Iterator[str]:
     for phrase in phrases:
         before = " " if JOINS_WORDS[phrase[0]] else ""
         after = " " if JOINS_WORDS[phrase[-1]] else ""
-        yield f"{before}{text[at : at + len(phrase)]}{after}"[:_HEAD]
+        yield _cut(f"{before}{text[at : at + len(phrase)]}{after}")
         at += len(phrase) + 1
+
+
+def _cut(phrase: str) -> str:
+    head = phrase[:_HEAD]
+    return head if head.isascii() else head.encode()[:_HEAD_BYTES].decode(errors="ignore")

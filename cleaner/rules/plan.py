@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cleaner.rules.folding import PhraseSet
 from cleaner.rules.phrases import NO_LIMIT, Hits, is_looked_up
@@ -142,6 +142,18 @@ class Plan:
         for found in regex.all_found(unit):
             if found[0].strip():
                 yield f'pattern in "{found[0][:60]}"', view.span(line, unit.start + found.start(), unit.start + found.end())
+
+
+class Plans(dict[int, Plan]):
+    """The plans of rules by their numbers, each made when it is first asked for: most rules never find one of their phrases."""
+
+    def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, number: int) -> Plan:
+        plan = self[number] = Plan(self._rules[number])
+        return plan
 
 
 def _inside(start: int, end: int, hits: Hits) -> Hits:

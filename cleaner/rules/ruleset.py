@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -32,7 +32,11 @@ class Recipe(NamedTuple):
 class Foreign:
     """The ids of the rules of other languages than one. Hashed as the object it is: there is one for a language."""
 
-    rules: frozenset[str]
+    language: str
+    languages: Mapping[str, str]
+
+    def __contains__(self, rule: str) -> bool:
+        return self.languages.get(rule, self.language) != self.language
 
 
 @dataclass(frozen=True)
@@ -60,16 +64,13 @@ class RuleSet:
 
     @cached_property
     def _foreign(self) -> dict[str, Foreign]:
-        return {}
+        """For each language that rules are of, the rules of others."""
+        of_rule = {rule.card.id: rule.card.lang for rule in self.rules if rule.card.lang}
+        return {language: Foreign(language, of_rule) for language in self.languages | {DEFAULT_LANGUAGE}}
 
     def foreign_to(self, language: str | None) -> Foreign:
         """The rules of other languages than the given one, or than English where no rule is of it; the same object each time."""
-        known = language if language in self.languages else DEFAULT_LANGUAGE
-        found = self._foreign.get(known)
-        if found is None:  # made when a page of the language comes: each is as large as a pack
-            others = (rule.card.id for rule in self.rules if rule.card.lang not in {None, known})
-            found = self._foreign.setdefault(known, Foreign(frozenset(others)))
-        return found
+        return self._foreign[language if language in self.languages else DEFAULT_LANGUAGE]
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.recipe is None:

@@ -264,7 +264,7 @@ def told_kinds(lines: Sequence[str]) -> list[Kind | None]:
 
 
 #: Most lines stand on all pages of a site.
-_MEMORY = Memory[Kind | None](most=2_048)
+_MEMORY = Memory[Kind | None](most=1_024)
 
 
 def _told_kinds(lines: Sequence[str]) -> list[Kind | None]:

@@ -81,12 +81,12 @@ def _powers() -> Hashes:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
+def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint16]]:
     """For each character of the basic plane: whether it is of a word or a word alone, and the letter it counts as."""
-    kinds, letters = np.zeros(65536, np.uint8), np.zeros(65536, np.uint32)
+    kinds, letters = np.zeros(65536, np.uint8), np.zeros(65536, np.uint16)
     kinds[in_categories("L", "N", "M")] = _LETTERS
     lowered = map(str.lower, map(chr, range(65536)))
-    letters[:] = np.fromiter((ord(low) if len(low) == 1 else code for code, low in enumerate(lowered)), np.uint32, 65536)
+    letters[:] = np.fromiter((ord(low) if len(low) == 1 else code for code, low in enumerate(lowered)), np.uint16, 65536)
     letters[kinds == 0] = 0
     letters[in_categories("Nd")] = ord("0")
     for low_code, high_code in UNSPACED:
