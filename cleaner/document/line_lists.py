@@ -24,6 +24,8 @@ _MASTHEAD = 3  # headline-like lines that an article may have above its body: ki
 _NEAR_BODY = 8  # lines
 _LONG_STRETCH = 50  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
+#: The lines that a list may begin with; and on a page without times.
+_BEGINNINGS, _BEGINNINGS_WITHOUT_TIMES = frozenset("KHTS"), frozenset("KH")
 #: What may part words that name another story from its title.
 _PREFIX = lazy(r"[^:：|>]{3,40}(?:[:|>]\s|：|\s[-–—]\s)|【[^】]{2,20}】")
 
@@ -32,9 +34,10 @@ def find_line_lists(document: Document) -> list[StoryList]:
     """The story lists of a text, in order."""
     page = _Page(document)
     lists: list[StoryList] = []
+    beginnings = _BEGINNINGS if page.times[-1] else _BEGINNINGS_WITHOUT_TIMES
     block = 0
     while block < len(page.lines):
-        made = page.list_at(block)
+        made = page.list_at(block) if page.lines[block].kind in beginnings else None
         if made is None:
             block += 1
         else:

@@ -81,6 +81,11 @@ _AGO = lazy(
 )
 _SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = lazy(r"\d")
+#: Also superscripts, digits in circles and the like: all that `str.isdigit` knows.
+_ANY_DIGIT = lazy(
+    r"[\d\xb2-\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff"
+    r"\u2776-\u277e\u2780-\u2788\u278a-\u2792\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
+)
 _DAY_WORD = lazy(r"(?<!\w)(?:i (?:dag|går)|[^\W\d_][\w'-]{1,15}|今日|昨日|今天|昨天)(?!\w)")
 _JOINER = lazy(
     r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
@@ -94,7 +99,7 @@ _EDGES = " ·•|-–—,:/"
 
 def has_digit(text: str) -> bool:
     """Whether a text has a digit, of any script and also as a superscript."""
-    return DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+    return (DIGIT if text.isascii() else _ANY_DIGIT).search(text) is not None
 
 
 def _number(shown: str | None) -> int:

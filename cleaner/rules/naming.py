@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cleaner.document.document import Document
@@ -83,11 +83,12 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
     told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
+    structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
         or _by_words(document, block, telling, told.get(block))
         or _by_neighbours(block, order, claimed)
-        or _by_structure(document, block, claimed)
+        or (_by_structure(document, block, claimed) if structured else None)
         or _by_shape(document, block)
         for block in blocks
     }
@@ -149,7 +150,10 @@ def _by_words(
 def _by_neighbours(block: int, order: Sequence[int], claimed: dict[int, Kind]) -> Named | None:
     """The kind of both the nearest block before and the nearest after that rules named, where it is one; `order` are all
     that they named, in order."""
-    first, last = bisect_left(order, block) - 1, bisect_right(order, block)
+    last = bisect_left(order, block)
+    first = last - 1
+    if last < len(order) and order[last] == block:  # a part of it is claimed
+        last += 1
     if first < 0 or last >= len(order):
         return None
     before, after = order[first], order[last]

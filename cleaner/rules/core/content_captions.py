@@ -111,22 +111,18 @@ def caption_credit(document: Document) -> Iterator[Found]:
     around_end = frame.around.stop if frame.last >= 0 else len(document)
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
     signs = credit_signs(folded[blocks.start : blocks.stop])
+    among = range(frame.body + 1, frame.last) if document.mode == "text" else range(0)
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or not document.is_linked(block)):
-            why = credit(folded[block], words[block], signs) or (_alone(document, block, frame) if words[block] <= 8 else None)
+            why = credit(folded[block], words[block], signs)
+            if why is None and block in among and words[block] <= 8:
+                why = credit_alone(document.texts[block], words[block])
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue
             yield start[block], end[block], why
             above = block - 1
             if document.mode == "text" and words[block] <= 8 and above in around and is_caption_above(document, above, frame):
                 yield start[above], end[above], "stands above a picture's credit"
-
-
-def _alone(document: Document, block: int, frame: Frame) -> str | None:
-    """In text, what makes a line among the paragraphs a credit by being alone."""
-    if document.mode == "text" and frame.body < block < frame.last:
-        return credit_alone(document.texts[block], document.words[block])
-    return None
 
 
 def is_caption_above(document: Document, block: int, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.document.document import Document
 from cleaner.rules.core.content_captions import is_caption_above
@@ -78,13 +78,14 @@ def tail_credit(document: Document) -> Iterator[Found]:
     if document.mode != "text" or frame.last < 0:
         return
     around_end = frame.around.stop
+    sides = _SIDE_WORDS if any(map(document.folded.__contains__, _SIDE_WORDS)) else ()
     for block in frame.pictured:
         if document.texts[block][-1:] == "(" and (below := _is_split(document, block)):
             yield *span(document, block), "its credit in brackets goes on in the next line"
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
             continue
-        why = _tail(document.texts[block], document.words[block]) if block < around_end else None
+        why = _tail(document.texts[block], document.words[block], sides) if block < around_end else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
         yield *span(document, block), why
@@ -93,14 +94,15 @@ def tail_credit(document: Document) -> Iterator[Found]:
             yield *span(document, above), "stands above a picture's credit"
 
 
-def _tail(text: str, words: int) -> str | None:
-    if not text or words > MAX_WORDS:
+def _tail(text: str, words: int, sides: Sequence[str]) -> str | None:
+    """What the end of a line says of a picture, None where it says nothing; `sides` are the words for sides that it may have."""
+    if words > MAX_WORDS:
         return None
     if text[0] == "(" and _BRACKET.fullmatch(text):
         return "a name in brackets"
     if words <= 8 and ":" in text and _RIGHTS.match(text):
         return "begins like a picture credit"
-    if words <= MAX_SIDES_WORDS and _says_sides(text):
+    if words <= MAX_SIDES_WORDS and _says_sides(text, sides):
         return "says who stands where in the picture"
     if text[-1] in ")）":
         return "ends with who took the picture" if _TAKEN.search(text) else None
@@ -115,10 +117,10 @@ def _tail(text: str, words: int) -> str | None:
     return f"ends with a name behind its sentence ({named[1]!r})"
 
 
-def _says_sides(text: str) -> bool:
+def _says_sides(text: str, sides: Sequence[str]) -> bool:
     if ("(" in text or "（" in text) and _SIDE.search(text):
         return True
-    return any(map(text.__contains__, _SIDE_WORDS)) and _FROM_SIDE.search(text) is not None
+    return any(map(text.__contains__, sides)) and _FROM_SIDE.search(text) is not None
 
 
 def _is_split(document: Document, block: int) -> int:

@@ -68,6 +68,7 @@ _END = 130
 #: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
 _FIRST_LETTERS = frozenset(word[:3] for word in (*PICTURES, "copyright", "file", "quelle"))
 _FIRST_SIGNS = frozenset("[( ©写사图圖")
+_BRACKETS = (")", "]", ").", "].")
 #: What `_ENDS_OPEN` cannot match without.
 _SIGNS = (
     *("/", "©", "photo", "foto", "image", "via ", "getty", "credit", "picture", "illustration", "bild", "imagen", "beeld"),
@@ -94,8 +95,8 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
             return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
-    tail = folded[-_END:]
-    if tail.endswith((")", "]", ").", "].")):
+    if folded.endswith(_BRACKETS):
+        tail = folded[-_END:]
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))
         if closed and _KNOWN.search(closed[0]):
             return f"ends with a picture credit {closed[0]!r}"
@@ -103,7 +104,10 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
             return f"ends with a name and whom it works for {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)") and "©" not in tail:
             return None
-    if words > 80 or not any(map(tail.__contains__, signs)):
+    if words > 80 or not signs:
+        return None
+    tail = folded[-_END:]
+    if not any(map(tail.__contains__, signs)):
         return None
     opened = _ENDS_OPEN.search(tail)
     return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, partial
 from operator import add
 
 from cleaner.document.addresses import slug_words
@@ -59,6 +61,7 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         best = max(marked, key=lambda block: _said_again(document.folded_texts[block], text))
         return best, best + 1
     slug = frozenset(slug_words(document.url))
+    says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
     best, best_score = -1, -1.0
     for block in range(0 if slug else max(0, body - LINES_ABOVE), min(body, len(document))):
         spelt = _spelt(document, block, slug)
@@ -67,7 +70,7 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         said = _said_again(document.folded_texts[block], text)
         if said < MIN_SAID and spelt < MIN_SPELT:
             continue
-        score = _SAID * said + _SPELT * spelt + _WORD * min(document.words[block], 12) + _followed(document, block, body)
+        score = _SAID * said + _SPELT * spelt + _WORD * min(document.words[block], 12) + _followed(says, block, body)
         if score >= best_score + _ahead(document, block, best):
             best, best_score = block, score
     return (best, best + 1) if best >= 0 else (-1, -1)
@@ -126,10 +129,10 @@ def _said_again(line: str, text: str) -> float:
     return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
 
 
-def _followed(document: Document, block: int, body: int) -> float:
-    """The points of a line for the byline or date below it."""
+def _followed(says: Callable[[int], bool], block: int, body: int) -> float:
+    """The points of a line for the byline or date below it; `says` tells of a line whether it is one."""
     lines = range(block + 1, min(block + 1 + FOLLOWED, body))
-    first = next((line for line in lines if says_who_or_when(document, line)), None)
+    first = next(filter(says, lines), None)
     if first is None:
         return 0.0
     return _FOLLOWED + (_CLOSELY if first - block <= CLOSELY else 0.0)

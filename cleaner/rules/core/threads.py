@@ -74,10 +74,11 @@ _PROSE = 12
 )
 def thread(document: Document) -> Iterator[Found]:
     """Comments under an article: from the heading that names them to the last answer link."""
-    if _ANSWERS.isdisjoint(document.folded.split()) and not any(text in _ANSWERS for text in document.folded_texts):
+    short = [(block, text) for block, text in enumerate(document.folded_texts) if len(text) <= _LONGEST_ANSWER]
+    said = [text for _, text in short]
+    if _ANSWERS.isdisjoint(" ".join(said).split()) and _ANSWERS.isdisjoint(said):
         return
-    texts = enumerate(document.folded_texts)
-    answers = [block for block, text in texts if len(text) <= _LONGEST_ANSWER and _is_answer(text)]
+    answers = [block for block, text in short if _is_answer(text)]
     if len(answers) < _FEWEST_ANSWERS:
         return
     heading = _heading(document, answers[0])
