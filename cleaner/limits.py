@@ -143,7 +143,8 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words."""
     weak = (LEARNED, *STRUCTURAL)
     starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
-    return len(set(map(document.block_at, starts)))
+    inside = starts.difference(document.start)
+    return len((starts - inside).union([document.start[document.block_at(start)] for start in inside]))
 
 
 def _prose_percent(document: Document) -> int:

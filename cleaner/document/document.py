@@ -261,7 +261,12 @@ def split_tokens(value: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def split_words(value: str) -> frozenset[str]:
     """The words of an attribute's value, split at anything but letters and where camelCase turns, in lower case."""
-    return frozenset([intern(word.lower()) for word in _WORD.findall(value[:500])])  # most have few of the same words
+    return frozenset([intern(word.lower()) for word in written_words(value)])  # most have few of the same words
+
+
+def written_words(value: str) -> list[str]:
+    """The words of an attribute's value, split as by `split_words`, each as it is written: "main", "Main" or "MAIN"."""
+    return _WORD.findall(value[:500])
 
 
 def count_words(text: str) -> int:

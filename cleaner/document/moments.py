@@ -48,6 +48,13 @@ _CLOCK = lazy(
     rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>(?:uhr|uur|hrs|hs|hod|h)\b|o'clock))?|"
     rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
 )
+#: What `_CLOCK`, `_NUMERIC` and `_AGO` cannot match without: looked for first, as most lines have none of it.
+_CLOCK_SIGN = lazy(r"\d\s?(?:[:：h時时시点.]|[ap]\.?\s?m|u)|[午오]")
+_DATE_SIGN = lazy(r"\d(?:[-./]|\s?[年년月월])")
+_AGO_SIGN = lazy(
+    r"[前전]|vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|преди|prije|منذ|قبل|"
+    r"ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu"
+)
 _ZONE_AFTER = lazy(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
 #: A weekday behind a date in East Asian scripts: "(日)", "日曜日", "星期日", "(일)".
 _EAST_DAY = (
@@ -111,7 +118,9 @@ def _valid(month: int, day: int) -> bool:
 
 
 def _clocks(text: str) -> list[Moment]:
-    found = []
+    found: list[Moment] = []
+    if _CLOCK_SIGN.search(text) is None:
+        return found
     for match in _CLOCK.finditer(text):
         groups = match.groupdict()
         hour = int(groups["jh"] or groups["h"] or groups["h2"])
@@ -133,7 +142,9 @@ def _clocks(text: str) -> list[Moment]:
 
 
 def _numeric_dates(text: str) -> list[Moment]:
-    found = []
+    found: list[Moment] = []
+    if _DATE_SIGN.search(text) is None:
+        return found
     for match in _NUMERIC.finditer(text):
         groups = match.groupdict()
         year = groups["y"] or groups["y2"] or groups["y3"]
@@ -152,7 +163,9 @@ def _numeric_dates(text: str) -> list[Moment]:
 
 
 def _named_dates(text: str) -> list[Moment]:
-    found = []
+    found: list[Moment] = []
+    if DIGIT.search(text) is None:
+        return found
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
             month, day = MONTHS.get(match["name"]), int(match["d"])
@@ -164,7 +177,9 @@ def _named_dates(text: str) -> list[Moment]:
 
 
 def _relatives(text: str) -> list[Moment]:
-    found = []
+    found: list[Moment] = []
+    if _AGO_SIGN.search(text) is None:
+        return found
     for match in _AGO.finditer(text):
         unit = unit_of(match["u"] or match["u2"] or match["u3"])
         count = _number(match["n"] or match["n2"] or match["n3"])
@@ -174,7 +189,9 @@ def _relatives(text: str) -> list[Moment]:
 
 
 def _short_relatives(text: str) -> list[Moment]:
-    found = []
+    found: list[Moment] = []
+    if DIGIT.search(text) is None:
+        return found
     for match in _SHORT_AGO.finditer(text):
         unit = unit_of(match["u"])
         if unit is not None and match["u"][0] < "\u1100":  # "3分" without "前" is how long, not how long ago

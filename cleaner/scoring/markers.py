@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.document.document import MARKER_ATTRIBUTES, split_words
+from cleaner.document.document import MARKER_ATTRIBUTES, written_words
 
 #: Families of marker words; the order fixes the bit.
 WORDS: dict[str, str] = {
@@ -48,10 +48,12 @@ TAGS = (
     "article main aside nav footer header form figure figcaption ul ol table blockquote section button pre details dl a li"
 ).split()
 NAMES = (*WORDS, *(f"in_{tag}" for tag in TAGS))
+#: The bits of each word, in each way in which `written_words` may give it.
 _BIT_OF_WORD: dict[str, int] = {}
 for _bit, _words in enumerate(WORDS.values()):
     for _word in _words.split():
-        _BIT_OF_WORD[_word] = _BIT_OF_WORD.get(_word, 0) | 1 << _bit
+        for _written in (_word, _word.capitalize(), _word.upper()):
+            _BIT_OF_WORD[_written] = _BIT_OF_WORD.get(_written, 0) | 1 << _bit
 #: The bit of each tag that has one.
 TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
@@ -72,8 +74,8 @@ def word_bits(value: str) -> int:
     bits = _KNOWN.get(value)
     if bits is None:
         bits = 0
-        for word in split_words(value):
-            bits |= _BIT_OF_WORD.get(word, 0)
+        for bit in filter(None, map(_BIT_OF_WORD.get, written_words(value))):
+            bits |= bit
         if len(value) <= _LONGEST_KNOWN:
             if len(_KNOWN) >= _MOST_KNOWN:
                 _KNOWN.clear()
