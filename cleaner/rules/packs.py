@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
@@ -175,6 +174,8 @@ def _from_file(path: Path, name: str) -> tuple[Pack, bool]:
 
 def toml_of(path: Path) -> dict[str, Any]:
     """What a TOML file says; some editors put a byte-order mark before it."""
+    import tomllib  # here, as the built-in pack needs none
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

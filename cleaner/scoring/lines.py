@@ -52,13 +52,14 @@ class LineModel:
     """Weights of buckets and shapes: for furniture or not, with the limits; and for the kinds.
 
     Lines of `limits` (by their length) and more are furniture; those below `sentence` are surely sentences of an article.
-    `kind_row` is a bucket's row in `kind_grams` (rows, kinds), 0 for the many that tell nothing; `kind_shapes` (shapes, kinds).
+    `kind_buckets` are those of the buckets that tell of kinds, in order; `kind_grams` (rows, kinds) has a row for each, behind a
+    first one of zeros for all others; `kind_shapes` is (shapes, kinds).
     """
 
     grams: NDArray[np.int8]
     shapes: NDArray[np.int32]
     kinds: tuple[FurnitureKind, ...]
-    kind_row: NDArray[np.uint16]
+    kind_buckets: NDArray[np.uint32]
     kind_grams: NDArray[np.int8]
     kind_shapes: NDArray[np.int32]
     per_logit: int
@@ -129,7 +130,9 @@ class LineModel:
         low, high = found.low[:, taken], found.high[:, taken]
         size = (high - low).ravel()
         stop = np.cumsum(size)
-        rows = self.kind_row[found.buckets[np.repeat(low.ravel() - stop + size, size) + np.arange(stop[-1])]]
+        buckets = found.buckets[np.repeat(low.ravel() - stop + size, size) + np.arange(stop[-1])]
+        place = np.minimum(self.kind_buckets.searchsorted(buckets), len(self.kind_buckets) - 1)
+        rows = np.where(self.kind_buckets[place] == buckets, place + 1, 0)
         told = np.flatnonzero(rows)
         sums = np.zeros((len(told) + 1, len(self.kinds)), np.int64)
         np.cumsum(self.kind_grams[rows[told]], axis=0, out=sums[1:])
@@ -160,13 +163,12 @@ def read_line_model(path: Path = TABLE) -> LineModel:
                 raise TableError(
                     f"{path}: the line model is of another version; train again: python -m cleaner.training.line_model"
                 )
-            grams, kind_row = np.zeros(1 << BITS, np.int8), np.zeros(1 << BITS, np.uint16)
+            grams = np.zeros(1 << BITS, np.int8)
             grams[np.cumsum(tables["gaps"], dtype=np.int64)] = tables["weights"]
-            told = np.cumsum(tables["kind_gaps"], dtype=np.int64)
-            kind_row[told] = np.arange(1, len(told) + 1)
+            kind_buckets = np.cumsum(tables["kind_gaps"], dtype=np.uint32)
             per_logit, kind_per_logit = (int(number) for number in tables["per_logit"])
             kinds = tuple(FurnitureKind(name) for name in str(tables["kinds"]).split())
-            kind_tables = kind_row, tables["kind_grams"], tables["kind_shapes"]
+            kind_tables = kind_buckets, tables["kind_grams"], tables["kind_shapes"]
             limits, sentence = tables["limits"], int(tables["sentence"])
             return LineModel(grams, tables["shapes"], kinds, *kind_tables, per_logit, kind_per_logit, limits, sentence)
     except (OSError, ValueError, KeyError, EOFError, TypeError) as problem:
@@ -177,7 +179,7 @@ def read_line_model(path: Path = TABLE) -> LineModel:
 
 def write_line_model(path: Path, model: LineModel) -> None:
     """Write a model as a table file that `read_line_model` reads; buckets without a weight take no room."""
-    kept, told = np.flatnonzero(model.grams), np.flatnonzero(model.kind_row)
+    kept, told = np.flatnonzero(model.grams), model.kind_buckets.astype(np.int64)
     np.savez_compressed(
         path,
         version=VERSION,

@@ -117,12 +117,12 @@ def learn(samples: list[Sample]) -> LineModel:
     kinds = tuple(FurnitureKind)
     labels = [kinds.index(FurnitureKind(sample.label)) for sample in samples if sample.label != "keep"]
     tables = kind_tables(data[furniture], np.array(labels), len(kinds), weight[furniture])
-    kind_row, kind_grams, kind_per_logit, kind_shapes = tables
+    kind_buckets, kind_grams, kind_per_logit, kind_shapes = tables
     return LineModel(
         grams=grams,
         shapes=np.rint(guess[1 << BITS : -1] * UNIT / PART).astype(np.int32),
         kinds=kinds,
-        kind_row=kind_row,
+        kind_buckets=kind_buckets,
         kind_grams=kind_grams,
         kind_shapes=kind_shapes,
         per_logit=per_logit,
@@ -134,17 +134,15 @@ def learn(samples: list[Sample]) -> LineModel:
 
 def kind_tables(
     data: Matrix, kind: NDArray[np.int64], count: int, weight: Floats
-) -> tuple[NDArray[np.uint16], NDArray[np.int8], int, NDArray[np.int32]]:
-    """The tables that tell kinds apart: each bucket's row, the rows, how many of their units are one logit, the shapes."""
+) -> tuple[NDArray[np.uint32], NDArray[np.int8], int, NDArray[np.int32]]:
+    """The tables that tell kinds apart: the buckets that have a row, the rows, how many of their units are one logit, the shapes."""
     often = np.flatnonzero(np.asarray((data[:, : 1 << BITS] != 0).sum(axis=0)).ravel() >= 2)
     part = data[:, np.append(often, (1 << BITS) + np.arange(SHAPES))]
     table = fit_many(part, kind, count, weight, KIND_STIFFNESS, KIND_ROUNDS)
     told = most_telling(table[: len(often)], part[:, : len(often)], KINDS_KEPT)
     rows, per_logit = whole(table[told], KIND_MOST)
-    kind_row = np.zeros(1 << BITS, np.uint16)
-    kind_row[often[told]] = np.arange(1, len(told) + 1)
     shaped = np.rint(table[len(often) :] * UNIT / PART).astype(np.int32)
-    return kind_row, np.concatenate([np.zeros((1, count), np.int8), rows]), per_logit, shaped
+    return often[told].astype(np.uint32), np.concatenate([np.zeros((1, count), np.int8), rows]), per_logit, shaped
 
 
 def main() -> None:
