@@ -135,7 +135,7 @@ def learn(samples: list[Sample]) -> LineModel:
 def kind_tables(
     data: Matrix, kind: NDArray[np.int64], count: int, weight: Floats
 ) -> tuple[NDArray[np.uint32], NDArray[np.int8], int, NDArray[np.int32]]:
-    """The tables that tell kinds apart: the buckets that have a row, the rows, how many of their units are one logit, the shapes."""
+    """The tables that tell kinds apart: the buckets that have a row, the rows, their units to one logit, the shapes."""
     often = np.flatnonzero(np.asarray((data[:, : 1 << BITS] != 0).sum(axis=0)).ravel() >= 2)
     part = data[:, np.append(often, (1 << BITS) + np.arange(SHAPES))]
     table = fit_many(part, kind, count, weight, KIND_STIFFNESS, KIND_ROUNDS)
