@@ -48,7 +48,7 @@ _NAVIGATION = 1 << markers.NAMES.index("navigation_words")
 _LONGEST_SHARE = 2
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
-_NETWORKS = frozenset(
+NETWORKS = frozenset(
     {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
     | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
 )
@@ -197,7 +197,7 @@ def _among_shares(document: Document, block: int) -> bool:
     if document.words[block] > _LONGEST_SHARE:
         return False
     beside = document.folded_texts[max(0, block - 1) : block] + document.folded_texts[block + 1 : block + 2]
-    if not any(text in _NETWORKS for text in beside):
+    if not any(text in NETWORKS for text in beside):
         return False
     return not _in_form(document, block)
 
