@@ -205,9 +205,9 @@ def _among_shares(document: Document, block: int) -> bool:
 def _is_header_button(document: Document, block: int) -> bool:
     """Whether a word or two stand among other short lines, and neither in a form nor near a field for an address."""
     words = document.words
-    if words[block] > _LONGEST_BUTTON or not 0 < block < len(document) - 1 or _in_form(document, block):
+    if words[block] > _LONGEST_BUTTON or block >= len(document) - 1 or _in_form(document, block):
         return False
-    if max(words[block - 1], words[block + 1]) > _LONGEST_BESIDE:
+    if max(words[max(0, block - 1) : block + 2]) > _LONGEST_BESIDE:
         return False
     near = range(max(0, block - _FORM_NEAR), min(len(document), block + _FORM_NEAR + 1))
     if any(document.tag[other] == "input" for other in near):
