@@ -280,3 +280,20 @@ def test_in_text_the_authors_name_below_the_text_is_about_the_author() -> None:
     page = clean("\n".join([*menu, "Bridge will not be mended", "By Ida Moss", *days, *menu, *bio, *menu]), kind="text")
     kinds = {gone.text: gone.kind for gone in page.removed}
     assert [kinds[line] for line in bio] == [Kind.AUTHOR_BIO] * 4
+
+
+def test_a_call_to_book_among_the_entries_of_a_menu_is_one_of_them() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Tides", "Book a tour", "Kiln", "Quay")))
+    assert _menu_page(f"<div><ul>{entries}</ul></div>")["Book a tour"] is Kind.NAVIGATION
+    assert _menu_page('<div><a href="/b">Book a tour</a></div>')["Book a tour"] is Kind.ADVERT
+
+
+def test_what_is_called_trending_before_a_strip_of_topics_is_navigation() -> None:
+    topics = "".join(f'<p><a href="/t/{word}">{word}</a></p>' for word in ("Tides", "Kiln", "Quay"))
+    assert _menu_page(f"<div><p>Trending</p>{topics}</div>")["Trending"] is Kind.NAVIGATION
+
+
+def test_what_stands_below_the_heading_to_advertise_in_a_footer_is_no_advert() -> None:
+    entries = "".join(f'<p><a href="/{word}">{word}</a></p>' for word in ("Tides", "Kiln"))
+    kinds = _menu_page(f"<footer><div><h4>Advertise with us</h4>{entries}</div></footer>")
+    assert kinds["Tides"] is kinds["Kiln"] is Kind.NAVIGATION

@@ -45,6 +45,8 @@ _STOPS = tuple(".!?\u2026:\u3002\uff01\uff1f")
 _ITEM_LEVELS = 4
 _FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5
 _NAVIGATION = 1 << markers.NAMES.index("navigation_words")
+#: A strip of topics begins with so many of them, below or behind a heading of so many words.
+_FEWEST_TOPICS, _LONGEST_HEADING = 2, 3
 _LONGEST_SHARE = 2
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
@@ -101,6 +103,8 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
+            if kind is FurnitureKind.SIDE_FEED and _heads_topics(self._document, block):
+                return FurnitureKind.NAVIGATION, " before a strip of topics"
             in_menu = self._in_menu[block] or self._is_item(block)
             stays = not in_menu or _is_no_entry(self._document, block, kind)
             return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
@@ -176,6 +180,14 @@ def _is_menu(document: Document, element: int) -> bool:
     return bool(markers.element_bits(elements.tag[element], elements.attributes[element]) & _NAVIGATION)
 
 
+def _heads_topics(document: Document, block: int) -> bool:
+    """Whether a few words stand before links too short for headlines: "Trending" before names of topics (HTML)."""
+    topics = range(block + 1, block + 1 + _FEWEST_TOPICS)
+    if document.mode == "text" or document.words[block] > _LONGEST_HEADING or topics.stop > len(document):
+        return False
+    return all(document.words[topic] <= _LONGEST_ENTRY and document.is_linked(topic) for topic in topics)
+
+
 def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
     """Whether a short line among others is more than an entry of a menu: somebody paid for it, or comments follow."""
     if kind is FurnitureKind.COMMENTS:
@@ -187,7 +199,9 @@ def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
 
 
 def _is_marked(folded: str) -> bool:
-    """Whether an entry of a menu has the mark of advertising behind what it leads to."""
+    """Whether an entry of a menu has the mark of advertising behind what it leads to, or before it as in Japan."""
+    if folded.startswith(("【pr】", "[pr]")):
+        return True
     *before, last = folded.split(" ")
     return bool(before) and last.strip("()[]*") in _MARKS and before[-1] not in _ITS
 

@@ -11,6 +11,7 @@ from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Kind
 from cleaner.rules.wording import MOST_WORDS, told_kinds
 from cleaner.scoring import markers
@@ -50,7 +51,7 @@ _SELLING_BOXES = frozenset({"popup"})
 _LARGEST = {FurnitureKind.ADVERT: 16, FurnitureKind.NOTICE: 60}
 _CONSENT = frozenset({"consent", "cookie", "cookies", "gdpr", "privacy"})
 #: Kinds whose first line tells what the rest of its container is.
-_HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
+_HEADED = frozenset({FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
 _SECTION = 12
 #: Kinds whose boxes have lines of all sorts: what is offered, what it costs, what it is good for. At least one line in so
@@ -94,6 +95,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
     told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
+    told |= dict.fromkeys(_calls_in_menus(document, told), FurnitureKind.NAVIGATION)
     structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
@@ -105,6 +107,13 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     }
     found = _pitches(document, named, claimed) | _consents(document, named, claimed)
     return named | (_boxes(document, named, claimed) if structured else _authors(document, named, claimed)) | found
+
+
+def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]) -> list[int]:
+    """The lines that call to buy or book by their words, and are entries of a menu."""
+    calls = [block for block, kind in told.items() if kind is FurnitureKind.ADVERT]
+    menus = Menus(document)
+    return [block for block in calls if menus.named(block, FurnitureKind.ADVERT)[0] is FurnitureKind.NAVIGATION]
 
 
 def _boxes(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
