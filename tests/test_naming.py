@@ -297,3 +297,15 @@ def test_what_stands_below_the_heading_to_advertise_in_a_footer_is_no_advert() -
     entries = "".join(f'<p><a href="/{word}">{word}</a></p>' for word in ("Tides", "Kiln"))
     kinds = _menu_page(f"<footer><div><h4>Advertise with us</h4>{entries}</div></footer>")
     assert kinds["Tides"] is kinds["Kiln"] is Kind.NAVIGATION
+
+
+def test_in_text_what_stands_between_lines_of_a_kind_is_of_that_kind() -> None:
+    shops = ("Tern Boats", "Loon Tyres", "Gull Beds", "Auk Tea")
+    deals = ("Gutscheine für Segel im Mai", "Rabatt auf alle neuen Ringe", "Gutscheincodes für Kissen und Decken")
+    kinds = _with_menu(shops[0], *(line for pair in zip(deals, shops[1:], strict=True) for line in pair))
+    assert kinds["Gull Beds"] is Kind.ADVERT
+    assert kinds["Tern Boats"] is kinds["Auk Tea"] is Kind.NAVIGATION
+
+
+def test_in_text_one_call_before_and_one_behind_an_entry_make_it_no_advert() -> None:
+    assert _with_menu("Book a tour of the old mill", "Tern Boats", "Book a room at the quay")["Tern Boats"] is Kind.NAVIGATION

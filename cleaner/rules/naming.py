@@ -60,6 +60,13 @@ _SOLD_IN_BOXES = frozenset(
     {FurnitureKind.ADVERT, FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.PAYWALL, FurnitureKind.NEWSLETTER_PROMPT}
 )
 _LEAST_KNOWN = 5
+#: Kinds that fill stretches of a text. So near are the lines that tell them; adverts are told by so many in a larger stretch.
+_STRETCHES = frozenset(
+    {FurnitureKind.COMMENTS, FurnitureKind.AUTHOR_BIO, FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.PAYWALL}
+    | {FurnitureKind.SOCIAL, FurnitureKind.ADVERT}
+)
+_BESIDE = 2
+_AROUND, _FEWEST_ADVERTS = 4, 3
 #: An author's name and the role below it have at most so many words, and a sentence that tells of him at least so many.
 _LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
 #: So many sentences before or behind a call belong to it; they end so.
@@ -106,7 +113,37 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         for block in blocks
     }
     found = _pitches(document, named, claimed) | _consents(document, named, claimed)
-    return named | (_boxes(document, named, claimed) if structured else _authors(document, named, claimed)) | found
+    if structured:
+        return named | _boxes(document, named, claimed) | found
+    return named | _among_alike(named, claimed) | _authors(document, named, claimed) | found
+
+
+def _known(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Kind]:
+    """The kinds of blocks of which more is known than the shape."""
+    known: dict[int, Kind] = {block: name[0] for block, name in named.items() if name[1] not in _UNKNOWN}
+    known.update(claimed)
+    return known
+
+
+def _among_alike(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, between lines near by that are known by rules or words as one kind (text)."""
+    known = _known(named, claimed)
+    found: dict[int, Named] = {}
+    for block, name in named.items():
+        if name[1] in _UNKNOWN:
+            before = next((known[near] for near in range(block - 1, block - 1 - _BESIDE, -1) if near in known), None)
+            if before in _STRETCHES and _agree(known, block, before):
+                found[block] = FurnitureKind(before), f"stands between lines that are known as {before}"
+    return found
+
+
+def _agree(known: Mapping[int, Kind], block: int, kind: Kind) -> bool:
+    """Whether the next line that is known is of this kind too; for adverts all around, as their words stand in menus as well."""
+    after = next((known[near] for near in range(block + 1, block + 1 + _BESIDE) if near in known), None)
+    if after != kind or kind is not FurnitureKind.ADVERT:
+        return after == kind
+    around = [known[near] for near in range(block - _AROUND, block + _AROUND + 1) if near in known]
+    return len(around) >= _FEWEST_ADVERTS and all(other is kind for other in around)
 
 
 def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]) -> list[int]:
@@ -118,7 +155,7 @@ def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]
 
 def _boxes(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
     """Lines of which only the shape is known, in a small box all of whose other lines sell the same (HTML)."""
-    known = {block: name[0] for block, name in named.items() if name[1] not in _UNKNOWN} | claimed
+    known = _known(named, claimed)
     found: dict[int, Named] = {}
     for call, kind in known.items():
         if kind in _SOLD_IN_BOXES and isinstance(kind, FurnitureKind):
