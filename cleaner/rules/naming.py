@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
@@ -67,7 +68,9 @@ _STRETCHES = frozenset(
 )
 _BESIDE = 2
 _AROUND, _FEWEST_ADVERTS = 4, 3
-#: An author's name and the role below it have at most so many words, and a sentence that tells of him at least so many.
+#: So many bylines are looked at. An author's name and the role below it have at most so many words, and a sentence that
+#: tells of somebody at least so many.
+_MOST_BYLINES = 10
 _LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
 #: So many sentences before or behind a call belong to it; they end so.
 _PITCH = 2
@@ -169,7 +172,7 @@ def _box_of(document: Document, call: int, kind: Kind, known: Mapping[int, Kind]
     """The blocks of the largest small container around one of a kind in which nothing stays and nothing is known to be of
     another kind; none where next to nothing in it is known."""
     elements, box = document.elements, range(0)
-    for element in document.ancestors(document.element[call]):
+    for element in islice(document.ancestors(document.element[call]), _LEVELS):
         blocks = range(elements.first[element], elements.last[element])
         if not element or len(blocks) > _SECTION:
             break
@@ -184,8 +187,9 @@ def _authors(document: Document, named: dict[int, Named], claimed: dict[int, Kin
     """Lines of which only the shape is known, that name below the text who wrote it, or name somebody of whom the sentence
     below tells (text)."""
     said = document.folded_texts
-    bylines = [block for block, kind in claimed.items() if kind is ContentKind.BYLINE]
+    bylines = sorted(block for block, kind in claimed.items() if kind is ContentKind.BYLINE)[:_MOST_BYLINES]
     written = "\n".join([said[block] for block in bylines])
+    text = _first_kept(bylines, named, claimed, len(document))
     why = FurnitureKind.AUTHOR_BIO, "names who wrote the text, or tells of whom the line above names"
     found: dict[int, Named] = {}
     for block, name in named.items():
@@ -193,7 +197,7 @@ def _authors(document: Document, named: dict[int, Named], claimed: dict[int, Kin
             continue
         if document.words[block] <= _LONGEST_NAME:
             is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
-            if is_author and _is_below_text(block, bylines, named, claimed):
+            if is_author and block > text:
                 found[block] = why
         elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(_STOPS):
             found |= dict.fromkeys(_told_of(document, block, named), why)
@@ -211,9 +215,10 @@ def _told_of(document: Document, block: int, named: Mapping[int, Named]) -> rang
     return range(0)
 
 
-def _is_below_text(block: int, bylines: Sequence[int], named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> bool:
-    """Whether something that the score kept stands between the first byline and a block."""
-    return any(other not in named and other not in claimed for other in range(bylines[0] + 1, block))
+def _first_kept(bylines: Sequence[int], named: Mapping[int, Named], claimed: Mapping[int, Kind], count: int) -> int:
+    """The first block below the first byline that the score kept: where the text begins."""
+    behind = range(bylines[0] + 1, count) if bylines else range(0)
+    return next((block for block in behind if block not in named and block not in claimed), count)
 
 
 def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
