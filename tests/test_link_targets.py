@@ -66,3 +66,15 @@ def test_a_footer_whose_box_is_marked_as_social_is_a_footer() -> None:
     kinds = _kinds(f'<footer class="social-container">{bar}{_menu(*entries).replace("nav>", "div>")}</footer>')
     assert kinds["Lantern Radio"] is Kind.SOCIAL
     assert {kinds[text] for text, _ in entries} == {Kind.NAVIGATION}
+
+
+def test_a_short_link_to_an_account_at_a_network_is_social_whatever_it_says() -> None:
+    kinds = _kinds(_menu(("Satama", "/s"), ("eng", "https://x.com/lantern"), ("Posts", "https://www.linkedin.com/jobs/view/1")))
+    assert (kinds["eng"], kinds["Satama"]) == (Kind.SOCIAL, Kind.NAVIGATION)
+
+
+def test_what_stands_between_networks_in_a_menu_is_social() -> None:
+    entries = ("Gardens", "Facebook", "RSS", "Print", "WhatsApp", "Kitchen")
+    kinds = _kinds(_menu(*((text, f"/{number}") for number, text in enumerate(entries))))
+    assert [kinds[text] for text in entries[1:5]] == [Kind.SOCIAL] * 4
+    assert kinds["Gardens"] is kinds["Kitchen"] is Kind.NAVIGATION

@@ -222,3 +222,90 @@ def test_in_text_short_lines_about_comments_near_each_other_are_no_entries_of_a_
 
 def test_in_text_one_line_about_comments_is_an_entry_of_a_menu() -> None:
     assert _with_menu("Comments")["Comments"] is Kind.NAVIGATION
+
+
+def _menu_page(menu: str) -> dict[str, Kind]:
+    return {gone.text: gone.kind for gone in clean(_page(menu)).removed}
+
+
+def test_a_short_link_in_the_list_of_a_menu_is_an_entry_whatever_stands_beside_it() -> None:
+    blurbs = "".join(f'<li><p><a href="/{name}">{name}</a></p><p>All of it, day by day</p></li>' for name in ("Quay", "Mole"))
+    menu = f'<ul><li><a href="/n">Newsletter</a></li>{blurbs}</ul>'
+    assert _menu_page(f"<nav>{menu}</nav>")["Newsletter"] is Kind.NAVIGATION
+    assert _menu_page(f'<div class="main-menu">{menu}</div>')["Newsletter"] is Kind.NAVIGATION
+    assert _menu_page(f'<div class="box">{menu}</div>')["Newsletter"] is Kind.NEWSLETTER_PROMPT
+
+
+def test_a_list_of_three_short_links_is_a_menu() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Tides", "Newsletter", "Kiln")))
+    assert _menu_page(f"<div><ul>{entries}</ul></div>")["Newsletter"] is Kind.NAVIGATION
+
+
+def test_whoever_may_place_an_ad_reads_no_ad() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Tides", "Place an ad", "Kiln", "Quay")))
+    assert _menu_page(f"<nav><ul>{entries}</ul></nav>")["Place an ad"] is Kind.NAVIGATION
+
+
+def test_in_text_the_mark_of_an_advertisement_is_no_entry_of_a_menu() -> None:
+    kinds = _with_menu("Advertisement", "Advertise")
+    assert kinds["Advertisement"] is Kind.ADVERT
+    assert kinds["Advertise"] is Kind.NAVIGATION
+
+
+def test_in_text_a_long_line_about_cookies_is_a_notice() -> None:
+    line = "We use cookies to remember what you chose, and so do those who build our pages: " + "the mill, the kiln, " * 9 + "all"
+    assert _with_menu(line)[line] is Kind.NOTICE
+
+
+def test_lines_in_a_small_box_that_sells_are_adverts() -> None:
+    box = '<div><h4>Oats of the mill</h4><p>Ground twice</p><a href="/b">Watch demo</a></div><div><p>Quay</p></div>'
+    assert _menu_page(box) == {
+        "Oats of the mill": Kind.ADVERT,
+        "Ground twice": Kind.ADVERT,
+        "Watch demo": Kind.ADVERT,
+        "Quay": Kind.NAVIGATION,
+    }
+
+
+def test_a_call_in_a_large_box_does_not_speak_for_all_of_it() -> None:
+    rows = "".join(f"<p>{word}</p>" for word in "Kai Mole Reede Bucht Priel Deich Watt Siel Boje Anker Fender Poller".split())
+    assert _menu_page(f'<div>{rows}<a href="/b">Watch demo</a></div>')["Priel"] is Kind.NAVIGATION
+
+
+def test_in_text_the_authors_name_below_the_text_is_about_the_author() -> None:
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    told = "Tom Brock has kept the quay for twenty years and writes about ferries."
+    bio = ["Ida Moss", "Tom Brock", "Keeper of the quay", told]
+    page = clean("\n".join([*menu, "Bridge will not be mended", "By Ida Moss", *days, *menu, *bio, *menu]), kind="text")
+    kinds = {gone.text: gone.kind for gone in page.removed}
+    assert [kinds[line] for line in bio] == [Kind.AUTHOR_BIO] * 4
+
+
+def test_a_call_to_book_among_the_entries_of_a_menu_is_one_of_them() -> None:
+    entries = "".join(f'<li><a href="/{n}">{text}</a></li>' for n, text in enumerate(("Tides", "Book a tour", "Kiln", "Quay")))
+    assert _menu_page(f"<div><ul>{entries}</ul></div>")["Book a tour"] is Kind.NAVIGATION
+    assert _menu_page('<div><a href="/b">Book a tour</a></div>')["Book a tour"] is Kind.ADVERT
+
+
+def test_what_is_called_trending_before_a_strip_of_topics_is_navigation() -> None:
+    topics = "".join(f'<p><a href="/t/{word}">{word}</a></p>' for word in ("Tides", "Kiln", "Quay"))
+    assert _menu_page(f"<div><p>Trending</p>{topics}</div>")["Trending"] is Kind.NAVIGATION
+
+
+def test_what_stands_below_the_heading_to_advertise_in_a_footer_is_no_advert() -> None:
+    entries = "".join(f'<p><a href="/{word}">{word}</a></p>' for word in ("Tides", "Kiln"))
+    kinds = _menu_page(f"<footer><div><h4>Advertise with us</h4>{entries}</div></footer>")
+    assert kinds["Tides"] is kinds["Kiln"] is Kind.NAVIGATION
+
+
+def test_in_text_what_stands_between_lines_of_a_kind_is_of_that_kind() -> None:
+    shops = ("Tern Boats", "Loon Tyres", "Gull Beds", "Auk Tea")
+    deals = ("Gutscheine für Segel im Mai", "Rabatt auf alle neuen Ringe", "Gutscheincodes für Kissen und Decken")
+    kinds = _with_menu(shops[0], *(line for pair in zip(deals, shops[1:], strict=True) for line in pair))
+    assert kinds["Gull Beds"] is Kind.ADVERT
+    assert kinds["Tern Boats"] is kinds["Auk Tea"] is Kind.NAVIGATION
+
+
+def test_in_text_one_call_before_and_one_behind_an_entry_make_it_no_advert() -> None:
+    assert _with_menu("Book a tour of the old mill", "Tern Boats", "Book a room at the quay")["Tern Boats"] is Kind.NAVIGATION

@@ -18,6 +18,7 @@ from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind, Rest
+from cleaner.scoring import markers
 
 #: Kinds whose headings and buttons have the same words as entries of menus.
 _IN_MENUS = frozenset(
@@ -40,10 +41,16 @@ _LINKED = 0.8
 #: A menu is a run of entries: of fewer where each is known to be a link.
 _RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
 _STOPS = tuple(".!?\u2026:\u3002\uff01\uff1f")
+#: So near around a link is the item of a list that it is. A list of so many links of so few words each is a menu.
+_ITEM_LEVELS = 4
+_FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5
+_NAVIGATION = 1 << markers.NAMES.index("navigation_words")
+#: A strip of topics begins with so many of them, below or behind a heading of so many words.
+_FEWEST_TOPICS, _LONGEST_HEADING = 2, 3
 _LONGEST_SHARE = 2
-#: Enclosing elements in which a form is looked for.
+#: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
-_NETWORKS = frozenset(
+NETWORKS = frozenset(
     {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
     | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
 )
@@ -58,6 +65,14 @@ _LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
 _MARKS = frozenset(
     "anzeige ad advertisement sponsored publicité publicidad publicidade pubblicità advertentie annons annonse reklama"
     " реклама".split()
+)
+#: What stands before such a word that is no mark: whoever places an ad pays for it.
+_ITS = frozenset("a an your eine ihre une votre un una tu su uma seu een je uw en din".split())
+#: Lines that mark the place of an advertisement, with its number at most; in menus stand the plurals and the verbs.
+_PLACE_OF_ADVERT = lazy(
+    r"(?:advertisement|anzeige|advertentie|annons|annonse|annonce)(?: \d{1,2})?"
+    r"|(?:werbung|publicité|publicidad|publicidade|pubblicità"
+    r"|reklama|reklam|reclamă|publicitate|реклама|広告|광고|广告|廣告)(?: \d{1,2})"
 )
 #: What the fields of other forms are than those that sign up.
 _OF_FORMS = {"comment": FurnitureKind.COMMENTS, "login": FurnitureKind.NAVIGATION, "search": FurnitureKind.NAVIGATION}
@@ -78,6 +93,7 @@ class Menus:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known: dict[tuple[int, Kind], tuple[Kind, str]] = {}
+        self._lists: dict[int, bool] = {}
 
     def rest_at(self, block: int, rest: Rest) -> Rest:
         """What a claim of an ambiguous kind on a block has behind its span: its kind, and why, as they are there."""
@@ -87,12 +103,22 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            stays = not self._in_menu[block] or _is_no_entry(self._document, block, kind)
+            if kind is FurnitureKind.SIDE_FEED and _heads_topics(self._document, block):
+                return FurnitureKind.NAVIGATION, " before a strip of topics"
+            in_menu = self._in_menu[block] or self._is_item(block)
+            stays = not in_menu or _is_no_entry(self._document, block, kind)
             return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
         return known
+
+    def _is_item(self, block: int) -> bool:
+        """Whether a block is an entry of a menu whatever stands beside it: a short link in a list that is a menu's (HTML)."""
+        items = _list_of(self._document, block)
+        if items not in self._lists:
+            self._lists[items] = bool(items) and _is_menus_list(self._document, items)
+        return self._lists[items]
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
         if _among_shares(self._document, block):
@@ -125,16 +151,59 @@ def _entries(document: Document) -> bytes:
     return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
 
 
+def _list_of(document: Document, block: int) -> int:
+    """The list that a short link is an item of; 0 where a block is none."""
+    if document.words[block] > _LONGEST_ENTRY or document.link_density(block) < _LINKED:
+        return 0
+    around = islice(document.ancestors(document.element[block]), _ITEM_LEVELS)
+    item = next((element for element in around if document.elements.tag[element] == "li"), 0)
+    return document.elements.parent[item] if item else 0
+
+
+def _is_menus_list(document: Document, items: int) -> bool:
+    """Whether a list of several items is a menu's: by its marks, or as it has short links and nothing else."""
+    blocks = range(document.elements.first[items], document.elements.last[items])
+    if len(blocks) < _FEWEST_ITEMS:
+        return False
+    if len(blocks) <= _MOST_ITEMS and all(document.words[b] <= _LONGEST_ITEM and document.is_linked(b) for b in blocks):
+        return True
+    return any(_is_menu(document, element) for element in islice(document.ancestors(items), _LEVELS))
+
+
+def _is_menu(document: Document, element: int) -> bool:
+    """Whether an element is a menu's by its tag or its marks, which say nothing where it holds most of the page."""
+    elements = document.elements
+    if elements.tag[element] == "nav":
+        return True
+    if (elements.last[element] - elements.first[element]) * 2 > len(document):
+        return False
+    return bool(markers.element_bits(elements.tag[element], elements.attributes[element]) & _NAVIGATION)
+
+
+def _heads_topics(document: Document, block: int) -> bool:
+    """Whether a few words stand before links too short for headlines: "Trending" before names of topics (HTML)."""
+    topics = range(block + 1, block + 1 + _FEWEST_TOPICS)
+    if document.mode == "text" or document.words[block] > _LONGEST_HEADING or topics.stop > len(document):
+        return False
+    return all(document.words[topic] <= _LONGEST_ENTRY and document.is_linked(topic) for topic in topics)
+
+
 def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
     """Whether a short line among others is more than an entry of a menu: somebody paid for it, or comments follow."""
     if kind is FurnitureKind.COMMENTS:
         return document.mode == "text" and is_in_discussion(document, block)
-    return kind is FurnitureKind.ADVERT and _is_marked(document.folded_texts[block])
+    if kind is not FurnitureKind.ADVERT:
+        return False
+    folded = document.folded_texts[block]
+    return _is_marked(folded) or (document.mode == "text" and _PLACE_OF_ADVERT.fullmatch(folded) is not None)
 
 
 def _is_marked(folded: str) -> bool:
-    """Whether an entry of a menu has the mark of advertising behind what it leads to."""
-    return " " in folded and folded.rsplit(" ", 1)[1].strip("()[]*") in _MARKS
+    """Whether an entry of a menu has the mark of advertising behind what it leads to, or before it as in Japan."""
+    if folded.startswith(("【pr】", "[pr]")):
+        return True
+    *before, last = folded.split(" ")
+    return bool(before) and last.strip("()[]*") in _MARKS and before[-1] not in _ITS
 
 
 def _among_shares(document: Document, block: int) -> bool:
@@ -142,7 +211,7 @@ def _among_shares(document: Document, block: int) -> bool:
     if document.words[block] > _LONGEST_SHARE:
         return False
     beside = document.folded_texts[max(0, block - 1) : block] + document.folded_texts[block + 1 : block + 2]
-    if not any(text in _NETWORKS for text in beside):
+    if not any(text in NETWORKS for text in beside):
         return False
     return not _in_form(document, block)
 
@@ -150,9 +219,9 @@ def _among_shares(document: Document, block: int) -> bool:
 def _is_header_button(document: Document, block: int) -> bool:
     """Whether a word or two stand among other short lines, and neither in a form nor near a field for an address."""
     words = document.words
-    if words[block] > _LONGEST_BUTTON or not 0 < block < len(document) - 1 or _in_form(document, block):
+    if words[block] > _LONGEST_BUTTON or block >= len(document) - 1 or _in_form(document, block):
         return False
-    if max(words[block - 1], words[block + 1]) > _LONGEST_BESIDE:
+    if max(words[max(0, block - 1) : block + 2]) > _LONGEST_BESIDE:
         return False
     near = range(max(0, block - _FORM_NEAR), min(len(document), block + _FORM_NEAR + 1))
     if any(document.tag[other] == "input" for other in near):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
-from cleaner.models import FurnitureKind
+from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Kind
 from cleaner.rules.wording import MOST_WORDS, told_kinds
 from cleaner.scoring import markers
@@ -49,9 +52,26 @@ _SELLING_BOXES = frozenset({"popup"})
 _LARGEST = {FurnitureKind.ADVERT: 16, FurnitureKind.NOTICE: 60}
 _CONSENT = frozenset({"consent", "cookie", "cookies", "gdpr", "privacy"})
 #: Kinds whose first line tells what the rest of its container is.
-_HEADED = frozenset({FurnitureKind.ADVERT, FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
+_HEADED = frozenset({FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
 _SECTION = 12
+#: Kinds whose boxes have lines of all sorts: what is offered, what it costs, what it is good for. At least one line in so
+#: many is known by its words.
+_SOLD_IN_BOXES = frozenset(
+    {FurnitureKind.ADVERT, FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.PAYWALL, FurnitureKind.NEWSLETTER_PROMPT}
+)
+_LEAST_KNOWN = 5
+#: Kinds that fill stretches of a text. So near are the lines that tell them; adverts are told by so many in a larger stretch.
+_STRETCHES = frozenset(
+    {FurnitureKind.COMMENTS, FurnitureKind.AUTHOR_BIO, FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.PAYWALL}
+    | {FurnitureKind.SOCIAL, FurnitureKind.ADVERT}
+)
+_BESIDE = 2
+_AROUND, _FEWEST_ADVERTS = 4, 3
+#: So many bylines are looked at. An author's name and the role below it have at most so many words, and a sentence that
+#: tells of somebody at least so many.
+_MOST_BYLINES = 10
+_LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
 #: So many sentences before or behind a call belong to it; they end so.
 _PITCH = 2
 _STOPS = (".", "!", "?", "…")
@@ -64,6 +84,8 @@ _ASKS_CONSENT = lazy(
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
+_LINKED = "is linked text outside the body"
+_UNKNOWN = _SHAPES | {_LINKED}
 _PROSE_WORDS = 25
 #: What a short line is about in any language, by words inside it that are the same in most; the first that fits.
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
@@ -83,6 +105,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
     told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
+    told |= dict.fromkeys(_calls_in_menus(document, told), FurnitureKind.NAVIGATION)
     structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
@@ -92,7 +115,110 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         or _by_shape(document, block)
         for block in blocks
     }
-    return named | _pitches(document, named, claimed) | _consents(document, named, claimed)
+    found = _pitches(document, named, claimed) | _consents(document, named, claimed)
+    if structured:
+        return named | _boxes(document, named, claimed) | found
+    return named | _among_alike(named, claimed) | _authors(document, named, claimed) | found
+
+
+def _known(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Kind]:
+    """The kinds of blocks of which more is known than the shape."""
+    known: dict[int, Kind] = {block: name[0] for block, name in named.items() if name[1] not in _UNKNOWN}
+    known.update(claimed)
+    return known
+
+
+def _among_alike(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, between lines near by that are known by rules or words as one kind (text)."""
+    known = _known(named, claimed)
+    found: dict[int, Named] = {}
+    for block, name in named.items():
+        if name[1] in _UNKNOWN:
+            before = next((known[near] for near in range(block - 1, block - 1 - _BESIDE, -1) if near in known), None)
+            if before in _STRETCHES and _agree(known, block, before):
+                found[block] = FurnitureKind(before), f"stands between lines that are known as {before}"
+    return found
+
+
+def _agree(known: Mapping[int, Kind], block: int, kind: Kind) -> bool:
+    """Whether the next line that is known is of this kind too; for adverts all around, as their words stand in menus as well."""
+    after = next((known[near] for near in range(block + 1, block + 1 + _BESIDE) if near in known), None)
+    if after != kind or kind is not FurnitureKind.ADVERT:
+        return after == kind
+    around = [known[near] for near in range(block - _AROUND, block + _AROUND + 1) if near in known]
+    return len(around) >= _FEWEST_ADVERTS and all(other is kind for other in around)
+
+
+def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]) -> list[int]:
+    """The lines that call to buy or book by their words, and are entries of a menu."""
+    calls = [block for block, kind in told.items() if kind is FurnitureKind.ADVERT]
+    menus = Menus(document)
+    return [block for block in calls if menus.named(block, FurnitureKind.ADVERT)[0] is FurnitureKind.NAVIGATION]
+
+
+def _boxes(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, in a small box all of whose other lines sell the same (HTML)."""
+    known = _known(named, claimed)
+    found: dict[int, Named] = {}
+    for call, kind in known.items():
+        if kind in _SOLD_IN_BOXES and isinstance(kind, FurnitureKind):
+            box = _box_of(document, call, kind, known, named)
+            what = f"stands in a box with what is known as {kind}"
+            found |= dict.fromkeys((block for block in box if block not in known), (kind, what))
+    return found
+
+
+def _box_of(document: Document, call: int, kind: Kind, known: Mapping[int, Kind], named: Mapping[int, Named]) -> range:
+    """The blocks of the largest small container around one of a kind in which nothing stays and nothing is known to be of
+    another kind; none where next to nothing in it is known."""
+    elements, box = document.elements, range(0)
+    for element in islice(document.ancestors(document.element[call]), _LEVELS):
+        blocks = range(elements.first[element], elements.last[element])
+        if not element or len(blocks) > _SECTION:
+            break
+        if not all(known[block] == kind if block in known else block in named for block in blocks):
+            break
+        if sum(block in known for block in blocks) * _LEAST_KNOWN >= len(blocks):
+            box = blocks
+    return box
+
+
+def _authors(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
+    """Lines of which only the shape is known, that name below the text who wrote it, or name somebody of whom the sentence
+    below tells (text)."""
+    said = document.folded_texts
+    bylines = sorted(block for block, kind in claimed.items() if kind is ContentKind.BYLINE)[:_MOST_BYLINES]
+    written = "\n".join([said[block] for block in bylines])
+    text = _first_kept(bylines, named, claimed, len(document))
+    why = FurnitureKind.AUTHOR_BIO, "names who wrote the text, or tells of whom the line above names"
+    found: dict[int, Named] = {}
+    for block, name in named.items():
+        if name[1] not in _UNKNOWN:
+            continue
+        if document.words[block] <= _LONGEST_NAME:
+            is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
+            if is_author and block > text:
+                found[block] = why
+        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(_STOPS):
+            found |= dict.fromkeys(_told_of(document, block, named), why)
+    return found
+
+
+def _told_of(document: Document, block: int, named: Mapping[int, Named]) -> range:
+    """The blocks from somebody's name to a sentence that begins with it; none where none of the two lines above is one."""
+    said = document.folded_texts
+    for above in range(block - 1, max(block - 3, -1), -1):
+        if above not in named or named[above][1] not in _UNKNOWN or document.words[above] > _LONGEST_ROLE:
+            break
+        if said[block].startswith(said[above]) and is_clear_name(document.texts[above]):
+            return range(above, block + 1)
+    return range(0)
+
+
+def _first_kept(bylines: Sequence[int], named: Mapping[int, Named], claimed: Mapping[int, Kind], count: int) -> int:
+    """The first block below the first byline that the score kept: where the text begins."""
+    behind = range(bylines[0] + 1, count) if bylines else range(0)
+    return next((block for block in behind if block not in named and block not in claimed), count)
 
 
 def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
@@ -137,8 +263,10 @@ def _by_words(
 ) -> Named | None:
     """What a short line is about; `telling` are the words that tell it and that the page has somewhere, and `told` is what
     its words tell otherwise."""
+    folded = document.folded_texts[block]
+    if document.words[block] > MOST_WORDS and "cookie" in folded:
+        return FurnitureKind.NOTICE, "a long line about cookies"
     if document.words[block] <= _TELLING_WORDS:
-        folded = document.folded_texts[block]
         if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
             return FurnitureKind.NOTICE, "a player's time or speed"
         for word, kind in telling:
@@ -228,7 +356,7 @@ def _by_shape(document: Document, block: int) -> Named:
     if "\u00a9" in text:
         return FurnitureKind.LEGAL, "has a copyright mark"
     if document.is_linked(block):
-        return FurnitureKind.NAVIGATION, "is linked text outside the body"
+        return FurnitureKind.NAVIGATION, _LINKED
     if document.words[block] < _PROSE_WORDS:
         return FurnitureKind.NAVIGATION, _SHORT
     return FurnitureKind.NAVIGATION, _LONG
