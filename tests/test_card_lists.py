@@ -290,3 +290,91 @@ def test_a_title_may_end_as_a_list_is_named() -> None:
 )  # fmt: skip
 def test_names_of_lists_in_more_languages(name: str, kind: str) -> None:
     assert heading_kind(name) == kind
+
+
+OWN = '<link rel="canonical" href="https://news.example/harbour/bridge-closes-for-the-winter-512345.html">'
+
+
+def page_at(address: str, aside: str) -> list[tuple[str | None, list[str]]]:
+    document = read_html(f"<head>{OWN}</head><main>{BODY * 3}</main>{aside}", address)
+    text = document.text
+    return [
+        (one.heading and text[slice(*one.heading)], [text[slice(*item.title)] for item in one.items])
+        for one in find_lists(document)
+    ]
+
+
+SHORT = ["Old bridge closes again", "Baths open on Monday", "Night train never came", "Baker wins a prize"]
+
+
+@pytest.mark.parametrize(
+    ("address", "shape"),
+    [
+        ("", "/town/{slug}-51234{n}.html"),
+        ("https://news.example/2026/05/bridge-closes-for-winter/", "/2026/04/{slug}-again/"),
+        ("https://news.example/articleshow/112345.cms", "/articleshow/11234{n}.cms"),
+    ],
+)
+def test_short_titles_that_are_addressed_as_the_page_is_are_stories(address: str, shape: str) -> None:
+    entries = "".join(
+        f'<li><a href="{shape.format(n=n, slug=title.lower().replace(" ", "-"))}">{title}</a></li>' for n, title in enumerate(SHORT)
+    )
+    assert page_at(address, f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == [("Harbour notes", SHORT)]
+
+
+@pytest.mark.parametrize("shape", ["/town/{slug}", "/t-51234{n}", "/goods/{slug}-512345{n}67.html", "/town/{slug}-51234{n}"])
+def test_short_titles_that_are_addressed_otherwise_are_none(shape: str) -> None:
+    entries = "".join(
+        f'<li><a href="{shape.format(n=n, slug=title.lower().replace(" ", "-"))}">{title}</a></li>' for n, title in enumerate(SHORT)
+    )
+    assert page_at("", f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == []
+
+
+def test_a_title_with_a_price_that_is_addressed_as_the_page_is_is_a_storys() -> None:
+    shown = [*TITLES, "Mill for $2.5 million in Brackwater"]
+    cards = "".join(f'<div><a href="/town/mill-and-more-51234{n}.html"><h4>{title}</h4></a></div>' for n, title in enumerate(shown))
+    assert page_at("", f"<aside>{cards}</aside>") == [(None, shown)]
+
+
+def test_a_link_among_titles_that_looks_like_them_heads_no_list() -> None:
+    shown = [TITLES[0], "Latest from the harbour", *TITLES[1:]]
+    cards = "".join(f'<div class="c"><a href="/a/{n}"><h4 class="t">{title}</h4></a></div>' for n, title in enumerate(shown))
+    assert said(f"<main>{BODY * 3}</main><div><aside>{cards}</aside></div>") == [("side_feed", None, TITLES)]
+
+
+def test_read_more_below_a_teaser_in_its_link_heads_no_list() -> None:
+    teaser = '<a href="/a/9"><div>Harbour</div><div>Read more</div></a>'
+    rest = f"<div>{links(TITLES)}</div>"
+    assert [heading for _, heading, _ in said(f"<main>{BODY * 3}</main><div>{teaser}</div>{rest}")] == [None]
+
+
+def test_a_list_that_begins_with_the_story_that_ends_the_one_above_has_it_too() -> None:
+    def cards(shown: list[str]) -> str:
+        return "".join(f'<div><h2><a href="/a/{title[:6]}">{title}</a></h2></div>' for title in shown)
+
+    html = f"<main>{BODY * 3}</main><div><h3>Most read</h3>{cards(TITLES)}</div><div><h3>Latest</h3>{cards(TITLES[::-1])}</div>"
+    assert said(html) == [("side_feed", "Most read", TITLES), ("side_feed", "Latest", TITLES[::-1])]
+
+
+def test_a_few_words_in_a_row_of_topics_and_words_of_a_sentence_are_no_titles() -> None:
+    names = ["Ferries", "Tides", "Lighthouses", "Old Town Hall Clock", "Harbours", "Weir"]
+    topics = " ".join(f'<a href="/t/{name}-{n}">{name}</a>,' for n, name in enumerate(names))
+    told = f'<li>What became of <a href="/a/7">the bakers of the old town</a></li><li>Topics {topics}</li>'
+    assert titles(f"<main>{BODY * 3}</main><aside><h3>Read next</h3><ul>{told}</ul></aside>") == []
+
+
+def test_a_box_below_the_last_long_paragraph_is_among_the_bodys() -> None:
+    short = "<p>The ferry stopped for the night, and nobody on board knew why it had.</p>"
+    box = f'<div class="embedded article"><h3><a href="/news/{SLUGS[1]}">{TITLES[1]}</a></h3></div>'
+    assert said(f"<main><div>{BODY * 3}{short}{box}{short}</div></main>") == [("related", None, TITLES[1:2])]
+
+
+def test_a_menu_whose_heading_names_stories_is_no_list_where_nothing_leads_to_one() -> None:
+    shown = [f"{name} for everyone who works with us" for name in ("Courses and books", "Plans and prices", "Help and answers")]
+    items = [(title, f"/s/{n}") for n, title in enumerate(shown)]
+    assert titles(menu(items).replace('<ul><li><a href="/s/0', '<h4>Featured</h4><ul><li><a href="/s/0')) == []
+
+
+def test_stories_of_a_section_named_policy_are_stories_and_the_sites_own_policies_are_none() -> None:
+    assert leads_to_story("https://news.example/policy/what-the-ferry-costs-the-town")
+    assert not leads_to_story("https://news.example/policy/cookies")

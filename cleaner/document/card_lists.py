@@ -32,6 +32,7 @@ _PAID = lazy(
 )
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
+_LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -178,7 +179,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     if CONTROLS.fullmatch(text):
         return False
     if words <= 10 and heading_kind(text) is not None:
-        return True
+        return not _ends_a_link(document, block)
     linked = document.is_linked(block)
     if linked or is_time(text):
         return False
@@ -186,6 +187,16 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
     return words <= 8 and bool(tokens & TITLE_WORDS)
+
+
+def _ends_a_link(document: Document, block: int) -> bool:
+    """Whether a block is in one link with the block above: "Read more" below a teaser heads nothing."""
+    if block == 0 or not document.link_chars[block] or not document.link_chars[block - 1]:
+        return False
+    row = document.element[block]
+    while row > 0 and document.elements.tag[row] != "a":
+        row = document.elements.parent[row]
+    return row > 0 and document.elements.first[row] < block
 
 
 def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
@@ -249,17 +260,19 @@ def _is_first(document: Document, block: int) -> bool:
 
 
 def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph outside lists."""
+    """The blocks between the first and the last long unlinked paragraph outside lists, and the shorter ones beside these."""
     carded = {block for run in runs for card in run for block in range(card.first, card.last)}
-    long = [
+    prose = [
         block
         for block, words in enumerate(document.words)
-        if words >= 25
-        and document.tag[block] == "p"
-        and block not in carded
-        and not document.is_linked(block, 4)
+        if words >= _PARAGRAPH and document.tag[block] == "p" and block not in carded and not document.is_linked(block, 4)
     ]
-    return (long[0], long[-1]) if long else (0, 0)
+    long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
+    if not long:
+        return 0, 0
+    above = [document.elements.parent[document.element[block]] for block in (long[0], long[-1])]
+    beside = [block for block in prose if document.elements.parent[document.element[block]] in above]
+    return min(beside[0], long[0]), max(beside[-1], long[-1])
 
 
 def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:

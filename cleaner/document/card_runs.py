@@ -9,6 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
+from cleaner.document.own_address import is_as_own
 
 #: Containers that hold links to something other than stories.
 FOREIGN_WORDS = frozenset(
@@ -56,7 +57,8 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
         return marked and average >= (3 if titled else 4) and not menu
     long = sum(card.headline.words >= 5 for card in run)
     if menu:
-        return average >= 5.5 if named is not None else _are_stories(document, run)
+        storied = sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
+        return average >= 5.5 and storied if named is not None else _are_stories(document, run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
@@ -75,6 +77,9 @@ def _are_titles(document: Document, run: list[Card], average: float) -> bool:
         return False
     told = 0
     for link in (card.headline for card in run):
+        if is_as_own(document, link.href):
+            told += 1
+            continue
         placed = is_among_stories(link.href) or (headed and is_numbered(link.href.partition("?")[0]))
         told += placed and spells(link.href, document.folded[link.start : link.end])
     return told * 5 >= len(run) * 4

@@ -57,7 +57,7 @@ def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
 
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph of the body."""
-    return document.tag[block] == "p" and document.words[block] >= _PROSE and not document.is_linked(block, 4)
+    return document.tag[block] == "p" and document.words[block] >= _PROSE and not document.is_linked(block)
 
 
 def is_among_prose(document: Document, container: int, first: int, last: int) -> bool:
