@@ -304,6 +304,11 @@ def page_at(address: str, aside: str) -> list[tuple[str | None, list[str]]]:
     ]
 
 
+def addressed(shape: str) -> str:
+    hrefs = [shape.format(n=n, slug=title.lower().replace(" ", "-")) for n, title in enumerate(SHORT)]
+    return "".join(f'<li><a href="{href}">{title}</a></li>' for href, title in zip(hrefs, SHORT, strict=True))
+
+
 SHORT = ["Old bridge closes again", "Baths open on Monday", "Night train never came", "Baker wins a prize"]
 
 
@@ -316,23 +321,20 @@ SHORT = ["Old bridge closes again", "Baths open on Monday", "Night train never c
     ],
 )
 def test_short_titles_that_are_addressed_as_the_page_is_are_stories(address: str, shape: str) -> None:
-    entries = "".join(
-        f'<li><a href="{shape.format(n=n, slug=title.lower().replace(" ", "-"))}">{title}</a></li>' for n, title in enumerate(SHORT)
-    )
+    entries = addressed(shape)
     assert page_at(address, f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == [("Harbour notes", SHORT)]
 
 
 @pytest.mark.parametrize("shape", ["/town/{slug}", "/t-51234{n}", "/goods/{slug}-512345{n}67.html", "/town/{slug}-51234{n}"])
 def test_short_titles_that_are_addressed_otherwise_are_none(shape: str) -> None:
-    entries = "".join(
-        f'<li><a href="{shape.format(n=n, slug=title.lower().replace(" ", "-"))}">{title}</a></li>' for n, title in enumerate(SHORT)
-    )
+    entries = addressed(shape)
     assert page_at("", f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == []
 
 
 def test_a_title_with_a_price_that_is_addressed_as_the_page_is_is_a_storys() -> None:
     shown = [*TITLES, "Mill for $2.5 million in Brackwater"]
-    cards = "".join(f'<div><a href="/town/mill-and-more-51234{n}.html"><h4>{title}</h4></a></div>' for n, title in enumerate(shown))
+    hrefs = [f"/town/mill-and-more-51234{n}.html" for n in range(len(shown))]
+    cards = "".join(f'<div><a href="{href}"><h4>{title}</h4></a></div>' for href, title in zip(hrefs, shown, strict=True))
     assert page_at("", f"<aside>{cards}</aside>") == [(None, shown)]
 
 
@@ -378,3 +380,17 @@ def test_a_menu_whose_heading_names_stories_is_no_list_where_nothing_leads_to_on
 def test_stories_of_a_section_named_policy_are_stories_and_the_sites_own_policies_are_none() -> None:
     assert leads_to_story("https://news.example/policy/what-the-ferry-costs-the-town")
     assert not leads_to_story("https://news.example/policy/cookies")
+
+
+def test_a_topic_in_the_block_of_a_title_is_no_story() -> None:
+    cards = "".join(
+        f'<div><a href="/a/{n}">{title}</a> <a href="/t/{n}">Old Harbour Town</a></div>' for n, title in enumerate(TITLES)
+    )
+    assert titles(f"<main>{BODY * 3}</main><aside><h3>Most read</h3>{cards}</aside>") == [TITLES]
+
+
+def test_the_sections_of_a_story_head_no_list() -> None:
+    sections = '<div><a href="/s/1">Featured</a> <a href="/s/2">Harbour Tips</a></div>'
+    short = [f"{title.rsplit(' ', 4)[0]}" for title in TITLES]
+    cards = "".join(f'<div>{sections}<h3><a href="/a/{n}">{title}</a></h3></div>' for n, title in enumerate(short))
+    assert said(f"<main>{BODY * 3}</main><div><h2>Recent Posts</h2><div>{cards}</div></div>") == [("side_feed", "Recent Posts", short)]

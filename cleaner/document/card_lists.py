@@ -179,7 +179,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     if CONTROLS.fullmatch(text):
         return False
     if words <= 10 and heading_kind(text) is not None:
-        return not _ends_a_link(document, block)
+        return not _ends_a_link(document, block) and not _is_row(document, block)
     linked = document.is_linked(block)
     if linked or is_time(text):
         return False
@@ -199,6 +199,12 @@ def _ends_a_link(document: Document, block: int) -> bool:
     return row > 0 and document.elements.first[row] < block
 
 
+def _is_row(document: Document, block: int) -> bool:
+    """Whether a block is several links: the sections of a story, tabs."""
+    links = document.links_in(document.start[block], document.end[block]) if document.is_linked(block) else []
+    return len({href for _, _, href in links}) > 1
+
+
 def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
     """The block that heads a list whose first card begins at block `first`; it may lie inside the card, before its headline."""
     key = first, card.headline.block
@@ -210,7 +216,7 @@ def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
 def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     document = facts.document
     for block in range(first, min(headline, first + 3)):
-        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
+        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None and not _is_row(document, block):
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
         if document.folded_texts[block][:1] in "([":  # a count

@@ -117,8 +117,9 @@ def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline)
 
 
 def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
-    """The cards of the strong headlines; then those of weak ones that lie in no strong one's card."""
+    """The cards of the strong headlines; then those of weak ones that lie in no strong one's card or block."""
     blocks = len(facts.document)
+    groups = _without_labels(groups)
     weak_at: dict[Signature, list[int]] = {}
     for headline in groups:
         if not headline.strong:
@@ -144,6 +145,15 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
             kept.append(card)
     _note_titles(facts, kept)
     return kept
+
+
+def _without_labels(groups: list[Headline]) -> list[Headline]:
+    """The headlines without weak ones that share a block with as many strong ones: those are their topics."""
+    balance: Counter[int] = Counter()
+    for headline in groups:
+        balance[headline.block] += 1 if headline.strong else -1
+    titled = {headline.block for headline in groups if headline.strong and balance[headline.block] >= 0}
+    return [headline for headline in groups if headline.strong or headline.block not in titled]
 
 
 def _note_titles(facts: Facts, cards: list[Card]) -> None:
@@ -176,9 +186,9 @@ def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card
 
 
 def _is_in_row(document: Document, headline: Headline) -> bool:
-    """Whether few words are one link of several in a block: topics, names."""
+    """Whether a link is one of several in a block, and the others are no headlines: topics, names."""
     block = headline.block
-    return not headline.strong and (headline.end - headline.start) * _ROW < document.end[block] - document.start[block]
+    return (headline.end - headline.start) * _ROW < document.end[block] - document.start[block]
 
 
 def signature(document: Document, block: int) -> Signature:

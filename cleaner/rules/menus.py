@@ -35,7 +35,10 @@ _IN_MENUS = frozenset(
 _AMONG_SHARES = frozenset({FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.APP_PROMO})
 AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
 
+#: Those of them that head lists of stories, or strips of topics.
+_OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 _LONGEST_ENTRY = 4
+_FEWEST_TOPICS = 3  # in one block
 _LINKED = 0.8
 #: A menu is a run of entries: of fewer where each is known to be a link.
 _RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
@@ -87,8 +90,10 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            stays = not self._in_menu[block] or _is_no_entry(self._document, block, kind)
-            return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
+            if self._in_menu[block]:
+                return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
+            heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
+            return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
@@ -105,6 +110,17 @@ class Menus:
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
         return kind, ""
+
+    def _heads_topics(self, block: int) -> bool:
+        """Whether links of few words follow a line that names a list of stories, and no list of such begins with it."""
+        document, after = self._document, block + 1
+        if document.words[block] > _LONGEST_ENTRY or after >= len(document):
+            return False
+        if not self._in_menu[after] and not _is_row_of_topics(document, after):
+            return False
+        if not _begins_box(document, block):
+            return False
+        return not any(found.first <= block < found.last for found in structure(document).lists)
 
     @cached_property
     def _in_menu(self) -> bytearray:
@@ -123,6 +139,22 @@ def _entries(document: Document) -> bytes:
         return bytes([words <= _LONGEST_ENTRY and not text.endswith(_STOPS) for words, text in rows])
     columns = zip(document.words, document.link_chars, document.start, document.end, strict=True)
     return bytes([words <= _LONGEST_ENTRY and linked >= _LINKED * (end - start) for words, linked, start, end in columns])
+
+
+def _begins_box(document: Document, block: int) -> bool:
+    """Whether a block is the first of the box that it shares with the block below it: what has nothing below it is not."""
+    elements, row = document.elements, document.element[block]
+    while row > 0 and elements.last[row] <= block + 1:
+        row = elements.parent[row]
+    return elements.first[row] >= block
+
+
+def _is_row_of_topics(document: Document, block: int) -> bool:
+    """Whether a block is nothing but links of few words."""
+    if document.link_density(block) < _LINKED:
+        return False
+    links = document.links_in(document.start[block], document.end[block])
+    return len(links) >= _FEWEST_TOPICS and all(document.text.count(" ", low, high) < _LONGEST_ENTRY for low, high, _ in links)
 
 
 def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
