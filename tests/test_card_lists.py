@@ -393,4 +393,13 @@ def test_the_sections_of_a_story_head_no_list() -> None:
     sections = '<div><a href="/s/1">Featured</a> <a href="/s/2">Harbour Tips</a></div>'
     short = [f"{title.rsplit(' ', 4)[0]}" for title in TITLES]
     cards = "".join(f'<div>{sections}<h3><a href="/a/{n}">{title}</a></h3></div>' for n, title in enumerate(short))
-    assert said(f"<main>{BODY * 3}</main><div><h2>Recent Posts</h2><div>{cards}</div></div>") == [("side_feed", "Recent Posts", short)]
+    html = f"<main>{BODY * 3}</main><div><h2>Recent Posts</h2><div>{cards}</div></div>"
+    assert said(html) == [("side_feed", "Recent Posts", short)]
+
+
+@pytest.mark.parametrize("teaser", ["<p>({})</p>", "<ul><li>{}</li></ul>"])
+def test_a_linked_title_below_a_sections_last_paragraph_is_a_teaser(teaser: str) -> None:
+    link = f'<a href="/news/{SLUGS[1]}">{TITLES[1]}</a>'
+    assert said(f"<main>{BODY * 2}{teaser.format(link)}<h2>The town</h2>{BODY * 2}</main>") == [("related", None, TITLES[1:2])]
+    section = f'<a href="/the-town">{TITLES[1]}</a>'
+    assert said(f"<main>{BODY * 2}{teaser.format(section)}<h2>The town</h2>{BODY * 2}</main>") == []

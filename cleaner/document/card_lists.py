@@ -216,7 +216,8 @@ def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
 def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     document = facts.document
     for block in range(first, min(headline, first + 3)):
-        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None and not _is_row(document, block):
+        named = document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None
+        if named and not _is_row(document, block):
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
         if document.folded_texts[block][:1] in "([":  # a count
