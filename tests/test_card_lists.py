@@ -403,3 +403,26 @@ def test_a_linked_title_below_a_sections_last_paragraph_is_a_teaser(teaser: str)
     assert said(f"<main>{BODY * 2}{teaser.format(link)}<h2>The town</h2>{BODY * 2}</main>") == [("related", None, TITLES[1:2])]
     section = f'<a href="/the-town">{TITLES[1]}</a>'
     assert said(f"<main>{BODY * 2}{teaser.format(section)}<h2>The town</h2>{BODY * 2}</main>") == []
+
+
+def test_cards_with_a_price_in_a_line_of_its_own_are_offers() -> None:
+    def cards(line: str) -> str:
+        return "".join(f'<div><p><a href="/a/{n}">{title}</a></p><p>{line}</p></div>' for n, title in enumerate(TITLES))
+
+    assert titles(f"<main>{BODY * 3}</main><section>{cards('23,50 €')}</section>") == []
+    assert titles(f"<main>{BODY * 3}</main><section>{cards('City desk')}</section>") == [TITLES]
+
+
+@pytest.mark.parametrize(
+    ("link", "is_its"),
+    [
+        ('<a href="/harbour">See all harbour stories</a>', True),
+        ('<a href="/harbour">To the harbour</a>', True),  # where the heading leads
+        ('<a href="/imprint">The imprint</a>', False),
+        ("<span>See all harbour stories</span>", False),
+    ],
+)
+def test_the_link_to_more_that_closes_a_box_is_its_lists(link: str, is_its: bool) -> None:
+    box = f'<section><h2><a href="/harbour">Latest from the harbour</a></h2><div>{links(TITLES)}</div><div>{link}</div></section>'
+    document, found = lists_of(f"<main>{BODY * 3}</main>{box}<p>Imprint</p>")
+    assert document.texts[found[0].last] == ("Imprint" if is_its else document.texts[len(document) - 2])

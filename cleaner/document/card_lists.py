@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, is_list, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -300,6 +300,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
+    if are_offers(document, run):
+        return None
     if not is_list(document, run, named, tokens, tags):
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
@@ -322,6 +324,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         return None
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
     made.last = run[-1].last
+    if is_more_link(document, made.last, facts.common(container, document.element[min(made.last, len(document) - 1)]), heading):
+        made.last += 1
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
 

@@ -8,6 +8,7 @@ from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbere
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
+from cleaner.document.line_shapes import has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
 from cleaner.document.own_address import is_as_own
 
@@ -25,6 +26,8 @@ _MENU_WORDS = frozenset(
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
+#: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
+_WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
 _STEPS = 3  # links in a bar of such
 
 
@@ -64,6 +67,32 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
         return False
     return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
+
+
+def are_offers(document: Document, run: list[Card]) -> bool:
+    """Whether most cards show a price in a line of its own: they sell something, or offer jobs."""
+    priced = 0
+    for card in run:
+        short = (block for block in range(card.first, card.last) if document.words[block] <= _PRICE_WORDS)
+        priced += any(has_price(document.folded_texts[block]) for block in short)
+    return priced * 2 > len(run)
+
+
+def is_more_link(document: Document, block: int, box: int, heading: int | None) -> bool:
+    """Whether a block below a list's last card is the link to more of it, the last block in the box that holds both.
+
+    It says so, or leads where the list's heading leads.
+    """
+    if block >= len(document) or document.elements.last[box] != block + 1 or document.elements.tag[box] in _WHOLE:
+        return False
+    words = document.words[block]
+    if words > _MORE_WORDS or not (document.is_linked(block) or document.tag[block] == "button"):
+        return False
+    if leads_to_more(document.folded_texts[block], words):
+        return True
+    led = {href for _, _, href in document.links_in(document.start[block], document.end[block])}
+    names = document.links_in(document.start[heading], document.end[heading]) if heading is not None else []
+    return any(href in led for _, _, href in names)
 
 
 def _are_titles(document: Document, run: list[Card], average: float) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
@@ -15,6 +16,10 @@ _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: What one of several whole texts may stand in.
 _ENTRIES = frozenset({"article", "div", "li", "section"})
+_TOLD = (
+    "<p>The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
+    " doing so, least of all its captain.</p>"
+)
 
 
 @rule(
@@ -24,6 +29,9 @@ _ENTRIES = frozenset({"article", "div", "li", "section"})
         '<aside class="box"><h3>Read also</h3><div><a href="/a/1">Harbour bridge to close for a second winter in a row</a></div>'
         '<div><a href="/a/2">Council votes to reopen the old swimming baths</a></div></aside>',
         "Related stories\nHarbour bridge to close for a second winter\nCouncil votes to reopen the old swimming baths",
+        f'<div>{_TOLD * 2}<aside><h3><a href="/a/harbour-bridge-to-close-again">⟦Harbour bridge to close for a second winter⟧</a>'
+        f'</h3></aside><p>She came in, and sat.</p><aside><h3><a href="/a/why-the-baths-in-town-reopen">⟦Council votes to reopen'
+        f" the old swimming baths⟧</a></h3></aside>{_TOLD}</div>",
     ],
     leaves=[
         '<article><p>Her related stories of the harbour were read aloud, and <a href="/a/1">one of them</a> '
@@ -37,7 +45,16 @@ def story_list(document: Document) -> Iterator[Found]:
         if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             for block in range(found.first, found.last):
+                if found.heading is None and _is_between(document, block, found):
+                    continue
                 yield document.start[block], document.end[block], why
+
+
+def _is_between(document: Document, block: int, found: StoryList) -> bool:
+    """Whether a block is a paragraph that stands between the stories of a list, and so may be the article's."""
+    if document.tag[block] != "p" or document.is_linked(block):
+        return False
+    return not any(item.start <= document.start[block] < item.end for item in found.items)
 
 
 @rule(
