@@ -300,12 +300,12 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     span = None if span is None else bare(document, span)
     if span is not None and named is None and names_references(document.folded[slice(*span)]):
         return None
-    if are_offers(document, run):
-        return None
     if not is_list(document, run, named, tokens, tags):
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
+    if len(run) > 1 and are_offers(document, run):
+        return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
     for card in run:
@@ -323,11 +323,17 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if not made.items:
         return None
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
-    made.last = run[-1].last
-    if is_more_link(document, made.last, facts.common(container, document.element[min(made.last, len(document) - 1)]), heading):
-        made.last += 1
+    made.last = _last(facts, run, container, heading)
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:
+    """The block behind a list: behind its last card, or the link to more of it right below."""
+    document, last = facts.document, run[-1].last
+    if last == len(document):
+        return last
+    return last + is_more_link(document, last, facts.common(container, document.element[last]), heading)
 
 
 def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:

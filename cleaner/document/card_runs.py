@@ -59,9 +59,10 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
     long = sum(card.headline.words >= 5 for card in run)
+    if menu and named is None:
+        return _are_stories(document, run)
     if menu:
-        storied = sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
-        return average >= 5.5 and storied if named is not None else _are_stories(document, run)
+        return average >= 5.5 and sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
@@ -71,11 +72,15 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
 
 def are_offers(document: Document, run: list[Card]) -> bool:
     """Whether most cards show a price in a line of its own: they sell something, or offer jobs."""
-    priced = 0
-    for card in run:
-        short = (block for block in range(card.first, card.last) if document.words[block] <= _PRICE_WORDS)
-        priced += any(has_price(document.folded_texts[block]) for block in short)
-    return priced * 2 > len(run)
+    if not any(_shows_price(document, card) for card in run[:2]):  # most lists are told by these
+        return False
+    return sum(_shows_price(document, card) for card in run) * 2 > len(run)
+
+
+def _shows_price(document: Document, card: Card) -> bool:
+    """Whether a line of few words in a card is a price."""
+    words, folded = document.words, document.folded_texts
+    return any(words[block] <= _PRICE_WORDS and has_price(folded[block]) for block in range(card.first, card.last))
 
 
 def is_more_link(document: Document, block: int, box: int, heading: int | None) -> bool:
@@ -83,7 +88,7 @@ def is_more_link(document: Document, block: int, box: int, heading: int | None) 
 
     It says so, or leads where the list's heading leads.
     """
-    if block >= len(document) or document.elements.last[box] != block + 1 or document.elements.tag[box] in _WHOLE:
+    if document.elements.last[box] != block + 1 or document.elements.tag[box] in _WHOLE:
         return False
     words = document.words[block]
     if words > _MORE_WORDS or not (document.is_linked(block) or document.tag[block] == "button"):

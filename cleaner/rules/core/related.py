@@ -16,10 +16,6 @@ _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: What one of several whole texts may stand in.
 _ENTRIES = frozenset({"article", "div", "li", "section"})
-_TOLD = (
-    "<p>The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
-    " doing so, least of all its captain.</p>"
-)
 
 
 @rule(
@@ -29,9 +25,6 @@ _TOLD = (
         '<aside class="box"><h3>Read also</h3><div><a href="/a/1">Harbour bridge to close for a second winter in a row</a></div>'
         '<div><a href="/a/2">Council votes to reopen the old swimming baths</a></div></aside>',
         "Related stories\nHarbour bridge to close for a second winter\nCouncil votes to reopen the old swimming baths",
-        f'<div>{_TOLD * 2}<aside><h3><a href="/a/harbour-bridge-to-close-again">⟦Harbour bridge to close for a second winter⟧</a>'
-        f'</h3></aside><p>She came in, and sat.</p><aside><h3><a href="/a/why-the-baths-in-town-reopen">⟦Council votes to reopen'
-        f" the old swimming baths⟧</a></h3></aside>{_TOLD}</div>",
     ],
     leaves=[
         '<article><p>Her related stories of the harbour were read aloud, and <a href="/a/1">one of them</a> '
