@@ -304,7 +304,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
-    if len(run) > 1 and are_offers(document, run):
+    if named is None and len(run) > 1 and are_offers(document, run):
         return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
