@@ -290,3 +290,139 @@ def test_a_title_may_end_as_a_list_is_named() -> None:
 )  # fmt: skip
 def test_names_of_lists_in_more_languages(name: str, kind: str) -> None:
     assert heading_kind(name) == kind
+
+
+OWN = '<link rel="canonical" href="https://news.example/harbour/bridge-closes-for-the-winter-512345.html">'
+
+
+def page_at(address: str, aside: str) -> list[tuple[str | None, list[str]]]:
+    document = read_html(f"<head>{OWN}</head><main>{BODY * 3}</main>{aside}", address)
+    text = document.text
+    return [
+        (one.heading and text[slice(*one.heading)], [text[slice(*item.title)] for item in one.items])
+        for one in find_lists(document)
+    ]
+
+
+def addressed(shape: str) -> str:
+    hrefs = [shape.format(n=n, slug=title.lower().replace(" ", "-")) for n, title in enumerate(SHORT)]
+    return "".join(f'<li><a href="{href}">{title}</a></li>' for href, title in zip(hrefs, SHORT, strict=True))
+
+
+SHORT = ["Old bridge closes again", "Baths open on Monday", "Night train never came", "Baker wins a prize"]
+
+
+@pytest.mark.parametrize(
+    ("address", "shape"),
+    [
+        ("", "/town/{slug}-51234{n}.html"),
+        ("https://news.example/2026/05/bridge-closes-for-winter/", "/2026/04/{slug}-again/"),
+        ("https://news.example/articleshow/112345.cms", "/articleshow/11234{n}.cms"),
+    ],
+)
+def test_short_titles_that_are_addressed_as_the_page_is_are_stories(address: str, shape: str) -> None:
+    entries = addressed(shape)
+    assert page_at(address, f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == [("Harbour notes", SHORT)]
+
+
+@pytest.mark.parametrize("shape", ["/town/{slug}", "/t-51234{n}", "/goods/{slug}-512345{n}67.html", "/town/{slug}-51234{n}"])
+def test_short_titles_that_are_addressed_otherwise_are_none(shape: str) -> None:
+    entries = addressed(shape)
+    assert page_at("", f"<div><h3>Harbour notes</h3><ul>{entries}</ul></div>") == []
+
+
+def test_a_title_with_a_price_that_is_addressed_as_the_page_is_is_a_storys() -> None:
+    shown = [*TITLES, "Mill for $2.5 million in Brackwater"]
+    hrefs = [f"/town/mill-and-more-51234{n}.html" for n in range(len(shown))]
+    cards = "".join(f'<div><a href="{href}"><h4>{title}</h4></a></div>' for href, title in zip(hrefs, shown, strict=True))
+    assert page_at("", f"<aside>{cards}</aside>") == [(None, shown)]
+
+
+def test_a_link_among_titles_that_looks_like_them_heads_no_list() -> None:
+    shown = [TITLES[0], "Latest from the harbour", *TITLES[1:]]
+    cards = "".join(f'<div class="c"><a href="/a/{n}"><h4 class="t">{title}</h4></a></div>' for n, title in enumerate(shown))
+    assert said(f"<main>{BODY * 3}</main><div><aside>{cards}</aside></div>") == [("side_feed", None, TITLES)]
+
+
+def test_read_more_below_a_teaser_in_its_link_heads_no_list() -> None:
+    teaser = '<a href="/a/9"><div>Harbour</div><div>Read more</div></a>'
+    rest = f"<div>{links(TITLES)}</div>"
+    assert [heading for _, heading, _ in said(f"<main>{BODY * 3}</main><div>{teaser}</div>{rest}")] == [None]
+
+
+def test_a_list_that_begins_with_the_story_that_ends_the_one_above_has_it_too() -> None:
+    def cards(shown: list[str]) -> str:
+        return "".join(f'<div><h2><a href="/a/{title[:6]}">{title}</a></h2></div>' for title in shown)
+
+    html = f"<main>{BODY * 3}</main><div><h3>Most read</h3>{cards(TITLES)}</div><div><h3>Latest</h3>{cards(TITLES[::-1])}</div>"
+    assert said(html) == [("side_feed", "Most read", TITLES), ("side_feed", "Latest", TITLES[::-1])]
+
+
+def test_a_few_words_in_a_row_of_topics_and_words_of_a_sentence_are_no_titles() -> None:
+    names = ["Ferries", "Tides", "Lighthouses", "Old Town Hall Clock", "Harbours", "Weir"]
+    topics = " ".join(f'<a href="/t/{name}-{n}">{name}</a>,' for n, name in enumerate(names))
+    told = f'<li>What became of <a href="/a/7">the bakers of the old town</a></li><li>Topics {topics}</li>'
+    assert titles(f"<main>{BODY * 3}</main><aside><h3>Read next</h3><ul>{told}</ul></aside>") == []
+
+
+def test_a_box_below_the_last_long_paragraph_is_among_the_bodys() -> None:
+    short = "<p>The ferry stopped for the night, and nobody on board knew why it had.</p>"
+    box = f'<div class="embedded article"><h3><a href="/news/{SLUGS[1]}">{TITLES[1]}</a></h3></div>'
+    assert said(f"<main><div>{BODY * 3}{short}{box}{short}</div></main>") == [("related", None, TITLES[1:2])]
+
+
+def test_a_menu_whose_heading_names_stories_is_no_list_where_nothing_leads_to_one() -> None:
+    shown = [f"{name} for everyone who works with us" for name in ("Courses and books", "Plans and prices", "Help and answers")]
+    items = [(title, f"/s/{n}") for n, title in enumerate(shown)]
+    assert titles(menu(items).replace('<ul><li><a href="/s/0', '<h4>Featured</h4><ul><li><a href="/s/0')) == []
+
+
+def test_stories_of_a_section_named_policy_are_stories_and_the_sites_own_policies_are_none() -> None:
+    assert leads_to_story("https://news.example/policy/what-the-ferry-costs-the-town")
+    assert not leads_to_story("https://news.example/policy/cookies")
+
+
+def test_a_topic_in_the_block_of_a_title_is_no_story() -> None:
+    cards = "".join(
+        f'<div><a href="/a/{n}">{title}</a> <a href="/t/{n}">Old Harbour Town</a></div>' for n, title in enumerate(TITLES)
+    )
+    assert titles(f"<main>{BODY * 3}</main><aside><h3>Most read</h3>{cards}</aside>") == [TITLES]
+
+
+def test_the_sections_of_a_story_head_no_list() -> None:
+    sections = '<div><a href="/s/1">Featured</a> <a href="/s/2">Harbour Tips</a></div>'
+    short = [f"{title.rsplit(' ', 4)[0]}" for title in TITLES]
+    cards = "".join(f'<div>{sections}<h3><a href="/a/{n}">{title}</a></h3></div>' for n, title in enumerate(short))
+    html = f"<main>{BODY * 3}</main><div><h2>Recent Posts</h2><div>{cards}</div></div>"
+    assert said(html) == [("side_feed", "Recent Posts", short)]
+
+
+@pytest.mark.parametrize("teaser", ["<p>({})</p>", "<ul><li>{}</li></ul>"])
+def test_a_linked_title_below_a_sections_last_paragraph_is_a_teaser(teaser: str) -> None:
+    link = f'<a href="/news/{SLUGS[1]}">{TITLES[1]}</a>'
+    assert said(f"<main>{BODY * 2}{teaser.format(link)}<h2>The town</h2>{BODY * 2}</main>") == [("related", None, TITLES[1:2])]
+    section = f'<a href="/the-town">{TITLES[1]}</a>'
+    assert said(f"<main>{BODY * 2}{teaser.format(section)}<h2>The town</h2>{BODY * 2}</main>") == []
+
+
+def test_cards_with_a_price_in_a_line_of_its_own_are_offers() -> None:
+    def cards(line: str) -> str:
+        return "".join(f'<div><p><a href="/a/{n}">{title}</a></p><p>{line}</p></div>' for n, title in enumerate(TITLES))
+
+    assert titles(f"<main>{BODY * 3}</main><section>{cards('23,50 €')}</section>") == []
+    assert titles(f"<main>{BODY * 3}</main><section>{cards('City desk')}</section>") == [TITLES]
+
+
+@pytest.mark.parametrize(
+    ("link", "is_its"),
+    [
+        ('<a href="/harbour">See all harbour stories</a>', True),
+        ('<a href="/harbour">To the harbour</a>', True),  # where the heading leads
+        ('<a href="/imprint">The imprint</a>', False),
+        ("<span>See all harbour stories</span>", False),
+    ],
+)
+def test_the_link_to_more_that_closes_a_box_is_its_lists(link: str, is_its: bool) -> None:
+    box = f'<section><h2><a href="/harbour">Latest from the harbour</a></h2><div>{links(TITLES)}</div><div>{link}</div></section>'
+    document, found = lists_of(f"<main>{BODY * 3}</main>{box}<p>Imprint</p>")
+    assert document.texts[found[0].last] == ("Imprint" if is_its else document.texts[len(document) - 2])

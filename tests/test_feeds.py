@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from stories import TITLES
+from stories import PARAGRAPH, TITLES
 
 from cleaner import clean
 from cleaner.assembling.feeds import Item, build_feeds
@@ -157,3 +157,10 @@ def test_rules_take_what_their_cards_say_and_leave_the_rest(rule: object) -> Non
     for sample in rule.card.leaves:  # type: ignore[attr-defined]
         document = read_html(sample) if sample.startswith("<") else read_text(sample)
         assert not list(rule.find(document))  # type: ignore[attr-defined]
+
+
+def test_a_paragraph_between_the_boxes_of_stories_is_left() -> None:
+    boxes = [f'<aside><h3><a href="/news/1234{n}5/">{title}</a></h3></aside>' for n, title in enumerate(TITLES[:2])]
+    body = f"<p>{PARAGRAPH}</p>"
+    document = read_html(f"<main><div>{body * 2}{boxes[0]}<p>She came in, and sat.</p>{boxes[1]}{body}</div></main>")
+    assert [document.text[start:end] for start, end, *_ in related_rule.find(document)] == TITLES[:2]

@@ -155,6 +155,23 @@ def test_a_menus_entry_is_navigation(kind: str) -> None:
     assert kinds(read_text("The city has news.\nNewsletter\nAll the news, every day"), **fields) == [kind]
 
 
+STRIP = "".join(f'<li><a href="/{entry}">{entry}</a></li>' for entry in ("Harbour bridge", "Elections", "Old Town", "Floods"))
+ROW = "<p><a href='/1'>Harbour bridge</a> <a href='/2'>Elections</a> <a href='/3'>Floods</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (f"<div><h4>Trending:</h4><ul>{STRIP}</ul></div>", "navigation"),
+        (f"<div><h4>Trending:</h4>{ROW}</div>", "navigation"),
+        (f"<main><p>The city has news.</p><h4>Trending:</h4></main><ul>{STRIP}</ul>", "side_feed"),  # nothing is below it
+        ("<div><h4>Trending:</h4><p>Harbour bridge</p><p>Elections</p><p>Floods</p><p>Weir</p></div>", "side_feed"),
+    ],
+)
+def test_what_names_a_list_is_navigation_above_a_strip_of_topics(page: str, kind: str) -> None:
+    assert kinds(read_html(page), phrases=["trending"], at="whole", kind="side_feed") == [kind]
+
+
 def test_a_word_among_share_buttons_is_social() -> None:
     fields = {"phrases": ["email"], "at": "whole", "kind": "subscribe_form"}
     assert kinds(read_text("The city has news.\nFacebook\nEmail\nPrint"), **fields) == ["social"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.document.document import Document
+from cleaner.document.own_address import own_address
 
 _WEB = ("https://", "http://")
 _KEY = "_base"
@@ -18,24 +18,13 @@ def base_of(document: Document) -> str:
     """
     found: str | None = document.__dict__.get(_KEY)
     if found is None:
-        own = next((address for address in _own_addresses(document) if address.startswith(_WEB)), document.url or "")
+        own = own_address(document)
         try:
             found = urljoin(own, (document.raw.base or "").strip())
         except ValueError:  # a <base> such as "http://[" is none
             found = own
         document.__dict__[_KEY] = found
     return found
-
-
-def _own_addresses(document: Document) -> Iterator[str]:
-    """The address the page was fetched from, as far as it is given, before those that it calls its own."""
-    yield document.url or ""
-    for rel, href, _ in document.raw.links:
-        if rel == "canonical":
-            yield href.strip()
-    for name, content in document.raw.meta:
-        if name == "og:url":
-            yield content.strip()
 
 
 def absolute(href: str, base: str) -> str:

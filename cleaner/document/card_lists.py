@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, is_list, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -32,6 +32,7 @@ _PAID = lazy(
 )
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
+_LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -178,7 +179,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     if CONTROLS.fullmatch(text):
         return False
     if words <= 10 and heading_kind(text) is not None:
-        return True
+        return not _ends_a_link(document, block) and not _is_row(document, block)
     linked = document.is_linked(block)
     if linked or is_time(text):
         return False
@@ -186,6 +187,22 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
     return words <= 8 and bool(tokens & TITLE_WORDS)
+
+
+def _ends_a_link(document: Document, block: int) -> bool:
+    """Whether a block is in one link with the block above: "Read more" below a teaser heads nothing."""
+    if block == 0 or not document.link_chars[block] or not document.link_chars[block - 1]:
+        return False
+    row = document.element[block]
+    while row > 0 and document.elements.tag[row] != "a":
+        row = document.elements.parent[row]
+    return row > 0 and document.elements.first[row] < block
+
+
+def _is_row(document: Document, block: int) -> bool:
+    """Whether a block is several links: the sections of a story, tabs."""
+    links = document.links_in(document.start[block], document.end[block]) if document.is_linked(block) else []
+    return len({href for _, _, href in links}) > 1
 
 
 def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
@@ -199,7 +216,8 @@ def _heading_block(facts: Facts, first: int, card: Card) -> int | None:
 def _find_heading(facts: Facts, first: int, headline: int) -> int | None:
     document = facts.document
     for block in range(first, min(headline, first + 3)):
-        if document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None:
+        named = document.words[block] <= 10 and heading_kind(document.folded_texts[block]) is not None
+        if named and not _is_row(document, block):
             return block
     for block in range(first - 1, max(-1, first - 7), -1):
         if document.folded_texts[block][:1] in "([":  # a count
@@ -249,17 +267,19 @@ def _is_first(document: Document, block: int) -> bool:
 
 
 def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph outside lists."""
+    """The blocks between the first and the last long unlinked paragraph outside lists, and the shorter ones beside these."""
     carded = {block for run in runs for card in run for block in range(card.first, card.last)}
-    long = [
+    prose = [
         block
         for block, words in enumerate(document.words)
-        if words >= 25
-        and document.tag[block] == "p"
-        and block not in carded
-        and not document.is_linked(block, 4)
+        if words >= _PARAGRAPH and document.tag[block] == "p" and block not in carded and not document.is_linked(block, 4)
     ]
-    return (long[0], long[-1]) if long else (0, 0)
+    long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
+    if not long:
+        return 0, 0
+    above = [document.elements.parent[document.element[block]] for block in (long[0], long[-1])]
+    beside = [block for block in prose if document.elements.parent[document.element[block]] in above]
+    return min(beside[0], long[0]), max(beside[-1], long[-1])
 
 
 def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
@@ -284,6 +304,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
+    if named is None and len(run) > 1 and are_offers(document, run):
+        return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
     for card in run:
@@ -301,9 +323,17 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if not made.items:
         return None
     made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
-    made.last = run[-1].last
+    made.last = _last(facts, run, container, heading)
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:
+    """The block behind a list: behind its last card, or the link to more of it right below."""
+    document, last = facts.document, run[-1].last
+    if last == len(document):
+        return last
+    return last + is_more_link(document, last, facts.common(container, document.element[last]), heading)
 
 
 def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:

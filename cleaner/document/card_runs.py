@@ -8,7 +8,9 @@ from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbere
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
+from cleaner.document.line_shapes import has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
+from cleaner.document.own_address import is_as_own
 
 #: Containers that hold links to something other than stories.
 FOREIGN_WORDS = frozenset(
@@ -24,6 +26,8 @@ _MENU_WORDS = frozenset(
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
+#: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
+_WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
 _STEPS = 3  # links in a bar of such
 
 
@@ -55,13 +59,45 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
         marked = named is not None or bool(tokens & RELATED_TOKENS)
         return marked and average >= (3 if titled else 4) and not menu
     long = sum(card.headline.words >= 5 for card in run)
+    if menu and named is None:
+        return _are_stories(document, run)
     if menu:
-        return average >= 5.5 if named is not None else _are_stories(document, run)
+        return average >= 5.5 and sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
         return False
     return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
+
+
+def are_offers(document: Document, run: list[Card]) -> bool:
+    """Whether most cards show a price in a line of its own: they sell something, or offer jobs."""
+    if not any(_shows_price(document, card) for card in run[:2]):  # most lists are told by these
+        return False
+    return sum(_shows_price(document, card) for card in run) * 2 > len(run)
+
+
+def _shows_price(document: Document, card: Card) -> bool:
+    """Whether a line of few words in a card is a price."""
+    words, folded = document.words, document.folded_texts
+    return any(words[block] <= _PRICE_WORDS and has_price(folded[block]) for block in range(card.first, card.last))
+
+
+def is_more_link(document: Document, block: int, box: int, heading: int | None) -> bool:
+    """Whether a block below a list's last card is the link to more of it, the last block in the box that holds both.
+
+    It says so, or leads where the list's heading leads.
+    """
+    if document.elements.last[box] != block + 1 or document.elements.tag[box] in _WHOLE:
+        return False
+    words = document.words[block]
+    if words > _MORE_WORDS or not (document.is_linked(block) or document.tag[block] == "button"):
+        return False
+    if leads_to_more(document.folded_texts[block], words):
+        return True
+    led = {href for _, _, href in document.links_in(document.start[block], document.end[block])}
+    names = document.links_in(document.start[heading], document.end[heading]) if heading is not None else []
+    return any(href in led for _, _, href in names)
 
 
 def _are_titles(document: Document, run: list[Card], average: float) -> bool:
@@ -75,6 +111,9 @@ def _are_titles(document: Document, run: list[Card], average: float) -> bool:
         return False
     told = 0
     for link in (card.headline for card in run):
+        if is_as_own(document, link.href):
+            told += 1
+            continue
         placed = is_among_stories(link.href) or (headed and is_numbered(link.href.partition("?")[0]))
         told += placed and spells(link.href, document.folded[link.start : link.end])
     return told * 5 >= len(run) * 4

@@ -13,11 +13,14 @@ from itertools import accumulate, pairwise
 from cleaner.document.addresses import path_words, plain_words
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
-from cleaner.document.headlines import Headline, is_titled
+from cleaner.document.headlines import HEADINGS, Headline, is_titled
+from cleaner.document.list_words import heading_kind
 
 _MAX_CARD_BLOCKS = 14
 _MAX_CARD_PLAIN_WORDS = 110
 _NEAR = 2  # blocks between cards
+_NEAR_LINKS = 6  # blocks between links to one story
+_ROW = 3  # where a link has less than this part of a block that is mostly links, others share it
 _SPELT = 4  # words of an address from which it may say which of two links is the title
 _MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
@@ -60,11 +63,22 @@ def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     document = facts.document
     groups: list[list[Headline]] = []
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
-        if groups and groups[-1][0].href == headline.href and headline.block - groups[-1][-1].block <= 6:
+        if groups and _is_same_story(document, groups[-1], headline):
             groups[-1].append(headline)
         else:
             groups.append([headline])
     return _placed(facts, _best(document, groups))
+
+
+def _is_same_story(document: Document, group: list[Headline], headline: Headline) -> bool:
+    """Whether a link leads on to the story of the links before it; the heading of a new list parts them."""
+    above = group[-1].block
+    if group[0].href != headline.href or headline.block - above > _NEAR_LINKS:
+        return False
+    return not any(
+        document.tag[block] in HEADINGS and not document.link_chars[block] and heading_kind(document.folded_texts[block])
+        for block in range(above + 1, headline.block)
+    )
 
 
 def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
@@ -103,8 +117,9 @@ def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline)
 
 
 def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
-    """The cards of the strong headlines; then those of weak ones that lie in no strong one's card."""
+    """The cards of the strong headlines; then those of weak ones that lie in no strong one's card or block."""
     blocks = len(facts.document)
+    groups = _without_labels(groups)
     weak_at: dict[Signature, list[int]] = {}
     for headline in groups:
         if not headline.strong:
@@ -132,15 +147,27 @@ def _placed(facts: Facts, groups: list[Headline]) -> list[Card]:
     return kept
 
 
+def _without_labels(groups: list[Headline]) -> list[Headline]:
+    """The headlines without weak ones that share a block with as many strong ones: those are their topics."""
+    balance: Counter[int] = Counter()
+    for headline in groups:
+        balance[headline.block] += 1 if headline.strong else -1
+    titled = {headline.block for headline in groups if headline.strong and balance[headline.block] >= 0}
+    return [headline for headline in groups if headline.strong or headline.block not in titled]
+
+
 def _note_titles(facts: Facts, cards: list[Card]) -> None:
-    """Note that the titles of neighbouring cards that look alike head no list."""
+    """Note that the titles of neighbouring cards that look alike head no list, nor does a link between them that looks so too."""
     tag = facts.document.tag
     for card, after in pairwise(cards):
         one, other = card.headline.block, after.headline.block
         if after.first - card.last > _NEAR or tag[one] != tag[other]:
             continue
-        if signature(facts.document, one) == signature(facts.document, other):
+        if (look := signature(facts.document, one)) == signature(facts.document, other):
             facts.is_heading[one] = facts.is_heading[other] = False
+            for block in range(card.last, after.first):
+                if facts.document.is_linked(block) and signature(facts.document, block) == look:
+                    facts.is_heading[block] = False
 
 
 def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card], frozenset[int]]:
@@ -148,7 +175,7 @@ def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card
     per_block: dict[int, list[Headline]] = {}
     for headline in groups:
         per_block.setdefault(headline.block, []).append(headline)
-    several = {block: found for block, found in per_block.items() if len(found) > 1}
+    several = {block: found for block, found in per_block.items() if len(found) > 1 or _is_in_row(document, found[0])}
     cards = [
         Card(document.element[block], block, block + 1, headline, shared=True)
         for block, found in several.items()
@@ -156,6 +183,12 @@ def _shared_cards(document: Document, groups: list[Headline]) -> tuple[list[Card
         for headline in found
     ]
     return cards, frozenset(several)
+
+
+def _is_in_row(document: Document, headline: Headline) -> bool:
+    """Whether a link is one of several in a block, and the others are no headlines: topics, names."""
+    block = headline.block
+    return (headline.end - headline.start) * _ROW < document.end[block] - document.start[block]
 
 
 def signature(document: Document, block: int) -> Signature:

@@ -11,6 +11,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_shapes import asks_to_follow, closing_note, has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
 from cleaner.document.moments import is_time
+from cleaner.document.own_address import is_as_own
 from cleaner.document.rows import rows_of
 from cleaner.document.titles import word_count
 
@@ -89,15 +90,22 @@ def _headline(document: Document, block: int, start: int, end: int, href: str) -
     if words < 2 or words > _MAX_TITLE_WORDS:
         return None
     titled = words < 5 and is_titled(document, block)
-    if (words < 3 and not titled) or not leads_to_story(href):
+    if (words < 3 and not titled) or not leads_to_story(href) or _is_within(document, block, start):
         return None
     if (words < _NAME and document.tag[block] == "h1") or (words < 8 and _shares(document, block)):
         return None
     if asks_to_follow(folded):
         return None
-    if _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded):
+    other = _is_other(folded, words) if words < 8 else (folded[0] in "$€£¥" or "m/w" in folded) and has_price(folded)
+    if other and not (document.tag[block] in _CARD_HEADINGS and words >= _NAME and is_as_own(document, href)):
         return None
     return Headline(block, start, end, href, words, words >= 5 or titled)
+
+
+def _is_within(document: Document, block: int, start: int) -> bool:
+    """Whether a link stands in the middle of a sentence: words right before it, and no capital."""
+    text = document.text
+    return start > document.start[block] and text[start].islower() and text[start - 1] == " " and text[start - 2].isalpha()
 
 
 def _shares(document: Document, block: int) -> bool:

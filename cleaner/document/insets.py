@@ -19,7 +19,8 @@ _INSET_WORDS = frozenset(
     | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
 )
 _INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE, _TEASER = 6, 6, 4, 5  # levels; blocks; words
-_PROSE = 12  # words from which a paragraph is the body's
+_PROSE, _LONG_PROSE = 12, 15  # words from which a paragraph is the body's; one beside a paragraph that is a teaser
+_TEASER_TAGS, _SECTIONS = frozenset({"p", "div", "li"}), frozenset({"h2", "h3", "h4"})
 #: How labels begin that ask to read or see another story; behind the words stands a colon or the like.
 _LABEL = lazy(
     r"\W{0,4}(?:read|watch|listen|lesen|lies|lire|à lire|écouter|leer|lee|lea|leggi|guarda|ascolta|leia|veja|lees|kijk|bekijk|"
@@ -57,7 +58,7 @@ def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
 
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph of the body."""
-    return document.tag[block] == "p" and document.words[block] >= _PROSE and not document.is_linked(block, 4)
+    return document.tag[block] == "p" and document.words[block] >= _PROSE and not document.is_linked(block)
 
 
 def is_among_prose(document: Document, container: int, first: int, last: int) -> bool:
@@ -75,15 +76,21 @@ def is_among_prose(document: Document, container: int, first: int, last: int) ->
 def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
     """Whether a card is a paragraph of the body that is nothing but a headline pointing elsewhere."""
     block, folded = card.headline.block, document.folded[card.headline.start : card.headline.end]
-    if card.headline.words < _TEASER or document.tag[block] not in {"p", "div"} or not body[0] < block < body[1]:
+    if card.headline.words < _TEASER or document.tag[block] not in _TEASER_TAGS or not body[0] < block < body[1]:
         return False
     size = document.end[block] - document.start[block]
     if document.link_chars[block] * 20 < size * 19 or folded.rstrip("\"'») ")[-1:] in ".!,;:":
         return False
-    return all(
-        document.words[near] >= 15 and document.tag[near] == "p" and not document.is_linked(near, 4)
-        for near in (block - 1, block + 1)
-    )
+    if not _is_long_prose(document, block - 1):
+        return False
+    if document.tag[block + 1] in _SECTIONS and not document.link_chars[block + 1]:  # a section's last paragraph
+        return is_storied(card.headline.href) and _is_long_prose(document, block + 2)
+    return document.tag[block] != "li" and _is_long_prose(document, block + 1)
+
+
+def _is_long_prose(document: Document, block: int) -> bool:
+    """Whether a block is a longer paragraph of the body."""
+    return document.words[block] >= _LONG_PROSE and document.tag[block] == "p" and not document.is_linked(block, 4)
 
 
 def label_before(document: Document, card: Card) -> Span | None:

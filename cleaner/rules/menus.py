@@ -36,7 +36,10 @@ _IN_MENUS = frozenset(
 _AMONG_SHARES = frozenset({FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.APP_PROMO})
 AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
 
+#: Those of them that head lists of stories, or strips of topics.
+_OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 _LONGEST_ENTRY = 4
+_FEWEST_TOPICS = 3  # in one block
 _LINKED = 0.8
 #: A menu is a run of entries: of fewer where each is known to be a link.
 _RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
@@ -45,8 +48,6 @@ _STOPS = tuple(".!?\u2026:\u3002\uff01\uff1f")
 _ITEM_LEVELS = 4
 _FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5
 _NAVIGATION = 1 << markers.NAMES.index("navigation_words")
-#: A strip of topics begins with so many of them, below or behind a heading of so many words.
-_FEWEST_TOPICS, _LONGEST_HEADING = 2, 3
 _LONGEST_SHARE = 2
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
@@ -103,11 +104,10 @@ class Menus:
     def named(self, block: int, kind: Kind) -> tuple[Kind, str]:
         """The kind of a block that its words say is of the given kind, and where it is, as far as that matters."""
         if kind in _IN_MENUS:
-            if kind is FurnitureKind.SIDE_FEED and _heads_topics(self._document, block):
-                return FurnitureKind.NAVIGATION, " before a strip of topics"
-            in_menu = self._in_menu[block] or self._is_item(block)
-            stays = not in_menu or _is_no_entry(self._document, block, kind)
-            return (kind, "") if stays else (FurnitureKind.NAVIGATION, " in a menu")
+            if self._in_menu[block] or self._is_item(block):
+                return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
+            heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
+            return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
@@ -131,6 +131,17 @@ class Menus:
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
         return kind, ""
+
+    def _heads_topics(self, block: int) -> bool:
+        """Whether links of few words follow a line that names a list of stories, and no list of such begins with it."""
+        document, after = self._document, block + 1
+        if document.words[block] > _LONGEST_ENTRY or after >= len(document):
+            return False
+        if not self._in_menu[after] and not _is_row_of_topics(document, after):
+            return False
+        if not _begins_box(document, block):
+            return False
+        return not any(found.first <= block < found.last for found in structure(document).lists)
 
     @cached_property
     def _in_menu(self) -> bytearray:
@@ -180,12 +191,20 @@ def _is_menu(document: Document, element: int) -> bool:
     return bool(markers.element_bits(elements.tag[element], elements.attributes[element]) & _NAVIGATION)
 
 
-def _heads_topics(document: Document, block: int) -> bool:
-    """Whether a few words stand before links too short for headlines: "Trending" before names of topics (HTML)."""
-    topics = range(block + 1, block + 1 + _FEWEST_TOPICS)
-    if document.mode == "text" or document.words[block] > _LONGEST_HEADING or topics.stop > len(document):
+def _begins_box(document: Document, block: int) -> bool:
+    """Whether a block is the first of the box that it shares with the block below it: what has nothing below it is not."""
+    elements, row = document.elements, document.element[block]
+    while row > 0 and elements.last[row] <= block + 1:
+        row = elements.parent[row]
+    return elements.first[row] >= block
+
+
+def _is_row_of_topics(document: Document, block: int) -> bool:
+    """Whether a block is nothing but links of few words."""
+    if document.link_density(block) < _LINKED:
         return False
-    return all(document.words[topic] <= _LONGEST_ENTRY and document.is_linked(topic) for topic in topics)
+    links = document.links_in(document.start[block], document.end[block])
+    return len(links) >= _FEWEST_TOPICS and all(document.text.count(" ", low, high) < _LONGEST_ENTRY for low, high, _ in links)
 
 
 def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
@@ -37,7 +38,16 @@ def story_list(document: Document) -> Iterator[Found]:
         if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             for block in range(found.first, found.last):
+                if found.heading is None and _is_between(document, block, found):
+                    continue
                 yield document.start[block], document.end[block], why
+
+
+def _is_between(document: Document, block: int, found: StoryList) -> bool:
+    """Whether a block is a paragraph that stands between the stories of a list, and so may be the article's."""
+    if document.tag[block] != "p" or document.is_linked(block):
+        return False
+    return not any(item.start <= document.start[block] < item.end for item in found.items)
 
 
 @rule(
