@@ -132,6 +132,7 @@ def test_what_reads_far_less_like_a_title_than_the_rest_ends_a_list() -> None:
     address = ("Harbour Street 12 in the old town", -100)
     document, (found,) = with_margins(*body(), ("Most read", NEVER), *((title, SURE) for title in TITLES), address)
     assert titles(document, found) == TITLES
+    assert found.last == len(document) - 1
 
 
 def test_between_titles_one_that_reads_less_like_one_stays() -> None:

@@ -17,7 +17,7 @@ from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
-from cleaner.document.titles import take_end_times, take_leads
+from cleaner.document.titles import take_end_authors, take_end_times, take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
@@ -46,19 +46,19 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
-    rules, lists, doubtful = lists, [], set[int]()
+    rules, lists, told = lists, [], set[int]()
     for found in rules:
         if _is_chance(document, found, margins):
-            doubtful.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
+            told.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
         else:
             lists.append(found)
+            told.update(range(found.first, found.last))
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
         found.items = _with_summaries(document, found.items, margins)
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    told = list_of.keys() | doubtful
     missed = _missed(document, told, lists, margins)
     new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
@@ -92,6 +92,16 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None
         if not _is_bare(item) or (place < timed and margin > least):
             ends = False
         item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
+    _end_at_likely(document, found)
+
+
+def _end_at_likely(document: Document, found: StoryList) -> None:
+    """End a list at its last likely item: lines behind it that read like no titles are another part of the page."""
+    likely = next((place for place in range(len(found.items), 0, -1) if found.items[place - 1].likely), len(found.items))
+    if likely < len(found.items):
+        del found.items[likely:]
+        found.end = found.items[-1].end
+        found.last = document.block_at(found.end - 1) + 1
 
 
 def _timed_part(items: Sequence[StoryEntry]) -> int:
@@ -191,6 +201,7 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) 
     _take_times(document, titles, items)
     take_leads(document, items)
     take_end_times(document, items)
+    take_end_authors(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART), -1):
         if (above := list_of.get(block)) is not None:

@@ -7,7 +7,7 @@ headlines outside the body. Between paragraphs only what a heading names, or a c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
@@ -15,13 +15,14 @@ from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
-from cleaner.document.titles import take_end_times, take_leads, word_count
+from cleaner.document.titles import take_end_authors, take_end_times, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
 _NEAR_BODY = 8  # lines
+_MIN_RHYTHM = 2  # times that titles have the same lines between them
 _LONG_STRETCH = 50  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
 #: The lines that a list may begin with; and on a page without times.
@@ -178,7 +179,23 @@ class _Page:
         """The draft as a list; where the body follows, its last title is the article's own and stays out."""
         if self.leads_to_body(draft) and len(draft.items) > 1:
             draft.last = self.document.block_at(draft.items.pop().start)
+        elif len(draft.items) > _MIN_RHYTHM:
+            self.complete(draft)
         return _made(self.document, draft)
+
+    def complete(self, draft: Draft) -> None:
+        """Give the last title the short lines below it that the titles above it have below theirs: an author, a section."""
+        titles = [self.document.block_at(item.title[0]) for item in (draft.items[0], *draft.items[-_MIN_RHYTHM - 1 :])]
+        above = titles[0] - self.document.block_at(draft.items[0].start)
+        gaps = {below - title for title, below in pairwise(titles[1:])}
+        if len(gaps) > 1:
+            return
+        for step in range(1, gaps.pop() - above):
+            block = titles[-1] + step
+            if block >= len(self.lines) or self.lines[block].kind != "S" or self.lines[titles[-2] + step].kind != "S":
+                return
+            draft.last = max(draft.last, block + 1)
+            draft.items[-1].end = max(draft.items[-1].end, self.document.end[block])
 
     def in_vain(self, block: int, last: int) -> None:
         """Note that no list begins at a line; a long stretch is not read again from each of its lines."""
@@ -232,6 +249,7 @@ def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
     take_leads(document, draft.items)
     take_end_times(document, draft.items)
+    take_end_authors(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

@@ -1,0 +1,50 @@
+"""Story lists of a text: what the rhythm of their lines says of titles, summaries, ends and headings."""
+
+from __future__ import annotations
+
+import pytest
+from stories import PARAGRAPH, TITLES
+
+from cleaner.document.document import Document
+from cleaner.document.lists import find_lists
+from cleaner.document.stories import StoryList
+from cleaner.reading.text import read_text
+
+BODY = (PARAGRAPH, PARAGRAPH, PARAGRAPH)
+
+
+def lines_of(*lines: str) -> tuple[Document, list[StoryList]]:
+    document = read_text("\n".join(lines))
+    return document, find_lists(document)
+
+
+def titles(document: Document, found: StoryList) -> list[str]:
+    return [document.text[slice(*item.title)] for item in found.items]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [" by Jane Doe in Town & Harbour", " By Jane Doe on May 3, 2024", " von Jana Meier", " | par Anne Dupont", " por Ana Ruiz"],
+)
+def test_an_author_that_most_titles_end_in_is_no_part_of_them(end: str) -> None:
+    document, (found,) = lines_of(*BODY, "Related articles", *(title + end for title in TITLES))
+    assert titles(document, found) == TITLES
+    assert [document.text[slice(*item.author)] in end for item in found.items if item.author] == [True] * 4
+
+
+def test_an_author_that_one_title_ends_in_is_what_its_story_is_of() -> None:
+    of = "A forgotten novel by Jane Doe"
+    document, (found,) = lines_of(*BODY, "Related articles", *TITLES, of)
+    assert titles(document, found) == [*TITLES, of]
+
+
+def test_the_last_title_has_the_short_lines_below_it_that_the_others_have() -> None:
+    lines = [line for title in TITLES for line in ("Gear", title, "Jane Doe")]
+    _, (found,) = lines_of(*BODY, "Most popular", *lines, PARAGRAPH)
+    assert (found.first, found.last) == (3, 4 + len(lines))
+
+
+def test_the_last_title_has_no_lines_below_it_where_all_stand_above() -> None:
+    lines = [line for title in TITLES for line in ("Gear", "Bikes", title)]
+    _, (found,) = lines_of(*BODY, "Most popular", *lines, "Contact us", PARAGRAPH)
+    assert (found.first, found.last) == (3, 4 + len(lines))
