@@ -18,6 +18,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.naming import name_blocks
 from cleaner.scoring.score import Scores, shipped_scorer
 
+SUMMARY = "The council has not said yet who is going to pay for it, nor when the work begins."
 SURE, UNSURE, NEVER = 2_000, -1_000, -6_000
 
 
@@ -67,6 +68,15 @@ def test_titles_far_apart_are_lists_of_their_own() -> None:
     document, found = with_margins(*body(), ("Menu", NEVER), (TITLES[0], SURE), *between, (TITLES[1], SURE))
     assert [titles(document, one) for one in found] == [[TITLES[0]], [TITLES[1]]]
     assert [one.titles for one in found] == [[4], [13]]
+
+
+@pytest.mark.parametrize(("below", "have"), [((SUMMARY,) * 3, 3), ((SUMMARY, "Gear", "Gear"), 0)])
+def test_long_lines_below_missed_titles_are_their_summaries(below: tuple[str, ...], have: int) -> None:
+    lines = [line for title, text in zip(TITLES, below, strict=False) for line in ((title, SURE), (text, NEVER))]
+    document, (found,) = with_margins(*body(), ("Menu", NEVER), *lines)
+    assert titles(document, found) == TITLES[:3]
+    assert [document.text[slice(*item.summary)] for item in found.items if item.summary] == [SUMMARY] * have
+    assert document.block_at(found.end - 1) + 1 == found.last
 
 
 def test_times_above_missed_titles_are_theirs() -> None:

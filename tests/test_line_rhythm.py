@@ -48,3 +48,21 @@ def test_the_last_title_has_no_lines_below_it_where_all_stand_above() -> None:
     lines = [line for title in TITLES for line in ("Gear", "Bikes", title)]
     _, (found,) = lines_of(*BODY, "Most popular", *lines, "Contact us", PARAGRAPH)
     assert (found.first, found.last) == (3, 4 + len(lines))
+
+
+def test_words_before_a_date_are_a_title_where_a_summary_is_below() -> None:
+    short = ["Harbour bridge closed", "Swimming baths reopen", "Night train is back"]
+    lines = [line for day, title in enumerate(short) for line in (f"{title} {24 + day}.04.2023", f"{PARAGRAPH} ({day})")]
+    document, (found,) = lines_of(*BODY, "Mehr zum Thema", *lines)
+    assert titles(document, found) == short
+    assert [document.text[slice(*item.time)] for item in found.items if item.time] == ["24.04.2023", "25.04.2023", "26.04.2023"]
+    assert all(item.summary for item in found.items)
+
+
+def test_a_summary_may_be_long_where_titles_above_have_one() -> None:
+    long = " ".join([PARAGRAPH] * 3)
+    summaries = (PARAGRAPH, PARAGRAPH, long, PARAGRAPH)
+    lines = [line for title, summary in zip(TITLES, summaries, strict=True) for line in (title, "May 3, 2024", summary)]
+    document, (found,) = lines_of(*BODY, "Most popular", *lines)
+    assert titles(document, found) == TITLES
+    assert all(item.summary for item in found.items)

@@ -32,6 +32,8 @@ _MIN_TIMED = 2
 _HEADING_WORDS = 4
 #: So far below the title above it a long line is its summary.
 _BELOW_TITLE = 1_200
+#: The most words of a summary below a missed title.
+_SUMMARY_WORDS = 75
 #: Where a sentence ends and another begins: an abbreviation is shorter.
 _SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
@@ -60,7 +62,7 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
         _doubt(document, found, margins)
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
     missed = _missed(document, told, lists, margins)
-    new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
+    new = [_made(document, run, list_of, margins) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
@@ -194,11 +196,13 @@ def _is_said_by_readers(document: Document, first: int) -> bool:
     return above >= 0 and document.words[above] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[above]) is not None
 
 
-def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) -> StoryList:
+def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], margins: Sequence[int]) -> StoryList:
     """The titles as a list, which goes on with the list right above it or begins below a heading that names it."""
-    first, last = titles[0], titles[-1] + 1
     items = [_entry(document, block) for block in titles]
     _take_times(document, titles, items)
+    _take_summaries(document, titles, items, list_of)
+    items = _with_summaries(document, items, margins)
+    first, last = titles[0], document.block_at(items[-1].end - 1) + 1
     take_leads(document, items)
     take_end_times(document, items)
     take_end_authors(document, items)
@@ -218,6 +222,25 @@ def _entry(document: Document, block: int) -> StoryEntry:
     entry = StoryEntry((start, end), start, end)
     split_title(document, entry)
     return entry
+
+
+def _take_summaries(document: Document, titles: Sequence[int], items: Sequence[StoryEntry], told: Container[int]) -> None:
+    """Give the items the long lines right below their titles, where most have one: their summaries."""
+    below = [block + 1 if _may_be_summary(document, block + 1, told) and block + 1 not in titles else None for block in titles]
+    if 2 * sum(block is not None for block in below) < len(items):
+        return
+    for item, block in zip(items, below, strict=True):
+        if block is not None:
+            item.summary, item.end = (document.start[block], document.end[block]), document.end[block]
+
+
+def _may_be_summary(document: Document, block: int, told: Container[int]) -> bool:
+    """Whether a line is as long as a summary, outside the body and in no other list."""
+    if block >= len(document) or not PROSE_WORDS <= document.words[block] <= _SUMMARY_WORDS or block in told:
+        return False
+    if document.in_question is not None and document.in_question[block]:
+        return False
+    return read_line(document, block).kind in {"H", "P"}
 
 
 def _take_times(document: Document, titles: Sequence[int], items: Sequence[StoryEntry]) -> None:

@@ -14,10 +14,13 @@ from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
 from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
+_MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
+_SEVERAL = 2
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
+_DATED_WORDS = 3  # of a line that is a date and an author at most
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
 
 
@@ -73,6 +76,8 @@ class _Items:
         return False
 
     def time(self, block: int, line: Line) -> bool:
+        if self.is_dated_title(block, line):
+            return self.title(block)
         if self.time_first is None:
             self.time_first = not self.draft.items
         self.draft.timed = True
@@ -90,6 +95,12 @@ class _Items:
         self.pending_author = self.pending_author or author
         self.pending_kicker = self.pending_kicker or kicker
         return True
+
+    def is_dated_title(self, block: int, line: Line) -> bool:
+        """Whether words before a date are a short title: where one is due, with a long line below."""
+        if not self.named or line.beside is None or line.words <= _DATED_WORDS or self.following(block) != "P":
+            return False
+        return self.pending_time is None and (not self.draft.items or self.draft.items[-1].summary is not None)
 
     def beside(self, line: Line, named: bool) -> tuple[Span | None, Span | None]:
         """The author or the kicker beside a time; `named` says that a name needs no "By" before it."""
@@ -191,7 +202,8 @@ class _Items:
         if self.is_run_together(block):
             self.draft.last = block + 1
             return True
-        if not items or items[-1].summary is not None or line.words > _MAX_SUMMARY_WORDS or following == "P":
+        longest = _MAX_SUMMARY_WORDS if self.draft.summaries < _SEVERAL else _MAX_AMONG_SUMMARIES
+        if not items or items[-1].summary is not None or line.words > longest or following == "P":
             return False
         if self.is_below_section(block):
             self.filed(block)
