@@ -52,6 +52,16 @@ def test_what_has_a_time_is_an_item_however_it_reads() -> None:
     assert titles(document, found) == TITLES
 
 
+def test_a_menu_below_a_heading_that_names_stories_is_no_list() -> None:
+    menu = ["Life in the old town", "North of the river", "Harbour League with Jane", "Pictures of the day"]
+    assert with_margins(*body(), ("Top stories", NEVER), *((entry, NEVER) for entry in menu))[1] == []
+
+
+def test_dates_make_no_list_of_what_reads_like_anything_but_titles() -> None:
+    lines = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, NEVER))]
+    assert with_margins(*body(), *lines)[1] == []
+
+
 def test_titles_that_rules_missed_are_a_list_below_the_heading_that_names_it() -> None:
     document, (found,) = with_margins(*body(), ("Latest news", NEVER), ("Sport", NEVER), (TITLES[0], SURE))
     assert (titles(document, found), found.heading is not None) == ([TITLES[0]], True)

@@ -22,6 +22,8 @@ from cleaner.document.titles import take_end_authors, take_end_times, take_leads
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
+#: What reads so little like a title is none below a heading or beside a time either.
+_NEVER = -4_500
 #: The same beside one title, and between two: titles stand together.
 _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
@@ -74,10 +76,9 @@ def _is_bare(item: StoryEntry) -> bool:
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
     """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
-        return False
-    if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
-        return False
-    return _middle(document, found, margins) < _SURE_LIST
+        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER
+    timed = 2 * sum(map(_is_bare, found.items)) <= len(found.items)
+    return _middle(document, found, margins) < (_NEVER if timed else _SURE_LIST)
 
 
 def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int:
