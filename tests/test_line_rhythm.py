@@ -66,3 +66,26 @@ def test_a_summary_may_be_long_where_titles_above_have_one() -> None:
     document, (found,) = lines_of(*BODY, "Most popular", *lines)
     assert titles(document, found) == TITLES
     assert all(item.summary for item in found.items)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mehr zum Thema finden Sie auch in unserem täglichen Blick auf den Hafen:",
+        "More:", "Mehr:", "Ещё:", "Read more on the harbour and on those who live and work in it:",
+    ],
+)  # fmt: skip
+def test_a_line_that_leads_to_more_by_its_colon_heads_what_is_below_it(said: str) -> None:
+    document, (found,) = lines_of(*BODY, said, *TITLES, "Share", *BODY)
+    assert (titles(document, found), found.kind) == (TITLES, "related")
+    assert document.text[slice(*found.heading or (0, 0))] == said
+
+
+@pytest.mark.parametrize("said", ["More", "The council wants to know more of what was said of the harbour in winter:"])
+def test_a_button_and_a_sentence_with_a_colon_head_nothing(said: str) -> None:
+    assert lines_of(*BODY, said, *TITLES[:2], *BODY)[1] == []
+
+
+def test_hashtags_are_no_titles() -> None:
+    document, (found,) = lines_of(*BODY, "Read also", *TITLES, "# Harbour # Old bridge # Winter", "#Harbour #OldBridge")
+    assert titles(document, found) == TITLES

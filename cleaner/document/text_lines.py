@@ -44,6 +44,8 @@ _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _LABEL_SIGNS = frozenset("|·•–—")
 #: After a colon so many words are a title: "Breaking news: fire at the harbour".
 _TITLED = lazy(r"[:：](?:\s+\S+){3}")
+#: A line that leads to what is below it, by its colon, may have so many words and head a list.
+_LEADING_WORDS = 14
 _EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
@@ -100,7 +102,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
     P prose, "" anything else."""
     if _begins_other_part(folded, words):
         return Line("N", words)
-    if words <= 8:
+    if words <= 8 or (words <= _LEADING_WORDS and folded[-1] in ":：" and heading_kind(folded) == "related"):
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
             return Line("K", words, named)

@@ -99,7 +99,7 @@ def take_end_times(document: Document, items: list[StoryEntry]) -> None:
 
     That is for text, whose lists may hold a line that is no title.
     """
-    found = [(item, moment) for item in items if item.time is None and (moment := _end_date(document, item)) is not None]
+    found = [(item, moment) for item in items if (moment := _end_date(document, item)) is not None]
     if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
         return
     for item, moment in found:
