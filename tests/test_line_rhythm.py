@@ -89,3 +89,58 @@ def test_a_button_and_a_sentence_with_a_colon_head_nothing(said: str) -> None:
 def test_hashtags_are_no_titles() -> None:
     document, (found,) = lines_of(*BODY, "Read also", *TITLES, "# Harbour # Old bridge # Winter", "#Harbour #OldBridge")
     assert titles(document, found) == TITLES
+
+
+def shown(document: Document, found: StoryList, field: str) -> list[str | None]:
+    spans = (getattr(item, field) for item in found.items)
+    return [None if span is None else document.text[slice(*span)] for span in spans]
+
+
+def test_a_count_below_each_title_ends_no_list() -> None:
+    lines = [line for title in TITLES for line in ("Opinions", "8:00 AM", title, "235")]
+    document, (found,) = lines_of(*BODY, "Read also", *lines)
+    assert titles(document, found) == TITLES
+
+
+@pytest.mark.parametrize("section", ["News", "Arts & Culture in Town"])
+def test_a_section_among_sections_is_neither_heading_nor_title(section: str) -> None:
+    sections = ("Travel", "Sport", section, "Food")
+    lines = [line for above, title in zip(sections, TITLES, strict=True) for line in (above, title, "May 3, 2024")]
+    document, (found,) = lines_of(*BODY, "Most popular", *lines)
+    assert (titles(document, found), shown(document, found, "kicker")) == (TITLES, list(sections))
+
+
+def test_a_label_above_each_title_heads_no_list_of_its_own() -> None:
+    lines = [line for title in TITLES for line in ("Trending", "Travel", title)]
+    document, (found,) = lines_of(*BODY, *lines)
+    assert titles(document, found) == TITLES
+
+
+@pytest.mark.parametrize("names", ["Jane Doe, John Roe, Ann Poe", "Jane Doe, Oslo"])
+def test_names_before_a_date_are_no_title(names: str) -> None:
+    lines = [line for title in TITLES for line in (title, PARAGRAPH, f"{names} 13.07.2024 4 min")]
+    document, (found,) = lines_of(*BODY, "Weitere Artikel", *lines)
+    assert (titles(document, found), shown(document, found, "time")) == (TITLES, ["13.07.2024"] * 4)
+
+
+def test_a_sentence_is_a_title_where_one_is_due() -> None:
+    sentence = "The ferry lost the only key to its engine room. It is not the first time this year."
+    lines = [line for title in (*TITLES[:3], sentence) for line in ("Travel", title, "Jane Doe", "May 3, 2024")]
+    document, (found,) = lines_of(*BODY, "Most popular", *lines)
+    assert titles(document, found) == [*TITLES[:3], sentence]
+
+
+def test_a_count_of_comments_makes_the_line_above_it_a_summary_between_paragraphs() -> None:
+    lines = [line for title in TITLES for line in (title, PARAGRAPH, "12 comments")]
+    document, (found,) = lines_of(*BODY, "Related articles", *lines, *BODY)
+    assert (titles(document, found), shown(document, found, "summary")) == (TITLES, [PARAGRAPH] * 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "heading"),
+    [("Read also", "All articles", "Read also"), ("Mehr von Jane Doe", "Weitere Artikel", "Mehr von Jane Doe"),
+     ("Videos", "Most popular", "Most popular")],
+)  # fmt: skip
+def test_a_link_to_more_below_a_heading_is_no_heading(first: str, second: str, heading: str) -> None:
+    document, (found,) = lines_of(*BODY, first, second, *TITLES)
+    assert document.text[slice(*found.heading or (0, 0))] == heading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BULLETS, RANK, bullet_length, byline_start
+from cleaner.document.line_shapes import BULLETS, COUNTED, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, find_moment, has_digit
+from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
@@ -16,6 +16,7 @@ from cleaner.document.titles import is_doubled
 _MAX_SUMMARY_WORDS = 75
 _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
 _SEVERAL = 2
+_SECTION_WORDS = 5
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
@@ -67,7 +68,7 @@ class _Items:
             return self.time(block, line)
         if line.kind == "C":
             return self.control(block)
-        if line.kind == "S":
+        if line.kind == "S" or self.is_section(block):
             return self.short(block)
         if line.kind == "H" or (not line.kind and self.is_expected(block)):
             return self.title(block)
@@ -125,7 +126,22 @@ class _Items:
         if self.draft.items:
             self.extend(block)
         self.shorts += 1
-        return (self.following(block) in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
+        following = self.following(block)
+        if following == "S" and self.lines[block].kind == "C" and self.draft.items and self.draft.items[-1].kicker is not None:
+            following = self.following(block + 1)
+        return (following in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
+
+    def is_section(self, block: int) -> bool:
+        """Whether a line that may be a heading or a title is a section, as the titles above have one each: "News" above one."""
+        items = self.draft.items
+        if len(items) < _SEVERAL or self.pending_kicker is not None or self.lines[block].kind not in {"H", "K"}:
+            return False
+        if self.lines[block].words > _SECTION_WORDS or self.following(block) != "H":
+            return False
+        if any(item.kicker is None for item in items):
+            return False
+        title = self.document.block_at(items[-1].title[0])
+        return self.following(title) == self.following(block + 1) != "H" and self.lines[block - 1].kind != "H"
 
     def short(self, block: int) -> bool:
         self.shorts += 1
@@ -148,6 +164,12 @@ class _Items:
         by = _names_start(document.texts[block]) if self.lines[block].words <= _BYLINE_WORDS else None
         if by is not None and self.draft.items:
             self.draft.items[-1].author = (document.start[block] + by, document.end[block])
+            self.extend(block)
+            return True
+        if self.draft.items and (moment := _signed(document.texts[block])) is not None:
+            start, item = document.start[block], self.draft.items[-1]
+            item.author = item.author or (start, start + moment.start)
+            item.time = item.time or (start + moment.start, start + moment.end)
             self.extend(block)
             return True
         if self.is_summary(block):
@@ -195,10 +217,11 @@ class _Items:
 
     def prose(self, block: int, line: Line) -> bool:
         """A sentence: a title after its time, else the summary of the title above it."""
-        if self.pending_time is not None and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind == "T":
-            return self.title(block)
         items = self.draft.items
         following = self.following(block)
+        due = self.pending_time is not None or self.is_due(following)
+        if due and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind in {"S", "T"}:
+            return self.title(block)
         if self.is_run_together(block):
             self.draft.last = block + 1
             return True
@@ -211,10 +234,24 @@ class _Items:
         if self.lines[block - 1].kind not in {"H", "T", "P"} or items[-1].end < self.document.end[block - 1]:
             return False
         truncated = self.document.texts[block].rstrip(CLOSERS).endswith(("…", "..."))
-        if not truncated and not self.draft.timed and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
+        told = truncated or self.draft.timed or self.is_counted(block + 1)
+        if not told and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
             return False
         self.summary(block)
         return True
+
+    def is_counted(self, block: int) -> bool:
+        """Whether a line in a list with a name says how many comments or views a story has."""
+        if not self.named or block >= len(self.lines) or self.lines[block].kind != "C":
+            return False
+        return COUNTED.match(self.document.folded_texts[block]) is not None
+
+    def is_due(self, following: str) -> bool:
+        """Whether a title must stand here: its section is told, as those of all titles above, which have their times below."""
+        items = self.draft.items
+        if self.pending_kicker is None or following not in {"S", "T"} or len(items) < _SEVERAL:
+            return False
+        return not self.time_first and all(item.kicker is not None and item.time is not None for item in items)
 
     def is_below_section(self, block: int) -> bool:
         """Whether a long line stands below a title and the section or topic that the title is filed under: its summary."""
@@ -268,6 +305,17 @@ def _names_start(text: str) -> int | None:
         clear = len(names) > 1 and all(" " in name and is_clear_name(name) for name in names)
         return 0 if clear and sum(map(len, names)) * 4 >= len(text) * 3 else None
     return by
+
+
+def _signed(text: str) -> Moment | None:
+    """The date of a line that is names, and perhaps a place, before a date: "Jane Doe, John Roe 13.07.2024"."""
+    moment = find_moment(text, anywhere=True) if "," in text and has_digit(text) else None
+    if moment is None or moment.day is None or moment.start < _BYLINE_WORDS:
+        return None
+    said = text[: moment.start].strip()
+    names = split_names(said, loose=False)
+    clear = bool(names) and all(" " in name and is_clear_name(name) for name in names)
+    return moment if clear and said.startswith(names[0]) and 2 * sum(map(len, names)) > len(said) else None
 
 
 def split_title(document: Document, entry: StoryEntry) -> None:

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
+from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -84,9 +85,11 @@ class _Page:
     def named(self, block: int, inside: bool) -> StoryList | None:
         document, lines = self.document, self.lines
         first = block + 1
-        while first < len(lines) and lines[first].kind == "K" and first < block + 3:  # the heading nearest to the items counts
+        while first < len(lines) and lines[first].kind == "K" and first < block + 3:
             first += 1
-        heading = first - 1
+        # The heading nearest to the items counts, but "All articles" below it is a link to more of them.
+        naming = [line for line in range(block, first) if not leads_to_more(document.folded_texts[line], document.words[line])]
+        heading = naming[-1] if naming else block
         draft = read_items(document, lines, first, inside, named=True)
         if not draft.items:
             return None

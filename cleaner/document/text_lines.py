@@ -53,6 +53,8 @@ _QUOTES = "\"'“„«‘"
 _MINUTES = lazy(r"\d{1,2}m")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
 _NEAR = 12
+#: From one label of a story to the next there are fewer lines.
+_LABELS_APART = 6
 #: A short line with so many more right above it is an entry of a menu.
 _MENU_ABOVE = 2
 
@@ -151,13 +153,18 @@ def _is_foreign(folded: str, words: int) -> bool:
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:
-    """A "read more" that stands again and again is a link of each item, no heading."""
+    """A "read more" that stands again and again is a link of each item, no heading; a "Trending" near the last is a label."""
     texts = document.folded_texts
-    related = [block for block, line in enumerate(lines) if line.kind == "K" and line.named == "related" and line.words <= 3]
-    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K") if related else Counter[str]()
-    for block in related:
-        if said[texts[block]] > 2:
+    headings = [block for block, line in enumerate(lines) if line.kind == "K" and line.words <= 3]
+    said = Counter(texts[block] for block in headings)
+    last: dict[str, int] = {}
+    for block in headings:
+        text = texts[block]
+        if said[text] > 2 and lines[block].named == "related":
             lines[block] = lines[block]._replace(kind="C")
+        elif said[text] > 2 and block - last.get(text, -_LABELS_APART) < _LABELS_APART:
+            lines[block] = lines[block]._replace(kind="S")
+        last[text] = block
 
 
 def _read_minutes(document: Document, lines: list[Line]) -> None:
