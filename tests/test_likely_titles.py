@@ -155,6 +155,13 @@ def test_what_reads_far_less_like_a_title_than_the_rest_ends_a_list() -> None:
     assert found.last == len(document) - 1
 
 
+@pytest.mark.parametrize(("heading", "last"), [("Recommended stories", 5), ("Most read", 4)])
+def test_a_short_title_may_end_a_list_whose_heading_names_stories(heading: str, last: int) -> None:
+    short = ("Why do we like boats?", UNSURE)
+    document, (found,) = with_margins(*body(), (heading, NEVER), *((title, SURE) for title in TITLES), short)
+    assert len(titles(document, found)) == last
+
+
 def test_between_titles_one_that_reads_less_like_one_stays() -> None:
     lines = [(title, SURE) for title in TITLES]
     lines[1] = (TITLES[1], -1_500)

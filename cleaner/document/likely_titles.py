@@ -28,6 +28,8 @@ _NEVER = -4_500
 _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
+#: And at least so little below words that say that these are stories: short titles read less like one.
+_NO_TOLD_TITLE = -1_500
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 1_500
 _MIN_TIMED = 2
@@ -89,6 +91,7 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None
     """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
     least = _middle(document, found, margins) - _BELOW_OTHERS
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
+    least = min(least, _NO_TOLD_TITLE) if told else least
     for place in range(len(found.items) - 1, -1, -1):
         item = found.items[place]
         margin = margins[document.block_at(item.title[0])]
