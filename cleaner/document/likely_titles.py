@@ -91,7 +91,7 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None
     """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
     least = _middle(document, found, margins) - _BELOW_OTHERS
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
-    least = min(least, _NO_TOLD_TITLE) if told else least
+    least = min(least, _NO_TOLD_TITLE if told else _TITLE)
     for place in range(len(found.items) - 1, -1, -1):
         item = found.items[place]
         margin = margins[document.block_at(item.title[0])]

@@ -98,8 +98,12 @@ class _Items:
         return True
 
     def is_dated_title(self, block: int, line: Line) -> bool:
-        """Whether words before a date are a short title: where one is due, with a long line below."""
-        if not self.named or line.beside is None or line.words <= _DATED_WORDS or self.following(block) != "P":
+        """Whether words beside a date are a title: where one is due, after a rank or with a long line below."""
+        if not self.named or line.beside is None or line.words <= _DATED_WORDS:
+            return False
+        if self.pending_rank is not None and block == self.pending_from + 1:
+            return True
+        if self.following(block) != "P":
             return False
         return self.pending_time is None and (not self.draft.items or self.draft.items[-1].summary is not None)
 
@@ -219,8 +223,8 @@ class _Items:
         """A sentence: a title after its time, else the summary of the title above it."""
         items = self.draft.items
         following = self.following(block)
-        due = self.pending_time is not None or self.is_due(following)
-        if due and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind in {"S", "T"}:
+        due = self.pending_time is not None or self.pending_rank is not None or self.is_due(following)
+        if due and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind in {"C", "S", "T"}:
             return self.title(block)
         if self.is_run_together(block):
             self.draft.last = block + 1
