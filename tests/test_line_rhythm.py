@@ -144,3 +144,19 @@ def test_a_count_of_comments_makes_the_line_above_it_a_summary_between_paragraph
 def test_a_link_to_more_below_a_heading_is_no_heading(first: str, second: str, heading: str) -> None:
     document, (found,) = lines_of(*BODY, first, second, *TITLES)
     assert document.text[slice(*found.heading or (0, 0))] == heading
+
+
+def test_a_line_more_above_a_title_than_above_the_others_heads_its_section() -> None:
+    stories = [*TITLES, *(f"The talk of the day: {title}" for title in TITLES)]
+    lines = [line for title in stories for line in ("Travel", title, "May 3, 2024")]
+    document, found = lines_of(*BODY, "Most popular", *lines[:12], "Podcasts", *lines[12:])
+    assert [document.text[slice(*one.heading or (0, 0))] for one in found] == ["Most popular", "Podcasts"]
+    assert [shown(document, one, "kicker") for one in found] == [["Travel"] * 4] * 2
+    assert [(one.first, one.last) for one in found] == [(3, 16), (16, 29)]
+
+
+def test_an_author_more_below_a_title_heads_no_section() -> None:
+    lines = [[title, "Jane Doe", "8 hours ago", PARAGRAPH, "Travel"] for title in TITLES]
+    lines[1].insert(4, "John Roe")
+    document, found = lines_of(*BODY, "Most popular", "Travel", *(line for of in lines for line in of))
+    assert [document.text[slice(*one.heading or (0, 0))] for one in found] == ["Most popular"]
