@@ -160,3 +160,10 @@ def test_an_author_more_below_a_title_heads_no_section() -> None:
     lines[1].insert(4, "John Roe")
     document, found = lines_of(*BODY, "Most popular", "Travel", *(line for of in lines for line in of))
     assert [document.text[slice(*one.heading or (0, 0))] for one in found] == ["Most popular"]
+
+
+def test_a_sentence_below_a_time_is_a_summary_where_titles_above_have_one_there() -> None:
+    lines = [line for title in TITLES for line in (title, "Jane Doe", "May 3, 2024", PARAGRAPH)]
+    lines[11] = "The old night train is gone."
+    document, (found,) = lines_of(*BODY, "Most popular", *lines)
+    assert (titles(document, found), shown(document, found, "summary")[2]) == (TITLES, lines[11])

@@ -210,9 +210,18 @@ class _Items:
     def is_summary(self, block: int) -> bool:
         """Whether a headline-like line right after a title is its summary: where each title has a time or section before it."""
         items, line = self.draft.items, self.lines[block]
+        if self.is_below_time(block):
+            return True
         if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
             return False
         return items[-1].title[1] == self.document.end[block - 1] and self.following(block) not in {"H", "P"}
+
+    def is_below_time(self, block: int) -> bool:
+        """Whether a sentence right below a title's time is its summary, as titles above have one there."""
+        items = self.draft.items
+        if self.time_first or not self.draft.summaries or items[-1].summary is not None or items[-1].time is None:
+            return False
+        return self.lines[block - 1].kind == "T" and self.document.texts[block].endswith(".")
 
     def summary(self, block: int) -> None:
         self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
