@@ -155,6 +155,24 @@ def test_what_reads_far_less_like_a_title_than_the_rest_ends_a_list() -> None:
     assert found.last == len(document) - 1
 
 
+def test_titles_that_break_a_rhythm_of_times_are_a_list_of_their_own() -> None:
+    timed = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, SURE))]
+    others = [(f"The talk of the day: {title}", SURE) for title in TITLES]
+    document, found = with_margins(*body(), ("News Feed", NEVER), *timed, *others)
+    assert [titles(document, one) for one in found] == [TITLES, [text for text, _ in others]]
+
+
+def test_a_byline_is_no_missed_title() -> None:
+    lines = [(TITLES[0], SURE), ("By Jane Doe and Ann Poe", 59), (TITLES[1], SURE)]
+    document, (found,) = with_margins(*body(), ("Menu", NEVER), *lines)
+    assert titles(document, found) == TITLES[:2]
+
+
+def test_a_line_that_says_read_more_is_one_however_its_title_reads() -> None:
+    _, (found,) = with_margins(*body(), (f"READ MORE: {TITLES[0]}", NEVER), *body())
+    assert found.heading is not None
+
+
 @pytest.mark.parametrize(("heading", "last"), [("Recommended stories", 5), ("Most read", 4)])
 def test_a_short_title_may_end_a_list_whose_heading_names_stories(heading: str, last: int) -> None:
     short = ("Why do we like boats?", UNSURE)

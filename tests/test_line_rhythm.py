@@ -123,6 +123,12 @@ def test_names_before_a_date_are_no_title(names: str) -> None:
     assert (titles(document, found), shown(document, found, "time")) == (TITLES, ["13.07.2024"] * 4)
 
 
+def test_a_title_may_end_in_a_date_behind_a_dash() -> None:
+    posts = [f"{title} - January {day}, 2020" for day, title in enumerate(["Just the Next Step", *TITLES], 13)]
+    document, (found,) = lines_of(*BODY, "Recent posts", *posts)
+    assert titles(document, found) == ["Just the Next Step", *TITLES]
+
+
 def test_a_sentence_is_a_title_where_one_is_due() -> None:
     sentence = "The ferry lost the only key to its engine room. It is not the first time this year."
     lines = [line for title in (*TITLES[:3], sentence) for line in ("Travel", title, "Jane Doe", "May 3, 2024")]
@@ -139,7 +145,8 @@ def test_a_count_of_comments_makes_the_line_above_it_a_summary_between_paragraph
 @pytest.mark.parametrize(
     ("first", "second", "heading"),
     [("Read also", "All articles", "Read also"), ("Mehr von Jane Doe", "Weitere Artikel", "Mehr von Jane Doe"),
-     ("Videos", "Most popular", "Most popular")],
+     ("Videos", "Most popular", "Most popular"),
+     ("Related articles", "You may also be interested in the following articles:", "Related articles")],
 )  # fmt: skip
 def test_a_link_to_more_below_a_heading_is_no_heading(first: str, second: str, heading: str) -> None:
     document, (found,) = lines_of(*BODY, first, second, *TITLES)

@@ -6,13 +6,13 @@ of lines know which line belongs to which title; the model knows which lines are
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
-from cleaner.document.line_shapes import COMMENTS
+from cleaner.document.line_shapes import COMMENTS, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -33,6 +33,8 @@ _NO_TOLD_TITLE = -1_500
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 1_500
 _MIN_TIMED = 2
+#: So many lines that break a list's rhythm and read surely like titles are a list of their own.
+_MIN_LIST = 3
 _HEADING_WORDS = 4
 #: So far below the title above it a long line is its summary.
 _BELOW_TITLE = 1_200
@@ -58,14 +60,13 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
             told.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
         else:
             lists.append(found)
-            told.update(range(found.first, found.last))
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
         found.items = _with_summaries(document, found.items, margins)
-        _doubt(document, found, margins)
+        told.update(_doubt(document, found, margins))
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    missed = _missed(document, told, lists, margins)
+    missed = _missed(document, told | list_of.keys(), lists, margins)
     new = [_made(document, run, list_of, margins) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
@@ -78,7 +79,7 @@ def _is_bare(item: StoryEntry) -> bool:
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
     """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
-        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER
+        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
     timed = 2 * sum(map(_is_bare, found.items)) <= len(found.items)
     return _middle(document, found, margins) < (_NEVER if timed else _SURE_LIST)
 
@@ -87,8 +88,11 @@ def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int
     return median_low(margins[document.block_at(item.title[0])] for item in found.items)
 
 
-def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
-    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
+def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iterable[int]:
+    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm.
+
+    The list ends before the latter; the lines that it had with them are given.
+    """
     least = _middle(document, found, margins) - _BELOW_OTHERS
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
     least = min(least, _NO_TOLD_TITLE if told else _TITLE)
@@ -98,7 +102,11 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None
         if not _is_bare(item) or (place < timed and margin > least):
             ends = False
         item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
+    last = found.last
     _end_at_likely(document, found)
+    cut = range(found.last, last)
+    surely = [block for block in cut if margins[block] > _TITLE]
+    return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
 
 
 def _end_at_likely(document: Document, found: StoryList) -> None:
@@ -179,7 +187,8 @@ def _may_be_title(document: Document, block: int, margin: int) -> bool:
     if document.in_question is not None and document.in_question[block]:
         return False
     kind = read_line(document, block).kind
-    return kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
+    may_be = kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
+    return may_be and byline_start(document.texts[block]) is None
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:

@@ -326,6 +326,8 @@ def _signed(text: str) -> Moment | None:
     if moment is None or moment.day is None or moment.start < _BYLINE_WORDS:
         return None
     said = text[: moment.start].strip()
+    if "," not in said:
+        return None
     names = split_names(said, loose=False)
     clear = bool(names) and all(" " in name and is_clear_name(name) for name in names)
     return moment if clear and said.startswith(names[0]) and 2 * sum(map(len, names)) > len(said) else None

@@ -22,6 +22,7 @@ _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
+_HEADING_WORDS = 8
 _NEAR_BODY = 8  # lines
 _MIN_RHYTHM = 2  # times that titles have the same lines between them
 _LONG_STRETCH = 50  # lines
@@ -87,9 +88,10 @@ class _Page:
         first = block + 1
         while first < len(lines) and lines[first].kind == "K" and first < block + 3:
             first += 1
-        # The heading nearest to the items counts, but "All articles" below it is a link to more of them.
+        # The heading nearest to the items counts, but "All articles" below it is a link to more of them, and a sentence none.
         naming = [line for line in range(block, first) if not leads_to_more(document.folded_texts[line], document.words[line])]
-        heading = naming[-1] if naming else block
+        short = [line for line in naming if lines[line].words <= _HEADING_WORDS]
+        heading = (short or naming or [block])[-1]
         draft = read_items(document, lines, first, inside, named=True)
         if not draft.items:
             return None
