@@ -57,9 +57,10 @@ def test_a_menu_below_a_heading_that_names_stories_is_no_list() -> None:
     assert with_margins(*body(), ("Top stories", NEVER), *((entry, NEVER) for entry in menu))[1] == []
 
 
-def test_dates_make_no_list_of_what_reads_like_anything_but_titles() -> None:
+def test_dates_make_no_stories_of_what_reads_like_anything_but_titles() -> None:
     lines = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, NEVER))]
-    assert with_margins(*body(), *lines)[1] == []
+    document, (found,) = with_margins(*body(), *lines)
+    assert titles(document, found) == []
 
 
 def test_titles_that_rules_missed_are_a_list_below_the_heading_that_names_it() -> None:
@@ -175,8 +176,8 @@ def test_a_line_that_says_read_more_is_one_however_its_title_reads() -> None:
 
 @pytest.mark.parametrize(("heading", "last"), [("Recommended stories", 5), ("Most read", 4)])
 def test_a_short_title_may_end_a_list_whose_heading_names_stories(heading: str, last: int) -> None:
-    short = ("Why do we like boats?", UNSURE)
-    document, (found,) = with_margins(*body(), (heading, NEVER), *((title, SURE) for title in TITLES), short)
+    short, long = ("Why do we like boats?", UNSURE), ("Insights and stories from the world of boats", UNSURE)
+    document, (found,) = with_margins(*body(), (heading, NEVER), *((title, SURE) for title in TITLES), short, long)
     assert len(titles(document, found)) == last
 
 

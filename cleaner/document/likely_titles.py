@@ -28,8 +28,8 @@ _NEVER = -4_500
 _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
-#: And at least so little below words that say that these are stories: short titles read less like one.
-_NO_TOLD_TITLE = -1_500
+#: And so little if it is short, below words that say that these are stories: a title of so few words reads less like one.
+_NO_SHORT_TITLE, _SHORT_TITLE = -1_500, 6
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 1_500
 _MIN_TIMED = 2
@@ -80,8 +80,9 @@ def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> 
     """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
         return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
-    timed = 2 * sum(map(_is_bare, found.items)) <= len(found.items)
-    return _middle(document, found, margins) < (_NEVER if timed else _SURE_LIST)
+    if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
+        return False
+    return _middle(document, found, margins) < _SURE_LIST
 
 
 def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int:
@@ -93,20 +94,30 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
 
     The list ends before the latter; the lines that it had with them are given.
     """
-    least = _middle(document, found, margins) - _BELOW_OTHERS
+    least = min(_middle(document, found, margins) - _BELOW_OTHERS, _TITLE)
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
-    least = min(least, _NO_TOLD_TITLE if told else _TITLE)
+    if found.heading is None and least < _NEVER - _BELOW_OTHERS:  # comments with their times, what stands around today's date
+        _doubt_all(found)
+        return ()
     for place in range(len(found.items) - 1, -1, -1):
         item = found.items[place]
-        margin = margins[document.block_at(item.title[0])]
-        if not _is_bare(item) or (place < timed and margin > least):
+        block = document.block_at(item.title[0])
+        is_short = told and document.words[block] <= _SHORT_TITLE
+        goes_on = margins[block] > (min(least, _NO_SHORT_TITLE) if is_short else least)
+        if not _is_bare(item) or (place < timed and goes_on):
             ends = False
-        item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
+        item.likely = not _is_bare(item) or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
     last = found.last
     _end_at_likely(document, found)
     cut = range(found.last, last)
     surely = [block for block in cut if margins[block] > _TITLE]
     return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
+
+
+def _doubt_all(found: StoryList) -> None:
+    """Mark all items of a list."""
+    for item in found.items:
+        item.likely = False
 
 
 def _end_at_likely(document: Document, found: StoryList) -> None:
