@@ -18,6 +18,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.naming import name_blocks
 from cleaner.scoring.score import Scores, shipped_scorer
 
+SUMMARY = "The council has not said yet who is going to pay for it, nor when the work begins."
 SURE, UNSURE, NEVER = 2_000, -1_000, -6_000
 
 
@@ -51,6 +52,17 @@ def test_what_has_a_time_is_an_item_however_it_reads() -> None:
     assert titles(document, found) == TITLES
 
 
+def test_a_menu_below_a_heading_that_names_stories_is_no_list() -> None:
+    menu = ["Life in the old town", "North of the river", "Harbour League with Jane", "Pictures of the day"]
+    assert with_margins(*body(), ("Top stories", NEVER), *((entry, NEVER) for entry in menu))[1] == []
+
+
+def test_dates_make_no_stories_of_what_reads_like_anything_but_titles() -> None:
+    lines = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, NEVER))]
+    document, (found,) = with_margins(*body(), *lines)
+    assert titles(document, found) == []
+
+
 def test_titles_that_rules_missed_are_a_list_below_the_heading_that_names_it() -> None:
     document, (found,) = with_margins(*body(), ("Latest news", NEVER), ("Sport", NEVER), (TITLES[0], SURE))
     assert (titles(document, found), found.heading is not None) == ([TITLES[0]], True)
@@ -67,6 +79,15 @@ def test_titles_far_apart_are_lists_of_their_own() -> None:
     document, found = with_margins(*body(), ("Menu", NEVER), (TITLES[0], SURE), *between, (TITLES[1], SURE))
     assert [titles(document, one) for one in found] == [[TITLES[0]], [TITLES[1]]]
     assert [one.titles for one in found] == [[4], [13]]
+
+
+@pytest.mark.parametrize(("below", "have"), [((SUMMARY,) * 3, 3), ((SUMMARY, "Gear", "Gear"), 0)])
+def test_long_lines_below_missed_titles_are_their_summaries(below: tuple[str, ...], have: int) -> None:
+    lines = [line for title, text in zip(TITLES, below, strict=False) for line in ((title, SURE), (text, NEVER))]
+    document, (found,) = with_margins(*body(), ("Menu", NEVER), *lines)
+    assert titles(document, found) == TITLES[:3]
+    assert [document.text[slice(*item.summary)] for item in found.items if item.summary] == [SUMMARY] * have
+    assert document.block_at(found.end - 1) + 1 == found.last
 
 
 def test_times_above_missed_titles_are_theirs() -> None:
@@ -132,6 +153,32 @@ def test_what_reads_far_less_like_a_title_than_the_rest_ends_a_list() -> None:
     address = ("Harbour Street 12 in the old town", -100)
     document, (found,) = with_margins(*body(), ("Most read", NEVER), *((title, SURE) for title in TITLES), address)
     assert titles(document, found) == TITLES
+    assert found.last == len(document) - 1
+
+
+def test_titles_that_break_a_rhythm_of_times_are_a_list_of_their_own() -> None:
+    timed = [line for title in TITLES for line in (("8:00 AM", NEVER), (title, SURE))]
+    others = [(f"The talk of the day: {title}", SURE) for title in TITLES]
+    document, found = with_margins(*body(), ("News Feed", NEVER), *timed, *others)
+    assert [titles(document, one) for one in found] == [TITLES, [text for text, _ in others]]
+
+
+def test_a_byline_is_no_missed_title() -> None:
+    lines = [(TITLES[0], SURE), ("By Jane Doe and Ann Poe", 59), (TITLES[1], SURE)]
+    document, (found,) = with_margins(*body(), ("Menu", NEVER), *lines)
+    assert titles(document, found) == TITLES[:2]
+
+
+def test_a_line_that_says_read_more_is_one_however_its_title_reads() -> None:
+    _, (found,) = with_margins(*body(), (f"READ MORE: {TITLES[0]}", NEVER), *body())
+    assert found.heading is not None
+
+
+@pytest.mark.parametrize(("heading", "last"), [("Recommended stories", 5), ("Most read", 4)])
+def test_a_short_title_may_end_a_list_whose_heading_names_stories(heading: str, last: int) -> None:
+    short, long = ("Why do we like boats?", UNSURE), ("Insights and stories from the world of boats", UNSURE)
+    document, (found,) = with_margins(*body(), (heading, NEVER), *((title, SURE) for title in TITLES), short, long)
+    assert len(titles(document, found)) == last
 
 
 def test_between_titles_one_that_reads_less_like_one_stays() -> None:

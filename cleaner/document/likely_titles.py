@@ -6,32 +6,40 @@ of lines know which line belongs to which title; the model knows which lines are
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
-from cleaner.document.line_shapes import COMMENTS
+from cleaner.document.line_shapes import COMMENTS, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
-from cleaner.document.titles import take_end_times, take_leads
+from cleaner.document.titles import take_end_authors, take_end_times, take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
 _NO_TITLE, _TITLE = -2_800, 0
+#: What reads so little like a title is none below a heading or beside a time either.
+_NEVER = -4_500
 #: The same beside one title, and between two: titles stand together.
 _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 #: So far below the middle one of its list a line without time at its end is no title, for titles of a list are of one kind.
 _BELOW_OTHERS = 2_000
+#: And so little if it is short, below words that say that these are stories: a title of so few words reads less like one.
+_NO_SHORT_TITLE, _SHORT_TITLE = -1_500, 6
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 1_500
 _MIN_TIMED = 2
+#: So many lines that break a list's rhythm and read surely like titles are a list of their own.
+_MIN_LIST = 3
 _HEADING_WORDS = 4
 #: So far below the title above it a long line is its summary.
 _BELOW_TITLE = 1_200
+#: The most words of a summary below a missed title.
+_SUMMARY_WORDS = 75
 #: Where a sentence ends and another begins: an abbreviation is shorter.
 _SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
@@ -46,21 +54,20 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     margins = document.title_margins
     if margins is None:
         return lists
-    rules, lists, doubtful = lists, [], set[int]()
+    rules, lists, told = lists, [], set[int]()
     for found in rules:
         if _is_chance(document, found, margins):
-            doubtful.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
+            told.update(block for block in range(found.first, found.last) if margins[block] < _SURE_LIST)
         else:
             lists.append(found)
     for found in lists:
         if _FEW_SUMMARIES * sum(item.summary is not None for item in found.items) <= len(found.items):
             found.items = list(_without_summaries(document, found.items, margins))
         found.items = _with_summaries(document, found.items, margins)
-        _doubt(document, found, margins)
+        told.update(_doubt(document, found, margins))
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
-    told = list_of.keys() | doubtful
-    missed = _missed(document, told, lists, margins)
-    new = [_made(document, run, list_of) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
+    missed = _missed(document, told | list_of.keys(), lists, margins)
+    new = [_made(document, run, list_of, margins) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
@@ -72,7 +79,7 @@ def _is_bare(item: StoryEntry) -> bool:
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
     """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
-        return False
+        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
     if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
         return False
     return _middle(document, found, margins) < _SURE_LIST
@@ -82,16 +89,44 @@ def _middle(document: Document, found: StoryList, margins: Sequence[int]) -> int
     return median_low(margins[document.block_at(item.title[0])] for item in found.items)
 
 
-def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> None:
-    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm."""
-    least = _middle(document, found, margins) - _BELOW_OTHERS
+def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iterable[int]:
+    """Mark the items that read like no titles, and at the end those that read far less so than the rest or break its rhythm.
+
+    The list ends before the latter; the lines that it had with them are given.
+    """
+    least = min(_middle(document, found, margins) - _BELOW_OTHERS, _TITLE)
     told, timed, ends = _is_told(document, found), _timed_part(found.items), True
+    if found.heading is None and least < _NEVER - _BELOW_OTHERS:  # comments with their times, what stands around today's date
+        _doubt_all(found)
+        return ()
     for place in range(len(found.items) - 1, -1, -1):
         item = found.items[place]
-        margin = margins[document.block_at(item.title[0])]
-        if not _is_bare(item) or (place < timed and margin > least):
+        block = document.block_at(item.title[0])
+        is_short = told and document.words[block] <= _SHORT_TITLE
+        goes_on = margins[block] > (min(least, _NO_SHORT_TITLE) if is_short else least)
+        if not _is_bare(item) or (place < timed and goes_on):
             ends = False
-        item.likely = not _is_bare(item) or (place < timed and not (ends and margin <= least) and (told or margin > _NO_TITLE))
+        item.likely = not _is_bare(item) or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
+    last = found.last
+    _end_at_likely(document, found)
+    cut = range(found.last, last)
+    surely = [block for block in cut if margins[block] > _TITLE]
+    return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
+
+
+def _doubt_all(found: StoryList) -> None:
+    """Mark all items of a list."""
+    for item in found.items:
+        item.likely = False
+
+
+def _end_at_likely(document: Document, found: StoryList) -> None:
+    """End a list at its last likely item: lines behind it that read like no titles are another part of the page."""
+    likely = next((place for place in range(len(found.items), 0, -1) if found.items[place - 1].likely), len(found.items))
+    if likely < len(found.items):
+        del found.items[likely:]
+        found.end = found.items[-1].end
+        found.last = document.block_at(found.end - 1) + 1
 
 
 def _timed_part(items: Sequence[StoryEntry]) -> int:
@@ -163,7 +198,8 @@ def _may_be_title(document: Document, block: int, margin: int) -> bool:
     if document.in_question is not None and document.in_question[block]:
         return False
     kind = read_line(document, block).kind
-    return kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
+    may_be = kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
+    return may_be and byline_start(document.texts[block]) is None
 
 
 def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list[int]]:
@@ -184,13 +220,16 @@ def _is_said_by_readers(document: Document, first: int) -> bool:
     return above >= 0 and document.words[above] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[above]) is not None
 
 
-def _made(document: Document, titles: list[int], list_of: dict[int, StoryList]) -> StoryList:
+def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], margins: Sequence[int]) -> StoryList:
     """The titles as a list, which goes on with the list right above it or begins below a heading that names it."""
-    first, last = titles[0], titles[-1] + 1
     items = [_entry(document, block) for block in titles]
     _take_times(document, titles, items)
+    _take_summaries(document, titles, items, list_of)
+    items = _with_summaries(document, items, margins)
+    first, last = titles[0], document.block_at(items[-1].end - 1) + 1
     take_leads(document, items)
     take_end_times(document, items)
+    take_end_authors(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART), -1):
         if (above := list_of.get(block)) is not None:
@@ -207,6 +246,25 @@ def _entry(document: Document, block: int) -> StoryEntry:
     entry = StoryEntry((start, end), start, end)
     split_title(document, entry)
     return entry
+
+
+def _take_summaries(document: Document, titles: Sequence[int], items: Sequence[StoryEntry], told: Container[int]) -> None:
+    """Give the items the long lines right below their titles, where most have one: their summaries."""
+    below = [block + 1 if _may_be_summary(document, block + 1, told) and block + 1 not in titles else None for block in titles]
+    if 2 * sum(block is not None for block in below) < len(items):
+        return
+    for item, block in zip(items, below, strict=True):
+        if block is not None:
+            item.summary, item.end = (document.start[block], document.end[block]), document.end[block]
+
+
+def _may_be_summary(document: Document, block: int, told: Container[int]) -> bool:
+    """Whether a line is as long as a summary, outside the body and in no other list."""
+    if block >= len(document) or not PROSE_WORDS <= document.words[block] <= _SUMMARY_WORDS or block in told:
+        return False
+    if document.in_question is not None and document.in_question[block]:
+        return False
+    return read_line(document, block).kind in {"H", "P"}
 
 
 def _take_times(document: Document, titles: Sequence[int], items: Sequence[StoryEntry]) -> None:

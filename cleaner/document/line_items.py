@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BULLETS, RANK, bullet_length, byline_start
+from cleaner.document.line_shapes import BULLETS, COUNTED, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, find_moment, has_digit
+from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
 from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
+_MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
+_SEVERAL = 2
+_SECTION_WORDS = 5
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
+_DATED_WORDS = 3  # of a line that is a date and an author at most
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
 
 
@@ -64,7 +68,7 @@ class _Items:
             return self.time(block, line)
         if line.kind == "C":
             return self.control(block)
-        if line.kind == "S":
+        if line.kind == "S" or self.is_section(block):
             return self.short(block)
         if line.kind == "H" or (not line.kind and self.is_expected(block)):
             return self.title(block)
@@ -73,6 +77,8 @@ class _Items:
         return False
 
     def time(self, block: int, line: Line) -> bool:
+        if self.is_dated_title(block, line):
+            return self.title(block)
         if self.time_first is None:
             self.time_first = not self.draft.items
         self.draft.timed = True
@@ -90,6 +96,16 @@ class _Items:
         self.pending_author = self.pending_author or author
         self.pending_kicker = self.pending_kicker or kicker
         return True
+
+    def is_dated_title(self, block: int, line: Line) -> bool:
+        """Whether words beside a date are a title: where one is due, after a rank or with a long line below."""
+        if not self.named or line.beside is None or line.words <= _DATED_WORDS:
+            return False
+        if self.pending_rank is not None and block == self.pending_from + 1:
+            return True
+        if self.following(block) != "P":
+            return False
+        return self.pending_time is None and (not self.draft.items or self.draft.items[-1].summary is not None)
 
     def beside(self, line: Line, named: bool) -> tuple[Span | None, Span | None]:
         """The author or the kicker beside a time; `named` says that a name needs no "By" before it."""
@@ -114,7 +130,22 @@ class _Items:
         if self.draft.items:
             self.extend(block)
         self.shorts += 1
-        return (self.following(block) in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
+        following = self.following(block)
+        if following == "S" and self.lines[block].kind == "C" and self.draft.items and self.draft.items[-1].kicker is not None:
+            following = self.following(block + 1)
+        return (following in {"H", "T"} and self.shorts <= _MAX_SHORTS) or not self.draft.items
+
+    def is_section(self, block: int) -> bool:
+        """Whether a line that may be a heading or a title is a section, as the titles above have one each: "News" above one."""
+        items = self.draft.items
+        if len(items) < _SEVERAL or self.pending_kicker is not None or self.lines[block].kind not in {"H", "K"}:
+            return False
+        if self.lines[block].words > _SECTION_WORDS or self.following(block) != "H":
+            return False
+        if any(item.kicker is None for item in items):
+            return False
+        title = self.document.block_at(items[-1].title[0])
+        return self.following(title) == self.following(block + 1) != "H" and self.lines[block - 1].kind != "H"
 
     def short(self, block: int) -> bool:
         self.shorts += 1
@@ -137,6 +168,12 @@ class _Items:
         by = _names_start(document.texts[block]) if self.lines[block].words <= _BYLINE_WORDS else None
         if by is not None and self.draft.items:
             self.draft.items[-1].author = (document.start[block] + by, document.end[block])
+            self.extend(block)
+            return True
+        if self.draft.items and (moment := _signed(document.texts[block])) is not None:
+            start, item = document.start[block], self.draft.items[-1]
+            item.author = item.author or (start, start + moment.start)
+            item.time = item.time or (start + moment.start, start + moment.end)
             self.extend(block)
             return True
         if self.is_summary(block):
@@ -173,9 +210,18 @@ class _Items:
     def is_summary(self, block: int) -> bool:
         """Whether a headline-like line right after a title is its summary: where each title has a time or section before it."""
         items, line = self.draft.items, self.lines[block]
+        if self.is_below_time(block):
+            return True
         if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
             return False
         return items[-1].title[1] == self.document.end[block - 1] and self.following(block) not in {"H", "P"}
+
+    def is_below_time(self, block: int) -> bool:
+        """Whether a sentence right below a title's time is its summary, as titles above have one there."""
+        items = self.draft.items
+        if self.time_first or not self.draft.summaries or items[-1].summary is not None or items[-1].time is None:
+            return False
+        return self.lines[block - 1].kind == "T" and self.document.texts[block].endswith(".")
 
     def summary(self, block: int) -> None:
         self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
@@ -184,14 +230,16 @@ class _Items:
 
     def prose(self, block: int, line: Line) -> bool:
         """A sentence: a title after its time, else the summary of the title above it."""
-        if self.pending_time is not None and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind == "T":
-            return self.title(block)
         items = self.draft.items
         following = self.following(block)
+        due = self.pending_time is not None or self.pending_rank is not None or self.is_due(following)
+        if due and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind in {"C", "S", "T"}:
+            return self.title(block)
         if self.is_run_together(block):
             self.draft.last = block + 1
             return True
-        if not items or items[-1].summary is not None or line.words > _MAX_SUMMARY_WORDS or following == "P":
+        longest = _MAX_SUMMARY_WORDS if self.draft.summaries < _SEVERAL else _MAX_AMONG_SUMMARIES
+        if not items or items[-1].summary is not None or line.words > longest or following == "P":
             return False
         if self.is_below_section(block):
             self.filed(block)
@@ -199,10 +247,24 @@ class _Items:
         if self.lines[block - 1].kind not in {"H", "T", "P"} or items[-1].end < self.document.end[block - 1]:
             return False
         truncated = self.document.texts[block].rstrip(CLOSERS).endswith(("…", "..."))
-        if not truncated and not self.draft.timed and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
+        told = truncated or self.draft.timed or self.is_counted(block + 1)
+        if not told and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
             return False
         self.summary(block)
         return True
+
+    def is_counted(self, block: int) -> bool:
+        """Whether a line in a list with a name says how many comments or views a story has."""
+        if not self.named or block >= len(self.lines) or self.lines[block].kind != "C":
+            return False
+        return COUNTED.match(self.document.folded_texts[block]) is not None
+
+    def is_due(self, following: str) -> bool:
+        """Whether a title must stand here: its section is told, as those of all titles above, which have their times below."""
+        items = self.draft.items
+        if self.pending_kicker is None or following not in {"S", "T"} or len(items) < _SEVERAL:
+            return False
+        return not self.time_first and all(item.kicker is not None and item.time is not None for item in items)
 
     def is_below_section(self, block: int) -> bool:
         """Whether a long line stands below a title and the section or topic that the title is filed under: its summary."""
@@ -256,6 +318,19 @@ def _names_start(text: str) -> int | None:
         clear = len(names) > 1 and all(" " in name and is_clear_name(name) for name in names)
         return 0 if clear and sum(map(len, names)) * 4 >= len(text) * 3 else None
     return by
+
+
+def _signed(text: str) -> Moment | None:
+    """The date of a line that is names, and perhaps a place, before a date: "Jane Doe, John Roe 13.07.2024"."""
+    moment = find_moment(text, anywhere=True) if "," in text and has_digit(text) else None
+    if moment is None or moment.day is None or moment.start < _BYLINE_WORDS:
+        return None
+    said = text[: moment.start].strip()
+    if "," not in said:
+        return None
+    names = split_names(said, loose=False)
+    clear = bool(names) and all(" " in name and is_clear_name(name) for name in names)
+    return moment if clear and said.startswith(names[0]) and 2 * sum(map(len, names)) > len(said) else None
 
 
 def split_title(document: Document, entry: StoryEntry) -> None:

@@ -7,21 +7,24 @@ headlines outside the body. Between paragraphs only what a heading names, or a c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
+from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
-from cleaner.document.titles import take_end_times, take_leads, word_count
+from cleaner.document.titles import take_end_authors, take_end_times, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
+_HEADING_WORDS = 8
 _NEAR_BODY = 8  # lines
+_MIN_RHYTHM = 2  # times that titles have the same lines between them
 _LONG_STRETCH = 50  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
 #: The lines that a list may begin with; and on a page without times.
@@ -83,9 +86,12 @@ class _Page:
     def named(self, block: int, inside: bool) -> StoryList | None:
         document, lines = self.document, self.lines
         first = block + 1
-        while first < len(lines) and lines[first].kind == "K" and first < block + 3:  # the heading nearest to the items counts
+        while first < len(lines) and lines[first].kind == "K" and first < block + 3:
             first += 1
-        heading = first - 1
+        # The heading nearest to the items counts, but "All articles" below it is a link to more of them, and a sentence none.
+        naming = [line for line in range(block, first) if not leads_to_more(document.folded_texts[line], document.words[line])]
+        short = [line for line in naming if lines[line].words <= _HEADING_WORDS]
+        heading = (short or naming or [block])[-1]
         draft = read_items(document, lines, first, inside, named=True)
         if not draft.items:
             return None
@@ -178,7 +184,23 @@ class _Page:
         """The draft as a list; where the body follows, its last title is the article's own and stays out."""
         if self.leads_to_body(draft) and len(draft.items) > 1:
             draft.last = self.document.block_at(draft.items.pop().start)
+        elif len(draft.items) > _MIN_RHYTHM:
+            self.complete(draft)
         return _made(self.document, draft)
+
+    def complete(self, draft: Draft) -> None:
+        """Give the last title the short lines below it that the titles above it have below theirs: an author, a section."""
+        titles = [self.document.block_at(item.title[0]) for item in (draft.items[0], *draft.items[-_MIN_RHYTHM - 1 :])]
+        above = titles[0] - self.document.block_at(draft.items[0].start)
+        gaps = {below - title for title, below in pairwise(titles[1:])}
+        if len(gaps) > 1:
+            return
+        for step in range(1, gaps.pop() - above):
+            block = titles[-1] + step
+            if block >= len(self.lines) or self.lines[block].kind != "S" or self.lines[titles[-2] + step].kind != "S":
+                return
+            draft.last = max(draft.last, block + 1)
+            draft.items[-1].end = max(draft.items[-1].end, self.document.end[block])
 
     def in_vain(self, block: int, last: int) -> None:
         """Note that no list begins at a line; a long stretch is not read again from each of its lines."""
@@ -232,6 +254,7 @@ def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
     take_leads(document, draft.items)
     take_end_times(document, draft.items)
+    take_end_authors(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

@@ -164,8 +164,10 @@ lascia un commento|lascia una risposta|deixe um comentário|deixe uma resposta|g
 dodaj komentarz|zostaw komentarz|добавить комментарий|оставить комментарий|залишити коментар|yorum yap|yorum yaz
 """
 OTHER_PARTS = frozenset(_either(_OTHER_PARTS).split("|"))
-#: Some say so by themselves; of the others several terms, or a colon, make the rest what the article is filed under.
+#: Some say so by themselves, as several hashtags do; of the others several terms, or a colon, make the rest what the article
+#: is filed under.
 FILED_UNDER = lazy(
+    r"#\s?[^\W\d][^#]{1,60}#\s?[^\W\d]|"
     r"(?:tags|filed under|schlagwörter|stichworte|themenseiten|mots-clés|palabras clave|palavras-chave|"
     r"słowa kluczowe)\s|"
     rf"{_FILED}(?:\s?:|(?:\s[^,#:.?!]{{1,30}},){{2}}|\s#)"

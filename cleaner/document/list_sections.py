@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ from cleaner.document.text_lines import ends_menu, read_line
 #: A heading has at most so many words, and below it stand so many titles or more.
 _HEADING_WORDS = 4
 _MIN_SECTION = 3
+#: A title has so many kickers above it, or fewer.
+_MOST_KICKERS = 2
 #: Where more than one title of so many has a short line above it, these are kickers.
 _FEW = 4
 #: What stands above a single title and heads no list: a story that is told as it happens, a button.
@@ -37,20 +40,38 @@ def in_sections(document: Document, lists: Sequence[StoryList]) -> Iterator[Stor
 def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryList]:
     """The parts of a list; `done` is where the one before it ends."""
     titles = [place for place, item in enumerate(found.items) if item.likely]
-    below = [place for place in titles if _has_heading(document, found.items[place], done)]
-    if not below or len(below) * _FEW > max(len(titles), _FEW):
+    above = {place: _first_line(document, found.items[place], 0) for place in titles}
+    below = {place: block for place, block in above.items() if _is_heading(document, block, done)}
+    if len(below) * _FEW > max(len(titles), _FEW):
+        below = _below_kickers(document, found, done)
+    if not below:
         yield found
         return
     ends = pairwise([*below, len(found.items)])
     starts = [start for start, end in ends if sum(start <= place < end for place in titles) >= _MIN_SECTION]
     if titles[0] in starts and found.heading is None:
-        found.heading = _heading_of(document, found.items[titles[0]])
-    yield from _parts(document, found, [start for start in starts if start != titles[0]])
+        found.heading = _heading_of(document, found.items[titles[0]], below[titles[0]])
+    yield from _parts(document, found, {start: below[start] for start in starts if start != titles[0]})
 
 
-def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
-    """Whether the line right above a title is short and names something."""
-    block = document.block_at(item.title[0]) - 1
+def _first_line(document: Document, item: StoryEntry, kickers: int) -> int:
+    """The line above a title, or above so many lines right above it."""
+    return document.block_at(item.title[0]) - kickers - 1
+
+
+def _below_kickers(document: Document, found: StoryList, done: int) -> dict[int, int]:
+    """The items of a list with as many lines above each title that have one more, and this one line, which names a section."""
+    lines = [document.block_at(item.title[0]) - document.block_at(item.start) for item in found.items]
+    usual, times = Counter(lines).most_common(1)[0]
+    if not 0 < usual <= _MOST_KICKERS or times * _FEW < len(lines) * (_FEW - 1):
+        return {}
+    more = [place for place, count in enumerate(lines) if count == usual + 1]
+    below = {place: _first_line(document, found.items[place], usual) for place in more}
+    return {place: block for place, block in below.items() if _is_heading(document, block, done)}
+
+
+def _is_heading(document: Document, block: int, done: int) -> bool:
+    """Whether a line above a title is short and names something."""
     if block < done or document.words[block] > _HEADING_WORDS or read_line(document, block).kind != "S":
         return False
     text = document.texts[block]
@@ -59,25 +80,26 @@ def _has_heading(document: Document, item: StoryEntry, done: int) -> bool:
     return document.folded_texts[block].strip(" :") not in _NO_HEADINGS and not ends_menu(document, block, done)
 
 
-def _heading_of(document: Document, item: StoryEntry) -> tuple[int, int]:
-    """The line right above a title, or above the link to more of what it names ("World", "More World"), taken off the item."""
-    block = document.block_at(item.title[0]) - 1
+def _heading_of(document: Document, item: StoryEntry, block: int) -> tuple[int, int]:
+    """The heading line above a title, or above the link to more of what it names ("World", "More World"), taken off the item."""
+    if item.kicker is not None and item.kicker[0] >= document.start[block] and item.kicker[1] <= document.end[block]:
+        item.kicker = None
+    item.start = min(document.start[block + 1], item.title[0])
     if block > 0 and document.folded_texts[block].endswith(f" {document.folded_texts[block - 1]}"):
         block -= 1
-    item.kicker, item.start = None, item.title[0]
     return document.start[block], document.end[block]
 
 
-def _parts(document: Document, found: StoryList, starts: Sequence[int]) -> Iterator[StoryList]:
-    """A list cut before the items at `starts`."""
+def _parts(document: Document, found: StoryList, starts: dict[int, int]) -> Iterator[StoryList]:
+    """A list cut before the items at `starts`, each with the line of its heading."""
     first, kind, heading = found.first, found.kind, found.heading
     for start, end in pairwise([0, *starts, len(found.items)]):
         items = found.items[start:end]
         if start in starts:
-            heading = _heading_of(document, items[0])
+            heading = _heading_of(document, items[0], starts[start])
             first = document.block_at(heading[0])
             kind = heading_kind(document.folded[slice(*heading)]) or "side_feed"
-        last = found.last if end == len(found.items) else document.block_at(found.items[end].title[0]) - 1
+        last = starts.get(end, found.last)
         titles = None if found.titles is None else [block for block in found.titles if first <= block < last]
         yield replace(
             found, kind=kind, heading=heading, items=items, first=first, last=last, titles=titles,

@@ -126,14 +126,14 @@ beliebte artikel|neueste|neueste artikel
 neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen
 nachrichtenticker|eilmeldungen
 top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen
-weitere nachrichten|weitere meldungen
+weitere nachrichten|weitere meldungen|mehr nachrichten|mehr meldungen|mehr news|mehr aus
 weitere themen|aus dem ressort|videos des tages|die neuesten|jetzt live|im trend
 les plus lus|les plus lues|les plus vus|les plus partagés|le plus lu|les plus populaires|dernières publications
 dernières actualités|dernières infos
 dernières nouvelles|dernières minutes|derniers articles|à la une|la une|en direct|en continu|fil info|fil d'actualité
 fil actu|tendances|populaires
 l'actu en continu|les dernières|à ne pas manquer|choix de la rédaction|notre sélection|le choix de la rédaction
-actualités|plus d'articles|toute l'actualité
+actualités|plus d'articles|plus d'actualités|plus d'infos|toute l'actualité
 lo más leído|lo más visto|las más leídas|lo más comentado|lo más reciente|lo último|última hora|últimas noticias
 últimos artículos|más leídas|más vistas
 más noticias|titulares|en portada|ahora en portada|destacados|destacadas|noticias destacadas|tendencias|populares
@@ -166,7 +166,8 @@ editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|
 トップニュース|主要ニュース|ピックアップ|編集部のおすすめ|特集|急上昇|話題の記事
 많이 본|인기기사|인기 뉴스|최신뉴스|최신 기사|주요뉴스|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới
 xem nhiều|mới nhất|đọc nhiều
-mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
+fler nyheter|flere nyheter|flere nyheder|další zprávy|další články|alte știri|mai multe știri|その他のニュース|다른 뉴스
+更多新闻|更多新聞|mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
 am beliebtesten|top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles
 trending posts|web stories|aktuelle news|aktuelle videos|aktuell auf|les plus consultés|nejčtenější|nejnovější
@@ -278,9 +279,17 @@ def may_head_an_article(folded: str) -> bool:
     return folded.strip(_EDGES) in _OF_ARTICLES
 
 
+#: "More" alone is a button; with a colon it leads to what is below it.
+_MORE_BELOW = frozenset(
+    "more: mehr: meer: más: mais: altro: więcej: ещё: еще: більше: mer: mere: další: více:".split()
+) | {"plus :", "mai mult:", "daha fazla:"}
+
+
 @lru_cache(maxsize=1_000)
 def heading_kind(folded: str) -> ListKind | None:
     """The kind of list that a heading names, None where it names none. `folded` is the heading's folded text."""
+    if folded in _MORE_BELOW:
+        return "related"
     text = folded.strip(_EDGES).replace("\u0130", "i")
     if not text or len(text) > 80:
         return None

@@ -44,6 +44,8 @@ _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 _LABEL_SIGNS = frozenset("|·•–—")
 #: After a colon so many words are a title: "Breaking news: fire at the harbour".
 _TITLED = lazy(r"[:：](?:\s+\S+){3}")
+#: A line that leads to what is below it, by its colon, may have so many words and head a list.
+_LEADING_WORDS = 14
 _EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
@@ -51,6 +53,8 @@ _QUOTES = "\"'“„«‘"
 _MINUTES = lazy(r"\d{1,2}m")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
 _NEAR = 12
+#: From one label of a story to the next there are fewer lines.
+_LABELS_APART = 6
 #: A short line with so many more right above it is an entry of a menu.
 _MENU_ABOVE = 2
 
@@ -100,7 +104,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
     P prose, "" anything else."""
     if _begins_other_part(folded, words):
         return Line("N", words)
-    if words <= 8:
+    if words <= 8 or (words <= _LEADING_WORDS and folded[-1] in ":：" and heading_kind(folded) == "related"):
         named = heading_kind(folded)
         if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
             return Line("K", words, named)
@@ -149,13 +153,18 @@ def _is_foreign(folded: str, words: int) -> bool:
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:
-    """A "read more" that stands again and again is a link of each item, no heading."""
+    """A "read more" that stands again and again is a link of each item, no heading; a "Trending" near the last is a label."""
     texts = document.folded_texts
-    related = [block for block, line in enumerate(lines) if line.kind == "K" and line.named == "related" and line.words <= 3]
-    said = Counter(texts[block] for block, line in enumerate(lines) if line.kind == "K") if related else Counter[str]()
-    for block in related:
-        if said[texts[block]] > 2:
+    headings = [block for block, line in enumerate(lines) if line.kind == "K" and line.words <= 3]
+    said = Counter(texts[block] for block in headings)
+    last: dict[str, int] = {}
+    for block in headings:
+        text = texts[block]
+        if said[text] > 2 and lines[block].named == "related":
             lines[block] = lines[block]._replace(kind="C")
+        elif said[text] > 2 and block - last.get(text, -_LABELS_APART) < _LABELS_APART:
+            lines[block] = lines[block]._replace(kind="S")
+        last[text] = block
 
 
 def _read_minutes(document: Document, lines: list[Line]) -> None:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
 from cleaner.document.moments import Moment, find_moment, has_digit
+from cleaner.document.names import is_clear_name, split_names
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -25,6 +26,8 @@ _MISSED = 2
 _MIN_DATED, _LEAST_TITLE = 2, 8
 #: So many characters stand before a date that ends a line of text.
 _LEAST_BEFORE = 12
+#: What stands between a title and its author.
+_BY = lazy(r"[\s,|·•–—-]\s?(?:by|von|par|por|di|door|av|af|przez)\s(?=\S[^:?!]{3,80}$)", re.IGNORECASE)
 _BEFORE_DATE, _AFTER_DATE = " ([·•|-–—,:", " )]·•|-–—,:"
 
 
@@ -96,13 +99,35 @@ def take_end_times(document: Document, items: list[StoryEntry]) -> None:
 
     That is for text, whose lists may hold a line that is no title.
     """
-    found = [(item, moment) for item in items if item.time is None and (moment := _end_date(document, item)) is not None]
+    found = [(item, moment) for item in items if (moment := _end_date(document, item)) is not None]
     if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
         return
     for item, moment in found:
         start = item.title[0]
         item.time = (start + moment.start, start + moment.end)
         item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
+
+
+def take_end_authors(document: Document, items: list[StoryEntry]) -> None:
+    """Take "by Jane Doe in Culture" off the ends of titles, where most titles of a list end so: one alone may be what its
+    story is of."""
+    found = [(item, by) for item in items if (by := _end_author(document.text[slice(*item.title)])) is not None]
+    if len(found) < _MIN_SHARED or 2 * len(found) <= len(items):
+        return
+    for item, (end, low, high) in found:
+        start = item.title[0]
+        item.title = (start, start + end)
+        item.author = item.author or (start + low, start + high)
+
+
+def _end_author(title: str) -> tuple[int, int, int] | None:
+    """Where a title ends that an author is behind, and where the author's name begins and ends."""
+    for by in _BY.finditer(title, _LEAST_TITLE):
+        names = split_names(title[by.end() :], loose=False)
+        if names and " " in names[0] and is_clear_name(names[0]) and title.startswith(names[0], by.end()):
+            high = title.rfind(names[-1]) + len(names[-1])
+            return len(title[: by.start()].rstrip()), by.end(), high
+    return None
 
 
 def _end_date(document: Document, item: StoryEntry) -> Moment | None:
