@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare
-from cleaner.rules.core.content_fronts import is_mixed
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line, opens_with_place
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -19,6 +18,7 @@ from cleaner.rules.core.front_marks import (
     within,
 )
 from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.signed_lines import is_mixed
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 

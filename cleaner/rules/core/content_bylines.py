@@ -9,6 +9,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day
+from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     DATE_MARKS,
@@ -36,8 +37,11 @@ from cleaner.rules.rule import Found, rule
         "open again before spring.\n"
         "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
         "the repair is going to cost.",
+        LINES.format("⟦Jane Doe⟧\n3 May 2024 | Updated 4 May 2024 | x min read\n", ""),
     ],
     leaves=[
+        LINES.format("Kommentare Teilen\n3 May 2024\n", ""),
+        LINES.format("Harbour Life\nJane Doe | 3 May 2024 | Harbour Post\n", ""),
         "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
         "open again before spring.\n"
         "By Monday nobody knew what it would cost.\n"
@@ -150,6 +154,10 @@ def _quoted(folded: str) -> bool:
         "winter</h1><div>⟦Published 3 May 2024 at 10:00⟧</div>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
         "not open again before spring.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><header><p><time>⟦3 May 2024⟧</time></p>"
+        "<p>⟦10 min read⟧</p><p>City</p><h1>Harbour bridge closes for winter</h1></header>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>",
         "Harbour bridge closes for winter after storm\n⟦Updated: 3 May 2024, 10:00⟧\n"
         "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
         "open again before spring.\n"
@@ -180,18 +188,18 @@ def date_line(document: Document) -> Iterator[Found]:
 
 def _dated_above(document: Document, frame: Frame, block: int) -> bool:
     """In HTML, whether a date above the headline is the article's: by its name, or as both begin one box."""
-    if document.link_chars[block] or frame.title - block > 2:
+    if document.link_chars[block] or frame.title - block > DATED_ABOVE:
         return False
     if marks_of(document, block, 2) & DATE_MARKS:
         return True
     for row in title_boxes(document, frame, BOX_LEVELS):
         if document.elements.first[row] <= block:
-            return frame.title - document.elements.first[row] <= 2
+            return frame.title - document.elements.first[row] <= BOX_ABOVE
     return False
 
 
-#: The box of a headline is so many elements around it at most.
-BOX_LEVELS = 5
+#: So far above the headline a date stands, and its box begins, which is so many elements around it at most.
+DATED_ABOVE, BOX_ABOVE, BOX_LEVELS = 3, 4, 5
 
 
 def _is_dated(document: Document, block: int, text: str) -> bool:
@@ -220,7 +228,11 @@ _LIVE = (
     kind="date",
     certain=True,
     takes=[_LIVE.format("⟦10:42⟧", "⟦10:20⟧", "⟦09:55⟧")],
-    leaves=[_LIVE.format("Live", "at 10:20 or so", "The bridge")],
+    leaves=[
+        _LIVE.format("Live", "at 10:20 or so", "The bridge"),
+        _LIVE.format("3 May 2024", "2 May 2024", "1 May 2024"),
+        _LIVE.format("00:00", "00:00", "00:00"),
+    ],
 )
 def live_entry(document: Document) -> Iterator[Found]:
     """The clock times between the entries of a live blog."""
@@ -236,10 +248,17 @@ def live_entry(document: Document) -> Iterator[Found]:
     entries = [
         block for block in found if any(words[b] >= PARAGRAPH_WORDS for b in range(block + 1, min(block + 5, frame.last + 1)))
     ]
-    if len(entries) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
+    told = {texts[block] for block in entries if _says_hour(texts[block])}
+    if len(told) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
         for block in entries:
             yield *span(document, block), "the time of an entry of a live blog"
 
 
-#: So many times with paragraphs behind them make a live blog.
+def _says_hour(text: str) -> bool:
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and (moment.hour is not None or moment.unit is not None)
+
+
+#: So many times with paragraphs behind them make a live blog: different ones that say the hour, as a list of stories says days,
+#: and a player 00:00 again and again.
 MIN_ENTRIES = 3

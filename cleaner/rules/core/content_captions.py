@@ -39,7 +39,11 @@ _LINES = (
         "not open again before spring.</p>"
         "<figure><img src='a.jpg'><figcaption>⟦The bridge in autumn⟧</figcaption></figure>"
         "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-        "the repair is going to cost.</p></body></html>"
+        "the repair is going to cost.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><section class='teaser-image'><p "
+        "class='teaser-image__credits'>⟦Jane Doe/Post⟧</p></section><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
     ],
     leaves=[
         "<html><body><p>The figcaption of the picture, the bridge in autumn, was read aloud in the council, and "
@@ -79,10 +83,14 @@ def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
         if in_figure:
             if not marks_of(document, block, 5) & _NOT_FIGURE:
                 yield block, "stands in a figcaption"
-        elif (marks := marks_of(document, block)) & CAPTION_MARKS and not marks & NOT_MARKS:
+            continue
+        marks = marks_of(document, block)
+        if marks & CAPTION_MARKS and not marks & (NOT_MARKS if block >= frame.body else _NOT_LEAD):
             yield block, "its element is named as a caption or credit"
 
 
+#: Above the text an article's own head is named as its teaser on many pages.
+_NOT_LEAD = NOT_MARKS - {"teaser"}
 _NOT_FIGURE = frozenset(
     {"related", "teaser", "teasers", "author", "authors", "newsletter", "recommended", "promo", "bio", "byline"}
 )
