@@ -261,7 +261,7 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     below = front[0] + 1
     while below in front:
         below += 1
-    reach = range(below, min(below + MAX_SUMMARIES + 1, end))
+    reach = range(below, min(below + MAX_SUMMARIES + 1, frame.body + 4, len(document)))
     signed = next((block for block in reach if _is_front_line(document, block)), below)
     yield from _summaries(document, range(below, signed), "stands between the date and the byline")
 

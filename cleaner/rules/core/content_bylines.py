@@ -37,6 +37,8 @@ from cleaner.rules.rule import Found, rule
         "open again before spring.\n"
         "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
         "the repair is going to cost.",
+        LINES.format("⟦Jane Doe The Harbour Post⟧\n3 May 2024\n", ""),
+        LINES.format("⟦JANE DOE, HARBOUR POST⟧\n3 May 2024\n", ""),
         LINES.format("⟦Jane Doe⟧\n3 May 2024 | Updated 4 May 2024 | x min read\n", ""),
     ],
     leaves=[
@@ -63,6 +65,8 @@ def byline(document: Document) -> Iterator[Found]:
         elif document.mode == "text":
             if block >= frame.title_end and is_bare_name(document, block):
                 yield *span(document, block), "a name between headline and text, beside a date or a byline"
+            elif frame.title >= 0 and frame.title_end <= block <= frame.title_end + 1 and _names_above_date(document, block):
+                yield *span(document, block), "names between the headline and the date"
         elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
             if frame.title_end <= block < frame.title_end + 8 and is_bare_name(document, block):
                 yield *span(document, block), "a name under the headline, beside a date or a byline"
@@ -75,6 +79,20 @@ def byline(document: Document) -> Iterator[Found]:
                     yield *span(document, block), "its element is named as the byline"
 
 
+def _names_above_date(document: Document, block: int) -> bool:
+    """Whether a line right above a date has names and nothing else, of an outlet too: "Jane Doe The Harbour Post"."""
+    text, below = document.texts[block], block + 1
+    if document.words[block] not in NAMES or has_digit(text) or below >= len(document) or text[-1] in ".?!:…":
+        return False
+    words = text.split()
+    if words[0].lower() in NOT_BYLINE or not all(word[0].isupper() or word in _BETWEEN_NAMES for word in words):
+        return False
+    return is_date_line(document.texts[below], document.folded_texts[below], document.words[below])
+
+
+#: So many words such a line has, and these in small letters.
+NAMES = range(2, 9)
+_BETWEEN_NAMES = frozenset("van von de der den di da del la le of for and und et y e i en och og ve и та |".split())
 #: Bylines stand on cards too.
 _NOT_BESIDE = NOT_MARKS - {"card"}
 
