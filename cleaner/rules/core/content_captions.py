@@ -156,7 +156,11 @@ ONE_SENTENCE, TWO_SENTENCES = 28, 24
 @rule(
     "caption.gallery",
     kind="caption",
-    takes=[_LINES.format("View 6 Images\n⟦The bridge in the autumn of 2023⟧")],
+    takes=[
+        _LINES.format("View 6 Images\n⟦The bridge in the autumn of 2023⟧"),
+        "Harbour bridge closes for winter after storm\nBy Jane Doe\nView 3 Images\n⟦The bridge in the autumn of 2023⟧\n"
+        + _LINES.format("On the island"),
+    ],
     leaves=[_LINES.format("You can view 6 images in the museum\nThe bridge in the autumn of 2023")],
 )
 def gallery_caption(document: Document) -> Iterator[Found]:
@@ -165,7 +169,7 @@ def gallery_caption(document: Document) -> Iterator[Found]:
         return
     frame = story_frame(document)
     folded, words = document.folded_texts, document.words
-    for block in range(max(frame.body, 0), frame.last):
+    for block in range(max(frame.body if frame.title < 0 else frame.title_end, 0), frame.last):
         if words[block] <= 4 and _GALLERY.match(folded[block]) and 2 <= words[block + 1] <= GALLERY_WORDS:
             yield *span(document, block + 1), "stands behind the words that open a gallery"
 

@@ -1,4 +1,4 @@
-"""A rule for captions in text that no credit tells: they end with the day of the picture, as no sentence of a text does."""
+"""Rules for captions in text that no word for pictures tells: they end as no sentence of a text does, with a day or a source."""
 
 from __future__ import annotations
 
@@ -55,6 +55,50 @@ def dated(document: Document) -> Iterator[Found]:
         alone = block < frame.body or document.words[block - 1] >= PARAGRAPH_WORDS
         if alone and document.words[block + 1] >= PARAGRAPH_WORDS and not says_who_or_when(document, block):
             yield *span(document, block), "ends with the day of the picture"
+
+
+@rule(
+    "caption.sourced",
+    kind="caption",
+    certain=True,
+    takes=[
+        _TEXT.format("⟦The old bridge has been closed since the storm of last week. (HPA)⟧"),
+        _TEXT.format("⟦The harbour master has not said when the bridge opens again. (Supplied by Harbour Works)⟧"),
+    ],
+    leaves=[
+        _TEXT.format("I was never asked about the dredging, and I told them so on the phone. (Laughs)"),
+        _TEXT.format("75 percent of the islanders cross the bridge on each day of the week. (Harbour University)"),
+        _TEXT.format("The bridge is run by a company of the city, Harbour Works S.A. (HWSA)."),
+        _TEXT.format("The bridge closed at noon. The ferry was late, and nobody in the harbour knew why. (HPA)"),
+        "Harbour bridge closes for winter after storm\n" + _TEXT.format("Share") + "\nThe ferry is going to run at night, the "
+        "harbour master said on the phone on Monday. (HPA)",
+    ],
+)
+def sourced(document: Document) -> Iterator[Found]:
+    """In text, a line of one sentence above the last paragraph with an agency or other names in brackets behind its full stop."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    first = frame.title_end if frame.title >= 0 else frame.body
+    for block in range(first, frame.last):
+        text = document.texts[block]
+        if text[-1] != ")" or document.words[block] not in CAPTION_WORDS or text[0] in _OPENINGS:
+            continue
+        source = _SOURCE.search(text)
+        if source is not None and not _SENTENCES.search(text, 0, source.start()):
+            yield *span(document, block), f"one sentence, and behind it {source[1]!r}"
+
+
+#: A quotation has the words of somebody, and what begins with a number is a fact and its source.
+_OPENINGS = "\"“„«»‚‘'0123456789"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,20}"
+#: Letters of an agency, or two names and more, behind a full stop.
+_SOURCE = re.compile(
+    r"[a-zà-ÿ\d]{2}\. \(([A-Z]{2,6}|Reuters|Supplied|"
+    rf"{_NAME}(?:(?:, ?|/| )(?:(?:of|for|by|the|and|de|del|via|y|und|et) )?{_NAME}){{1,8}}(?<!\.))\)$"
+)
+#: Where a sentence ends and another begins.
+_SENTENCES = re.compile(r"[a-zà-ÿ\d]{2}[.!?] [A-ZÀ-Þ]")
 
 
 def _ends_with_day(text: str) -> bool:
