@@ -210,14 +210,18 @@ def _dated_above(document: Document, frame: Frame, block: int) -> bool:
         return False
     if marks_of(document, block, 2) & DATE_MARKS:
         return True
+    elements = document.elements
+    above = document.element[max(0, frame.title - DATED_ABOVE) : frame.title]
+    timed = any(elements.tag[row] == "time" for row in above)
     for row in title_boxes(document, frame, BOX_LEVELS):
-        if document.elements.first[row] <= block:
-            return frame.title - document.elements.first[row] <= BOX_ABOVE
+        if elements.first[row] <= block:
+            return frame.title - elements.first[row] <= (TIMED_BOX if timed else BOX_ABOVE)
     return False
 
 
-#: So far above the headline a date stands, and its box begins, which is so many elements around it at most.
-DATED_ABOVE, BOX_ABOVE, BOX_LEVELS = 3, 4, 5
+#: So far above the headline a date stands; so far its box begins, farther where the date is marked as a time; and the box is so
+#: many elements around the headline at most.
+DATED_ABOVE, BOX_ABOVE, TIMED_BOX, BOX_LEVELS = 3, 2, 4, 5
 
 
 def _is_dated(document: Document, block: int, text: str) -> bool:
