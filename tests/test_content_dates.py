@@ -100,6 +100,12 @@ def test_a_date_that_begins_the_headlines_box_needs_no_name() -> None:
     assert not dates(page(above="<p>The bridge</p><p>The ferry</p><p>May 3, 2024</p>"))
 
 
+def test_a_marked_date_may_stand_farther_above_the_headline_with_a_reading_time_below_it() -> None:
+    above = "<p><time>May 3, 2024</time></p><p>10 min read</p><p>119 views</p>"
+    assert dates(page(above=above)) == {"May 3, 2024", "10 min read"}
+    assert not dates(page(above=above + "<p>The bridge</p><p>The ferry</p>"))
+
+
 def test_the_label_of_a_date_is_kept_with_it() -> None:
     assert dates(page(under="<span>Posted on</span><p>May 3, 2024</p>")) == {"Posted on", "May 3, 2024"}
     assert not dates(page(under="<p>Updated</p><p>The bridge in May 2024</p>"))

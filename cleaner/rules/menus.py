@@ -39,7 +39,7 @@ AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
 #: Those of them that head lists of stories, or strips of topics.
 _OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 _LONGEST_ENTRY = 4
-_FEWEST_TOPICS = 3  # in one block
+_FEWEST_TOPICS = 3
 _LINKED = 0.8
 #: A menu is a run of entries: of fewer where each is known to be a link.
 _RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
@@ -137,7 +137,7 @@ class Menus:
         document, after = self._document, block + 1
         if document.words[block] > _LONGEST_ENTRY or after >= len(document):
             return False
-        if not self._in_menu[after] and not _is_row_of_topics(document, after):
+        if not (self._in_menu[after] or _is_row_of_topics(document, after) or _are_topics(document, after)):
             return False
         if not _begins_box(document, block):
             return False
@@ -197,6 +197,13 @@ def _begins_box(document: Document, block: int) -> bool:
     while row > 0 and elements.last[row] <= block + 1:
         row = elements.parent[row]
     return elements.first[row] >= block
+
+
+def _are_topics(document: Document, first: int) -> bool:
+    """Whether a block and those right behind it are links of few words: fewer than a menu has."""
+    last = first + _FEWEST_TOPICS
+    columns = zip(document.words[first:last], map(document.is_linked, range(first, min(last, len(document)))), strict=True)
+    return last <= len(document) and all(words <= _LONGEST_ENTRY and linked for words, linked in columns)
 
 
 def _is_row_of_topics(document: Document, block: int) -> bool:

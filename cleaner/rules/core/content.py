@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare
-from cleaner.rules.core.content_fronts import is_mixed
+from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line, opens_with_place
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -19,6 +19,7 @@ from cleaner.rules.core.front_marks import (
     within,
 )
 from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.signed_lines import is_mixed
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -37,6 +38,10 @@ from cleaner.rules.rule import Found, rule
         "<header><h2>⟦Harbour bridge closes for the whole winter⟧</h2></header>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
         "not open again before spring.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter - Harbour Post</title></head><body><header><h1>⟦Harbour bridge "
+        "closes for winter⟧</h1></header><p>119 views</p><article><h1>⟦Harbour bridge closes for winter⟧</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></article></body></html>",
     ],
     leaves=[
         "<html><head><title>Harbour bridge closes for winter - Harbour Post</title></head><body><ul><li><a "
@@ -58,6 +63,21 @@ def headline(document: Document) -> Iterator[Found]:
         for block, _ in _summaries_below(document, frame):
             if bare(document.texts[block]) in frame.titles:
                 yield *span(document, block), "says another title of the metadata, below the headline"
+        for block in _said_again(document, frame):
+            yield *span(document, block), "the headline again, as the first heading above the text"
+
+
+def _said_again(document: Document, frame: Frame) -> Iterator[int]:
+    """In HTML, the further headings of the first level between headline and text that say the headline once more."""
+    if document.mode != "html":
+        return
+    elements, key = document.elements, bare(document.texts[frame.title])
+    for row in rows_of(elements.tag, "h1"):
+        block = elements.first[row]
+        if not frame.title_end <= block <= frame.body or elements.last[row] - block != 1 or document.link_chars[block]:
+            continue
+        if not document.hidden[block] and bare(document.texts[block]) == key:
+            yield block
 
 
 @rule(
@@ -241,7 +261,7 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     below = front[0] + 1
     while below in front:
         below += 1
-    reach = range(below, min(below + MAX_SUMMARIES + 1, end))
+    reach = range(below, min(below + MAX_SUMMARIES + 1, frame.body + 4, len(document)))
     signed = next((block for block in reach if _is_front_line(document, block)), below)
     yield from _summaries(document, range(below, signed), "stands between the date and the byline")
 

@@ -9,6 +9,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day
+from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     DATE_MARKS,
@@ -36,8 +37,13 @@ from cleaner.rules.rule import Found, rule
         "open again before spring.\n"
         "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
         "the repair is going to cost.",
+        LINES.format("⟦Jane Doe The Harbour Post⟧\n3 May 2024\n", ""),
+        LINES.format("⟦JANE DOE, HARBOUR POST⟧\n3 May 2024\n", ""),
+        LINES.format("⟦Jane Doe⟧\n3 May 2024 | Updated 4 May 2024 | x min read\n", ""),
     ],
     leaves=[
+        LINES.format("Kommentare Teilen\n3 May 2024\n", ""),
+        LINES.format("Harbour Life\nJane Doe | 3 May 2024 | Harbour Post\n", ""),
         "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
         "open again before spring.\n"
         "By Monday nobody knew what it would cost.\n"
@@ -59,6 +65,8 @@ def byline(document: Document) -> Iterator[Found]:
         elif document.mode == "text":
             if block >= frame.title_end and is_bare_name(document, block):
                 yield *span(document, block), "a name between headline and text, beside a date or a byline"
+            elif frame.title >= 0 and frame.title_end <= block <= frame.title_end + 1 and _names_above_date(document, block):
+                yield *span(document, block), "names between the headline and the date"
         elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
             if frame.title_end <= block < frame.title_end + 8 and is_bare_name(document, block):
                 yield *span(document, block), "a name under the headline, beside a date or a byline"
@@ -71,6 +79,20 @@ def byline(document: Document) -> Iterator[Found]:
                     yield *span(document, block), "its element is named as the byline"
 
 
+def _names_above_date(document: Document, block: int) -> bool:
+    """Whether a line right above a date has names and nothing else, of an outlet too: "Jane Doe The Harbour Post"."""
+    text, below = document.texts[block], block + 1
+    if document.words[block] not in NAMES or has_digit(text) or below >= len(document) or text[-1] in ".?!:…":
+        return False
+    words = text.split()
+    if words[0].lower() in NOT_BYLINE or not all(word[0].isupper() or word in _BETWEEN_NAMES for word in words):
+        return False
+    return is_date_line(document.texts[below], document.folded_texts[below], document.words[below])
+
+
+#: So many words such a line has, and these in small letters.
+NAMES = range(2, 9)
+_BETWEEN_NAMES = frozenset("van von de der den di da del la le of for and und et y e i en och og ve и та |".split())
 #: Bylines stand on cards too.
 _NOT_BESIDE = NOT_MARKS - {"card"}
 
@@ -150,6 +172,10 @@ def _quoted(folded: str) -> bool:
         "winter</h1><div>⟦Published 3 May 2024 at 10:00⟧</div>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
         "not open again before spring.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><main><header><p><time>⟦3 May 2024⟧</time></p>"
+        "<p>⟦10 min read⟧</p><p>City</p><h1>Harbour bridge closes for winter</h1></header>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></main></body></html>",
         "Harbour bridge closes for winter after storm\n⟦Updated: 3 May 2024, 10:00⟧\n"
         "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
         "open again before spring.\n"
@@ -180,18 +206,22 @@ def date_line(document: Document) -> Iterator[Found]:
 
 def _dated_above(document: Document, frame: Frame, block: int) -> bool:
     """In HTML, whether a date above the headline is the article's: by its name, or as both begin one box."""
-    if document.link_chars[block] or frame.title - block > 2:
+    if document.link_chars[block] or frame.title - block > DATED_ABOVE:
         return False
     if marks_of(document, block, 2) & DATE_MARKS:
         return True
+    elements = document.elements
+    above = document.element[max(0, frame.title - DATED_ABOVE) : frame.title]
+    timed = any(elements.tag[row] == "time" for row in above)
     for row in title_boxes(document, frame, BOX_LEVELS):
-        if document.elements.first[row] <= block:
-            return frame.title - document.elements.first[row] <= 2
+        if elements.first[row] <= block:
+            return frame.title - elements.first[row] <= (TIMED_BOX if timed else BOX_ABOVE)
     return False
 
 
-#: The box of a headline is so many elements around it at most.
-BOX_LEVELS = 5
+#: So far above the headline a date stands; so far its box begins, farther where the date is marked as a time; and the box is so
+#: many elements around the headline at most.
+DATED_ABOVE, BOX_ABOVE, TIMED_BOX, BOX_LEVELS = 3, 2, 4, 5
 
 
 def _is_dated(document: Document, block: int, text: str) -> bool:
@@ -220,7 +250,11 @@ _LIVE = (
     kind="date",
     certain=True,
     takes=[_LIVE.format("⟦10:42⟧", "⟦10:20⟧", "⟦09:55⟧")],
-    leaves=[_LIVE.format("Live", "at 10:20 or so", "The bridge")],
+    leaves=[
+        _LIVE.format("Live", "at 10:20 or so", "The bridge"),
+        _LIVE.format("3 May 2024", "2 May 2024", "1 May 2024"),
+        _LIVE.format("00:00", "00:00", "00:00"),
+    ],
 )
 def live_entry(document: Document) -> Iterator[Found]:
     """The clock times between the entries of a live blog."""
@@ -236,10 +270,17 @@ def live_entry(document: Document) -> Iterator[Found]:
     entries = [
         block for block in found if any(words[b] >= PARAGRAPH_WORDS for b in range(block + 1, min(block + 5, frame.last + 1)))
     ]
-    if len(entries) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
+    told = {texts[block] for block in entries if _says_hour(texts[block])}
+    if len(told) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
         for block in entries:
             yield *span(document, block), "the time of an entry of a live blog"
 
 
-#: So many times with paragraphs behind them make a live blog.
+def _says_hour(text: str) -> bool:
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and (moment.hour is not None or moment.unit is not None)
+
+
+#: So many times with paragraphs behind them make a live blog: different ones that say the hour, as a list of stories says days,
+#: and a player 00:00 again and again.
 MIN_ENTRIES = 3

@@ -39,7 +39,11 @@ _LINES = (
         "not open again before spring.</p>"
         "<figure><img src='a.jpg'><figcaption>⟦The bridge in autumn⟧</figcaption></figure>"
         "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-        "the repair is going to cost.</p></body></html>"
+        "the repair is going to cost.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><section class='teaser-image'><p "
+        "class='teaser-image__credits'>⟦Jane Doe/Post⟧</p></section><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
     ],
     leaves=[
         "<html><body><p>The figcaption of the picture, the bridge in autumn, was read aloud in the council, and "
@@ -79,10 +83,14 @@ def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
         if in_figure:
             if not marks_of(document, block, 5) & _NOT_FIGURE:
                 yield block, "stands in a figcaption"
-        elif (marks := marks_of(document, block)) & CAPTION_MARKS and not marks & NOT_MARKS:
+            continue
+        marks = marks_of(document, block)
+        if marks & CAPTION_MARKS and not marks & (NOT_MARKS if block >= frame.body else _NOT_LEAD):
             yield block, "its element is named as a caption or credit"
 
 
+#: Above the text an article's own head is named as its teaser on many pages.
+_NOT_LEAD = NOT_MARKS - {"teaser"}
 _NOT_FIGURE = frozenset(
     {"related", "teaser", "teasers", "author", "authors", "newsletter", "recommended", "promo", "bio", "byline"}
 )
@@ -148,7 +156,11 @@ ONE_SENTENCE, TWO_SENTENCES = 28, 24
 @rule(
     "caption.gallery",
     kind="caption",
-    takes=[_LINES.format("View 6 Images\n⟦The bridge in the autumn of 2023⟧")],
+    takes=[
+        _LINES.format("View 6 Images\n⟦The bridge in the autumn of 2023⟧"),
+        "Harbour bridge closes for winter after storm\nBy Jane Doe\nView 3 Images\n⟦The bridge in the autumn of 2023⟧\n"
+        + _LINES.format("On the island"),
+    ],
     leaves=[_LINES.format("You can view 6 images in the museum\nThe bridge in the autumn of 2023")],
 )
 def gallery_caption(document: Document) -> Iterator[Found]:
@@ -157,7 +169,7 @@ def gallery_caption(document: Document) -> Iterator[Found]:
         return
     frame = story_frame(document)
     folded, words = document.folded_texts, document.words
-    for block in range(max(frame.body, 0), frame.last):
+    for block in range(max(frame.body if frame.title < 0 else frame.title_end, 0), frame.last):
         if words[block] <= 4 and _GALLERY.match(folded[block]) and 2 <= words[block + 1] <= GALLERY_WORDS:
             yield *span(document, block + 1), "stands behind the words that open a gallery"
 

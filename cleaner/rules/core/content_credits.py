@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.rules.core.content_captions import is_caption_above
 from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.story_frame import story_frame
+from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 _AGENCY = (
@@ -69,6 +69,8 @@ _TEXT = (
         _TEXT.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
         _TEXT.format("The bridge was closed at noon after the storm. Get Tickets Now"),
         _TEXT.format("(Nobody was hurt.)"),
+        "Harbour bridge closes for the winter: What now? The Mayor Jane Doe\nHarbour bridge closes for the winter\nBy Jane Doe\n"
+        + _TEXT.format("Share"),
         _TEXT.format("From left to right, the pillars of the old bridge lean towards the island."),
     ],
 )
@@ -85,6 +87,8 @@ def tail_credit(document: Document) -> Iterator[Found]:
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
             continue
+        if _opens_like_headline(document, block, frame):
+            continue
         why = _tail(document.texts[block], document.words[block], sides) if block < around_end else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
             continue
@@ -92,6 +96,15 @@ def tail_credit(document: Document) -> Iterator[Found]:
         above = block - 1
         if document.words[block] <= 6 and above in frame.pictured and is_caption_above(document, above, frame):
             yield *span(document, above), "stands above a picture's credit"
+
+
+def _opens_like_headline(document: Document, block: int, frame: Frame) -> bool:
+    """Whether a line above the headline begins with its words: the last step of a breadcrumb, which may be the longer title."""
+    return block < frame.title and document.texts[block].startswith(document.texts[frame.title][:OPENING])
+
+
+#: So many characters two spellings of a headline begin with.
+OPENING = 30
 
 
 def _tail(text: str, words: int, sides: Sequence[str]) -> str | None:

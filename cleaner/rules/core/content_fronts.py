@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.content_captions import article_captions
-from cleaner.rules.core.credit_lines import is_byline, is_date_line, says_day
+from cleaner.rules.core.credit_lines import is_byline, is_date_line
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
+from cleaner.rules.core.signed_lines import is_mixed
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -98,22 +98,6 @@ def mixed_line(document: Document) -> Iterator[Found]:
 
 #: So far below the headline such a line stands, and so many words it has.
 MIXED_BELOW, MIXED_WORDS = 16, (3, 30)
-_MARKS_BETWEEN = ("·", "|", "•", " / ")
-_BETWEEN = lazy(r"[·|•]| / ")
-#: A longer piece is a caption's sentence; and the day of a recording is not the article's.
-MAX_PIECE = 9
-_MEDIA = (["Audio"], ["Video"], ["Podcast"])
-
-
-def is_mixed(text: str) -> bool:
-    """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
-    if text[-1] in ".?!" or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
-        return False
-    pieces = _BETWEEN.split(text)
-    if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
-        return False
-    moment = find_moment(text, anywhere=True)
-    return moment is not None and says_day(moment)
 
 
 @rule(
@@ -150,7 +134,8 @@ _SIGNED = frozenset({"strong", "b", "em", "i"})
     takes=[
         LINES.format("", "\n⟦Autor: Jane Doe⟧"),
         LINES.format("", "\n⟦Posted by: Jane Doe⟧"),
-        f"{HEAD}{BODY}<ul><li>Datum 03.05.2024</li><li>⟦Autorin/Autor Jane Doe⟧</li></ul></article></body></html>",
+        f"{HEAD}{BODY}<ul><li>Datum 03.05.2024</li><li>⟦Autorin/Autor Jane Doe⟧</li><li>Topics Harbour bridge, Storms of the "
+        "coast, Ferries, Islands</li></ul></article></body></html>",
     ],
     leaves=[
         LINES.format("", "\nBy Jane Doe\nJane Doe writes about the harbour and the islands, and has a boat of her own."),
@@ -172,12 +157,20 @@ def below_text(document: Document) -> Iterator[Found]:
         linked = document.mode == "html" and document.link_density(block) > 0.9
         if linked or marks_of(document, block) & (NOT_MARKS - {"footer", "card"}):
             continue
-        if not any(count >= BIO_WORDS for count in words[block + 1 : block + 3]):
+        if not any(_may_be_biography(document, other) for other in (block + 1, block + 2) if other < len(document)):
             yield *span(document, block), "names the author below the text"
+
+
+def _may_be_biography(document: Document, block: int) -> bool:
+    """Whether a line below a name may tell about its bearer: a row of topics, with commas and no full stop, does not."""
+    text = document.texts[block]
+    return document.words[block] >= BIO_WORDS and not (text.count(",") >= TOPICS and text[-1] not in ".!?…")
 
 
 #: So many lines below the text its author is named, and so many where the line above is a date.
 SIGNED_BELOW, DATED_BELOW = 4, 15
+#: A row of topics has so many commas at least.
+TOPICS = 3
 
 
 @rule(

@@ -35,6 +35,7 @@ _OPENS = lazy(
     r"(?: (?:credit|by|von|de|di|par|av|af|courtesy(?: of)?|illustration by|supplied|provided by))?\s?[:：/©|]|"
     r"(?:photo|photos|foto|image|illustration|photograph|photographs|picture)s? (?:by|courtesy of|credit) |"
     r"file ?- |file photo|©|\(c\)|copyright |\[\d{1,2}/\d{1,2}\]|pictured (?:right|left|above|at|from|here|is|are),? |"
+    r"\((?:symbol|archiv)(?:bild|foto)\) |"
     r"fot\. (?=[^\W\d_])|写真(?:提供|撮影)?[:：=]|写真は|(?:图片来源|圖片來源|图源)[:：]|사진[:：=]|사진 ?제공)"
 )
 #: What a caption ends with: a credit in brackets …

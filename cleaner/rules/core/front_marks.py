@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name, without_times
 from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line
+from cleaner.rules.core.signed_lines import begins_with_day
 
 STANDFIRST_MARKS = frozenset(
     {
@@ -183,10 +184,18 @@ def is_bare_name(document: Document, block: int) -> bool:
             line, folded, count = document.texts[other], document.folded_texts[other], document.words[other]
             if is_date_line(line, folded, count) or is_byline(line, folded, count) or folded.strip(" :") in BYLINE_LABELS:
                 return True
+            if begins_with_day(line):
+                return True
     return False
 
 
 NOT_BYLINE = frozenset(
     "follow share save subscribe comments comment print email more listen copy link facebook twitter whatsapp "
-    "linkedin x add mail abo merken teilen drucken login".split()
+    "linkedin x add mail abo merken teilen drucken login "
+    # What a row of buttons begins with, comments or sharing, and the first step of a breadcrumb.
+    "kommentare kommentieren commentaires commenter partager réagir comentarios comentar compartir commenti commenta condividi "
+    "comentários comente compartilhar partilhar reacties reageer delen kommentarer kommentera dela del kommentér komentarze "
+    "skomentuj udostępnij komentáře diskuse sdílet comentarii comentează distribuie комментарии поделиться коментарі "
+    "поділитися yorumlar paylaş startseite home accueil inicio início strona forside forsiden hem úvod acasă главная "
+    "головна anasayfa".split()
 )

@@ -1,14 +1,14 @@
-"""Lines that say the day and the names beside it: "3 May 2024 by Jane Doe, Harbour Post"."""
+"""Lines that say the day and the names beside it: "3 May 2024 by Jane Doe, Harbour Post", with marks between them or without."""
 
 from __future__ import annotations
 
 import re
 
-from cleaner.document.moments import find_moment
+from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import without_reading_time
+from cleaner.rules.core.credit_lines import says_day, without_reading_time
 
 #: So many words such a line has at most.
 SIGNED_WORDS = 20
@@ -49,3 +49,29 @@ def _is_field(text: str) -> bool:
     """Whether a line begins with a label that names neither author nor publication: "Released: 3 May 2024", a book's."""
     _, colon, _ = text[:24].partition(": ")
     return bool(colon) and DATE_OPENS.match(text.lower()) is None and not has_prefix(text)
+
+
+_MARKS_BETWEEN = ("·", "|", "•", " / ")
+_MARK = lazy(r"[·|•]| / ")
+#: A longer piece is a caption's sentence; and the day of a recording is not the article's.
+MAX_PIECE = 9
+_MEDIA = (["Audio"], ["Video"], ["Podcast"])
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
+    if text[-1] in ".?!" or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
+        return False
+    pieces = _MARK.split(text)
+    if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
+        return False
+    moment = find_moment(text, anywhere=True)
+    return moment is not None and says_day(moment)
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a line says the day first and more behind marks, so that a name is in the line above: "3 May 2024 | Updated …"."""
+    if not text[0].isdigit() and not has_digit(text[:16]):
+        return False
+    moment = find_moment(text)
+    return moment is not None and moment.start == 0 and says_day(moment) and is_mixed(text)

@@ -1,0 +1,123 @@
+"""Rules for captions in text that no word for pictures tells: they end as no sentence of a text does, with a day or a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.moments import Moment, find_moment
+from cleaner.rules.core.front_marks import span
+from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, story_frame
+from cleaner.rules.rule import Found, rule
+
+#: So many words such a caption has, and so many of them the day at its end.
+CAPTION_WORDS, DAY_WORDS = range(6, 46), 7
+#: What may stand behind the day: an agency or a place in brackets.
+_BRACKET = re.compile(r"[.]? ?\([^()]{2,40}\)\.?$")
+#: The last year is looked for first: most lines end with none.
+_YEAR = re.compile(r"(?:19|20)\d\d\.?$")
+#: Words between the comma and the day.
+_AT = frozenset("on in am vom le el il em en den del de dne w i från fra в у".split())
+
+_TEXT = (
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
+    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
+    "repair is going to cost."
+)
+
+
+@rule(
+    "caption.dated",
+    kind="caption",
+    certain=True,
+    takes=[
+        _TEXT.format("⟦Die alte Brücke, von der Insel aus gesehen, 3. Mai 2024⟧"),
+        _TEXT.format("⟦A ferry leaves the harbour at noon on May 3, 2024. (HPA)⟧"),
+        _TEXT.format("⟦The harbour master speaks at a meeting in the town hall Friday, May 3, 2024⟧"),
+    ],
+    leaves=[
+        _TEXT.format("The ferry left the harbour for the last time on Friday, May 3, 2024."),
+        _TEXT.format("Die Regeln für die Fähre ab dem 3. Mai 2024"),
+        _TEXT.format("Closed for repair, 3 May 2024\nOpened again after repair, 10 June 2024"),
+    ],
+)
+def dated(document: Document) -> Iterator[Found]:
+    """In text, a line between paragraphs that ends with a comma and a day, or with a day and an agency's name in brackets."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    first = frame.title_end if frame.title >= 0 else frame.body
+    for block in range(first, frame.last):
+        if document.words[block] not in CAPTION_WORDS or not _ends_with_day(document.texts[block]):
+            continue
+        alone = block < frame.body or document.words[block - 1] >= PARAGRAPH_WORDS
+        if alone and document.words[block + 1] >= PARAGRAPH_WORDS and not says_who_or_when(document, block):
+            yield *span(document, block), "ends with the day of the picture"
+
+
+@rule(
+    "caption.sourced",
+    kind="caption",
+    certain=True,
+    takes=[
+        _TEXT.format("⟦The old bridge has been closed since the storm of last week. (HPA)⟧"),
+        _TEXT.format("⟦The harbour master has not said when the bridge opens again. (Supplied by Harbour Works)⟧"),
+    ],
+    leaves=[
+        _TEXT.format("I was never asked about the dredging, and I told them so on the phone. (Laughs)"),
+        _TEXT.format("75 percent of the islanders cross the bridge on each day of the week. (Harbour University)"),
+        _TEXT.format("The bridge is run by a company of the city, Harbour Works S.A. (HWSA)."),
+        _TEXT.format("The bridge closed at noon. The ferry was late, and nobody in the harbour knew why. (HPA)"),
+        "Harbour bridge closes for winter after storm\n" + _TEXT.format("Share") + "\nThe ferry is going to run at night, the "
+        "harbour master said on the phone on Monday. (HPA)",
+    ],
+)
+def sourced(document: Document) -> Iterator[Found]:
+    """In text, a line of one sentence above the last paragraph with an agency or other names in brackets behind its full stop."""
+    frame = story_frame(document)
+    if document.mode != "text" or frame.last < 0:
+        return
+    first = frame.title_end if frame.title >= 0 else frame.body
+    for block in range(first, frame.last):
+        text = document.texts[block]
+        if text[-1] != ")" or document.words[block] not in CAPTION_WORDS or text[0] in _OPENINGS:
+            continue
+        source = _SOURCE.search(text)
+        if source is not None and not _SENTENCES.search(text, 0, source.start()):
+            yield *span(document, block), f"one sentence, and behind it {source[1]!r}"
+
+
+#: A quotation has the words of somebody, and what begins with a number is a fact and its source.
+_OPENINGS = "\"“„«»‚‘'0123456789"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,20}"
+#: Letters of an agency, or two names and more, behind a full stop.
+_SOURCE = re.compile(
+    r"[a-zà-ÿ\d]{2}\. \(([A-Z]{2,6}|Reuters|Supplied|"
+    rf"{_NAME}(?:(?:, ?|/| )(?:(?:of|for|by|the|and|de|del|via|y|und|et) )?{_NAME}){{1,8}}(?<!\.))\)$"
+)
+#: Where a sentence ends and another begins.
+_SENTENCES = re.compile(r"[a-zà-ÿ\d]{2}[.!?] [A-ZÀ-Þ]")
+
+
+def _ends_with_day(text: str) -> bool:
+    """Whether a line ends with a day that a comma sets apart or a bracket follows; a sentence's full stop makes it none."""
+    bracket = _BRACKET.search(text) if text[-1] in ").)" else None
+    said = text[: bracket.start()] if bracket else text
+    if _YEAR.search(said) is None or (bracket is None and said.endswith(".")):
+        return False
+    words = said.rstrip(".").split(" ")
+    for first in range(max(1, len(words) - DAY_WORDS), len(words) - 1):
+        moment = _day_of(" ".join(words[first:]))
+        if moment is not None:
+            before = first - 1 if words[first - 1] in _AT else first
+            return bracket is not None or moment.weekday is not None or (before > 0 and words[before - 1].endswith(","))
+    return False
+
+
+def _day_of(text: str) -> Moment | None:
+    """The day of a year that a text says and nothing else."""
+    moment = find_moment(text)
+    whole = moment is not None and moment.start == 0 and moment.end == len(text)
+    return moment if whole and moment is not None and moment.day is not None and moment.year is not None else None
