@@ -132,11 +132,14 @@ def _among_alike(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dic
     """Lines of which only the shape is known, between lines near by that are known by rules or words as one kind (text)."""
     known = _known(named, claimed)
     found: dict[int, Named] = {}
-    for block, name in named.items():
-        if name[1] in _UNKNOWN:
-            before = next((known[near] for near in range(block - 1, block - 1 - _BESIDE, -1) if near in known), None)
-            if before in _STRETCHES and _agree(known, block, before):
-                found[block] = FurnitureKind(before), f"stands between lines that are known as {before}"
+    for before, kind in known.items():
+        if kind not in _STRETCHES or not isinstance(kind, FurnitureKind):
+            continue
+        for block in range(before + 1, before + 1 + _BESIDE):
+            if block in known:
+                break
+            if block in named and _agree(known, block, kind):
+                found[block] = kind, f"stands between lines that are known as {kind}"
     return found
 
 

@@ -103,9 +103,9 @@ _SENTENCES = re.compile(r"[a-zà-ÿ\d]{2}[.!?] [A-ZÀ-Þ]")
 
 def _ends_with_day(text: str) -> bool:
     """Whether a line ends with a day that a comma sets apart or a bracket follows; a sentence's full stop makes it none."""
-    bracket = _BRACKET.search(text) if text[-1] in ").)" else None
+    bracket = _BRACKET.search(text, max(0, text.rfind("(") - 2)) if text.endswith((")", ").")) else None
     said = text[: bracket.start()] if bracket else text
-    if _YEAR.search(said) is None or (bracket is None and said.endswith(".")):
+    if (bracket is None and said.endswith(".")) or _YEAR.search(said, max(0, len(said) - len("2024."))) is None:
         return False
     words = said.rstrip(".").split(" ")
     for first in range(max(1, len(words) - DAY_WORDS), len(words) - 1):

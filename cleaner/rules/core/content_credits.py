@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.rules.core.content_captions import is_caption_above
 from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.story_frame import Frame, story_frame
+from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 _AGENCY = (
@@ -80,6 +80,7 @@ def tail_credit(document: Document) -> Iterator[Found]:
     if document.mode != "text" or frame.last < 0:
         return
     around_end = frame.around.stop
+    headline = document.texts[frame.title][:OPENING] if frame.title >= 0 else ""
     sides = _SIDE_WORDS if any(map(document.folded.__contains__, _SIDE_WORDS)) else ()
     for block in frame.pictured:
         if document.texts[block][-1:] == "(" and (below := _is_split(document, block)):
@@ -87,7 +88,7 @@ def tail_credit(document: Document) -> Iterator[Found]:
             for line in range(block + 1, block + 1 + below):
                 yield *span(document, line), "the end of a credit in brackets"
             continue
-        if _opens_like_headline(document, block, frame):
+        if block < frame.title and document.texts[block].startswith(headline):  # a breadcrumb, whose last step may say more
             continue
         why = _tail(document.texts[block], document.words[block], sides) if block < around_end else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:
@@ -96,11 +97,6 @@ def tail_credit(document: Document) -> Iterator[Found]:
         above = block - 1
         if document.words[block] <= 6 and above in frame.pictured and is_caption_above(document, above, frame):
             yield *span(document, above), "stands above a picture's credit"
-
-
-def _opens_like_headline(document: Document, block: int, frame: Frame) -> bool:
-    """Whether a line above the headline begins with its words: the last step of a breadcrumb, which may be the longer title."""
-    return block < frame.title and document.texts[block].startswith(document.texts[frame.title][:OPENING])
 
 
 #: So many characters two spellings of a headline begin with.
