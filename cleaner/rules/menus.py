@@ -164,11 +164,14 @@ def _entries(document: Document) -> bytes:
 
 def _list_of(document: Document, block: int) -> int:
     """The list that a short link is an item of; 0 where a block is none."""
-    if document.words[block] > _LONGEST_ENTRY or document.link_density(block) < _LINKED:
+    if not document.link_chars[block] or document.words[block] > _LONGEST_ENTRY or document.link_density(block) < _LINKED:
         return 0
-    around = islice(document.ancestors(document.element[block]), _ITEM_LEVELS)
-    item = next((element for element in around if document.elements.tag[element] == "li"), 0)
-    return document.elements.parent[item] if item else 0
+    tags, parents, element = document.elements.tag, document.elements.parent, document.element[block]
+    for _ in range(_ITEM_LEVELS):  # written out: this is asked of every short line that a rule takes
+        if element <= 0 or tags[element] == "li":
+            return parents[element] if element > 0 else 0
+        element = parents[element]
+    return 0
 
 
 def _is_menus_list(document: Document, items: int) -> bool:
