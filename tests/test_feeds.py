@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from stories import PARAGRAPH, TITLES
+from timing import grows_at_most
 
 from cleaner import clean
 from cleaner.assembling.feeds import Item, build_feeds
@@ -164,3 +166,15 @@ def test_a_paragraph_between_the_boxes_of_stories_is_left() -> None:
     body = f"<p>{PARAGRAPH}</p>"
     document = read_html(f"<main><div>{body * 2}{boxes[0]}<p>She came in, and sat.</p>{boxes[1]}{body}</div></main>")
     assert [document.text[start:end] for start, end, *_ in related_rule.find(document)] == TITLES[:2]
+
+
+def test_paragraphs_between_stories_are_looked_for_in_time_that_grows_with_the_list_only() -> None:
+    def finding(count: int) -> Callable[[], object]:
+        card = '<div class="card"><a href="/2024/05/03/harbour-bridge-closes-{n}">{title} {n}</a><p>A note on it</p></div>'
+        cards = "".join(card.format(n=n, title=TITLES[0]) for n in range(count))
+        document = read_html(f'<main><div><p>{PARAGRAPH}</p></div><div class="related">{cards}</div></main>')
+        (found,) = structure(document).lists
+        assert (found.kind, found.heading, len(found.items)) == ("related", None, count)
+        return lambda: list(related_rule.find(document))
+
+    assert grows_at_most(8, finding, 500, 2_000)

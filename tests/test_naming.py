@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from timing import grows_at_most
 
 from cleaner import clean
 from cleaner.document.folding import fold
+from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind as Kind
+from cleaner.reading.html import read_html
+from cleaner.rules.menus import Menus
 from cleaner.rules.wording import told_kinds
 
 _TOLD = [
@@ -309,3 +315,18 @@ def test_in_text_what_stands_between_lines_of_a_kind_is_of_that_kind() -> None:
 
 def test_in_text_one_call_before_and_one_behind_an_entry_make_it_no_advert() -> None:
     assert _with_menu("Book a tour of the old mill", "Tern Boats", "Book a room at the quay")["Tern Boats"] is Kind.NAVIGATION
+
+
+def test_headings_above_topics_are_told_in_time_that_grows_with_the_page_only() -> None:
+    """However many lists of stories the page has beside them."""
+    titles = "".join(f"<h3><a href=/2024/05/03/the-harbour-bridge-{n}>The harbour bridge closes again</a></h3>" for n in range(3))
+    topics = "".join(f'<p><a href="/t/{word}">{word}</a></p>' for word in ("Tides", "Kiln", "Quay"))
+
+    def naming(count: int) -> Callable[[], object]:
+        document = read_html(f"<section><h2>Latest news</h2>{titles}</section><div><p>Trending</p>{topics}</div>" * count)
+        assert len(structure(document).lists) >= count // 2
+        headings = [block for block, text in enumerate(document.folded_texts) if text == "trending"]
+        menus = Menus(document)
+        return lambda: [menus.named(block, Kind.SIDE_FEED) for block in headings]
+
+    assert grows_at_most(8, naming, 400, 1_600)

@@ -77,7 +77,8 @@ def _is_bare(item: StoryEntry) -> bool:
 
 
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
-    """Whether what looks like a list is lines by chance: nothing names it, few have a time, and they read like no titles."""
+    """Whether what looks like a list is lines by chance: few have a time, and they read like no titles; where a heading names
+    stories, like anything but titles."""
     if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
         return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
     if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
@@ -250,7 +251,9 @@ def _entry(document: Document, block: int) -> StoryEntry:
 
 def _take_summaries(document: Document, titles: Sequence[int], items: Sequence[StoryEntry], told: Container[int]) -> None:
     """Give the items the long lines right below their titles, where most have one: their summaries."""
-    below = [block + 1 if _may_be_summary(document, block + 1, told) and block + 1 not in titles else None for block in titles]
+    own = frozenset(titles)
+    lines = [block + 1 for block in titles]
+    below = [line if line not in own and _may_be_summary(document, line, told) else None for line in lines]
     if 2 * sum(block is not None for block in below) < len(items):
         return
     for item, block in zip(items, below, strict=True):

@@ -61,6 +61,7 @@ class _Items:
         self.time_first: bool | None = None
         self.lead_first = False  # the first title has a time or a section before it
         self.shorts = 0
+        self.having = {"kicker": 0, "time": 0}  # how many of the first items have one
 
     def take(self, block: int) -> bool:
         line = self.lines[block]
@@ -142,7 +143,7 @@ class _Items:
             return False
         if self.lines[block].words > _SECTION_WORDS or self.following(block) != "H":
             return False
-        if any(item.kicker is None for item in items):
+        if not self.all_have("kicker"):
             return False
         title = self.document.block_at(items[-1].title[0])
         return self.following(title) == self.following(block + 1) != "H" and self.lines[block - 1].kind != "H"
@@ -264,7 +265,15 @@ class _Items:
         items = self.draft.items
         if self.pending_kicker is None or following not in {"S", "T"} or len(items) < _SEVERAL:
             return False
-        return not self.time_first and all(item.kicker is not None and item.time is not None for item in items)
+        return not self.time_first and self.all_have("kicker") and self.all_have("time")
+
+    def all_have(self, part: str) -> bool:
+        """Whether all items have a kicker, or a time; which have one is not looked at twice, as lists may be long."""
+        items, count = self.draft.items, self.having[part]
+        while count < len(items) and getattr(items[count], part) is not None:
+            count += 1
+        self.having[part] = count
+        return count == len(items)
 
     def is_below_section(self, block: int) -> bool:
         """Whether a long line stands below a title and the section or topic that the title is filed under: its summary."""

@@ -20,6 +20,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Kind, Rest
 from cleaner.scoring import markers
 
+_KEY = "_in_menu"
 #: Kinds whose headings and buttons have the same words as entries of menus.
 _IN_MENUS = frozenset(
     {
@@ -141,16 +142,30 @@ class Menus:
             return False
         if not _begins_box(document, block):
             return False
-        return not any(found.first <= block < found.last for found in structure(document).lists)
+        return block not in self._listed
+
+    @cached_property
+    def _listed(self) -> frozenset[int]:
+        """The blocks of the page's lists of stories."""
+        return frozenset(block for found in structure(self._document).lists for block in range(found.first, found.last))
 
     @cached_property
     def _in_menu(self) -> bytearray:
         """For each block, whether it is one of a menu's entries: a short line in a run of links or, in text, of short lines."""
-        entries = _entries(self._document)
-        found = bytearray(len(entries))
-        for run in _RUNS[self._document.mode].finditer(entries):
-            found[run.start() : run.end()] = run[0]
+        known = self._document.__dict__
+        if _KEY not in known:  # once a document, for all that ask of its menus
+            known[_KEY] = _runs_of_entries(self._document)
+        found: bytearray = known[_KEY]
         return found
+
+
+def _runs_of_entries(document: Document) -> bytearray:
+    """For each block, 1 where it is in a run of what may be entries of a menu."""
+    entries = _entries(document)
+    found = bytearray(len(entries))
+    for run in _RUNS[document.mode].finditer(entries):
+        found[run.start() : run.end()] = run[0]
+    return found
 
 
 def _entries(document: Document) -> bytes:
@@ -204,9 +219,10 @@ def _begins_box(document: Document, block: int) -> bool:
 
 def _are_topics(document: Document, first: int) -> bool:
     """Whether a block and those right behind it are links of few words: fewer than a menu has."""
-    last = first + _FEWEST_TOPICS
-    columns = zip(document.words[first:last], map(document.is_linked, range(first, min(last, len(document)))), strict=True)
-    return last <= len(document) and all(words <= _LONGEST_ENTRY and linked for words, linked in columns)
+    topics = range(first, first + _FEWEST_TOPICS)
+    if topics.stop > len(document):
+        return False
+    return all(document.words[topic] <= _LONGEST_ENTRY and document.is_linked(topic) for topic in topics)
 
 
 def _is_row_of_topics(document: Document, block: int) -> bool:

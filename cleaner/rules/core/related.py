@@ -37,17 +37,18 @@ def story_list(document: Document) -> Iterator[Found]:
     for found in structure(document).lists:
         if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
+            between = _between(document, found) if found.heading is None else ()
             for block in range(found.first, found.last):
-                if found.heading is None and _is_between(document, block, found):
-                    continue
-                yield document.start[block], document.end[block], why
+                if block not in between:
+                    yield document.start[block], document.end[block], why
 
 
-def _is_between(document: Document, block: int, found: StoryList) -> bool:
-    """Whether a block is a paragraph that stands between the stories of a list, and so may be the article's."""
-    if document.tag[block] != "p" or document.is_linked(block):
-        return False
-    return not any(item.start <= document.start[block] < item.end for item in found.items)
+def _between(document: Document, found: StoryList) -> set[int]:
+    """The paragraphs that stand between the stories of a list, and so may be the article's."""
+    start = document.start
+    told = {block for item in found.items for block in document.blocks_in(item.start, item.end) if start[block] >= item.start}
+    blocks = set(range(found.first, found.last)) - told
+    return {block for block in blocks if document.tag[block] == "p" and not document.is_linked(block)}
 
 
 @rule(
