@@ -143,7 +143,7 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words."""
     weak = (LEARNED, *STRUCTURAL)
     starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
-    inside = starts.difference(document.start)
+    inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     return len((starts - inside).union([document.start[document.block_at(start)] for start in inside]))
 
 

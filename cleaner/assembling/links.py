@@ -5,9 +5,8 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.document.document import Document
-from cleaner.document.own_address import own_address
+from cleaner.document.own_address import WEB, own_address
 
-_WEB = ("https://", "http://")
 _KEY = "_base"
 
 
@@ -30,7 +29,7 @@ def base_of(document: Document) -> str:
 def absolute(href: str, base: str) -> str:
     """The address against the base; as it stands where there is none or the address cannot be read."""
     href = href.strip()
-    if not base or href.startswith(_WEB):
+    if not base or href.startswith(WEB):
         return href
     try:
         return urljoin(base, href)

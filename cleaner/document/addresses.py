@@ -34,11 +34,14 @@ _SERVICE_HOSTS = tuple(
         " login help hilfe"
     ).split()
 )
-#: Hosts of accounts, shared links and apps, which no page of stories is; those of videos are not among them.
-_ACCOUNT_HOSTS = frozenset(
-    "facebook.com twitter.com x.com instagram.com pinterest.com threads.net threads.com bsky.app t.me wa.me"
-    " whatsapp.com tiktok.com snapchat.com vk.com ok.ru xing.com play.google.com news.google.com apps.apple.com"
-    " itunes.apple.com flipboard.com feedly.com".split()
+#: Hosts of networks, whose pages are accounts and shared links; those of videos, which show stories too, are not among them.
+NETWORK_HOSTS = frozenset(
+    "facebook.com twitter.com x.com instagram.com pinterest.com threads.net bsky.app t.me tiktok.com snapchat.com vk.com ok.ru"
+    " xing.com flipboard.com".split()
+)
+#: These and the hosts of apps, which no page of stories is.
+_ACCOUNT_HOSTS = NETWORK_HOSTS.union(
+    "threads.com wa.me whatsapp.com play.google.com news.google.com apps.apple.com itunes.apple.com feedly.com".split()
 )
 
 
@@ -66,13 +69,17 @@ def _is_open(parts: list[str], address: str) -> bool:
 
 def _is_below(address: str) -> bool:
     """Whether a story's own part follows those of an author or a section: /authors/name/what-the-story-says."""
-    path = address.partition("?")[0].partition("#")[0].rpartition("://")[2]
-    parts = [part for part in path.split("/", _DEPTH) if part]
+    parts = [part for part in path_of(address).split("/", _DEPTH) if part]
     return len(parts) > _SHELF_PARTS and max(parts[-1].count("-"), parts[-2].count("-")) >= _SPELT
 
 
+def path_of(address: str) -> str:
+    """An address without scheme, query and fragment: its path, behind the host where it names one."""
+    return address.partition("?")[0].partition("#")[0].rpartition("://")[2]
+
+
 #: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
-_PATH, _FEWEST, _MOST = 2_000, 3, 20
+PATH, _FEWEST, _MOST = 2_000, 3, 20
 #: Ends of file names, and numbers, are no words.
 _WORD = lazy(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _SUFFIX = lazy(r"\.[a-z]{2,5}$")
@@ -81,7 +88,7 @@ _SUFFIX = lazy(r"\.[a-z]{2,5}$")
 def slug_words(url: str | None) -> list[str]:
     """The words of the part of an address that has most of them, as in /2026/05/ferry-stops-in-winter; too few are none."""
     try:
-        path = unquote(urlsplit(url or "").path[:_PATH]).lower()
+        path = unquote(urlsplit(url or "").path[:PATH]).lower()
     except ValueError:  # not an address: it spells nothing
         return []
     spelt = (_WORD.findall(_SUFFIX.sub("", part)) for part in path.split("/"))
@@ -101,7 +108,7 @@ def is_storied(href: str) -> bool:
 
 def is_numbered(href: str) -> bool:
     """Whether an address has a story's number or date."""
-    return _STORY_NUMBER.search(href[:_PATH]) is not None
+    return _STORY_NUMBER.search(href[:PATH]) is not None
 
 
 #: Parts of the paths of stories.
@@ -131,7 +138,7 @@ def is_for_sale(href: str) -> bool:
 
 def _parts(href: str) -> list[str]:
     """What stands between the slashes of an address, in lower case."""
-    return href[:_PATH].lower().partition("?")[0].split("/")
+    return href[:PATH].lower().partition("?")[0].split("/")
 
 
 #: Letters that addresses write otherwise: umlauts as two letters or one, which are one here.
@@ -148,7 +155,7 @@ def spells(href: str, folded: str) -> bool:
 
 def path_words(href: str) -> frozenset[str]:
     """The words in the path of an address, without marks on their letters."""
-    return plain_words(unquote(href[:_PATH].partition("?")[0].rpartition("://")[2]).lower())
+    return plain_words(unquote(href[:PATH].partition("?")[0].rpartition("://")[2]).lower())
 
 
 def plain_words(folded: str) -> frozenset[str]:

@@ -10,7 +10,16 @@ from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
-from cleaner.document.insets import bare, is_among_prose, is_inset, label_before, label_kind, repeated_labels, take_label
+from cleaner.document.insets import (
+    bare,
+    is_among_prose,
+    is_inset,
+    is_plain_paragraph,
+    label_before,
+    label_kind,
+    repeated_labels,
+    take_label,
+)
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_time
@@ -272,7 +281,7 @@ def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
     prose = [
         block
         for block, words in enumerate(document.words)
-        if words >= _PARAGRAPH and document.tag[block] == "p" and block not in carded and not document.is_linked(block, 4)
+        if words >= _PARAGRAPH and block not in carded and is_plain_paragraph(document, block)
     ]
     long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
     if not long:

@@ -90,7 +90,12 @@ def _is_teaser(document: Document, card: Card, body: tuple[int, int]) -> bool:
 
 def _is_long_prose(document: Document, block: int) -> bool:
     """Whether a block is a longer paragraph of the body."""
-    return document.words[block] >= _LONG_PROSE and document.tag[block] == "p" and not document.is_linked(block, 4)
+    return document.words[block] >= _LONG_PROSE and is_plain_paragraph(document, block)
+
+
+def is_plain_paragraph(document: Document, block: int) -> bool:
+    """Whether a block is a paragraph of next to no links."""
+    return document.tag[block] == "p" and not document.is_linked(block, 4)
 
 
 def label_before(document: Document, card: Card) -> Span | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.addresses import PATH, path_of
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 
-_WEB = ("https://", "http://")
+WEB = ("https://", "http://")
 _KEY = "_own_place"
 #: The last number of a part of a path, where it is as long as a story's.
 _NUMBERED = lazy(r"(?<!\d)(\d{5,})(\D*)$")
 _DATED = lazy(r"/(?:19|20)\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]*-[^/]*-")
-_PATH = 2_000  # characters of an address that are looked at
 _DIGITS = 1  # by so many at most the lengths of two stories' numbers differ
 
 #: What stands before a number (or where that is nothing, the part of the path above), its length, and what stands behind it.
@@ -21,7 +21,7 @@ Place = tuple[str, int, str]
 
 def own_address(document: Document) -> str:
     """The address the page was fetched from, as far as it is given, or that it calls its own; else nothing."""
-    return next((address for address in _own_addresses(document) if address.startswith(_WEB)), document.url or "")
+    return next((address for address in _own_addresses(document) if address.startswith(WEB)), document.url or "")
 
 
 def _own_addresses(document: Document) -> Iterator[str]:
@@ -49,21 +49,17 @@ def is_as_own(document: Document, href: str) -> bool:
 
 def _is_dated(href: str) -> bool:
     """Whether the path of an address has a date before the words of a headline."""
-    return _DATED.search(_path(href)) is not None
+    return _DATED.search(path_of(href[:PATH])) is not None
 
 
 def _number_place(href: str) -> Place | None:
     """Where the last part of an address has a story's number, None where it has none."""
-    *above, last = _path(href).strip("/").split("/")
+    *above, last = path_of(href[:PATH]).strip("/").split("/")
     found = _NUMBERED.search(last)
     if found is None:
         return None
     before = last[: found.start()] or (above[-1] if above else "")
     return _worded(before), len(found[1]), _worded(found[2])
-
-
-def _path(href: str) -> str:
-    return href[:_PATH].partition("?")[0].partition("#")[0].rpartition("://")[2]
 
 
 def _worded(part: str) -> str:

@@ -79,9 +79,9 @@ class _WholeLines:
     """The phrases that must be all of a line."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
+        #: By what stands between bullets and the like: for most that is the phrase, and the only one.
         self._bare = uses = _uses(rules)
         self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
-        #: By what stands between bullets and the like: for most that is the phrase, and the only one.
         cores = {phrase: own for phrase in uses if (own := core(phrase)) != phrase}
         self._dressed: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {own: [] for own in cores.values()}
         for phrase in [phrase for phrase in uses if cores.get(phrase, phrase) in self._dressed]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import Moment, find_moment
+from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, story_frame
@@ -21,35 +22,26 @@ _YEAR = re.compile(r"(?:19|20)\d\d\.?$")
 #: Words between the comma and the day.
 _AT = frozenset("on in am vom le el il em en den del de dne w i från fra в у".split())
 
-_TEXT = (
-    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
-    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
-    "repair is going to cost."
-)
-
 
 @rule(
     "caption.dated",
     kind="caption",
     certain=True,
     takes=[
-        _TEXT.format("⟦Die alte Brücke, von der Insel aus gesehen, 3. Mai 2024⟧"),
-        _TEXT.format("⟦A ferry leaves the harbour at noon on May 3, 2024. (HPA)⟧"),
-        _TEXT.format("⟦The harbour master speaks at a meeting in the town hall Friday, May 3, 2024⟧"),
+        BETWEEN.format("⟦Die alte Brücke, von der Insel aus gesehen, 3. Mai 2024⟧"),
+        BETWEEN.format("⟦A ferry leaves the harbour at noon on May 3, 2024. (HPA)⟧"),
+        BETWEEN.format("⟦The harbour master speaks at a meeting in the town hall Friday, May 3, 2024⟧"),
     ],
     leaves=[
-        _TEXT.format("The ferry left the harbour for the last time on Friday, May 3, 2024."),
-        _TEXT.format("Die Regeln für die Fähre ab dem 3. Mai 2024"),
-        _TEXT.format("Closed for repair, 3 May 2024\nOpened again after repair, 10 June 2024"),
+        BETWEEN.format("The ferry left the harbour for the last time on Friday, May 3, 2024."),
+        BETWEEN.format("Die Regeln für die Fähre ab dem 3. Mai 2024"),
+        BETWEEN.format("Closed for repair, 3 May 2024\nOpened again after repair, 10 June 2024"),
     ],
 )
 def dated(document: Document) -> Iterator[Found]:
     """In text, a line between paragraphs that ends with a comma and a day, or with a day and an agency's name in brackets."""
     frame = story_frame(document)
-    if document.mode != "text" or frame.last < 0:
-        return
-    first = frame.title_end if frame.title >= 0 else frame.body
-    for block in range(first, frame.last):
+    for block in frame.below_title if document.mode == "text" else ():
         if document.words[block] not in CAPTION_WORDS or not _ends_with_day(document.texts[block]):
             continue
         alone = block < frame.body or document.words[block - 1] >= PARAGRAPH_WORDS
@@ -62,25 +54,21 @@ def dated(document: Document) -> Iterator[Found]:
     kind="caption",
     certain=True,
     takes=[
-        _TEXT.format("⟦The old bridge has been closed since the storm of last week. (HPA)⟧"),
-        _TEXT.format("⟦The harbour master has not said when the bridge opens again. (Supplied by Harbour Works)⟧"),
+        BETWEEN.format("⟦The old bridge has been closed since the storm of last week. (HPA)⟧"),
+        BETWEEN.format("⟦The harbour master has not said when the bridge opens again. (Supplied by Harbour Works)⟧"),
     ],
     leaves=[
-        _TEXT.format("I was never asked about the dredging, and I told them so on the phone. (Laughs)"),
-        _TEXT.format("75 percent of the islanders cross the bridge on each day of the week. (Harbour University)"),
-        _TEXT.format("The bridge is run by a company of the city, Harbour Works S.A. (HWSA)."),
-        _TEXT.format("The bridge closed at noon. The ferry was late, and nobody in the harbour knew why. (HPA)"),
-        "Harbour bridge closes for winter after storm\n" + _TEXT.format("Share") + "\nThe ferry is going to run at night, the "
+        BETWEEN.format("I was never asked about the dredging, and I told them so on the phone. (Laughs)"),
+        BETWEEN.format("75 percent of the islanders cross the bridge on each day of the week. (Harbour University)"),
+        BETWEEN.format("The bridge is run by a company of the city, Harbour Works S.A. (HWSA)."),
+        BETWEEN.format("The bridge closed at noon. The ferry was late, and nobody in the harbour knew why. (HPA)"),
+        "Harbour bridge closes for winter after storm\n" + BETWEEN.format("Share") + "\nThe ferry is going to run at night, the "
         "harbour master said on the phone on Monday. (HPA)",
     ],
 )
 def sourced(document: Document) -> Iterator[Found]:
     """In text, a line of one sentence above the last paragraph with an agency or other names in brackets behind its full stop."""
-    frame = story_frame(document)
-    if document.mode != "text" or frame.last < 0:
-        return
-    first = frame.title_end if frame.title >= 0 else frame.body
-    for block in range(first, frame.last):
+    for block in story_frame(document).below_title if document.mode == "text" else ():
         text = document.texts[block]
         if text[-1] != ")" or document.words[block] not in CAPTION_WORDS or text[0] in _OPENINGS:
             continue

@@ -10,6 +10,7 @@ from cleaner.document.names import bare, one_line
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
+from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.core.front_marks import (
     CAPTION_MARKS,
     FIGURES,
@@ -22,10 +23,8 @@ from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 _LINES = (
-    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
-    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
-    "repair is going to cost.\nThe ferry to the island, which had stopped for the night, is going to run again in the morning, "
-    "the harbour master said on the phone."
+    f"{BETWEEN}\nThe ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour "
+    "master said on the phone."
 )
 
 
@@ -169,7 +168,7 @@ def gallery_caption(document: Document) -> Iterator[Found]:
         return
     frame = story_frame(document)
     folded, words = document.folded_texts, document.words
-    for block in range(max(frame.body if frame.title < 0 else frame.title_end, 0), frame.last):
+    for block in frame.below_title:
         if words[block] <= 4 and _GALLERY.match(folded[block]) and 2 <= words[block + 1] <= GALLERY_WORDS:
             yield *span(document, block + 1), "stands behind the words that open a gallery"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from cleaner.document.document import Document
 from cleaner.rules.core.content_captions import is_caption_above
 from cleaner.rules.core.credit_lines import credit, credit_alone
+from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
@@ -45,33 +46,27 @@ _SENTENCE_BREAKS = (". ", "! ", "? ", "” ", '" ', "» ", ") ")
 _OPEN_ENDS = frozenset(".!?…:;,。")
 MAX_WORDS, MAX_SIDES_WORDS = 90, 50
 
-_TEXT = (
-    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
-    "spring.\n{}\nEngineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the "
-    "repair is going to cost."
-)
-
 
 @rule(
     "caption.tail-credit",
     kind="caption",
     certain=True,
     takes=[
-        _TEXT.format("⟦The bridge was closed at noon after the storm. Jane Doe⟧"),
-        _TEXT.format("⟦The bridge was closed at noon after the storm. Supplied⟧"),
-        _TEXT.format("⟦The bridge was seen from the island in autumn.\n(Jane Doe)⟧"),
-        _TEXT.format("⟦The bridge's new lights.\nImage Credits: Harbour Works⟧"),
-        _TEXT.format("⟦Mayor Jane Doe (left) and the engineer John Roe on the old bridge⟧"),
-        _TEXT.format("⟦The bridge in autumn (\nImage: Harbour Works)⟧"),
-        _TEXT.format("⟦On the bridge from left: Jane Doe, John Roe and Max Muster⟧"),
+        BETWEEN.format("⟦The bridge was closed at noon after the storm. Jane Doe⟧"),
+        BETWEEN.format("⟦The bridge was closed at noon after the storm. Supplied⟧"),
+        BETWEEN.format("⟦The bridge was seen from the island in autumn.\n(Jane Doe)⟧"),
+        BETWEEN.format("⟦The bridge's new lights.\nImage Credits: Harbour Works⟧"),
+        BETWEEN.format("⟦Mayor Jane Doe (left) and the engineer John Roe on the old bridge⟧"),
+        BETWEEN.format("⟦The bridge in autumn (\nImage: Harbour Works)⟧"),
+        BETWEEN.format("⟦On the bridge from left: Jane Doe, John Roe and Max Muster⟧"),
     ],
     leaves=[
-        _TEXT.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
-        _TEXT.format("The bridge was closed at noon after the storm. Get Tickets Now"),
-        _TEXT.format("(Nobody was hurt.)"),
+        BETWEEN.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
+        BETWEEN.format("The bridge was closed at noon after the storm. Get Tickets Now"),
+        BETWEEN.format("(Nobody was hurt.)"),
         "Harbour bridge closes for the winter: What now? The Mayor Jane Doe\nHarbour bridge closes for the winter\nBy Jane Doe\n"
-        + _TEXT.format("Share"),
-        _TEXT.format("From left to right, the pillars of the old bridge lean towards the island."),
+        + BETWEEN.format("Share"),
+        BETWEEN.format("From left to right, the pillars of the old bridge lean towards the island."),
     ],
 )
 def tail_credit(document: Document) -> Iterator[Found]:
@@ -149,13 +144,13 @@ def _is_split(document: Document, block: int) -> int:
     kind="caption",
     certain=True,
     takes=[
-        _TEXT.format(
+        BETWEEN.format(
             "⟦The bridge in autumn, seen from the island\nThe bridge in autumn, seen from the island⟧\n"
             "Photo: Jane Doe\n"
         )
         + "\nBack to gallery\n⟦The bridge in autumn, seen from the island⟧"
     ],
-    leaves=[_TEXT.format("The bridge, seen from the island\nThe bridge, seen from the island\nOn the island")],
+    leaves=[BETWEEN.format("The bridge, seen from the island\nThe bridge, seen from the island\nOn the island")],
 )
 def caption_twice(document: Document) -> Iterator[Found]:
     """In text, a line that a page says twice running above a picture's credit, wherever it says it."""
@@ -189,18 +184,14 @@ def _credited(document: Document, block: int) -> bool:
     kind="caption",
     certain=True,
     takes=[
-        "Harbour bridge closes for winter after storm\n⟦Tous droits réservés Jane Doe⟧\nBy Jane Doe\n" + _TEXT.format("Share"),
-        _TEXT.format("⟦Derechos de autor Harbour Post⟧"),
+        "Harbour bridge closes for winter after storm\n⟦Tous droits réservés Jane Doe⟧\nBy Jane Doe\n" + BETWEEN.format("Share"),
+        BETWEEN.format("⟦Derechos de autor Harbour Post⟧"),
     ],
-    leaves=[_TEXT.format("All rights reserved"), _TEXT.format("Share") + "\nCopyright 2024 Harbour Post"],
+    leaves=[BETWEEN.format("All rights reserved"), BETWEEN.format("Share") + "\nCopyright 2024 Harbour Post"],
 )
 def rights(document: Document) -> Iterator[Found]:
     """In text, the words for copyright and a name behind them, between headline and text or among the paragraphs: a picture's."""
-    frame = story_frame(document)
-    if document.mode != "text" or frame.last < 0:
-        return
-    first = frame.body if frame.title < 0 else frame.title_end
-    for block in range(first, frame.last):
+    for block in story_frame(document).below_title if document.mode == "text" else ():
         if document.words[block] <= RIGHTS_WORDS and _COPYRIGHT.match(document.texts[block]):
             yield *span(document, block), "the words for copyright and whose it is"
 

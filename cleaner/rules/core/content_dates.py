@@ -158,7 +158,7 @@ def _ends_story(document: Document, block: int, frame: Frame) -> bool:
 
 
 def _says_when(text: str, folded: str) -> bool:
-    if not has_digit(text) or DATE_OPENS.match(folded) is None or len(text) > 100 or folded.startswith("reviewed"):
+    if DATE_OPENS.match(folded) is None or len(text) > 100 or folded.startswith("reviewed"):
         return False  # readers review products
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.day is None and moment.unit is None and moment.hour is None and moment.days_back is None):

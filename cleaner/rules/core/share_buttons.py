@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cleaner.document.addresses import NETWORK_HOSTS
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
@@ -16,11 +18,10 @@ _LONGEST_BUTTON, _MOST_BETWEEN = 2, 2
 #: What menus have as well, and is a channel to follow where it stands beside a network.
 _CHANNELS = frozenset("rss podcast podcasts feed snapchat discord twitch".split()) | {"rss feed", "rss-feed", "blue sky"}
 _NAMES = NETWORKS - _CHANNELS
+_HOSTS = NETWORK_HOSTS | {"fb.com", "linkedin.com", "youtube.com", "weibo.com"}
 #: The pages of outlets at networks, but for those that look for staff.
 _ACCOUNT = lazy(
-    r"(?:https?:)?//(?:www\.|m\.|web\.)?(?:facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|linkedin\.com|youtube\.com"
-    r"|tiktok\.com|pinterest\.com|threads\.net|bsky\.app|t\.me|vk\.com|ok\.ru|weibo\.com|snapchat\.com|flipboard\.com|xing\.com)"
-    r"/(?!.{0,60}/(?:jobs|careers|watch)\b)"
+    rf"(?:https?:)?//(?:www\.|m\.|web\.)?(?:{'|'.join(map(re.escape, sorted(_HOSTS)))})/(?!.{{0,60}}/(?:jobs|careers|watch)\b)"
 )
 _LONGEST_NAME = 3
 #: A post that a text quotes, and its author's handle, are linked with their addresses.

@@ -59,6 +59,11 @@ class Frame:
         return range(self.title_end, max(self.title_end, self.front_end)) if self.title >= 0 else range(0)
 
     @property
+    def below_title(self) -> range:
+        """The blocks between the headline (or, where none is found, from the first paragraph on) and the last paragraph."""
+        return range(self.title_end if self.title >= 0 else self.body, self.last)
+
+    @property
     def pictured(self) -> range:
         """Where text has captions of the article: the lines around it, and those that a gallery puts above or below it."""
         if self.last < 0:
