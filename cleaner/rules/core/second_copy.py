@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from cleaner.document.document import Document
@@ -13,6 +13,8 @@ from cleaner.rules.rule import Found, rule
 #: A copy has so many paragraphs, of so many words each; and so large a share of the words of paragraphs in its stretch of
 #: the page, and of all others on the page.
 PARAGRAPHS, PARAGRAPH_WORDS, STRETCH, SHARE = 3, 12, 0.8, 0.9
+#: So many of a page's longest lines may be others run together; in one of which so many paragraphs do not stand none do.
+MOST_LINES, MOST_FAILED = 2, 40
 #: A block with fewer words may be in the script's body by chance.
 TEASER_WORDS = 8
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -70,6 +72,44 @@ def _copies(document: Document) -> dict[int, int]:
             if before != block:
                 found[block] = before
     return found
+
+
+@rule(
+    "repeat.run-together",
+    kind="other",
+    certain=True,
+    takes=["\n".join(["Harbour bridge closes", *_BODY, f"⟦{' '.join(_BODY)}⟧", "Imprint"])],
+    leaves=[
+        " ".join(_BODY),
+        "\n".join(["Harbour bridge closes", *_BODY, f"{_BODY[0]} The council wants to hear of it in June, before any other town."]),
+    ],
+)
+def run_together(document: Document) -> Iterator[Found]:
+    """A line that is nothing but paragraphs of the page run together: what a button reads out, or a search looks through."""
+    words = document.words
+    paragraphs = [block for block, count in enumerate(words) if count >= PARAGRAPH_WORDS]
+    for block in sorted(paragraphs, key=words.__getitem__, reverse=True)[:MOST_LINES]:
+        if words[block] < PARAGRAPHS * PARAGRAPH_WORDS:
+            return
+        said = _said_in_order(document.texts[block], (document.texts[other] for other in paragraphs if other != block))
+        if len(said) >= PARAGRAPHS and sum(map(len, said)) >= SHARE * len(document.texts[block]):
+            yield document.start[block], document.end[block], f"is {len(said)} paragraphs of the page, run together"
+
+
+def _said_in_order(line: str, paragraphs: Iterable[str]) -> list[str]:
+    """The paragraphs that stand in a line one after the other; it is not read for more once many do not."""
+    said: list[str] = []
+    place = failed = 0
+    for paragraph in paragraphs:
+        found = line.find(paragraph, place)
+        if found >= 0:
+            said.append(paragraph)
+            place = found + len(paragraph)
+        else:
+            failed += 1
+            if failed > MOST_FAILED:
+                break
+    return said
 
 
 @rule(
