@@ -68,6 +68,22 @@ def test_a_span_behind_a_title_is_its_summary_or_nothing() -> None:
     assert titles(cards(inner, "div")) == [TITLES]
 
 
+def test_a_dash_in_a_span_of_its_own_parts_kickers_of_more_words_from_titles() -> None:
+    kickers = [f"{kicker} and what stands behind it" for kicker in KICKERS]
+    shape = '<span class="r">{}</span><span class="hide"> - </span> <span class="t">{}</span> <span class="icon"></span>'
+    inner = [shape.format(kicker, title) for kicker, title in zip(kickers, TITLES, strict=True)]
+    assert kicked(cards(inner)) == list(zip(kickers, TITLES, strict=True))
+    inner = [f"<span>{title.split()[0]}</span><span> - </span><span>{title.split()[1].lower()}</span>" for title in TITLES]
+    assert kicked(cards(inner, hrefs=[f"/town/{n}" for n in range(4)])) == []
+
+
+def test_a_span_that_is_marked_as_a_blurb_is_a_summary_whatever_the_title_is_marked_as() -> None:
+    summary = "The council met on a Tuesday and nobody had read the plan."
+    document, found = lists_of(cards([f'<span>{title}</span> <span class="entry-blurb">{summary}</span>' for title in TITLES]))
+    assert [document.text[slice(*item.title)] for item in found[0].items] == TITLES
+    assert {document.text[slice(*item.summary)] for item in found[0].items if item.summary} == {summary}
+
+
 def test_ranks_and_dates_in_spans_are_no_kickers() -> None:
     document, found = lists_of(cards([f"<span>{n}</span> {title}" for n, title in enumerate(TITLES, 1)]))
     assert [item.rank for item in found[0].items] == [1, 2, 3, 4]

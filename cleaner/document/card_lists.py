@@ -12,9 +12,10 @@ from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
 from cleaner.document.insets import (
     bare,
+    body_range,
     is_among_prose,
     is_inset,
-    is_plain_paragraph,
+    is_of_the_article,
     label_before,
     label_kind,
     repeated_labels,
@@ -22,7 +23,7 @@ from cleaner.document.insets import (
 )
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
-from cleaner.document.moments import is_time
+from cleaner.document.moments import is_mostly_time, is_time
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.title_parts import KICKER_WORDS, take_parts
@@ -39,9 +40,10 @@ _PAID = lazy(
     r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
     r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
+#: Ends of marker words that call an element a title; what ends so and names what stands below one.
+_TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
-_LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -54,7 +56,7 @@ def find_card_lists(document: Document) -> list[StoryList]:
     cards = find_cards(facts, headlines)
     facts.labels = repeated_labels(document, cards)
     runs = list(_runs(facts, cards))
-    body = _body_range(document, [run for run in runs if len(run) > 1])
+    body = body_range(document, [run for run in runs if len(run) > 1])
     lists: list[StoryList] = []
     heading: int | None = None
     scope = -1
@@ -66,7 +68,8 @@ def find_card_lists(document: Document) -> list[StoryList]:
         inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
         if not inside:  # the tabs of a list share the heading above the first
             heading, scope = own, _scope(facts, run[0], own)
-        made = _story_list(facts, run, heading, own is not None, body)
+        labelled = own is None and _label(facts, run[0]) is not None  # "Read more:" below a section's name
+        made = _story_list(facts, run, None if labelled else heading, own is not None, body)
         if made is not None and (not lists or made.first >= lists[-1].last):
             lists.append(made)
     return lists
@@ -195,7 +198,12 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     element = document.element[block]
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and bool(tokens & TITLE_WORDS)
+    return words <= 8 and _calls_title(tokens) and not is_mostly_time(text)
+
+
+def _calls_title(tokens: frozenset[str]) -> bool:
+    """Whether marker words call an element a title, also at the end of a longer word: "sidebartitle"."""
+    return bool(tokens & TITLE_WORDS) or any(token.endswith(_TITLE_ENDS) and token not in _LOWER_TITLES for token in tokens)
 
 
 def _ends_a_link(document: Document, block: int) -> bool:
@@ -275,22 +283,6 @@ def _is_first(document: Document, block: int) -> bool:
 # -- lists --------------------------------------------------------------------
 
 
-def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph outside lists, and the shorter ones beside these."""
-    carded = {block for run in runs for card in run for block in range(card.first, card.last)}
-    prose = [
-        block
-        for block, words in enumerate(document.words)
-        if words >= _PARAGRAPH and block not in carded and is_plain_paragraph(document, block)
-    ]
-    long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
-    if not long:
-        return 0, 0
-    above = [document.elements.parent[document.element[block]] for block in (long[0], long[-1])]
-    beside = [block for block in prose if document.elements.parent[document.element[block]] in above]
-    return min(beside[0], long[0]), max(beside[-1], long[-1])
-
-
 def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
     """The run as a list, None where it is none. `own` says that the heading stands right above it and is its own."""
     document = facts.document
@@ -315,19 +307,22 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         named = "related"
     if named is None and len(run) > 1 and are_offers(document, run):
         return None
+    if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
+        return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
+    labels: list[Span | None] = []
     for card in run:
         entry = read_entry(document, card, heading)
-        label = take_label(document, entry)
-        if span is None and len(run) == 1:
-            made.heading = label
+        labels.append(take_label(document, entry))
         if span is not None and entry.kicker is not None and span[0] <= entry.kicker[0] < span[1]:
             entry.kicker = None
         shown = " ".join(document.text[slice(*entry.title)].lower().split()), card.headline.href
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
+    if span is None and all(labels):
+        made.heading = labels[0]
     _bare_titles(document, run, made)
     if not made.items:
         return None
