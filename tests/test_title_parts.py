@@ -102,6 +102,31 @@ def test_of_two_links_to_a_story_the_one_that_its_address_spells_is_the_title() 
     assert titles(f"<main>{BODY * 3}</main><aside>{shown}</aside>") == [TITLES]
 
 
+def two_lines(above: list[str], first: str, second: str, hrefs: list[str]) -> str:
+    shown = "".join(
+        f'<div><a href="{href}"><{first}>{kicker}</{first}><{second}>{title}</{second}></a></div>'
+        for href, kicker, title in zip(hrefs, above, TITLES, strict=True)
+    )
+    return f"<main>{BODY * 3}</main><aside><h2>Most read</h2>{shown}</aside>"
+
+
+def test_of_two_headings_in_a_link_the_one_of_higher_rank_is_the_title_and_a_long_one_below_it_none() -> None:
+    kickers = ["What the old bridge costs", "Baths of the upper town", "Night trains", "Bread day in the town"]
+    hrefs = [f"/a/{n}" for n in range(4)]
+    assert titles(two_lines(kickers, "h4", "h3", hrefs)) == [TITLES]
+    assert titles(two_lines(kickers, "h3", "h4", hrefs)) == [kickers]
+    long = [f"{kicker} and all that nobody had said of it" for kicker in kickers]
+    assert titles(two_lines(long, "h4", "h3", hrefs)) == [long]
+
+
+def test_a_section_in_a_heading_above_a_title_that_the_address_spells_is_a_kicker() -> None:
+    sections = ["Harbour News", "Town News", "Night train", "Bread of the town"]  # one of them has words of its title
+    hrefs = [f"/{name.lower().replace(' ', '/')}/{slug}" for name, slug in zip(sections, SLUGS, strict=True)]
+    assert titles(two_lines(sections, "h6", "p", hrefs)) == [TITLES]
+    short = ["Old bridge shut", "Baths open soon", "Night train gone", "Baker wins it"]
+    assert titles(two_lines(short, "h6", "p", [f"/a/{n}" for n in range(4)])) == [short]
+
+
 def slugged(shape: str) -> list[str]:
     return [shape.format(title.lower().replace(" ", "-"), 450_001 + n) for n, title in enumerate(SHORT)]
 

@@ -91,7 +91,8 @@ def _may_be_kicker(document: Document, part: _Part) -> bool:
         part.paired
         and not part.kicked
         and not part.titled
-        and word_count(first.strip()) <= (_KICKER if part.divided else _UNMARKED) < word_count(first.strip()) + word_count(rest)
+        and word_count(first.strip()) <= (_KICKER if part.divided else _UNMARKED)
+        and word_count(first.strip()) + word_count(rest) > _UNMARKED
         and not rest[:1].islower()
     )
 
