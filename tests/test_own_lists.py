@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from stories import TITLES
-from test_card_lists import BODY, SLUGS, links, said, titles
+from test_card_lists import BODY, SLUGS, links, lists_of, said, titles
 
 from cleaner.document.own_address import leads_away
 from cleaner.reading.html import read_html
@@ -65,6 +65,17 @@ def test_a_label_before_a_title_heads_it_and_the_name_of_the_section_far_above_d
     told = f'<div>READ MORE: <a href="/news/{SLUGS[0]}">{TITLES[0]}</a></div>'
     html = f'<div><h2>News</h2><div><div><a href="/news/{SLUGS[1]}">{TITLES[1]}</a></div>{BODY}{told}{BODY}</div></div>'
     assert ("related", "READ MORE:", TITLES[:1]) in said(html)
+
+
+def test_a_label_below_a_sections_heading_heads_its_story_and_takes_no_paragraph_along() -> None:
+    told = f'<h3>What it costs</h3>{BODY}<p>Learn more: <a href="/news/{SLUGS[0]}">{TITLES[0]}</a></p><h3>And then</h3>'
+    document, found = lists_of(f"<main><div>{BODY * 2}{told}{BODY * 2}</div></main>")
+    assert [(one.kind, document.text[one.start : one.end]) for one in found] == [("related", f"Learn more: {TITLES[0]}")]
+
+
+@pytest.mark.parametrize("heading", ["Sponsored resources", "The Lantern | Promoted", "Advertorial"])
+def test_a_list_whose_heading_says_that_somebody_paid_for_it_is_none_of_stories(heading: str) -> None:
+    assert titles(f"<main>{BODY * 3}</main><aside><h3>{heading}</h3>{links(TITLES)}</aside>") == []
 
 
 def test_labels_in_the_links_of_all_titles_of_a_list_head_it() -> None:

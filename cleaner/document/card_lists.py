@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
 from cleaner.document.insets import (
+    at_block,
     bare,
     body_range,
+    has_own_label,
     is_among_prose,
     is_inset,
     is_of_the_article,
-    label_before,
     label_kind,
+    own_label,
     repeated_labels,
     take_label,
 )
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
 from cleaner.document.moments import is_mostly_time, is_time
-from cleaner.document.patterns import lazy
-from cleaner.document.stories import Span, StoryEntry, StoryList
+from cleaner.document.stories import Span, StoryList
 from cleaner.document.title_parts import KICKER_WORDS, take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
@@ -34,11 +35,6 @@ _OTHER_HEADS = (
     *("share", "follow us", "follow on", "powered by", "search", "sign up", "subscribe to", "join us", "tell us"),
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
-)
-#: What a card says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
-_PAID = lazy(
-    r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
-    r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
 #: Ends of marker words that call an element a title; what ends so and names what stands below one.
 _TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
@@ -68,8 +64,10 @@ def find_card_lists(document: Document) -> list[StoryList]:
         inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
         if not inside:  # the tabs of a list share the heading above the first
             heading, scope = own, _scope(facts, run[0], own)
-        labelled = own is None and _label(facts, run[0]) is not None  # "Read more:" below a section's name
-        made = _story_list(facts, run, None if labelled else heading, own is not None, body)
+        if has_own_label(document, run[0], own, facts.labels):
+            made = _story_list(facts, at_block(document, run), None, own=False, body=body)
+        else:
+            made = _story_list(facts, run, heading, own is not None, body)
         if made is not None and (not lists or made.first >= lists[-1].last):
             lists.append(made)
     return lists
@@ -130,7 +128,9 @@ def _scope(facts: Facts, card: Card, heading: int | None) -> int:
 def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether the card belongs to the list of the cards before it."""
     document, elements, before = facts.document, facts.document.elements, run[-1]
-    if card.first - before.last > 6 or (document.tag[card.headline.block] == "p" and _label(facts, card) is not None):
+    if card.first - before.last > 6:
+        return False
+    if document.tag[card.headline.block] == "p" and own_label(document, card, facts.labels) is not None:
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
@@ -145,16 +145,6 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
-
-
-def _label(facts: Facts, card: Card) -> Span | None:
-    """A list's name before the headline in its own block: "Related:"."""
-    span = label_before(facts.document, card)
-    if span is None:
-        return None
-    folded = facts.document.folded[slice(*span)]
-    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, facts.labels))
-    return span if known else None
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -294,12 +284,12 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     tokens, tags = surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
     if heading is None:
-        span = _label(facts, run[0])
+        span = own_label(document, run[0], facts.labels)
     if span is None and len(run) > 1 and (top := _top_block(facts, run, container)) is not None:
         span = document.start[top], document.end[top]
     named = None if span is None else label_kind(document.folded[slice(*span)], facts.labels)
     span = None if span is None else bare(document, span)
-    if span is not None and named is None and names_references(document.folded[slice(*span)]):
+    if span is not None and _heads_no_stories(document.folded[slice(*span)], named):
         return None
     if not is_list(document, run, named, tokens, tags):
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
@@ -332,6 +322,11 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     return made
 
 
+def _heads_no_stories(folded: str, named: ListKind | None) -> bool:
+    """Whether a heading says that the list is none of stories: it names references, or says that somebody paid for it."""
+    return says_paid(folded) or (named is None and names_references(folded))
+
+
 def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:
     """The block behind a list: behind its last card, or the link to more of it right below."""
     document, last = facts.document, run[-1].last
@@ -347,14 +342,9 @@ def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:
     take_dates(document, made.items)
     take_parts(document, made.items)
     take_shared_ends(document, made.items)
-    made.items = [entry for entry in made.items if not _is_paid_for(document, entry)]
+    made.items = [entry for entry in made.items if not is_paid_for(document, entry)]
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
-
-
-def _is_paid_for(document: Document, entry: StoryEntry) -> bool:
-    """Whether a card says above its title or beside it that somebody paid for it."""
-    return entry.kicker is not None and _PAID.search(document.folded[slice(*entry.kicker)]) is not None
 
 
 def _has_parts(document: Document, block: int) -> bool:

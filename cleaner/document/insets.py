@@ -160,6 +160,30 @@ def label_kind(folded: str, repeated: frozenset[str]) -> ListKind | None:
     return heading_kind(folded)
 
 
+def own_label(document: Document, card: Card, repeated: frozenset[str]) -> Span | None:
+    """A list's name before the headline in its own block: "Related:"."""
+    span = label_before(document, card)
+    if span is None:
+        return None
+    folded = document.folded[slice(*span)]
+    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, repeated))
+    return span if known else None
+
+
+def has_own_label(document: Document, card: Card, heading: int | None, repeated: frozenset[str]) -> bool:
+    """Whether "Read more:" and the like stands right before a headline, below a heading that names no list: a section's."""
+    known = heading is not None and heading_kind(document.folded_texts[heading]) is not None
+    return not known and own_label(document, card, repeated) is not None
+
+
+def at_block(document: Document, run: list[Card]) -> list[Card]:
+    """A card alone without what it has above and below its headline's block: paragraphs of the body."""
+    if len(run) > 1:
+        return run
+    block = run[0].headline.block
+    return [Card(document.element[block], block, block + 1, run[0].headline)]
+
+
 def bare(document: Document, span: Span) -> Span:
     """A label without the stroke behind it."""
     return span[0], span[0] + len(document.text[slice(*span)].rstrip(" |"))
