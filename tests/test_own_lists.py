@@ -78,6 +78,14 @@ def test_a_list_whose_heading_says_that_somebody_paid_for_it_is_none_of_stories(
     assert titles(f"<main>{BODY * 3}</main><aside><h3>{heading}</h3>{links(TITLES)}</aside>") == []
 
 
+def test_links_to_other_sites_and_no_stories_are_offers_and_those_of_stories_are_a_list() -> None:
+    def box(hrefs: list[str]) -> str:
+        return f"<main>{BODY * 3}</main><aside><h3>The Lantern's world</h3>{entries(hrefs, TITLES)}</aside>"
+
+    assert titles(box(AWAY)) == []
+    assert titles(box([f"https://weir.example.org/{slug}" for slug in SLUGS])) == [TITLES]
+
+
 def test_labels_in_the_links_of_all_titles_of_a_list_head_it() -> None:
     told = "".join(f'<p><a href="/news/{slug}"><b>READ MORE: {one}</b></a></p>' for slug, one in zip(SLUGS, TITLES, strict=True))
     assert said(among(told)) == [("related", "READ MORE", TITLES)]

@@ -10,7 +10,7 @@ from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
 from cleaner.document.line_shapes import has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
-from cleaner.document.own_address import is_as_own
+from cleaner.document.own_address import is_as_own, leads_away
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -78,7 +78,10 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
 
 
 def are_offers(document: Document, run: list[Card]) -> bool:
-    """Whether most cards show a price in a line of its own: they sell something, or offer jobs."""
+    """Whether most cards show a price in a line of its own, or lead to other sites and to no story: they sell or ask for
+    something."""
+    if sum(leads_away(document, card.headline.href) and not is_storied(card.headline.href) for card in run) * 2 > len(run):
+        return True
     if not any(_shows_price(document, card) for card in run[:2]):  # most lists are told by these
         return False
     return sum(_shows_price(document, card) for card in run) * 2 > len(run)
