@@ -68,6 +68,22 @@ def test_a_span_behind_a_title_is_its_summary_or_nothing() -> None:
     assert titles(cards(inner, "div")) == [TITLES]
 
 
+def test_a_dash_in_a_span_of_its_own_parts_kickers_of_more_words_from_titles() -> None:
+    kickers = [f"{kicker} and what stands behind it" for kicker in KICKERS]
+    shape = '<span class="r">{}</span><span class="hide"> - </span> <span class="t">{}</span> <span class="icon"></span>'
+    inner = [shape.format(kicker, title) for kicker, title in zip(kickers, TITLES, strict=True)]
+    assert kicked(cards(inner)) == list(zip(kickers, TITLES, strict=True))
+    inner = [f"<span>{title.split()[0]}</span><span> - </span><span>{title.split()[1].lower()}</span>" for title in TITLES]
+    assert kicked(cards(inner, hrefs=[f"/town/{n}" for n in range(4)])) == []
+
+
+def test_a_span_that_is_marked_as_a_blurb_is_a_summary_whatever_the_title_is_marked_as() -> None:
+    summary = "The council met on a Tuesday and nobody had read the plan."
+    document, found = lists_of(cards([f'<span>{title}</span> <span class="entry-blurb">{summary}</span>' for title in TITLES]))
+    assert [document.text[slice(*item.title)] for item in found[0].items] == TITLES
+    assert {document.text[slice(*item.summary)] for item in found[0].items if item.summary} == {summary}
+
+
 def test_ranks_and_dates_in_spans_are_no_kickers() -> None:
     document, found = lists_of(cards([f"<span>{n}</span> {title}" for n, title in enumerate(TITLES, 1)]))
     assert [item.rank for item in found[0].items] == [1, 2, 3, 4]
@@ -84,6 +100,31 @@ def test_of_two_links_to_a_story_the_one_that_its_address_spells_is_the_title() 
         for slug, kicker, title in zip(SLUGS, above, TITLES, strict=True)
     )
     assert titles(f"<main>{BODY * 3}</main><aside>{shown}</aside>") == [TITLES]
+
+
+def two_lines(above: list[str], first: str, second: str, hrefs: list[str]) -> str:
+    shown = "".join(
+        f'<div><a href="{href}"><{first}>{kicker}</{first}><{second}>{title}</{second}></a></div>'
+        for href, kicker, title in zip(hrefs, above, TITLES, strict=True)
+    )
+    return f"<main>{BODY * 3}</main><aside><h2>Most read</h2>{shown}</aside>"
+
+
+def test_of_two_headings_in_a_link_the_one_of_higher_rank_is_the_title_and_a_long_one_below_it_none() -> None:
+    kickers = ["What the old bridge costs", "Baths of the upper town", "Night trains", "Bread day in the town"]
+    hrefs = [f"/a/{n}" for n in range(4)]
+    assert titles(two_lines(kickers, "h4", "h3", hrefs)) == [TITLES]
+    assert titles(two_lines(kickers, "h3", "h4", hrefs)) == [kickers]
+    long = [f"{kicker} and all that nobody had said of it" for kicker in kickers]
+    assert titles(two_lines(long, "h4", "h3", hrefs)) == [long]
+
+
+def test_a_section_in_a_heading_above_a_title_that_the_address_spells_is_a_kicker() -> None:
+    sections = ["Harbour News", "Town News", "Night train", "Bread of the town"]  # one of them has words of its title
+    hrefs = [f"/{name.lower().replace(' ', '/')}/{slug}" for name, slug in zip(sections, SLUGS, strict=True)]
+    assert titles(two_lines(sections, "h6", "p", hrefs)) == [TITLES]
+    short = ["Old bridge shut", "Baths open soon", "Night train gone", "Baker wins it"]
+    assert titles(two_lines(short, "h6", "p", [f"/a/{n}" for n in range(4)])) == [short]
 
 
 def slugged(shape: str) -> list[str]:

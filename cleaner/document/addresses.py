@@ -21,7 +21,7 @@ _SERVICES = frozenset(
 #: Those of them that stories may lie under, with a part of their own.
 _SHELVES = frozenset(
     "author authors autor autoren autori auteur auteurs by people person"
-    " tag tags topic topics category kategorie categoria policy policies legal"
+    " tag tags topic topics category kategorie categoria policy policies legal karriere"
     " thema themen theme themes tema temas temi argomenti etiqueta etiquetas trends hashtag hashtags keyword keywords".split()
 )
 #: How many words of a headline a story's address spells at least; parts of a path before a story's on a shelf, and at most.

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
 from cleaner.document.insets import (
+    at_block,
     bare,
+    body_range,
+    has_own_label,
     is_among_prose,
     is_inset,
-    is_plain_paragraph,
-    label_before,
+    is_of_the_article,
     label_kind,
+    own_label,
     repeated_labels,
     take_label,
 )
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
-from cleaner.document.moments import is_time
-from cleaner.document.patterns import lazy
-from cleaner.document.stories import Span, StoryEntry, StoryList
+from cleaner.document.moments import is_mostly_time, is_time
+from cleaner.document.stories import Span, StoryList
 from cleaner.document.title_parts import KICKER_WORDS, take_parts
 from cleaner.document.titles import take_counts, take_dates, take_kickers, take_ranks, take_shared_ends
 
@@ -34,14 +36,10 @@ _OTHER_HEADS = (
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
 )
-#: What a card says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
-_PAID = lazy(
-    r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
-    r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
-)
+#: Ends of marker words that call an element a title; what ends so and names what stands below one.
+_TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
-_LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
 
 
@@ -54,7 +52,7 @@ def find_card_lists(document: Document) -> list[StoryList]:
     cards = find_cards(facts, headlines)
     facts.labels = repeated_labels(document, cards)
     runs = list(_runs(facts, cards))
-    body = _body_range(document, [run for run in runs if len(run) > 1])
+    body = body_range(document, [run for run in runs if len(run) > 1])
     lists: list[StoryList] = []
     heading: int | None = None
     scope = -1
@@ -66,7 +64,10 @@ def find_card_lists(document: Document) -> list[StoryList]:
         inside = own is None and 0 <= scope <= run[0].element < document.elements.stop[scope]
         if not inside:  # the tabs of a list share the heading above the first
             heading, scope = own, _scope(facts, run[0], own)
-        made = _story_list(facts, run, heading, own is not None, body)
+        if has_own_label(document, run[0], own, facts.labels):
+            made = _story_list(facts, at_block(document, run), None, own=False, body=body)
+        else:
+            made = _story_list(facts, run, heading, own is not None, body)
         if made is not None and (not lists or made.first >= lists[-1].last):
             lists.append(made)
     return lists
@@ -127,7 +128,9 @@ def _scope(facts: Facts, card: Card, heading: int | None) -> int:
 def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether the card belongs to the list of the cards before it."""
     document, elements, before = facts.document, facts.document.elements, run[-1]
-    if card.first - before.last > 6 or (document.tag[card.headline.block] == "p" and _label(facts, card) is not None):
+    if card.first - before.last > 6:
+        return False
+    if document.tag[card.headline.block] == "p" and own_label(document, card, facts.labels) is not None:
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
@@ -142,16 +145,6 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
-
-
-def _label(facts: Facts, card: Card) -> Span | None:
-    """A list's name before the headline in its own block: "Related:"."""
-    span = label_before(facts.document, card)
-    if span is None:
-        return None
-    folded = facts.document.folded[slice(*span)]
-    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, facts.labels))
-    return span if known else None
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -195,7 +188,12 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     element = document.element[block]
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and bool(tokens & TITLE_WORDS)
+    return words <= 8 and _calls_title(tokens) and not is_mostly_time(text)
+
+
+def _calls_title(tokens: frozenset[str]) -> bool:
+    """Whether marker words call an element a title, also at the end of a longer word: "sidebartitle"."""
+    return bool(tokens & TITLE_WORDS) or any(token.endswith(_TITLE_ENDS) and token not in _LOWER_TITLES for token in tokens)
 
 
 def _ends_a_link(document: Document, block: int) -> bool:
@@ -275,22 +273,6 @@ def _is_first(document: Document, block: int) -> bool:
 # -- lists --------------------------------------------------------------------
 
 
-def _body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
-    """The blocks between the first and the last long unlinked paragraph outside lists, and the shorter ones beside these."""
-    carded = {block for run in runs for card in run for block in range(card.first, card.last)}
-    prose = [
-        block
-        for block, words in enumerate(document.words)
-        if words >= _PARAGRAPH and block not in carded and is_plain_paragraph(document, block)
-    ]
-    long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
-    if not long:
-        return 0, 0
-    above = [document.elements.parent[document.element[block]] for block in (long[0], long[-1])]
-    beside = [block for block in prose if document.elements.parent[document.element[block]] in above]
-    return min(beside[0], long[0]), max(beside[-1], long[-1])
-
-
 def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, body: tuple[int, int]) -> StoryList | None:
     """The run as a list, None where it is none. `own` says that the heading stands right above it and is its own."""
     document = facts.document
@@ -302,12 +284,12 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     tokens, tags = surroundings(document, container)
     span = None if heading is None else (document.start[heading], document.end[heading])
     if heading is None:
-        span = _label(facts, run[0])
+        span = own_label(document, run[0], facts.labels)
     if span is None and len(run) > 1 and (top := _top_block(facts, run, container)) is not None:
         span = document.start[top], document.end[top]
     named = None if span is None else label_kind(document.folded[slice(*span)], facts.labels)
     span = None if span is None else bare(document, span)
-    if span is not None and named is None and names_references(document.folded[slice(*span)]):
+    if span is not None and _heads_no_stories(document.folded[slice(*span)], named):
         return None
     if not is_list(document, run, named, tokens, tags):
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
@@ -315,19 +297,22 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         named = "related"
     if named is None and len(run) > 1 and are_offers(document, run):
         return None
+    if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
+        return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
     seen: set[tuple[str, str]] = set()
+    labels: list[Span | None] = []
     for card in run:
         entry = read_entry(document, card, heading)
-        label = take_label(document, entry)
-        if span is None and len(run) == 1:
-            made.heading = label
+        labels.append(take_label(document, entry))
         if span is not None and entry.kicker is not None and span[0] <= entry.kicker[0] < span[1]:
             entry.kicker = None
         shown = " ".join(document.text[slice(*entry.title)].lower().split()), card.headline.href
         if shown not in seen:
             seen.add(shown)
             made.items.append(entry)
+    if span is None and all(labels):
+        made.heading = labels[0]
     _bare_titles(document, run, made)
     if not made.items:
         return None
@@ -335,6 +320,11 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     made.last = _last(facts, run, container, heading)
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _heads_no_stories(folded: str, named: ListKind | None) -> bool:
+    """Whether a heading says that the list is none of stories: it names references, or says that somebody paid for it."""
+    return says_paid(folded) or (named is None and names_references(folded))
 
 
 def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:
@@ -352,14 +342,9 @@ def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:
     take_dates(document, made.items)
     take_parts(document, made.items)
     take_shared_ends(document, made.items)
-    made.items = [entry for entry in made.items if not _is_paid_for(document, entry)]
+    made.items = [entry for entry in made.items if not is_paid_for(document, entry)]
     if any(_has_parts(document, card.headline.block) for card in run):
         take_kickers(document, made.items, _marks_kicker(document, run[0].headline.block))
-
-
-def _is_paid_for(document: Document, entry: StoryEntry) -> bool:
-    """Whether a card says above its title or beside it that somebody paid for it."""
-    return entry.kicker is not None and _PAID.search(document.folded[slice(*entry.kicker)]) is not None
 
 
 def _has_parts(document: Document, block: int) -> bool:

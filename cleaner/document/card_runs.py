@@ -10,7 +10,9 @@ from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
 from cleaner.document.line_shapes import has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
-from cleaner.document.own_address import is_as_own
+from cleaner.document.own_address import is_as_own, leads_away
+from cleaner.document.patterns import lazy
+from cleaner.document.stories import StoryEntry
 
 #: Containers that hold links to something other than stories.
 FOREIGN_WORDS = frozenset(
@@ -25,6 +27,11 @@ _MENU_WORDS = frozenset(
 )
 #: Markers of the way to the story before and after.
 _STEP_WORDS = frozenset({"prev", "previous", "prevnext", "vorheriger", "precedent", "anterior", "adjacent", "pager"})
+#: What a card or a heading says that somebody paid for. A slot for adverts is not meant: that may stand in a story's card.
+_PAID = lazy(
+    r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
+    r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
+)
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
 #: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
 _WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
@@ -71,7 +78,10 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
 
 
 def are_offers(document: Document, run: list[Card]) -> bool:
-    """Whether most cards show a price in a line of its own: they sell something, or offer jobs."""
+    """Whether most cards show a price in a line of its own, or lead to other sites and to no story: they sell or ask for
+    something."""
+    if sum(leads_away(document, card.headline.href) and not is_storied(card.headline.href) for card in run) * 2 > len(run):
+        return True
     if not any(_shows_price(document, card) for card in run[:2]):  # most lists are told by these
         return False
     return sum(_shows_price(document, card) for card in run) * 2 > len(run)
@@ -98,6 +108,16 @@ def is_more_link(document: Document, block: int, box: int, heading: int | None) 
     led = {href for _, _, href in document.links_in(document.start[block], document.end[block])}
     names = document.links_in(document.start[heading], document.end[heading]) if heading is not None else []
     return any(href in led for _, _, href in names)
+
+
+def says_paid(folded: str) -> bool:
+    """Whether a line says that somebody paid for what is below it."""
+    return _PAID.search(folded) is not None
+
+
+def is_paid_for(document: Document, entry: StoryEntry) -> bool:
+    """Whether a card says above its title or beside it that somebody paid for it."""
+    return entry.kicker is not None and says_paid(document.folded[slice(*entry.kicker)])
 
 
 def _are_titles(document: Document, run: list[Card], average: float) -> bool:

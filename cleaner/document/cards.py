@@ -22,6 +22,8 @@ _NEAR = 2  # blocks between cards
 _NEAR_LINKS = 6  # blocks between links to one story
 _ROW = 3  # where a link has less than this part of a block that is mostly links, others share it
 _SPELT = 4  # words of an address from which it may say which of two links is the title
+_KICKED_WORDS = 5  # from which a link below a shorter one may be the title
+_LONG_KICKER = 8  # words of a kicker that is marked as a heading of lower rank than the title's
 _MAX_KICKED_WORDS = 20  # of a title below a kicker
 #: What a title's block looks like: its tag, its element's tag and class, and the class around it.
 Signature = tuple[str, str, str, str]
@@ -87,7 +89,7 @@ def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
     for first, *rest in groups:
         for after in rest[:1]:
             pair = signature(document, first.block), signature(document, after.block)
-            votes[pair] += 1 if first.words < 5 <= after.words and _may_follow_kicker(document, first, after) else -1
+            votes[pair] += 1 if first.words < _KICKED_WORDS <= after.words and _may_follow_kicker(document, first, after) else -1
     found = []
     for best, *rest in groups:
         for headline in rest:
@@ -99,14 +101,18 @@ def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:
 
 
 def _is_spelt(document: Document, new: Headline, old: Headline) -> bool:
-    """Whether the address of a story spells the second link to it and not the first, which is a kicker of many words."""
-    if is_titled(document, old.block) or new.words < old.words or new.words > _MAX_KICKED_WORDS:
+    """Whether the address of a story spells the second link to it and not the first, which is a kicker of many words, or of
+    few and marked as a heading. The longest part of a path spells a title, the others name sections, as kickers do."""
+    if (old.words >= _KICKED_WORDS and is_titled(document, old.block)) or not old.words <= new.words <= _MAX_KICKED_WORDS:
         return False
-    spelt = path_words(new.href)
+    path = new.href.partition("?")[0]
+    title = max(path.split("/"), key=len)
+    spelt = path_words(title)
     if len(spelt) < _SPELT:
         return False
     ones, others = (plain_words(document.folded[one.start : one.end]) for one in (old, new))
-    return len(ones & spelt) * 3 < len(ones) and len(others & spelt) * 2 > len(others)
+    named = len(ones & spelt) * 3 >= len(ones) and not ones <= path_words(path.replace(title, ""))
+    return not named and len(others & spelt) * 2 > len(others)
 
 
 def _may_follow_kicker(document: Document, kicker: Headline, headline: Headline) -> bool:
@@ -205,7 +211,10 @@ def _better(document: Document, new: Headline, old: Headline) -> bool:
     new_titled, old_titled = is_titled(document, new.block), is_titled(document, old.block)
     if new_titled != old_titled:
         return new_titled
-    return not old_titled and old.words < 5 <= new.words
+    if new_titled:
+        ranks = document.tag[new.block], document.tag[old.block]
+        return HEADINGS.issuperset(ranks) and ranks[0] < ranks[1] and old.words <= _LONG_KICKER
+    return old.words < _KICKED_WORDS <= new.words
 
 
 def _prefix(groups: list[Headline], blocks: int) -> list[int]:

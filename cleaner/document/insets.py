@@ -1,4 +1,5 @@
-"""Stories among the paragraphs of the body in HTML: a link or box of its own, and the label before a title ("Read also:")."""
+"""Stories among the paragraphs of the body in HTML: a link or box of its own, the label before a title ("Read also:"), and
+lists that are the article's own and none of stories."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from itertools import islice
 from cleaner.document.addresses import is_storied
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
-from cleaner.document.list_words import ListKind, heading_kind
+from cleaner.document.list_words import ListKind, heading_kind, names_stories
+from cleaner.document.own_address import leads_away
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import Span, StoryEntry
 
@@ -19,6 +21,7 @@ _INSET_WORDS = frozenset(
     | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
 )
 _INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE, _TEASER = 6, 6, 4, 5  # levels; blocks; words
+_LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _PROSE, _LONG_PROSE = 12, 15  # words from which a paragraph is the body's; one beside a paragraph that is a teaser
 _TEASER_TAGS, _SECTIONS = frozenset({"p", "div", "li"}), frozenset({"h2", "h3", "h4"})
 #: How labels begin that ask to read or see another story; behind the words stands a colon or the like.
@@ -31,6 +34,38 @@ _LONGEST_LABEL, _LABEL_WORDS, _LEAST_TITLE = 48, 6, 8
 #: Labels that stand in the links of stories, and no heading says.
 _IN_LINKS = frozenset({"read full article", "read article called", "full story", "read the full story"})
 _LABELLED = lazy(r"([^:|]{4,30}?)\s?[:|]\s+(?=\S)")
+
+
+def body_range(document: Document, runs: list[list[Card]]) -> tuple[int, int]:
+    """The blocks between the first and the last long unlinked paragraph outside lists, and the shorter ones beside these."""
+    carded = {block for run in runs for card in run for block in range(card.first, card.last)}
+    prose = [
+        block
+        for block, words in enumerate(document.words)
+        if words >= _PARAGRAPH and block not in carded and is_plain_paragraph(document, block)
+    ]
+    long = [block for block in prose if document.words[block] >= _LONG_PARAGRAPH]
+    if not long:
+        return 0, 0
+    above = [document.elements.parent[document.element[block]] for block in (long[0], long[-1])]
+    beside = [block for block in prose if document.elements.parent[document.element[block]] in above]
+    return min(beside[0], long[0]), max(beside[-1], long[-1])
+
+
+def is_of_the_article(document: Document, run: list[Card], named: ListKind | None, span: Span | None) -> bool:
+    """Whether a list among the article's paragraphs is its own: of things to buy or see elsewhere, or of its own sections.
+
+    Most of its links lead to other sites, or all to places on one page. A heading that can name nothing but stories says
+    otherwise; the card of one story has no list's heading.
+    """
+    if span is not None and names_stories(document.folded[slice(*span)]):
+        return False
+    if named is None or len(run) > 1:
+        away = sum(leads_away(document, card.headline.href) for card in run)
+        if away * 2 > len(run):
+            return True
+    places = {card.headline.href.partition("#")[::2] for card in run}
+    return len(run) > 1 and len(places) == len(run) and len({page for page, _ in places}) == 1
 
 
 def is_inset(document: Document, card: Card, body: tuple[int, int], foreign: bool) -> bool:
@@ -123,6 +158,30 @@ def label_kind(folded: str, repeated: frozenset[str]) -> ListKind | None:
     if folded in repeated or _LABEL.fullmatch(folded) is not None:
         return "related"
     return heading_kind(folded)
+
+
+def own_label(document: Document, card: Card, repeated: frozenset[str]) -> Span | None:
+    """A list's name before the headline in its own block: "Related:"."""
+    span = label_before(document, card)
+    if span is None:
+        return None
+    folded = document.folded[slice(*span)]
+    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, repeated))
+    return span if known else None
+
+
+def has_own_label(document: Document, card: Card, heading: int | None, repeated: frozenset[str]) -> bool:
+    """Whether "Read more:" and the like stands right before a headline, below a heading that names no list: a section's."""
+    known = heading is not None and heading_kind(document.folded_texts[heading]) is not None
+    return not known and own_label(document, card, repeated) is not None
+
+
+def at_block(document: Document, run: list[Card]) -> list[Card]:
+    """A card alone without what it has above and below its headline's block: paragraphs of the body."""
+    if len(run) > 1:
+        return run
+    block = run[0].headline.block
+    return [Card(document.element[block], block, block + 1, run[0].headline)]
 
 
 def bare(document: Document, span: Span) -> Span:

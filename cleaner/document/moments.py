@@ -333,3 +333,9 @@ def is_time(text: str) -> bool:
         return False
     folded = fold(text)
     return _lead(folded[: moment.start]) is not None and not folded[moment.end :].strip(" .,)]|·•-/:")
+
+
+def is_mostly_time(text: str) -> bool:
+    """Whether most of a line is a date or time, as of one that says when a list was made."""
+    moment = find_moment(text) if has_digit(text) else None
+    return moment is not None and (moment.end - moment.start) * 2 > len(text)

@@ -1,4 +1,5 @@
-"""The page's own address, and which links on it are addressed as it is: on one site the addresses of stories are alike."""
+"""The page's own address, which links on it are addressed as it is (on one site the addresses of stories are alike), and
+which lead to other sites."""
 
 from __future__ import annotations
 
@@ -13,6 +14,9 @@ _KEY = "_own_place"
 #: The last number of a part of a path, where it is as long as a story's.
 _NUMBERED = lazy(r"(?<!\d)(\d{5,})(\D*)$")
 _DATED = lazy(r"/(?:19|20)\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]*-[^/]*-")
+_SITE_KEY = "_own_site"
+#: What stands between the name of a site and its country: "co" in example.co.uk.
+_SECOND_LEVEL = frozenset("co com org net edu ac gov gob gouv go or ne nom".split())
 _DIGITS = 1  # by so many at most the lengths of two stories' numbers differ
 
 #: What stands before a number (or where that is nothing, the part of the path above), its length, and what stands behind it.
@@ -65,3 +69,31 @@ def _number_place(href: str) -> Place | None:
 def _worded(part: str) -> str:
     """A part as it is, or that it is words: those are another story's each time."""
     return "words" if part.count("-") + part.count("_") > 1 else part
+
+
+def leads_away(document: Document, href: str) -> bool:
+    """Whether an address names another site than the page's own; where the page's own is not known, none does."""
+    host = _host(href)
+    if not host:
+        return False
+    known = document.__dict__
+    if _SITE_KEY not in known:
+        known[_SITE_KEY] = _site(_host(own_address(document)))
+    own: str = known[_SITE_KEY]
+    return bool(own) and own not in host.split(".")
+
+
+def _host(address: str) -> str:
+    """The host in an address, in small letters; nothing where the address is relative to the page."""
+    scheme, slashes, rest = address.strip()[:PATH].partition("//")
+    if not slashes or scheme.lower() not in {"", "http:", "https:"}:
+        return ""
+    return rest.partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0].lower()
+
+
+def _site(host: str) -> str:
+    """The part of a host that is the name of its site, in all countries: "example" of news.example.co.uk."""
+    parts = host.removeprefix("www.").split(".")[:-1]
+    if len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
+        parts.pop()
+    return parts[-1] if parts else ""

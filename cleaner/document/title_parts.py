@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,6 +19,8 @@ KICKER_WORDS = frozenset(
 _LABEL_WORDS = KICKER_WORDS | {
     *("prefix", "label", "badge", "flag", "category", "section", "rubric", "rubrik", "tag", "premium", "islive")
 }
+#: Markers of a summary behind a title.
+_BLURB_WORDS = frozenset({"blurb", "dek", "deck", "excerpt", "summary", "teasertext", "chapo", "sommario"})
 #: Words: of a kicker at most, and of one that nothing marks; of a title before its summary and behind its kicker at least;
 #: of a summary at least. Rows: of a title's block that are looked at.
 _KICKER, _UNMARKED, _TITLE, _LEAST, _SUMMARY, _ROWS = 8, 5, 4, 2, 7, 24
@@ -34,6 +37,7 @@ class _Part:
     kicked: bool  # it is marked as a kicker, or the next as the title
     titled: bool  # it is marked as the title, the next is not
     paired: bool  # the next holds all the rest
+    divided: bool  # a part that is nothing but a dash or the like stands behind it
 
 
 def take_parts(document: Document, items: list[StoryEntry]) -> None:
@@ -61,12 +65,22 @@ def _first_part(document: Document, entry: StoryEntry) -> _Part | None:
     row = next((row for row in spans if start < ends[row] < end), None)
     if row is None:
         return None
-    after = next((other for other in spans if other >= stop[row] and ends[other] > ends[row]), None)
+    low = ends[row]
+    after = _next_part(spans, ends, stop[row], low)
+    divided = after is not None and not document.text[low : ends[after]].strip(_EDGES)
+    if divided and after is not None:
+        after = _next_part(spans, ends, stop[after], ends[after])
     words, others = document.token_words(row), document.token_words(after) if after is not None else frozenset()
     shown = document.text[start : ends[row]].rstrip()
     kicked = bool(words & _LABEL_WORDS) or shown[-1:] in {":", "："} or bool(others & TITLE_WORDS and not words & TITLE_WORDS)
-    titled = not kicked and bool(words & TITLE_WORDS) and not others & TITLE_WORDS
-    return _Part(entry, ends[row], kicked, titled, paired=after is not None and ends[after] >= end)
+    titled = not kicked and (bool(words & TITLE_WORDS) or bool(others & _BLURB_WORDS)) and not others & TITLE_WORDS
+    paired = after is not None and ends[after] >= end
+    return _Part(entry, low, kicked, titled, paired, divided)
+
+
+def _next_part(spans: list[int], ends: Mapping[int, int], first: int, end: int) -> int | None:
+    """The next <span> from a row on that ends behind a place in page.text."""
+    return next((row for row in spans if row >= first and ends[row] > end), None)
 
 
 def _may_be_kicker(document: Document, part: _Part) -> bool:
@@ -77,7 +91,8 @@ def _may_be_kicker(document: Document, part: _Part) -> bool:
         part.paired
         and not part.kicked
         and not part.titled
-        and word_count(first.strip()) <= _UNMARKED < word_count(first.strip()) + word_count(rest)
+        and word_count(first.strip()) <= (_KICKER if part.divided else _UNMARKED)
+        and word_count(first.strip()) + word_count(rest) > _UNMARKED
         and not rest[:1].islower()
     )
 

@@ -24,8 +24,9 @@ _HEADING = lazy(
     r"|kleinanzeigen|classifieds|classified ads|petites annonces|anuncios clasificados|piccoli annunci|ogłoszenia drobne|inzerce"
     r"|mica publicitate|seri ilanlar"
     r"|(?:our|unsere|nos|nuestros|nossos|i nostri|onze|våra|våre|vores|nasi|naši|наши|наші) (?:sponsors?|sponsoren|sponsorer)"
-    r"|partnerangebote|partner-angebote|partner offers|partner content|partner stories|from our partners|sponsored content"
-    r"|sponsored stories|paid content|kooperationspartner|contenu partenaire|contenidos? patrocinados?|conteúdo patrocinado"
+    r"|partnerangebote|partner-angebote|partner offers|partner content|partner stories|from our partners"
+    r"|sponsored (?:content|stories|resources|articles|posts|features)"
+    r"|paid content|kooperationspartner|contenu partenaire|contenidos? patrocinados?|conteúdo patrocinado"
     r"|contenuti sponsorizzati|annonsørinnhold|annonsinnehåll|annoncørbetalt indhold|materiały partnerów|komerční sdělení"
     r"|(?:новости|материалы) (?:компаний|партн[её]ров)|(?:новини|матеріали) (?:компаній|партнерів)"
     r"|(?:deals?|angebote?) (?:of the|des) (?:day|week|tages)|daily deals|top deals|today's deals"
@@ -49,8 +50,10 @@ _WHOLE_PAGE = frozenset({"root", "html", "body", "main", "header", "footer"})
         '<li><a href="https://example.org/2">Tern Boats</a></li></ul>⟧</div><p>Contact</p></footer>',
         '<nav><ul><li><a href="/g">⟦Gutscheine Anzeige</a><ul><li><a href="/1">Möbel Moos</a></li></ul>⟧</li>'
         '<li><a href="/s">Sport</a></li></ul></nav>',
+        '<div><h4>⟦Sponsored resources</h4><p><a href="/w/1">What a tide gauge can do for your business</a></p>⟧</div>',
     ],
     leaves=[
+        '<div><h4>Sponsored links</h4><p><a href="/a/1">What a tide gauge told the town</a></p></div>',
         '<nav><ul><li><a href="/g">Gutscheine</a></li><li><a href="/s">Sport</a></li></ul></nav>',
         '<nav><ul><li><a href="/g">Coupons</a><ul><li><a href="/1">Brock\'s Tyres</a></li></ul></li></ul></nav>',
         "<div><h4>The council's vouchers</h4><p>Every household gets one.</p></div>",
