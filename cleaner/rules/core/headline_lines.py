@@ -47,7 +47,7 @@ FOLLOWED, CLOSELY = 6, 3
 #: What tells the headline, in points: words said again in the text, or spelt in the address, or all of the address and nothing
 #: else; each of its first words; a byline.
 _SAID, _SPELT, _EXACTLY, _WORD, _FOLLOWED, _CLOSELY = 7.0, 10.0, 2.0, 0.4, 1.5, 3.0
-#: And what tells against it: standing far from the text, or as a few words between lines that are as short, as entries of menus do.
+#: And what tells against it: standing far from the text, or as a few words between others, as entries of menus do.
 _FAR, _IN_MENU = 3.0, 3.0
 #: An entry of a menu has so many words, and the lines around it so many.
 MENU_WORDS, MENU_AROUND = 5, 4
