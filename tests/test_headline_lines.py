@@ -7,6 +7,7 @@ import pytest
 from cleaner.document.addresses import slug_words
 from cleaner.engine import read
 from cleaner.rules.core.headline_lines import headline_line
+from cleaner.rules.core.story_frame import story_frame
 
 BODY = (
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
@@ -113,3 +114,18 @@ def test_of_a_list_far_above_and_the_headline_near_the_text_the_headline() -> No
     front = ("Harbour bridge closes for the winter", "3 May 2024", *table, "Harbour bridge closes for the winter")
     document = read("\n".join((*front, *BODY)), None, "text")
     assert headline_line(document, len(front)) == (len(front) - 1, len(front))
+
+
+NOTICE = "The Harbour Post chooses what it recommends on its own, and may get a part of the price of what readers buy here."
+
+
+def test_a_headline_below_what_the_page_says_of_itself_begins_the_article() -> None:
+    lines = (NOTICE, "Harbour bridge closes for the winter", "By Jane Doe", *BODY, *BODY)
+    frame = story_frame(read("\n".join(lines), None, "text"))
+    assert (frame.title, frame.title_end, frame.body) == (1, 2, 3)
+
+
+def test_a_headline_above_its_byline_stays_whatever_is_signed_below() -> None:
+    lines = ("Old bridge closes", "3 May 2024", *BODY, "The harbour bridge in November, after the storm", "By John Roe", *BODY)
+    frame = story_frame(read("\n".join(lines), None, "text"))
+    assert (frame.title, frame.body) == (0, 2)

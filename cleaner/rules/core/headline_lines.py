@@ -125,6 +125,31 @@ SHORTEST_REST = 12
 _BEFORE_SITE = (" - ", " | ", " – ", " — ", " · ")
 
 
+def headline_behind_notice(document: Document, body: int, last: int, best: int) -> tuple[int, int]:
+    """The headline below the first paragraph, which is a notice then, and the line behind it; (-1, -1) where there is none.
+
+    A byline or date follows it closely; and the `best` line above the text is none, or a few words that may name a section.
+    """
+    if best >= 0:
+        signed = any(says_who_or_when(document, block) for block in range(best + 1, min(best + 1 + FOLLOWED, body)))
+        slug = frozenset(slug_words(document.url))
+        if signed or document.words[best] > MENU_WORDS or _spelt(document, best, slug) >= MIN_SPELT:
+            return -1, -1
+    for block in range(body, min(body + LINES_ABOVE, last)):
+        if not _has_shape(document, block):
+            continue
+        below = range(block + 1, min(block + 1 + CLOSELY, last))
+        if any(says_who_or_when(document, other) for other in below):
+            text = " ".join(document.folded_texts[block + 1 : block + 1 + COMPARED])
+            if _said_again(document.folded_texts[block], text) >= MIN_SAID_BELOW:
+                return block, block + 1
+    return -1, -1
+
+
+#: Below the first paragraph the text must say so much of a headline again.
+MIN_SAID_BELOW = 0.4
+
+
 def is_marked_headline(document: Document, block: int) -> bool:
     """Whether a line is a heading of the first level in Markdown, read as such or with its mark still there."""
     return document.tag[block] == "h1" or document.texts[block].startswith("# ")
