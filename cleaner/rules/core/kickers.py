@@ -105,7 +105,7 @@ def kicker_line(document: Document) -> Iterator[Found]:
         return
     folded = document.folded_texts[block]
     pieces = [word[:6] for word in _WORDS.findall(folded) if len(word) > 3]
-    if not pieces or document.words[block] < 2 or not (folded[0].isalpha() or folded[0] in _QUOTES):
+    if len("".join(pieces)) < KICKER_LETTERS or document.words[block] < 2 or not (folded[0].isalpha() or folded[0] in _QUOTES):
         return
     text = " ".join(document.folded_texts[frame.body : frame.body + COMPARED])
     if not all(map(text.__contains__, pieces)) or any(map(folded.__contains__, _BREADCRUMB)):
@@ -115,6 +115,8 @@ def kicker_line(document: Document) -> Iterator[Found]:
         yield *span(document, block), "stands above the headline, is said again in the text, and is no entry of a menu"
 
 
+#: The beginnings of its longer words have so many letters together, more than those of "Sign in" and "Talk to us".
+KICKER_LETTERS = 10
 _WORDS = lazy(r"[^\W\d_]+")
 _QUOTES = frozenset("„“\"«‘'")
 _BREADCRUMB = ("/", "»", "›", ">", "|", "·")
