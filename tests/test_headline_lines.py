@@ -7,6 +7,7 @@ import pytest
 from cleaner.document.addresses import slug_words
 from cleaner.engine import read
 from cleaner.rules.core.headline_lines import headline_line
+from cleaner.rules.core.story_frame import story_frame
 
 BODY = (
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "
@@ -77,3 +78,54 @@ def test_the_words_of_an_address_are_those_of_its_longest_part() -> None:
         "закрыт",
         "зимой",
     ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home City Harbour bridge closes for the winter",
+        "Home / City / Harbour bridge closes for the winter",
+        "Harbour bridge closes for the winter - Harbour Post",
+    ],
+)
+def test_a_breadcrumb_and_the_title_with_the_name_of_the_site_give_way_to_the_headline_below(above: str) -> None:
+    front = (above, "Harbour bridge closes for the winter")
+    assert headline_of(*front) == front[1]
+
+
+def test_the_beginning_of_a_longer_headline_is_not_the_headline() -> None:
+    front = ("Harbour bridge closes in November: what readers know", "Harbour bridge closes", "By Jane Doe")
+    assert headline_of(*front) == front[0]
+
+
+def test_an_entry_of_a_menu_is_no_headline() -> None:
+    front = ("News", "The city", "About the bridge", "Sport", "Contact", "Old harbour bridge: city says it needs repair")
+    assert headline_of(*front) == front[-1]
+
+
+def test_tables_stand_between_a_headline_and_its_text() -> None:
+    table = [f"Pillar {number}" for number in range(60)]
+    front = ("Harbour bridge closes for the winter", "By Jane Doe", *table)
+    assert headline_of(*front) == front[0]
+
+
+def test_of_a_list_far_above_and_the_headline_near_the_text_the_headline() -> None:
+    table = [f"Pillar {number}" for number in range(40)]
+    front = ("Harbour bridge closes for the winter", "3 May 2024", *table, "Harbour bridge closes for the winter")
+    document = read("\n".join((*front, *BODY)), None, "text")
+    assert headline_line(document, len(front)) == (len(front) - 1, len(front))
+
+
+NOTICE = "The Harbour Post chooses what it recommends on its own, and may get a part of the price of what readers buy here."
+
+
+def test_a_headline_below_what_the_page_says_of_itself_begins_the_article() -> None:
+    lines = (NOTICE, "Harbour bridge closes for the winter", "By Jane Doe", *BODY, *BODY)
+    frame = story_frame(read("\n".join(lines), None, "text"))
+    assert (frame.title, frame.title_end, frame.body) == (1, 2, 3)
+
+
+def test_a_headline_above_its_byline_stays_whatever_is_signed_below() -> None:
+    lines = ("Old bridge closes", "3 May 2024", *BODY, "The harbour bridge in November, after the storm", "By John Roe", *BODY)
+    frame = story_frame(read("\n".join(lines), None, "text"))
+    assert (frame.title, frame.body) == (0, 2)

@@ -141,6 +141,7 @@ def _names_somebody(text: str, folded: str) -> bool:
         "Reporting by Jane Doe in Harbourtown; Editing by John Roe",
         "With files from Jane Doe",
         "Jane Doe and John Roe contributed to this report from Harbourtown.",
+        "Jane Doe contributed to this post.",
     ],
     leaves=["The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table."],
 )

@@ -9,6 +9,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import AT, DATE_OPENS
+from cleaner.rules.core.credit_lines import is_month
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
@@ -103,6 +104,7 @@ def _is_label(folded: str) -> bool:
     takes=[
         LINES.format("By Jane Doe\n", "\n⟦First published on May 3, 2024 / 8:16 AM⟧"),
         LINES.format("By Jane Doe\n", "\n⟦Updated at 1:23 p.m.⟧"),
+        LINES.format("By Jane Doe\n", "\n⟦Last updated: May 2024⟧"),
         LINES.format("By Jane Doe\n", "\n⟦Erschienen in der Ausgabe vom 03.05.2024, Seite 9, Hafen⟧"),
         f"{HEAD}{BODY}<footer><p>⟦Erstellt: 3. Mai 2024, 10:00⟧</p></footer></article></body></html>",
     ],
@@ -158,8 +160,11 @@ def _ends_story(document: Document, block: int, frame: Frame) -> bool:
 
 
 def _says_when(text: str, folded: str) -> bool:
-    if DATE_OPENS.match(folded) is None or len(text) > 100 or folded.startswith("reviewed"):
+    opened = DATE_OPENS.match(folded)
+    if opened is None or len(text) > 100 or folded.startswith("reviewed"):
         return False  # readers review products
+    if is_month(folded[opened.end() :]):
+        return True
     moment = find_moment(text, anywhere=True)
     if moment is None or (moment.day is None and moment.unit is None and moment.hour is None and moment.days_back is None):
         return False

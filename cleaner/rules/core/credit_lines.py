@@ -9,7 +9,7 @@ from cleaner.document.folding import fold
 from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import first_name, is_name, without_times
 from cleaner.document.patterns import lazy
-from cleaner.document.time_words import DATE_OPENS, LEADS
+from cleaner.document.time_words import DATE_OPENS, LEADS, MONTHS
 
 _AGENCIES = (
     r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
@@ -162,7 +162,10 @@ _LONGER = lazy(
 )
 #: What `_LONGER` begins with.
 _LONGER_LETTERS = frozenset("rwaftcmge-–—*( ©")
-_CONTRIBUTED = lazy(r"contributed (?:to this (?:report|article|story|guide)|reporting)(?:,? from [^.,;]{2,40})?\.?$")
+_CONTRIBUTED = lazy(
+    r"contributed (?:to this (?:report|article|story|guide|content|post|piece|review|column|analysis)|reporting)"
+    r"(?:,? from [^.,;]{2,40})?\.?$"
+)
 _SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 MAX_BYLINE_WORDS = 16
 
@@ -213,11 +216,17 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return True
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
         return False
-    if DATE_OPENS.match(folded):
-        return find_moment(text, anywhere=True) is not None
+    if opened := DATE_OPENS.match(folded):
+        return find_moment(text, anywhere=True) is not None or is_month(folded[opened.end() :])
     text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text))
+
+
+def is_month(folded: str) -> bool:
+    """Whether folded words are a month and its year and nothing else, as guides say when they were changed: ": May 2024"."""
+    words = folded.strip(" :.").split()
+    return len(words) == 2 and words[0].strip(".,") in MONTHS and len(words[1]) == 4 and words[1].isdecimal()
 
 
 def _says_only_when(text: str) -> bool:

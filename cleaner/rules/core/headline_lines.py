@@ -33,20 +33,26 @@ def agreement(key: str, titles: list[str]) -> float:
     return best
 
 
-#: How many lines above the text the headline is looked for, and how much of the text's beginning it is compared with.
-LINES_ABOVE, COMPARED = 26, 14
+#: How many lines above the text the headline is looked for, how many of them are near it, and how much of the text's beginning
+#: it is compared with. Tables and lists of products keep the first paragraphs far from the headline.
+LINES_FAR, LINES_ABOVE, COMPARED = 120, 26, 14
 #: Prompts that begin as headlines may have so many words: "Listen to this article", "More on this story".
 MAX_PROMPT = 5
 #: The share of a headline's longer words that the text must say again.
-MIN_SAID = 0.34
+MIN_SAID = 0.2
 #: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
 MIN_SPELT = 0.6
 #: So many lines below the headline a byline or date may follow; and so few where it follows closely.
 FOLLOWED, CLOSELY = 6, 3
-#: What tells the headline, in points: words said again in the text, or spelt in the address; each of its first words; a byline.
-_SAID, _SPELT, _WORD, _FOLLOWED, _CLOSELY = 10.0, 8.0, 0.4, 1.5, 1.5
+#: What tells the headline, in points: words said again in the text, or spelt in the address, or all of the address and nothing
+#: else; each of its first words; a byline.
+_SAID, _SPELT, _EXACTLY, _WORD, _FOLLOWED, _CLOSELY = 7.0, 10.0, 2.0, 0.4, 1.5, 3.0
+#: And what tells against it: standing far from the text, or as a few words between others, as entries of menus do.
+_FAR, _IN_MENU = 3.0, 3.0
+#: An entry of a menu has so many words, and the lines around it so many.
+MENU_WORDS, MENU_AROUND = 5, 4
 #: By so much a later line must be better; and by more right below the best, where standfirsts stand. A copy need not be.
-_BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.5, 3
+_BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.8, 3
 
 
 def headline_line(document: Document, body: int) -> tuple[int, int]:
@@ -62,18 +68,86 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         return best, best + 1
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
+    far = max(0, body - LINES_FAR)
     best, best_score = -1, -1.0
-    for block in range(0 if slug else max(0, body - LINES_ABOVE), min(body, len(document))):
+    for block in range(0 if slug else far, min(body, len(document))):
         spelt = _spelt(document, block, slug)
-        if (spelt < MIN_SPELT and block < body - LINES_ABOVE) or not _has_shape(document, block):
+        if (spelt < MIN_SPELT and block < far) or not _has_shape(document, block):
             continue
         said = _said_again(document.folded_texts[block], text)
         if said < MIN_SAID and spelt < MIN_SPELT:
             continue
-        score = _SAID * said + _SPELT * spelt + _WORD * min(document.words[block], 12) + _followed(says, block, body)
-        if score >= best_score + _ahead(document, block, best):
+        score = _SAID * said + _points_spelt(document, block, slug, spelt) + _standing(document, block, body)
+        score += _followed(says, block, body)
+        if _is_headline_of(document, block, best, body):
+            best, best_score = block, max(score, best_score)
+        elif score >= best_score + _ahead(document, block, best):
             best, best_score = block, score
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _points_spelt(document: Document, block: int, slug: frozenset[str], spelt: float) -> float:
+    """The points of a line for the words of the page's address that it has."""
+    exactly = spelt == 1.0 and slug.issuperset(_WORDS.findall(document.folded_texts[block]))
+    return _SPELT * spelt + (_EXACTLY if exactly else 0.0)
+
+
+def _standing(document: Document, block: int, body: int) -> float:
+    """The points of a line for its length and its place."""
+    score = _WORD * min(document.words[block], 12) - (_FAR if block < body - LINES_ABOVE else 0.0)
+    return score - _IN_MENU if _is_in_menu(document, block) else score
+
+
+def _is_in_menu(document: Document, block: int) -> bool:
+    """Whether a line is a few words between lines that are as short."""
+    words = document.words
+    if words[block] > MENU_WORDS:
+        return False
+    around = [*words[max(0, block - 2) : block], *words[block + 1 : block + 3]]
+    return max(around, default=MENU_AROUND + 1) <= MENU_AROUND
+
+
+def _is_headline_of(document: Document, block: int, best: int, body: int) -> bool:
+    """Whether a line is what the best one above it says, too, in another place: beside the names of section or site, as a
+    breadcrumb and the page's title do, or in a list far from the text."""
+    if best < 0:
+        return False
+    line, above = document.texts[block], document.texts[best]
+    if line == above:
+        return best < body - LINES_ABOVE <= block and block - best > LINES_ABOVE
+    if not SHORTEST_REST <= len(line) < len(above):
+        return False
+    return above.endswith(line) or (above.startswith(line) and above[len(line) :].startswith(_BEFORE_SITE))
+
+
+#: A headline is no breadcrumb's last step by chance where it has so many characters. What stands between it and the site's name.
+SHORTEST_REST = 12
+_BEFORE_SITE = (" - ", " | ", " – ", " — ", " · ")
+
+
+def headline_behind_notice(document: Document, body: int, last: int, best: int) -> tuple[int, int]:
+    """The headline below the first paragraph, which is a notice then, and the line behind it; (-1, -1) where there is none.
+
+    A byline or date follows it closely; and the `best` line above the text is none, or a few words that may name a section.
+    """
+    if best >= 0:
+        signed = any(says_who_or_when(document, block) for block in range(best + 1, min(best + 1 + FOLLOWED, body)))
+        slug = frozenset(slug_words(document.url))
+        if signed or document.words[best] > MENU_WORDS or _spelt(document, best, slug) >= MIN_SPELT:
+            return -1, -1
+    for block in range(body, min(body + LINES_ABOVE, last)):
+        if not _has_shape(document, block):
+            continue
+        below = range(block + 1, min(block + 1 + CLOSELY, last))
+        if any(says_who_or_when(document, other) for other in below):
+            text = " ".join(document.folded_texts[block + 1 : block + 1 + COMPARED])
+            if _said_again(document.folded_texts[block], text) >= MIN_SAID_BELOW:
+                return block, block + 1
+    return -1, -1
+
+
+#: Below the first paragraph the text must say so much of a headline again.
+MIN_SAID_BELOW = 0.4
 
 
 def is_marked_headline(document: Document, block: int) -> bool:
@@ -85,7 +159,7 @@ def _ahead(document: Document, block: int, best: int) -> float:
     """By how many points a line must be better than the best one above it."""
     if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
         return 0.0
-    return _BETTER_BELOW if block - best <= _BELOW else _BETTER
+    return _BETTER_BELOW if block - best <= _BELOW and not _is_in_menu(document, best) else _BETTER
 
 
 def _has_shape(document: Document, block: int) -> bool:
@@ -126,7 +200,11 @@ def _said_again(line: str, text: str) -> float:
     if len(pieces) < 3 and not line.isascii():
         key, text = bare(line), bare(text)
         pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
-    return len([piece for piece in pieces if piece in text]) / len(pieces) if len(pieces) >= 2 else 0.0
+    return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
+
+
+#: Two words that the text has as well say less than eight: so many more are counted as missing.
+DOUBT = 0.5
 
 
 def _followed(says: Callable[[int], bool], block: int, body: int) -> float:

@@ -88,7 +88,13 @@ def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
         if end - block - 1 in POINTS:
             for point in range(block, end):
                 yield *span(document, point), "its heading names key points"
+        elif all(document.words[point] >= SHORTEST_POINT for point in range(block + 1, min(block + 3, len(document)))):
+            yield *span(document, block), "names key points, though nothing says where they end"
         return
+
+
+#: What stands below a heading of key points has so many words, where the entries of a menu have fewer.
+SHORTEST_POINT = 8
 
 
 def _long_points(document: Document, first: int) -> int:

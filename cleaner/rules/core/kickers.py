@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import has_digit
+from cleaner.document.patterns import lazy
 from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
-from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.headline_lines import COMPARED, says_who_or_when
 from cleaner.rules.core.story_frame import story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -81,6 +82,44 @@ def kicker_in_box(document: Document) -> Iterator[Found]:
             if document.elements.first[row] == block:
                 yield *span(document, block), "begins the headline's box"
             return
+
+
+_KICKED = (
+    "News\n{}\nHarbour bridge closes for winter after storm\nBy Jane Doe\nThe old harbour bridge will close to all traffic in "
+    "November, the city said on Monday, and it will not open again before spring.\nEngineers found cracks in nobody's pillars "
+    "after the storm of last week, and it is not known yet what the repair is going to cost."
+)
+
+
+@rule(
+    "title.kicker-line",
+    kind="title",
+    takes=[_KICKED.format("⟦Nobody's pillars⟧")],
+    leaves=[_KICKED.format("Pillar news"), _KICKED.format("The old mayor"), _KICKED.format("Home » Harbour bridge")],
+)
+def kicker_line(document: Document) -> Iterator[Found]:
+    """In text, the few words directly above the headline that the text says again, and that no menu of the page has."""
+    frame = story_frame(document)
+    block = frame.title - 1
+    if document.mode != "text" or block < 0 or not _may_be_kicker(document, block):
+        return
+    folded = document.folded_texts[block]
+    pieces = [word[:6] for word in _WORDS.findall(folded) if len(word) > 3]
+    if len("".join(pieces)) < KICKER_LETTERS or document.words[block] < 2 or not (folded[0].isalpha() or folded[0] in _QUOTES):
+        return
+    text = " ".join(document.folded_texts[frame.body : frame.body + COMPARED])
+    if not all(map(text.__contains__, pieces)) or any(map(folded.__contains__, _BREADCRUMB)):
+        return
+    lines = set(document.folded_texts[:block]).union(document.folded_texts[frame.title :])
+    if folded not in lines and lines.isdisjoint(folded.split()):
+        yield *span(document, block), "stands above the headline, is said again in the text, and is no entry of a menu"
+
+
+#: The beginnings of its longer words have so many letters together, more than those of "Sign in" and "Talk to us".
+KICKER_LETTERS = 10
+_WORDS = lazy(r"[^\W\d_]+")
+_QUOTES = frozenset("„“\"«‘'")
+_BREADCRUMB = ("/", "»", "›", ">", "|", "·")
 
 
 #: The box of a headline with its kicker is so many elements around it at most.

@@ -12,7 +12,15 @@ from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.rules.core.front_marks import within
-from cleaner.rules.core.headline_lines import LINES_ABOVE, NEAR, SAME, agreement, headline_line, is_marked_headline
+from cleaner.rules.core.headline_lines import (
+    LINES_ABOVE,
+    NEAR,
+    SAME,
+    agreement,
+    headline_behind_notice,
+    headline_line,
+    is_marked_headline,
+)
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
@@ -92,7 +100,7 @@ def _frame(document: Document) -> Frame:
     paragraphs = _paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
-        frame.title, frame.title_end = headline_line(document, frame.body)
+        _find_headline_line(document, frame, paragraphs)
         frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body
         return frame
@@ -114,6 +122,15 @@ def _frame(document: Document) -> Frame:
     below = [p for p in paragraphs if p >= frame.title_end][:3]
     frame.front_end = min([frame.body, frame.title_end + MAX_FRONT, *below[2:]])
     return frame
+
+
+def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int]) -> None:
+    """In text, the headline above the text; or below what the page says of itself first, so that the text begins there."""
+    frame.title, frame.title_end = headline_line(document, frame.body)
+    found, end = headline_behind_notice(document, frame.body, frame.last, frame.title)
+    if found >= 0:
+        frame.title, frame.title_end = found, end
+        frame.body = next(block for block in paragraphs if block >= end)
 
 
 def _author_names(document: Document) -> Iterator[str]:
