@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
+from cleaner.document.line_rhythms import with_rhythms
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
@@ -46,7 +47,7 @@ def find_line_lists(document: Document) -> list[StoryList]:
         else:
             lists.append(made)
             block = page.done = max(made.last, block + 1)
-    return lists
+    return with_rhythms(document, page.lines, lists)
 
 
 class _Page:
