@@ -236,10 +236,15 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], 
         if (above := list_of.get(block)) is not None:
             made.kind, made.heading = above.kind, above.heading
             break
-        if (named := read_line(document, block).named) is not None:
+        if (named := read_line(document, block).named) is not None and not _is_repeated(document, block):
             made.kind, made.heading = named, (document.start[block], document.end[block])
             break
     return made
+
+
+def _is_repeated(document: Document, block: int) -> bool:
+    """Whether a line stands again and again: a "Read more" of each story heads none."""
+    return document.folded_texts.count(document.folded_texts[block]) >= _MIN_LIST
 
 
 def _entry(document: Document, block: int) -> StoryEntry:
