@@ -91,14 +91,14 @@ def _chains(anchors: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _read(lines: Sequence[Line], margins: Sequence[int], chain: Sequence[int], timed: bool) -> _Rhythm | None:
     """The rhythm of the lines between times or summaries, None where no place in it has titles."""
+    if not timed and median_low(margins[block] for block in chain) <= _PARAGRAPH:
+        return None
     period = chain[1] - chain[0]
     places = {place: [block + place for block in chain[:-1]] for place in range(1, period)}
     reads = {place: median_low(margins[block] or _PARAGRAPH for block in blocks) for place, blocks in places.items()}
     title = _title_place(lines, places, reads)
     words = median(lines[block].words for block in places[title])
     if reads[title] <= _TITLE or words < (_TIMED_TITLE_WORDS if timed else _TITLE_WORDS):
-        return None
-    if not timed and median_low(margins[block] for block in chain) <= _PARAGRAPH:
         return None
     if any(lines[block].kind not in _TITLES for block in places[title]):
         return None
