@@ -212,3 +212,23 @@ def test_one_long_title_that_reads_less_sure_is_no_summary() -> None:
 def test_below_a_heading_of_readers_comments_nothing_is_a_title() -> None:
     said = ("Harbourmaster on Why the night train never came back", SURE)
     assert with_margins(*body(), ("Newest comments", NEVER), said, said)[1] == []
+
+
+def test_what_reads_little_like_a_title_is_no_item_among_others() -> None:
+    call = ("Start the work on your own kitchen today", -2_600)
+    lines = [*((title, UNSURE) for title in TITLES[:2]), call, (TITLES[2], 0)]
+    document, (found, *_) = with_margins(*body(), ("Most read", NEVER), *lines)
+    assert titles(document, found) == [*TITLES[:2], TITLES[2]]
+
+
+def test_a_summary_makes_no_item_of_what_reads_like_no_title() -> None:
+    lines = [line for title in TITLES[:2] for line in ((title, SURE), (SUMMARY, NEVER))]
+    call = [("Start the work on your own kitchen today", -2_600), (SUMMARY, NEVER), ("Book online", 0)]
+    document, (found,) = with_margins(*body(), ("Most popular", NEVER), *lines, *call)
+    assert titles(document, found) == TITLES[:2]
+    assert found.last == 8
+
+
+def test_one_story_alone_below_a_heading_may_read_as_it_will() -> None:
+    document, (found,) = with_margins(*body(), (f"Read more: {TITLES[0]}", -3_000), *body())
+    assert titles(document, found) == [TITLES[0]]

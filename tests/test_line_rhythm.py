@@ -174,3 +174,43 @@ def test_a_sentence_below_a_time_is_a_summary_where_titles_above_have_one_there(
     lines[11] = "The old night train is gone."
     document, (found,) = lines_of(*BODY, "Most popular", *lines)
     assert (titles(document, found), shown(document, found, "summary")[2]) == (TITLES, lines[11])
+
+
+KICKERS = ["Brackwater", "After the storm", "Night trains", "Interview | The baker of the year"]
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", " — "])
+def test_kickers_before_a_dash_are_no_part_of_titles(dash: str) -> None:
+    lines = [kicker + dash + title for kicker, title in zip(KICKERS, TITLES, strict=True)]
+    document, (found,) = lines_of(*BODY, "Most read", *lines)
+    assert titles(document, found) == TITLES
+    assert [document.text[slice(*item.kicker)] for item in found.items if item.kicker] == KICKERS
+
+
+@pytest.mark.parametrize("end", [" - The Harbour Post", " – Section {} news"])
+def test_an_outlet_behind_a_dash_makes_no_kicker_of_the_title(end: str) -> None:
+    lines = [title + end.format("abcd"[place]) for place, title in enumerate(TITLES)]
+    document, (found,) = lines_of(*BODY, "Most read", *lines)
+    assert [title[:10] for title in titles(document, found)] == [title[:10] for title in TITLES]
+
+
+@pytest.mark.parametrize("note", [" , article with image", " | more", " | mehr", " 5 min read"])
+def test_what_closes_a_link_is_no_part_of_its_title(note: str) -> None:
+    document, (found,) = lines_of(*BODY, "Most read", *(title + note for title in TITLES))
+    assert titles(document, found) == TITLES
+
+
+def test_a_list_whose_titles_count_up_ends_behind_them() -> None:
+    long = "4 The ferry that crossed the sound for ninety years is going to be sold for less than its engine has cost."
+    ranked = [f"{rank} {title}" for rank, title in enumerate(TITLES[:3], 1)]
+    forms = ["Send this page to a friend of yours", "Tell us what went wrong"]
+    document, (found,) = lines_of(*BODY, "Most read", *ranked, long, *forms)
+    assert titles(document, found) == [*TITLES[:3], long[2:]]
+    assert [item.rank for item in found.items] == [1, 2, 3, 4]
+
+
+def test_a_date_with_a_section_and_a_byline_behind_strokes_is_a_time() -> None:
+    lines = [line for title in TITLES for line in (title, "26.04.24| Harbour | By Jane Doe |")]
+    document, (found,) = lines_of(*BODY, "Most read", *lines)
+    assert titles(document, found) == TITLES
+    assert [document.text[slice(*item.time)] for item in found.items if item.time] == ["26.04.24"] * 4

@@ -170,3 +170,36 @@ def test_titles_below_their_sections_are_no_summaries() -> None:
     lines = [line for title in long for line in ("Town hall", title)]
     document, (found,) = lists_of("Most read", *lines)
     assert shown(document, found)[2] == long
+
+
+@pytest.mark.parametrize("credit", ["dpa/Jane Doe", "Post|Sound"])
+def test_a_credit_with_a_stroke_above_a_title_is_no_heading(credit: str) -> None:
+    document, found = lists_of("Related articles", *TITLES, credit, *MORE)
+    assert [shown(document, one)[0] for one in found] == ["Related articles"]
+
+
+def test_short_lines_above_many_titles_are_no_headings_though_few_could_be() -> None:
+    credits = ["dpa/J. Doe", "Sound & Sea", "Post/Roe", "IMAGO/Poe", "dpa/Noe", "Post/Loe", "dpa/Moe"]
+    lines = [line for pair in zip(credits, [*TITLES, *MORE], strict=True) for line in pair]
+    document, found = lists_of("Most read", *lines)
+    assert [shown(document, one)[0] for one in found] == ["Most read"]
+
+
+@pytest.mark.parametrize("heading", ["Explore more articles.", "Weitere Artikel", "Our series on the harbour:"])
+def test_a_line_that_leads_to_what_is_below_it_heads_a_list_without_a_name(heading: str) -> None:
+    document = read_text("\n".join([*[PARAGRAPH] * 5, "Share", heading, *TITLES, *MORE]))
+    document.title_margins = [*[-6_000] * 7, *[2_000] * 7]
+    (found,) = find_lists(document)
+    assert shown(document, found)[0] == heading
+
+
+def test_a_link_to_more_that_closes_a_list_heads_none() -> None:
+    document, found = lists_of("Most read", *TITLES, "See all stories", *MORE)
+    assert "See all stories" not in [shown(document, one)[0] for one in found]
+
+
+def test_a_read_more_of_each_story_heads_no_list_that_the_model_told() -> None:
+    lines = [line for title in TITLES for line in ("Read more", title, "Harbour")]
+    document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
+    document.title_margins = [*[-6_000] * 5, *[0, 2_000, 0] * 4]
+    assert all(one.heading is None for one in find_lists(document))

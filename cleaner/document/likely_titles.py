@@ -30,6 +30,9 @@ _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 _BELOW_OTHERS = 2_000
 #: And so little if it is short, below words that say that these are stories: a title of so few words reads less like one.
 _NO_SHORT_TITLE, _SHORT_TITLE = -1_500, 6
+#: Among other items of a list a title reads no less like one than so: with a summary, below a heading that names a list of
+#: stories, and below none. What has a time may read as it will.
+_LEAST_WITH_SUMMARY, _LEAST, _LEAST_UNNAMED, _ANY = -2_500, -2_500, -500, -1_000_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 1_500
 _MIN_TIMED = 2
@@ -71,6 +74,22 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
+def doubt_unlikely(document: Document, lists: Sequence[StoryList]) -> None:
+    """Mark the items among others whose titles read less like one than those of such lists may.
+
+    A list ends at its last likely item, but where words say that all of it are stories.
+    """
+    margins = document.title_margins
+    if margins is None:
+        return
+    for found in lists:
+        if found.titles is None and len(found.items) > 1:
+            for item in found.items:
+                item.likely = item.likely and margins[document.block_at(item.title[0])] > _least_of(document, found, item)
+            if not _is_told(document, found):
+                _end_at_likely(document, found)
+
+
 def _is_bare(item: StoryEntry) -> bool:
     """Whether nothing but its title says that this is a story."""
     return item.time is None and item.summary is None
@@ -79,7 +98,7 @@ def _is_bare(item: StoryEntry) -> bool:
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
     """Whether what looks like a list is lines by chance: few have a time, and they read like no titles; where a heading names
     stories, like anything but titles."""
-    if found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None:
+    if _is_named(document, found):
         return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
     if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
         return False
@@ -113,6 +132,20 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
     cut = range(found.last, last)
     surely = [block for block in cut if margins[block] > _TITLE]
     return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
+
+
+def _least_of(document: Document, found: StoryList, item: StoryEntry) -> int:
+    """How little the title of an item among others may read like one."""
+    if item.time is not None:
+        return _ANY
+    if item.summary is not None:
+        return _LEAST_WITH_SUMMARY
+    return _LEAST if _is_named(document, found) else _LEAST_UNNAMED
+
+
+def _is_named(document: Document, found: StoryList) -> bool:
+    """Whether a list's heading is one that lists of stories have."""
+    return found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None
 
 
 def _doubt_all(found: StoryList) -> None:
@@ -236,10 +269,15 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], 
         if (above := list_of.get(block)) is not None:
             made.kind, made.heading = above.kind, above.heading
             break
-        if (named := read_line(document, block).named) is not None:
+        if (named := read_line(document, block).named) is not None and not _is_repeated(document, block):
             made.kind, made.heading = named, (document.start[block], document.end[block])
             break
     return made
+
+
+def _is_repeated(document: Document, block: int) -> bool:
+    """Whether a line stands again and again: a "Read more" of each story heads none."""
+    return document.folded_texts.count(document.folded_texts[block]) >= _MIN_LIST
 
 
 def _entry(document: Document, block: int) -> StoryEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BULLETS, COUNTED, RANK, bullet_length, byline_start
+from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK, bullet_length, byline_start
 from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
@@ -233,6 +233,8 @@ class _Items:
         """A sentence: a title after its time, else the summary of the title above it."""
         items = self.draft.items
         following = self.following(block)
+        if line.words <= MAX_TITLE_WORDS and self.is_next_rank(block):
+            return self.title(block)
         due = self.pending_time is not None or self.pending_rank is not None or self.is_due(following)
         if due and line.words <= MAX_TITLE_WORDS and self.lines[block - 1].kind in {"C", "S", "T"}:
             return self.title(block)
@@ -253,6 +255,12 @@ class _Items:
             return False
         self.summary(block)
         return True
+
+    def is_next_rank(self, block: int) -> bool:
+        """Whether a sentence begins with the number that comes after the one that the title above begins with."""
+        rank = LEADING_NUMBER.match(self.document.texts[block]) if self.draft.items else None
+        above = LEADING_NUMBER.match(self.document.text, *self.draft.items[-1].title) if rank is not None else None
+        return rank is not None and above is not None and int(rank[1]) == int(above[1]) + 1
 
     def is_counted(self, block: int) -> bool:
         """Whether a line in a list with a name says how many comments or views a story has."""

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
+from cleaner.document.line_rhythms import with_rhythms
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
@@ -26,6 +27,7 @@ _HEADING_WORDS = 8
 _NEAR_BODY = 8  # lines
 _MIN_RHYTHM = 2  # times that titles have the same lines between them
 _LONG_STRETCH = 50  # lines
+_MIN_RANKED = 3  # titles that count up from one
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
 #: The lines that a list may begin with; and on a page without times.
 _BEGINNINGS, _BEGINNINGS_WITHOUT_TIMES = frozenset("KHTS"), frozenset("KH")
@@ -46,7 +48,7 @@ def find_line_lists(document: Document) -> list[StoryList]:
         else:
             lists.append(made)
             block = page.done = max(made.last, block + 1)
-    return lists
+    return with_rhythms(document, page.lines, lists)
 
 
 class _Page:
@@ -253,6 +255,7 @@ def _teaser(document: Document, lines: list[Line], block: int) -> StoryList | No
 def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
     take_leads(document, draft.items)
+    _end_at_ranks(document, draft)
     take_end_times(document, draft.items)
     take_end_authors(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
@@ -260,6 +263,14 @@ def _made(document: Document, draft: Draft) -> StoryList | None:
     made.first, made.last = draft.first, draft.last
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return made
+
+
+def _end_at_ranks(document: Document, draft: Draft) -> None:
+    """End a list whose first titles count up from one behind the last of these."""
+    ranked = next((place for place, item in enumerate(draft.items) if item.rank != place + 1), len(draft.items))
+    if _MIN_RANKED <= ranked < len(draft.items) and not any(item.rank for item in draft.items[ranked:]):
+        del draft.items[ranked:]
+        draft.last = document.block_at(draft.items[-1].end - 1) + 1
 
 
 def _once(document: Document, items: list[StoryEntry]) -> Iterator[StoryEntry]:

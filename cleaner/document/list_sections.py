@@ -8,13 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import byline_start
+from cleaner.document.line_shapes import byline_start, leads_to_more
 from cleaner.document.list_words import heading_kind
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import ends_menu, read_line
 
 #: A heading has at most so many words, and below it stand so many titles or more.
 _HEADING_WORDS = 4
+#: And so many where it leads to them.
+_LEADING_WORDS = 8
 _MIN_SECTION = 3
 #: A title has so many kickers above it, or fewer.
 _MOST_KICKERS = 2
@@ -26,6 +28,8 @@ _NO_HEADINGS = frozenset(
     "diretta tiesiogiai canlı direkt video watch eilmeldung facebook twitter x linkedin whatsapp telegram instagram pinterest "
     "youtube reddit email e-mail print share copy search menu subscribe".split()
 ) | {"en direct", "en directo", "en vivo", "ao vivo", "in diretta", "na żywo", "son dakika"}
+#: What parts the names in a picture's credit, or several names.
+_NO_HEADING_SIGNS = frozenset(",/|")
 _NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
 
 
@@ -41,8 +45,15 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
     """The parts of a list; `done` is where the one before it ends."""
     titles = [place for place, item in enumerate(found.items) if item.likely]
     above = {place: _first_line(document, found.items[place], 0) for place in titles}
-    below = {place: block for place, block in above.items() if _is_heading(document, block, done)}
-    if len(below) * _FEW > max(len(titles), _FEW):
+    short = {place: block for place, block in above.items() if block >= done and read_line(document, block).kind == "S"}
+    below = {
+        place: block
+        for place, block in short.items()
+        if _is_heading(document, block, done) and not _is_of_item(document, found.items[place - 1 : place], block)
+    }
+    if found.heading is None and titles and not below and _leads_down(document, above[titles[0]], done):
+        found.heading = document.start[above[titles[0]]], document.end[above[titles[0]]]
+    if len(short) * _FEW > max(len(titles), _FEW):
         below = _below_kickers(document, found, done)
     if not below:
         yield found
@@ -70,12 +81,30 @@ def _below_kickers(document: Document, found: StoryList, done: int) -> dict[int,
     return {place: block for place, block in below.items() if _is_heading(document, block, done)}
 
 
+def _is_of_item(document: Document, items: Sequence[StoryEntry], block: int) -> bool:
+    """Whether a line is a part of the item above it: an author below a summary."""
+    return any(item.end >= document.end[block] for item in items)
+
+
+def _leads_down(document: Document, block: int, done: int) -> bool:
+    """Whether a line above a list leads to it: "More articles", which stands in no other list, or a few words and a colon."""
+    if block <= done or document.words[block] > _LEADING_WORDS:
+        return False
+    kind, folded = read_line(document, block).kind, document.folded_texts[block]
+    if kind == "H":
+        return folded.endswith((":", "：")) and document.words[block] > 1
+    is_repeated = document.folded_texts.count(folded) > 1
+    return kind == "C" and document.words[block] > 1 and leads_to_more(folded, document.words[block]) and not is_repeated
+
+
 def _is_heading(document: Document, block: int, done: int) -> bool:
     """Whether a line above a title is short and names something."""
     if block < done or document.words[block] > _HEADING_WORDS or read_line(document, block).kind != "S":
         return False
     text = document.texts[block]
-    if text.endswith(_NO_HEADING_ENDS) or "," in text or text[-1].isdigit() or byline_start(text) is not None:
+    if text.endswith(_NO_HEADING_ENDS) or not _NO_HEADING_SIGNS.isdisjoint(text) or text[-1].isdigit():
+        return False
+    if byline_start(text) is not None:
         return False
     return document.folded_texts[block].strip(" :") not in _NO_HEADINGS and not ends_menu(document, block, done)
 

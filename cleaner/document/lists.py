@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.document import Document
-from cleaner.document.likely_titles import with_likely_titles
+from cleaner.document.likely_titles import doubt_unlikely, with_likely_titles
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.list_sections import in_sections
 from cleaner.document.stories import Span, StoryEntry, StoryList
@@ -18,6 +18,7 @@ def find_lists(document: Document) -> list[StoryList]:
     if document.mode == "html":
         return find_card_lists(document)
     lists = list(in_sections(document, with_likely_titles(document, find_line_lists(document))))
+    doubt_unlikely(document, lists)
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)

@@ -57,6 +57,8 @@ _NEAR = 12
 _LABELS_APART = 6
 #: A short line with so many more right above it is an entry of a menu.
 _MENU_ABOVE = 2
+#: And a longer one that reads so little like a title (1,024 is a logit) is an entry too.
+_NO_TITLE = -3_500
 
 
 class Line(NamedTuple):
@@ -95,7 +97,10 @@ def read_line(document: Document, block: int) -> Line:
 def ends_menu(document: Document, block: int, first: int) -> bool:
     """Whether a short line is the last entry of a menu: others stand right above it, in a part of the page from `first` on."""
     entries = range(block - _MENU_ABOVE, block)
-    return entries[0] >= first and all(read_line(document, entry).kind == "S" for entry in entries)
+    margins = document.title_margins
+    return entries[0] >= first and all(
+        read_line(document, entry).kind == "S" or (margins is not None and margins[entry] < _NO_TITLE) for entry in entries
+    )
 
 
 @lru_cache(maxsize=1_000)
@@ -204,13 +209,20 @@ def _time_line(text: str, folded: str, words: int) -> Line | None:
     start, end = words_beside(text, moment)
     if is_time(text[start:end]):  # "3 hours ago, updated 2 hours ago"
         end = start
-    count = len(text[start:end].split())
+    count = _words_of(text[start:end])
     if count > 5 or (count > 3 and moment.unit is None and moment.hour is None):
         return None
     parted = not count or bool((text[moment.end : start] if start >= moment.end else text[end : moment.start]).strip())
     if (wordy and not parted) or (start >= moment.end and count > 2 + parted and _is_title(text[start:end])):
         return None
     return Line("T", words, time=(moment.start, moment.end), beside=(start, end) if count else None)
+
+
+def _words_of(beside: str) -> int:
+    """The words beside a time; of what is parted by strokes, a section and a byline, those of the longest part."""
+    if "|" not in beside:
+        return len(beside.split())
+    return max(len(part.split()) for part in beside.split("|"))
 
 
 def _is_title(behind: str) -> bool:

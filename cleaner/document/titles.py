@@ -6,15 +6,20 @@ import re
 from collections import Counter
 from itertools import pairwise
 from operator import itemgetter
+from statistics import median
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK
+from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK, closing_note
 from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, split_names
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
 _KICKER = lazy(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
+#: A kicker, and a title behind a dash.
+_DASHED = lazy(r"([^\n]{2,90}?)\s[-–—]\s(?=\S)(.+)")
+#: So many titles of a list or more begin with a kicker before a dash, of so many words at most, with so many behind it.
+_MIN_DASHED, _DASHED_WORDS, _LEAST_BEHIND = 4, 8, 4
 _COUNT = lazy(COUNTED.pattern + r"\s?[:|–—-]\s?")
 _UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
@@ -28,6 +33,7 @@ _MIN_DATED, _LEAST_TITLE = 2, 8
 _LEAST_BEFORE = 12
 #: What stands between a title and its author.
 _BY = lazy(r"[\s,|·•–—-]\s?(?:by|von|par|por|di|door|av|af|przez)\s(?=\S[^:?!]{3,80}$)", re.IGNORECASE)
+_BEFORE_NOTE = " ,|·•–—-"
 _BEFORE_DATE, _AFTER_DATE = " ([·•|-–—,:", " )]·•|-–—,:"
 
 
@@ -46,10 +52,41 @@ def is_doubled(text: str) -> bool:
 
 
 def take_leads(document: Document, items: list[StoryEntry]) -> None:
-    """Take off the titles what the text of a list has before them: ranks, counts, kickers."""
+    """Take off the titles what the text of a list has before them, ranks, counts, kickers, and notes that close them."""
+    take_closing_notes(document, items)
     take_ranks(document, items)
     take_counts(document, items)
     take_kickers(document, items)
+    take_dashed_kickers(document, items)
+
+
+def take_closing_notes(document: Document, items: list[StoryEntry]) -> None:
+    """Take off the titles what closes a link's words ("5 min read", "| more")."""
+    for item in items:
+        shown = document.folded[slice(*item.title)]
+        note = closing_note(shown)
+        if note is not None and note + _LEAST_TITLE <= len(shown):
+            item.title = (item.title[0], item.title[0] + len(shown[:-note].rstrip(_BEFORE_NOTE)))
+
+
+def take_dashed_kickers(document: Document, items: list[StoryEntry]) -> None:
+    """Take "Kicker - " off the titles, where nearly all of a list begin so with words of their own.
+
+    What stands behind the dash is a title, not the outlet's name that ends each.
+    """
+    found = [_DASHED.match(document.text[slice(*item.title)]) for item in items]
+    parted = [match for match in found if match is not None and word_count(match[1]) <= _DASHED_WORDS]
+    if len(parted) < _MIN_DASHED or len(parted) * 4 < len(items) * 3:
+        return
+    if any(3 * len({match[part] for match in parted}) < 2 * len(parted) for part in (1, 2)):
+        return
+    if median(word_count(match[2]) for match in parted) < _LEAST_BEHIND:
+        return
+    for item, match in zip(items, found, strict=True):
+        if match is not None and word_count(match[2]) > 1:
+            start = item.title[0]
+            item.kicker = item.kicker or (start, start + match.end(1))
+            item.title = (start + match.start(2), item.title[1])
 
 
 def take_ranks(document: Document, items: list[StoryEntry]) -> None:

@@ -1,0 +1,216 @@
+"""Story lists of a text made from one template: times or summaries equally far apart, with a title at one place between them.
+
+What a page says of each story comes in the same order, so in a list the titles stand as far from each other as the times
+do, or the summaries. The score's model of titles says at which place between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median, median_low
+
+from cleaner.document.document import Document
+from cleaner.document.line_items import split_title
+from cleaner.document.line_shapes import RANK
+from cleaner.document.stories import StoryEntry, StoryList
+from cleaner.document.text_lines import Line
+from cleaner.document.titles import take_end_authors, take_end_times, take_leads
+
+#: From one time or summary to the next there are so many lines, and there are so many of them or more.
+_LEAST_PERIOD, _MOST_PERIOD, _MIN_ANCHORS, _MIN_TITLES = 2, 8, 3, 3
+#: A line of so many words is a summary, whatever it ends with.
+_LONG = 22
+#: Margins (1,024 is a logit): the middle title of a list made so reads no less like one, a title at its edge no less than the
+#: second. A middle summary below the third is a paragraph.
+_TITLE, _EDGE, _PARAGRAPH = -1_400, -2_500, -5_000
+#: Words of titles: shorter ones are names of goods and people. Where times tell the list one less is enough.
+_TITLE_WORDS, _TIMED_TITLE_WORDS = 4, 3
+#: Words of a summary below a short title that reads no more like a title than it.
+_SUMMARY_WORDS = 9
+_KICKER_WORDS = 5
+#: What a title may be among other lines.
+_TITLES = frozenset({"H", "S", "P", ""})
+
+
+@dataclass(slots=True)
+class _Rhythm:
+    """The titles of a list, a period apart, and where from each title its time, its summary and the line above it stand."""
+
+    titles: list[int]
+    period: int
+    time: int | None = None
+    summary: int | None = None
+    lead: int = 0  # lines of an item above its title
+    tail: int = 0  # lines of the last item below its title
+
+    @property
+    def first(self) -> int:
+        return self.titles[0] - self.lead
+
+    @property
+    def last(self) -> int:
+        return self.titles[-1] + self.tail + 1
+
+
+def with_rhythms(document: Document, lines: Sequence[Line], lists: list[StoryList]) -> list[StoryList]:
+    """The lists, those read again whose lines come in a rhythm that was missed, and the lists that were missed altogether."""
+    margins = document.title_margins
+    if margins is None:
+        return lists
+    done = 0
+    for rhythm in sorted(_rhythms(lines, margins), key=lambda found: found.first):
+        if rhythm.first >= done and not _is_known(document, rhythm, lists):
+            lists = _with_rhythm(document, lines, rhythm, lists)
+            done = rhythm.last
+    return lists
+
+
+def _rhythms(lines: Sequence[Line], margins: Sequence[int]) -> Iterator[_Rhythm]:
+    """What comes in a rhythm: first told by times, then by summaries."""
+    times = [block for block, line in enumerate(lines) if line.kind == "T"]
+    long = [block for block, line in enumerate(lines) if (line.kind == "P" or line.words >= _LONG) and margins[block] < 0]
+    for anchors, timed in ((times, True), (long, False)):
+        for chain in _chains(anchors):
+            rhythm = _read(lines, margins, chain, timed)
+            if rhythm is not None:
+                yield rhythm
+
+
+def _chains(anchors: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The longest rows of lines that stand equally far apart."""
+    start = 0
+    while start + _MIN_ANCHORS <= len(anchors):
+        period, end = anchors[start + 1] - anchors[start], start + 1
+        while end + 1 < len(anchors) and anchors[end + 1] - anchors[end] == period:
+            end += 1
+        if end - start + 1 >= _MIN_ANCHORS and _LEAST_PERIOD <= period <= _MOST_PERIOD:
+            yield anchors[start : end + 1]
+        start = end
+
+
+def _read(lines: Sequence[Line], margins: Sequence[int], chain: Sequence[int], timed: bool) -> _Rhythm | None:
+    """The rhythm of the lines between times or summaries, None where no place in it has titles."""
+    if not timed and median_low(margins[block] for block in chain) <= _PARAGRAPH:
+        return None
+    period = chain[1] - chain[0]
+    places = {place: [block + place for block in chain[:-1]] for place in range(1, period)}
+    reads = {place: median_low(margins[block] or _PARAGRAPH for block in blocks) for place, blocks in places.items()}
+    title = _title_place(lines, places, reads)
+    words = median(lines[block].words for block in places[title])
+    if reads[title] <= _TITLE or words < (_TIMED_TITLE_WORDS if timed else _TITLE_WORDS):
+        return None
+    if any(lines[block].kind not in _TITLES for block in places[title]):
+        return None
+    rhythm = _Rhythm(places[title], period)
+    if timed:
+        _add_times(lines, margins, rhythm, chain, title)
+    else:
+        _add_summaries(lines, margins, rhythm, chain, title)
+    while len(rhythm.titles) > 1 and margins[rhythm.titles[-1]] <= _EDGE:  # the article's own headline and standfirst
+        rhythm.titles.pop()
+    return rhythm if len(rhythm.titles) >= _MIN_TITLES else None
+
+
+def _title_place(lines: Sequence[Line], places: dict[int, list[int]], reads: dict[int, int]) -> int:
+    """The place whose lines read most like titles, or the one before it where that is its summaries'."""
+    best = max(reads, key=lambda place: reads[place])
+    above = best - 1
+    if above not in places or reads[above] <= _TITLE:
+        return best
+    shown, below = (median(lines[block].words for block in places[place]) for place in (above, best))
+    return above if below >= max(_SUMMARY_WORDS, 2 * shown) else best
+
+
+def _may_begin_or_end(lines: Sequence[Line], margins: Sequence[int], block: int) -> bool:
+    """Whether a line before the first time or behind the last is the title of a list told by the others."""
+    return 0 <= block < len(lines) and lines[block].kind in _TITLES and (margins[block] or _PARAGRAPH) > _EDGE
+
+
+def _add_times(lines: Sequence[Line], margins: Sequence[int], rhythm: _Rhythm, chain: Sequence[int], title: int) -> None:
+    """Add the title before the first time or that behind the last, and what else belongs to each title."""
+    before, behind = chain[0] - rhythm.period + title, chain[-1] + title
+    leads = _may_begin_or_end(lines, margins, behind) and (
+        not _may_begin_or_end(lines, margins, before) or margins[behind] > margins[before]
+    )
+    if leads:
+        rhythm.titles.append(behind)
+        rhythm.time, rhythm.lead = -title, title
+    else:
+        rhythm.time = rhythm.period - title
+        if _may_begin_or_end(lines, margins, before):
+            rhythm.titles.insert(0, before)
+        rhythm.tail = rhythm.time
+    below = range(1, rhythm.period - title if leads else rhythm.time)
+    for step in below:
+        long = [lines[block + step].words for block in rhythm.titles if block + step < len(lines)]
+        if long and median(long) >= _SUMMARY_WORDS:
+            rhythm.summary, rhythm.tail = step, max(rhythm.tail, step)
+            break
+    rhythm.tail = min(rhythm.tail, len(lines) - 1 - rhythm.titles[-1])
+
+
+def _add_summaries(lines: Sequence[Line], margins: Sequence[int], rhythm: _Rhythm, chain: Sequence[int], title: int) -> None:
+    """Add the title above the first summary, and what stands between a summary and the next title."""
+    before = chain[0] - rhythm.period + title
+    if _may_begin_or_end(lines, margins, before):
+        rhythm.titles.insert(0, before)
+    rhythm.summary = rhythm.tail = rhythm.period - title
+    if title == 1:
+        return
+    above = rhythm.titles[1] - 1
+    if rhythm.titles[0] == 0 or lines[rhythm.titles[0] - 1].kind == "K":  # what stands below a summary is its story's
+        rhythm.tail = rhythm.period - 1
+    elif lines[above].kind in {"S", "H"} and lines[above].words <= _KICKER_WORDS:
+        rhythm.lead = 1
+
+
+def _is_known(document: Document, rhythm: _Rhythm, lists: Sequence[StoryList]) -> bool:
+    """Whether the lists have the same titles between a rhythm's first line and its last."""
+    lines = range(rhythm.first, rhythm.last)
+    known = {document.block_at(item.title[0]) for found in lists if _overlap(found, lines) for item in found.items}
+    return known.intersection(lines) == set(rhythm.titles)
+
+
+def _overlap(found: StoryList, lines: range) -> bool:
+    return found.first < lines.stop and lines.start < found.last
+
+
+def _with_rhythm(document: Document, lines: Sequence[Line], rhythm: _Rhythm, lists: Sequence[StoryList]) -> list[StoryList]:
+    """The lists with a rhythm's items: what lists have before and behind them goes on with theirs."""
+    span = range(rhythm.first, rhythm.last)
+    read = [found for found in lists if _overlap(found, span)]
+    before = [item for found in read for item in found.items if document.block_at(item.title[0]) < span.start]
+    behind = [item for found in read for item in found.items if document.block_at(item.start) >= span.stop]
+    items = [_entry(document, lines, rhythm, block) for block in rhythm.titles]
+    take_leads(document, items)
+    take_end_times(document, items)
+    take_end_authors(document, items)
+    made = StoryList("side_feed", None, [*before, *items, *behind])
+    made.first, made.last = min([span.start, *(found.first for found in read)]), max([span.stop, *(found.last for found in read)])
+    if read and read[0].first < span.start:
+        made.kind, made.heading = read[0].kind, read[0].heading
+    elif span.start and (above := lines[span.start - 1]).kind == "K":
+        made.first = span.start - 1
+        made.kind, made.heading = above.named or made.kind, (document.start[made.first], document.end[made.first])
+    made.start, made.end = document.start[made.first], document.end[made.last - 1]
+    return sorted([*(found for found in lists if not _overlap(found, span)), made], key=lambda found: found.first)
+
+
+def _entry(document: Document, lines: Sequence[Line], rhythm: _Rhythm, block: int) -> StoryEntry:
+    """A title with its time, its summary and the section above it."""
+    last = min(block + rhythm.period - rhythm.lead - 1, rhythm.last - 1)
+    first = block - rhythm.lead
+    entry = StoryEntry((document.start[block], document.end[block]), document.start[first], document.end[max(last, block)])
+    if rhythm.time is not None and block + rhythm.time < len(lines):
+        entry.time = lines[block + rhythm.time].time
+    if rhythm.summary is not None and block + rhythm.summary < rhythm.last:
+        entry.summary = document.start[block + rhythm.summary], document.end[block + rhythm.summary]
+    if first < block:
+        above = lines[block - 1]
+        if (rank := RANK.fullmatch(document.texts[block - 1])) is not None:
+            entry.rank = int(rank[1])
+        elif above.kind != "T" and above.words <= _KICKER_WORDS:
+            entry.kicker = document.start[block - 1], document.end[block - 1]
+    split_title(document, entry)
+    return entry
