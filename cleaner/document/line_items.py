@@ -10,7 +10,7 @@ from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
 from cleaner.document.stories import Span, StoryEntry
-from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line
+from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line, summary_span
 from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
@@ -225,7 +225,7 @@ class _Items:
         return self.lines[block - 1].kind == "T" and self.document.texts[block].endswith(".")
 
     def summary(self, block: int) -> None:
-        self.draft.items[-1].summary = (self.document.start[block], self.document.end[block])
+        self.draft.items[-1].summary = summary_span(self.document, block)
         self.draft.summaries += 1
         self.extend(block)
 

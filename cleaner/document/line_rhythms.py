@@ -14,7 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import RANK
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import Line
+from cleaner.document.text_lines import Line, summary_span
 from cleaner.document.titles import take_end_authors, take_end_times, take_leads
 
 #: From one time or summary to the next there are so many lines, and there are so many of them or more.
@@ -205,7 +205,7 @@ def _entry(document: Document, lines: Sequence[Line], rhythm: _Rhythm, block: in
     if rhythm.time is not None and block + rhythm.time < len(lines):
         entry.time = lines[block + rhythm.time].time
     if rhythm.summary is not None and block + rhythm.summary < rhythm.last:
-        entry.summary = document.start[block + rhythm.summary], document.end[block + rhythm.summary]
+        entry.summary = summary_span(document, block + rhythm.summary)
     if first < block:
         above = lines[block - 1]
         if (rank := RANK.fullmatch(document.texts[block - 1])) is not None:

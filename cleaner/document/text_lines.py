@@ -21,6 +21,7 @@ from cleaner.document.line_shapes import (
     PART_HEADS,
     RANK,
     byline_start,
+    closing_note,
     has_credit,
     has_price,
     leads_to_more,
@@ -228,3 +229,8 @@ def _words_of(beside: str) -> int:
 def _is_title(behind: str) -> bool:
     """Whether the words behind a time are a title: no name, and no "5 min read" or "in World News"."""
     return (behind[0].isupper() or behind[0] in _QUOTES) and byline_start(behind) is None and not is_name(behind)
+
+
+def summary_span(document: Document, block: int) -> tuple[int, int]:
+    """The words of a line that is a summary, without the "Read more" behind it."""
+    return document.start[block], document.end[block] - (closing_note(document.folded_texts[block]) or 0)

@@ -81,7 +81,7 @@ def _copies(document: Document) -> dict[int, int]:
     takes=["\n".join(["Harbour bridge closes", *_BODY, f"⟦{' '.join(_BODY)}⟧", "Imprint"])],
     leaves=[
         " ".join(_BODY),
-        "\n".join(["Harbour bridge closes", *_BODY, f"{_BODY[0]} The council wants to hear of it in June, before any other town."]),
+        "\n".join([*_BODY, f"{_BODY[0]} The council wants to hear of it in June, before any other town does, the master said."]),
     ],
 )
 def run_together(document: Document) -> Iterator[Found]:
