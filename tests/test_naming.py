@@ -272,10 +272,14 @@ def test_a_box_of_wares_is_an_advert_by_its_marks() -> None:
 
 
 def test_what_stands_in_a_box_in_which_an_author_says_who_she_is_is_about_her() -> None:
-    box = "<div><p>Hi, I'm Ida Moss</p><p>Boats and kilns</p></div><div><p>Quay</p></div>"
-    kinds = _menu_page(box)
-    assert kinds["Boats and kilns"] is Kind.AUTHOR_BIO
-    assert kinds["Quay"] is Kind.NAVIGATION
+    lines = ("Hi, I'm Ida Moss", "Boats and kilns", "Quay")
+    intro, trade, quay = (f'<p><a href="/{number}">{line}</a></p>' for number, line in enumerate(lines))
+    kinds = _menu_page(f"<div>{intro}{trade}</div><div>{quay}</div>")
+    assert kinds == dict(zip(lines, (Kind.AUTHOR_BIO, Kind.AUTHOR_BIO, Kind.NAVIGATION), strict=True))
+
+
+def test_who_forgot_a_password_logs_in() -> None:
+    assert set(_with_menu("Passwort vergessen?", "Mot de passe oublié ?").values()) == {Kind.NAVIGATION}
 
 
 def test_in_text_a_line_about_cookies_is_a_notice() -> None:

@@ -86,6 +86,16 @@ _PASSWORD_NEAR = 2
 _PASSWORD = lazy(
     r"\W{0,3}(?:your )?(?:password|passwort|mot de passe|contraseña|senha|wachtwoord|lösenord|hasło|пароль)\b.{0,9}$"
 )
+#: What only a form for logging in says, in a few words.
+_FORGOTTEN = lazy(
+    r"(?:passwort|kennwort) vergessen|mot de passe oublié|olvid\w{1,6} (?:mi|tu|la|su) contraseña"
+    r"|(?:esqueci|esqueceu) (?:\w{1,5} )?senha"
+    r"|password dimenticata|dimenticato la password|wachtwoord vergeten|glömt (?:ditt )?lösenord|glemt (?:passord|adgangskode)"
+    r"|pamięta\w{1,2} hasła|zapomnia\w{1,5} hasła|zapomenuté heslo|zapomněli? (?:\w{1,5} )?heslo|uitat parola"
+    r"|(?:parola|şifre)mi unuttum"
+    r"|забыли пароль|забули пароль|パスワードをお?忘れ|비밀번호 ?찾기|忘记密码|忘記密碼"
+)
+_LONGEST_FORGOTTEN = 6
 _FIELD_WORDS = ("mail", "@", "メール", "почт", "пошт", "메일", "邮箱", "郵箱")
 
 
@@ -128,6 +138,8 @@ class Menus:
             return FurnitureKind.NAVIGATION, " far from any app"
         if kind is FurnitureKind.SUBSCRIBE_FORM and (purpose := _purpose(self._document, block)) in _OF_FORMS:
             return _OF_FORMS[purpose], f" in a form ({purpose})"
+        if kind is FurnitureKind.SUBSCRIBE_FORM and _asks_whether_forgotten(self._document, block):
+            return FurnitureKind.NAVIGATION, " of a log-in"
         if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
@@ -283,6 +295,11 @@ def _purpose(document: Document, block: int) -> str:
         beside = document.folded_texts[max(0, block - _PASSWORD_NEAR) : block + _PASSWORD_NEAR + 1]
         return "login" if any(_PASSWORD.match(text) for text in beside) else ""
     return next((form.purpose for form in structure(document).forms if form.first <= block < form.last), "")
+
+
+def _asks_whether_forgotten(document: Document, block: int) -> bool:
+    """Whether a short line leads those who forgot their password to a new one."""
+    return document.words[block] <= _LONGEST_FORGOTTEN and _FORGOTTEN.search(document.folded_texts[block][:80]) is not None
 
 
 def _is_topic(document: Document, block: int) -> bool:
