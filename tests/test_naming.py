@@ -278,6 +278,12 @@ def test_what_stands_in_a_box_in_which_an_author_says_who_she_is_is_about_her() 
     assert kinds == dict(zip(lines, (Kind.AUTHOR_BIO, Kind.AUTHOR_BIO, Kind.NAVIGATION), strict=True))
 
 
+def test_a_count_of_comments_above_the_text_is_a_button_and_below_it_their_heading() -> None:
+    days = "".join(f"<p>The council met on day {day} and talked of the old bridge for hours, as before.</p>" for day in range(9))
+    page = clean(f"<h1>Bridge closed</h1><div>12 Comments</div><article>{days}</article><div>12 Comments</div>")
+    assert [gone.kind for gone in page.removed if gone.text == "12 Comments"] == [Kind.SOCIAL, Kind.COMMENTS]
+
+
 def test_who_forgot_a_password_logs_in() -> None:
     assert set(_with_menu("Passwort vergessen?", "Mot de passe oublié ?").values()) == {Kind.NAVIGATION}
 

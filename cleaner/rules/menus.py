@@ -50,6 +50,8 @@ _ITEM_LEVELS = 4
 _FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5
 _NAVIGATION = 1 << markers.NAMES.index("navigation_words")
 _LONGEST_SHARE = 2
+#: A count of comments, or a link to them, has at most so many words, and a sentence at least so many.
+_LONGEST_COUNT, _SENTENCE = 5, 15
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
 NETWORKS = frozenset(
@@ -117,12 +119,25 @@ class Menus:
         if kind in _IN_MENUS:
             if self._in_menu[block] or self._is_item(block):
                 return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
+            if kind is FurnitureKind.COMMENTS and self.is_above_text(block):
+                return FurnitureKind.SOCIAL, " above the text"
             heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
             return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
         return known
+
+    def is_above_text(self, block: int) -> bool:
+        """Whether a few words stand above all sentences that the score takes for text: what speaks of comments there counts
+        them or leads to them."""
+        return block < self._text and self._document.words[block] <= _LONGEST_COUNT
+
+    @cached_property
+    def _text(self) -> int:
+        """The first block with a sentence's words that the score takes for text; 0 where none is known."""
+        asked, words = self._document.in_question, self._document.words
+        return next((block for block in range(len(words)) if asked[block] and words[block] >= _SENTENCE), 0) if asked else 0
 
     def _is_item(self, block: int) -> bool:
         """Whether a block is an entry of a menu whatever stands beside it: a short link in a list that is a menu's (HTML)."""

@@ -113,7 +113,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
     told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
-    told |= dict.fromkeys(_calls_in_menus(document, told), FurnitureKind.NAVIGATION)
+    told |= _told_by_place(document, told)
     structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
@@ -160,11 +160,16 @@ def _agree(known: Mapping[int, Kind], block: int, kind: Kind) -> bool:
     return len(around) >= _FEWEST_ADVERTS and all(other is kind for other in around)
 
 
-def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]) -> list[int]:
-    """The lines that call to buy or book by their words, and are entries of a menu."""
-    calls = [block for block, kind in told.items() if kind is FurnitureKind.ADVERT]
-    menus = Menus(document)
-    return [block for block in calls if menus.named(block, FurnitureKind.ADVERT)[0] is FurnitureKind.NAVIGATION]
+def _told_by_place(document: Document, told: Mapping[int, FurnitureKind | None]) -> dict[int, FurnitureKind]:
+    """The lines whose words mean another thing where they stand: calls to buy or book that are entries of a menu, and what
+    speaks of comments above the text."""
+    menus, found = Menus(document), dict[int, FurnitureKind]()
+    for block, kind in told.items():
+        if kind is FurnitureKind.ADVERT and menus.named(block, kind)[0] is FurnitureKind.NAVIGATION:
+            found[block] = FurnitureKind.NAVIGATION
+        elif kind is FurnitureKind.COMMENTS and menus.is_above_text(block):
+            found[block] = FurnitureKind.SOCIAL
+    return found
 
 
 def _boxes(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:

@@ -169,7 +169,7 @@ _BEGINS: tuple[tuple[Kind, str], ...] = (
         Kind.ADVERT,
         "book a, book an, book your, schedule a, schedule an, schedule your, schedule online, schedule service, request a,"
         " request an, request meeting, request your, request information, request pricing, get a quote, get a free,"
-        " get a demo, get your free, get your copy, get started, get an instant, get quote, get free, start your free,"
+        " get a demo, get your, get started, get an instant, get quote, get free, start your free,"
         " start free, start for free, start a free, start monitoring, start building, try it, try for free, try our, try a,"
         " try an, watch demo, watch a demo, watch the demo, see a demo, view demo, live demo, see plans, see pricing,"
         " view pricing, talk to sales, talk to an, talk to our, speak to an, speak to our, speak with, contact sales,"
