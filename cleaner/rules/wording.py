@@ -60,7 +60,7 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " privacy-instellingen, sekretessinställning*, personverninnstilling*, privatlivsindstilling*, ustawienia prywatności,"
         " nastavení soukromí, setări de confidențialitate, gizlilik ayarları, gizlilik tercihleri, настройки конфиденциальности,"
         " налаштування конфіденційності, ad choice, ad choices, show purposes,"
-        " utiq, escape will cancel, captions off, descriptions off, subtitles off, captions settings, subtitles settings,"
+        " escape will cancel, captions off, descriptions off, subtitles off, captions settings, subtitles settings,"
         " text edge style, font family, restore all settings, playback speed, playback rate, picture in picture, to slide,"
         " next slide, previous slide, nächste folie, vorherige folie, diapositive suivante, diapositive précédente,"
         " siguiente diapositiva, diapositiva siguiente, próximo slide, slide anterior, slide successiva, slide precedente,"
