@@ -29,6 +29,10 @@ _TOLD = [
     (Kind.SOCIAL, "6,150 Followers Follow"),
     (Kind.SOCIAL, "Folgen Sie der Hafenpost"),
     (Kind.SOCIAL, "공유하기"),
+    (Kind.SOCIAL, "Follow The Lantern"),
+    (Kind.NEWSLETTER_PROMPT, "Follow by email"),
+    (Kind.NOTICE, "Go to slide 4"),
+    (Kind.NOTICE, "Privatsphäre-Einstellungen öffnen"),
     (Kind.NOTICE, "1 / 12"),
     (Kind.NOTICE, "Bild 2 von 7"),
     (Kind.NOTICE, "Öppna bild i helskärm"),
@@ -39,8 +43,11 @@ _TOLD = [
     (Kind.COMMENTS, "Оставить комментарий к статье"),
     (Kind.NEWSLETTER_PROMPT, "The harbour week, every Friday in your inbox"),
     (Kind.AUTHOR_BIO, "Ida Moss is the founder and editor of The Lantern."),
+    (Kind.AUTHOR_BIO, "Hi, I'm Ida! I mend boats"),
+    (Kind.AUTHOR_BIO, "Hallo, ich bin Ida"),
     (Kind.MEMBERSHIP_APPEAL, "Deine Spende für freie Häfen"),
     (Kind.LEGAL, "Coupons Privacy Policy"),
+    (Kind.LEGAL, "Your privacy rights in Ostria"),
 ]
 
 
@@ -256,6 +263,34 @@ def test_in_text_the_mark_of_an_advertisement_is_no_entry_of_a_menu() -> None:
     kinds = _with_menu("Advertisement", "Advertise")
     assert kinds["Advertisement"] is Kind.ADVERT
     assert kinds["Advertise"] is Kind.NAVIGATION
+
+
+def test_a_box_of_wares_is_an_advert_by_its_marks() -> None:
+    box = '<div class="card-deal"><a href="/m">Pumps compared</a></div><div class="card-deals-menu"><a href="/n">Kiln</a></div>'
+    kinds = {gone.text: gone.kind for gone in clean(_page(box)).removed}
+    assert kinds == {"Pumps compared": Kind.ADVERT, "Kiln": Kind.NAVIGATION}
+
+
+def test_what_stands_in_a_box_in_which_an_author_says_who_she_is_is_about_her() -> None:
+    lines = ("Hi, I'm Ida Moss", "Boats and kilns", "Quay")
+    intro, trade, quay = (f'<p><a href="/{number}">{line}</a></p>' for number, line in enumerate(lines))
+    kinds = _menu_page(f"<div>{intro}{trade}</div><div>{quay}</div>")
+    assert kinds == dict(zip(lines, (Kind.AUTHOR_BIO, Kind.AUTHOR_BIO, Kind.NAVIGATION), strict=True))
+
+
+def test_a_count_of_comments_above_the_text_is_a_button_and_below_it_their_heading() -> None:
+    days = "".join(f"<p>The council met on day {day} and talked of the old bridge for hours, as before.</p>" for day in range(9))
+    page = clean(f"<h1>Bridge closed</h1><div>12 Comments</div><article>{days}</article><div>12 Comments</div>")
+    assert [gone.kind for gone in page.removed if gone.text == "12 Comments"] == [Kind.SOCIAL, Kind.COMMENTS]
+
+
+def test_who_forgot_a_password_logs_in() -> None:
+    assert set(_with_menu("Passwort vergessen?", "Mot de passe oublié ?").values()) == {Kind.NAVIGATION}
+
+
+def test_in_text_a_line_about_cookies_is_a_notice() -> None:
+    line = "Analytics cookies help us to see which pages of the quay are read"
+    assert _with_menu(line)[line] is Kind.NOTICE
 
 
 def test_in_text_a_long_line_about_cookies_is_a_notice() -> None:

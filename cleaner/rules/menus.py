@@ -50,6 +50,8 @@ _ITEM_LEVELS = 4
 _FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5
 _NAVIGATION = 1 << markers.NAMES.index("navigation_words")
 _LONGEST_SHARE = 2
+#: A count of comments, or a link to them, has at most so many words, and a sentence at least so many.
+_LONGEST_COUNT, _SENTENCE = 5, 15
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
 NETWORKS = frozenset(
@@ -86,6 +88,16 @@ _PASSWORD_NEAR = 2
 _PASSWORD = lazy(
     r"\W{0,3}(?:your )?(?:password|passwort|mot de passe|contraseña|senha|wachtwoord|lösenord|hasło|пароль)\b.{0,9}$"
 )
+#: What only a form for logging in says, in a few words.
+_FORGOTTEN = lazy(
+    r"(?:passwort|kennwort) vergessen|mot de passe oublié|olvid\w{1,6} (?:mi|tu|la|su) contraseña"
+    r"|(?:esqueci|esqueceu) (?:\w{1,5} )?senha"
+    r"|password dimenticata|dimenticato la password|wachtwoord vergeten|glömt (?:ditt )?lösenord|glemt (?:passord|adgangskode)"
+    r"|pamięta\w{1,2} hasła|zapomnia\w{1,5} hasła|zapomenuté heslo|zapomněli? (?:\w{1,5} )?heslo|uitat parola"
+    r"|(?:parola|şifre)mi unuttum"
+    r"|забыли пароль|забули пароль|パスワードをお?忘れ|비밀번호 ?찾기|忘记密码|忘記密碼"
+)
+_LONGEST_FORGOTTEN = 6
 _FIELD_WORDS = ("mail", "@", "メール", "почт", "пошт", "메일", "邮箱", "郵箱")
 
 
@@ -107,12 +119,25 @@ class Menus:
         if kind in _IN_MENUS:
             if self._in_menu[block] or self._is_item(block):
                 return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
+            if kind is FurnitureKind.COMMENTS and self.is_above_text(block):
+                return FurnitureKind.SOCIAL, " above the text"
             heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
             return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
         if known is None:
             known = self._known[block, kind] = self._kind_at(block, kind)
         return known
+
+    def is_above_text(self, block: int) -> bool:
+        """Whether a few words stand above all sentences that the score takes for text: what speaks of comments there counts
+        them or leads to them."""
+        return block < self._text and self._document.words[block] <= _LONGEST_COUNT
+
+    @cached_property
+    def _text(self) -> int:
+        """The first block with a sentence's words that the score takes for text; 0 where none is known."""
+        asked, words = self._document.in_question, self._document.words
+        return next((block for block in range(len(words)) if asked[block] and words[block] >= _SENTENCE), 0) if asked else 0
 
     def _is_item(self, block: int) -> bool:
         """Whether a block is an entry of a menu whatever stands beside it: a short link in a list that is a menu's (HTML)."""
@@ -128,6 +153,8 @@ class Menus:
             return FurnitureKind.NAVIGATION, " far from any app"
         if kind is FurnitureKind.SUBSCRIBE_FORM and (purpose := _purpose(self._document, block)) in _OF_FORMS:
             return _OF_FORMS[purpose], f" in a form ({purpose})"
+        if kind is FurnitureKind.SUBSCRIBE_FORM and _asks_whether_forgotten(self._document, block):
+            return FurnitureKind.NAVIGATION, " of a log-in"
         if kind is FurnitureKind.SUBSCRIBE_FORM and _is_header_button(self._document, block):
             sells = self._document.folded_texts[block].startswith(tuple(_SELLS)) and not self._in_menu[block]
             return (FurnitureKind.MEMBERSHIP_APPEAL if sells else FurnitureKind.NAVIGATION), " far from any form"
@@ -283,6 +310,11 @@ def _purpose(document: Document, block: int) -> str:
         beside = document.folded_texts[max(0, block - _PASSWORD_NEAR) : block + _PASSWORD_NEAR + 1]
         return "login" if any(_PASSWORD.match(text) for text in beside) else ""
     return next((form.purpose for form in structure(document).forms if form.first <= block < form.last), "")
+
+
+def _asks_whether_forgotten(document: Document, block: int) -> bool:
+    """Whether a short line leads those who forgot their password to a new one."""
+    return document.words[block] <= _LONGEST_FORGOTTEN and _FORGOTTEN.search(document.folded_texts[block][:80]) is not None
 
 
 def _is_topic(document: Document, block: int) -> bool:

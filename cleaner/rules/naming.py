@@ -51,20 +51,28 @@ _SELLING_BOXES = frozenset({"popup"})
 #: a dialog that asks for consent lists hundreds of partners.
 _LARGEST = {FurnitureKind.ADVERT: 16, FurnitureKind.NOTICE: 60}
 _CONSENT = frozenset({"consent", "cookie", "cookies", "gdpr", "privacy"})
+#: Words of the marks of small boxes with wares, offers and events, for which no family stands: of the lines that only the
+#: score removed in such boxes, nineteen in twenty are adverts.
+_OFFERS = frozenset(
+    "product products produkt produkte deal deals coupon coupons voucher vouchers gutschein gutscheine ticket tickets event"
+    " events evenement evenements eventos eventi evenementen veranstaltungen rating ratings reviews testimonial"
+    " testimonials".split()
+)
 #: Kinds whose first line tells what the rest of its container is.
 _HEADED = frozenset({FurnitureKind.COMMENTS, FurnitureKind.APP_PROMO, FurnitureKind.AUTHOR_BIO})
 #: The longest container, in blocks, that one heading speaks for.
 _SECTION = 12
-#: Kinds whose boxes have lines of all sorts: what is offered, what it costs, what it is good for. At least one line in so
-#: many is known by its words.
+#: Kinds whose boxes have lines of all sorts: what is offered, what it costs, what it is good for; who somebody is. At least
+#: one line in so many is known by its words.
 _SOLD_IN_BOXES = frozenset(
     {FurnitureKind.ADVERT, FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.PAYWALL, FurnitureKind.NEWSLETTER_PROMPT}
+    | {FurnitureKind.AUTHOR_BIO}
 )
 _LEAST_KNOWN = 5
 #: Kinds that fill stretches of a text. So near are the lines that tell them; adverts are told by so many in a larger stretch.
 _STRETCHES = frozenset(
     {FurnitureKind.COMMENTS, FurnitureKind.AUTHOR_BIO, FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.PAYWALL}
-    | {FurnitureKind.SOCIAL, FurnitureKind.ADVERT}
+    | {FurnitureKind.SOCIAL, FurnitureKind.ADVERT, FurnitureKind.NOTICE, FurnitureKind.APP_PROMO}
 )
 _BESIDE = 2
 _AROUND, _FEWEST_ADVERTS = 4, 3
@@ -91,7 +99,7 @@ _PROSE_WORDS = 25
 _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
     (("cookie", "adblock", "javascript"), FurnitureKind.NOTICE),
     (("app store", "google play", "appgallery"), FurnitureKind.APP_PROMO),
-    (("facebook", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
+    (("facebook", "twitter", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
 )
 _TELLING_WORDS = 5
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: min\.?)?|\d(?:[.,]\d{1,2})?x")
@@ -105,7 +113,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
     asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
     told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
-    told |= dict.fromkeys(_calls_in_menus(document, told), FurnitureKind.NAVIGATION)
+    told |= _told_by_place(document, told)
     structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
@@ -117,7 +125,7 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     }
     found = _pitches(document, named, claimed) | _consents(document, named, claimed)
     if structured:
-        return named | _boxes(document, named, claimed) | found
+        return named | _boxes(document, named, claimed) | _authors(document, named, claimed) | found
     return named | _among_alike(named, claimed) | _authors(document, named, claimed) | found
 
 
@@ -152,15 +160,21 @@ def _agree(known: Mapping[int, Kind], block: int, kind: Kind) -> bool:
     return len(around) >= _FEWEST_ADVERTS and all(other is kind for other in around)
 
 
-def _calls_in_menus(document: Document, told: Mapping[int, FurnitureKind | None]) -> list[int]:
-    """The lines that call to buy or book by their words, and are entries of a menu."""
-    calls = [block for block, kind in told.items() if kind is FurnitureKind.ADVERT]
-    menus = Menus(document)
-    return [block for block in calls if menus.named(block, FurnitureKind.ADVERT)[0] is FurnitureKind.NAVIGATION]
+def _told_by_place(document: Document, told: Mapping[int, FurnitureKind | None]) -> dict[int, FurnitureKind]:
+    """The lines whose words mean another thing where they stand: calls to buy or book that are entries of a menu, and what
+    speaks of comments above the text."""
+    menus, found = Menus(document), dict[int, FurnitureKind]()
+    for block, kind in told.items():
+        if kind is FurnitureKind.ADVERT and menus.named(block, kind)[0] is FurnitureKind.NAVIGATION:
+            found[block] = FurnitureKind.NAVIGATION
+        elif kind is FurnitureKind.COMMENTS and menus.is_above_text(block):
+            found[block] = FurnitureKind.SOCIAL
+    return found
 
 
 def _boxes(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
-    """Lines of which only the shape is known, in a small box all of whose other lines sell the same (HTML)."""
+    """Lines of which only the shape is known, in a small box all of whose other lines sell the same, or tell of an author
+    (HTML)."""
     known = _known(named, claimed)
     found: dict[int, Named] = {}
     for call, kind in known.items():
@@ -188,7 +202,7 @@ def _box_of(document: Document, call: int, kind: Kind, known: Mapping[int, Kind]
 
 def _authors(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
     """Lines of which only the shape is known, that name below the text who wrote it, or name somebody of whom the sentence
-    below tells (text)."""
+    below tells."""
     said = document.folded_texts
     bylines = sorted(block for block, kind in claimed.items() if kind is ContentKind.BYLINE)[:_MOST_BYLINES]
     written = "\n".join([said[block] for block in bylines])
@@ -267,9 +281,9 @@ def _by_words(
     """What a short line is about; `telling` are the words that tell it and that the page has somewhere, and `told` is what
     its words tell otherwise."""
     folded = document.folded_texts[block]
-    if document.words[block] > MOST_WORDS and "cookie" in folded:
-        return FurnitureKind.NOTICE, "a long line about cookies"
-    if document.words[block] <= _TELLING_WORDS:
+    if told is None and document.words[block] > _TELLING_WORDS and "cookie" in folded:
+        return FurnitureKind.NOTICE, "a line about cookies"
+    if told is not FurnitureKind.NOTICE and document.words[block] <= _TELLING_WORDS:
         if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
             return FurnitureKind.NOTICE, "a player's time or speed"
         for word, kind in telling:
@@ -321,7 +335,14 @@ def _marked_kind(document: Document, block: int, element: int) -> FurnitureKind 
                 return FurnitureKind.SUBSCRIBE_FORM
             sells = kind is FurnitureKind.NOTICE and not _SELLING_BOXES.isdisjoint(document.token_words(element))
             return FurnitureKind.ADVERT if sells else kind
-    return None
+    return FurnitureKind.ADVERT if _is_offer(document, element) else None
+
+
+def _is_offer(document: Document, element: int) -> bool:
+    """Whether a small container's marks say that it offers wares or events."""
+    elements = document.elements
+    is_small = elements.last[element] - elements.first[element] <= _LARGEST[FurnitureKind.ADVERT]
+    return is_small and bool(elements.attributes[element]) and not _OFFERS.isdisjoint(document.token_words(element))
 
 
 def _is_vague(document: Document, block: int, element: int, kind: FurnitureKind) -> bool:

@@ -28,10 +28,10 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.LEGAL,
         "privacy policy, privacy notice, terms of use, terms of service, terms and conditions, all rights reserved,"
-        " coupons terms, alle rechte vorbehalten, datenschutzerklärung, mentions légales, politique de confidentialité,"
-        " conditions d'utilisation, conditions générales, aviso legal, política de privacidad, política de privacidade,"
-        " condiciones de uso, termos de uso, note legali, informativa privacy, algemene voorwaarden, integritetspolicy,"
-        " polityka prywatności, ochrana osobních údajů, gizlilik politikası, kullanım koşulları,"
+        " privacy rights, coupons terms, alle rechte vorbehalten, datenschutzerklärung, mentions légales,"
+        " politique de confidentialité, conditions d'utilisation, conditions générales, aviso legal, política de privacidad,"
+        " política de privacidade, condiciones de uso, termos de uso, note legali, informativa privacy, algemene voorwaarden,"
+        " integritetspolicy, polityka prywatności, ochrana osobních údajů, gizlilik politikası, kullanım koşulları,"
         " политика конфиденциальности, пользовательское соглашение, політика конфіденційності",
     ),
     (
@@ -53,7 +53,19 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " toestemming, zgody na, souhlas se, consimțământ*, çerez*, push notification*, push-benachrichtigung*,"
         " benachrichtigungen, neue nachrichten für sie, window is closed, modal window, this is a modal, voriges bild,"
         " browser is, ihr browser, votre navigateur, tu navegador, seu navegador, loading, wird geladen, cargando,"
-        " carregando, caricamento, chargement, ładowanie, načítání, se încarcă, yükleniyor, загрузка, завантаження",
+        " carregando, caricamento, chargement, ładowanie, načítání, se încarcă, yükleniyor, загрузка, завантаження,"
+        " privacy settings, privacy choices, privatsphäre-einstellung*, paramètres de confidentialité,"
+        " configuración de privacidad, preferencias de privacidad, configurações de privacidade, impostazioni privacy,"
+        " preferenze privacy,"
+        " privacy-instellingen, sekretessinställning*, personverninnstilling*, privatlivsindstilling*, ustawienia prywatności,"
+        " nastavení soukromí, setări de confidențialitate, gizlilik ayarları, gizlilik tercihleri, настройки конфиденциальности,"
+        " налаштування конфіденційності, ad choice, ad choices, show purposes,"
+        " escape will cancel, captions off, descriptions off, subtitles off, captions settings, subtitles settings,"
+        " text edge style, font family, restore all settings, playback speed, playback rate, picture in picture, to slide,"
+        " next slide, previous slide, nächste folie, vorherige folie, diapositive suivante, diapositive précédente,"
+        " siguiente diapositiva, diapositiva siguiente, próximo slide, slide anterior, slide successiva, slide precedente,"
+        " volgende dia, vorige dia, następny slajd, poprzedni slajd, další snímek, předchozí snímek, slaydul următor,"
+        " sonraki slayt, следующий слайд, предыдущий слайд, наступний слайд, попередній слайд, links scrollen, rechts scrollen",
     ),
     (
         Kind.APP_PROMO,
@@ -61,7 +73,8 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " notre application, notre appli, la app, nuestra app, app gratis, o app, o aplicativo, nosso app, nosso aplicativo,"
         " l'app, nostra app, de app, onze app, appen, vår app, vores app, pobierz aplikac*, nasza aplikac*, aplikacji mobil*,"
         " stáhněte si aplikaci, stáhnout aplikaci, naše aplikace, aplicația noastră, descarcă aplicația, uygulamamız*,"
-        " uygulamasını, uygulamayı indir, скачать приложение, скачайте приложение, наше приложение, мобильное приложение,"
+        " uygulamasını, uygulamayı indir, iphone uygulaması, android uygulaması,"
+        " скачать приложение, скачайте приложение, наше приложение, мобильное приложение,"
         " завантажити додаток, наш додаток, мобільний додаток, app open, app öffnen, open in app, download for ios,"
         " download for android, on google news, google discover, preferred source, whatsapp channel, whatsapp-kanal*,"
         " whatsapp kanal*, telegram channel, telegram-kanal*, canal de whatsapp, canal de telegram, canale whatsapp,"
@@ -86,7 +99,7 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " morning briefing, be the first to, get the latest news, get the latest updates, infolettre*, boletín, boletim,"
         " nuestra newsletter, nuestro boletín, nostra newsletter, notre newsletter, nossa newsletter, nieuwsbrief, nyhetsbrev,"
         " nyhetsbrevet, nyhedsbrev, newsletterul, do newslettera, newsletteru, рассылк*, розсилк*, e-bülten*, bültene,"
-        " bültenimiz*, newsletter informiert",
+        " bültenimiz*, newsletter informiert, follow by email, seguir por email, seguir por correo",
     ),
     (
         Kind.AUTHOR_BIO,
@@ -123,6 +136,14 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
 #: Where a line begins with one of these it is of that kind.
 _BEGINS: tuple[tuple[Kind, str], ...] = (
     (
+        Kind.AUTHOR_BIO,
+        "hi i'm, hi i am, hi my name, hey i'm, hello i'm, hello i am, hello my name, hello and welcome i'm, hallo ich bin, hi"
+        " ich bin, bonjour je suis, je m'appelle, hola soy, hola me llamo, olá eu sou, olá sou, ciao sono, ciao mi chiamo, hoi"
+        " ik ben, hallo ik ben, hej jag heter, hej jag är, hei jeg heter, hei jeg er, hej jeg hedder, hej jeg er, cześć jestem,"
+        " cześć nazywam, ahoj jsem, ahoj jmenuji, bună sunt, bună mă numesc, merhaba ben, привет я, привет меня зовут, привіт"
+        " я, привіт мене звати",
+    ),
+    (
         Kind.MEMBERSHIP_APPEAL,
         "support the, support our, support us, support independent, please donate, please help, donate to, become a member,"
         " become a subscriber, subscribe for, subscribe and, renew your subscription, jetzt abonnieren, abo abschließen,"
@@ -136,7 +157,8 @@ _BEGINS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.SOCIAL,
-        "follow us, follow our, find us on, join us on, connect with, stay connected, like this, like us, share on, tweet this,"
+        "follow, siga, segui, volg, följ, følg, obserwuj, sledujte, urmărește, find us on, join us on, connect with,"
+        " connect on, stay connected, like this, like us, share on, tweet this,"
         " pin it, teilen, folgen sie, folge uns, folgen auf, partager, suivez, compartir, comparte, síguenos, compartilhar,"
         " compartilhe, partilhar, siga-nos, siga o, condividi, seguici, deel dit, deel via, volg ons, dela på, dela artikeln,"
         " följ oss, del på, del artiklen, del saken, følg oss, følg os, udostępnij, obserwuj nas, śledź nas, polub nas,"
@@ -147,7 +169,7 @@ _BEGINS: tuple[tuple[Kind, str], ...] = (
         Kind.ADVERT,
         "book a, book an, book your, schedule a, schedule an, schedule your, schedule online, schedule service, request a,"
         " request an, request meeting, request your, request information, request pricing, get a quote, get a free,"
-        " get a demo, get your free, get your copy, get started, get an instant, get quote, get free, start your free,"
+        " get a demo, get your, get started, get an instant, get quote, get free, start your free,"
         " start free, start for free, start a free, start monitoring, start building, try it, try for free, try our, try a,"
         " try an, watch demo, watch a demo, watch the demo, see a demo, view demo, live demo, see plans, see pricing,"
         " view pricing, talk to sales, talk to an, talk to our, speak to an, speak to our, speak with, contact sales,"
@@ -184,7 +206,9 @@ _UNSPACED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         Kind.APP_PROMO,
-        lazy("アプリで|アプリを|アプリの?ダウンロード|앱에서|앱 ?다운로드|선호 출처|下载客户端|下載app|下载app|打开app"),
+        lazy(
+            "アプリで|アプリを|アプリの?ダウンロード|앱에서|앱 ?다운로드|선호 출처|下载客户端|客户端下载|下載app|下载app|打开app"
+        ),
     ),
     (Kind.COMMENTS, lazy("コメントを|コメントする|댓글|发表评论|發表評論|发表留言|留言板|網友評論|网友评论")),
     (Kind.NEWSLETTER_PROMPT, lazy("メルマガ|メールマガジン|ニュースレター|뉴스레터|电子报|電子報|新闻通讯")),
