@@ -59,6 +59,8 @@ _PROSE_LINES, _ASKED_OF_PROSE = 75, 0.22
 _PROSE_WORDS = 15
 #: With a smaller percent than this of its words in the body nobody cleaned the text before, however little rules find.
 _MAYBE_CLEAN = 50
+#: Short lists that somebody cleaned may look so too, but no page of so many lines.
+_MOST_CLEAN_LINES = 400
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
 #: where the page's type is this sure only certain claims do.
 _SURE_OF_TYPE = 0.5
@@ -117,12 +119,13 @@ def limits_for(
         structural = body
         likely = body if _is_surely_no_article(scores) else likely
     if _may_be_clean(document):
-        if 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
+        clean = _clean_percent(document, margins, margin(body))
+        is_raw = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
+        if not is_raw and 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
-            clean = _clean_percent(document, margins, margin(body))
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
             body *= min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
     return Limits(margin(body), margin(likely), margin(structural))
