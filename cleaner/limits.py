@@ -22,6 +22,9 @@ STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navi
 #: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
 BY_PLACE = ("standfirst.under-headline", "title.kicker-in-box")
 _CONTENT = frozenset(ContentKind)
+_STORY_LISTS = frozenset({"side_feed.story-list", "related.story-list"})
+#: Of so many percent of the words that the score takes for body on a page that is nothing but a list of stories.
+_LISTED_ON_LISTS = 60
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 
@@ -126,6 +129,8 @@ def limits_for(
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
         else:
+            if structural > body and _is_list(document, claims, margins, margin(body)):
+                structural = body
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
             body *= min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
     return Limits(margin(body), margin(likely), margin(structural))
@@ -148,6 +153,18 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     return len((starts - inside).union([document.start[document.block_at(start)] for start in inside]))
+
+
+def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int], limit: int) -> bool:
+    """Whether most words of what the score takes for body stand in story lists: then the page is a list of stories."""
+    starts = {claim.start for claim in claims if claim.rule in _STORY_LISTS}
+    body = listed = 0
+    for start, words, m in zip(document.start, document.words, margins, strict=True):
+        if m >= limit:
+            body += words
+            if start in starts:
+                listed += words
+    return 100 * listed > _LISTED_ON_LISTS * body
 
 
 def _prose_percent(document: Document) -> int:
