@@ -68,11 +68,10 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         return best, best + 1
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
-    far = max(0, body - LINES_FAR)
     best, best_score = -1, -1.0
-    for block in range(0 if slug else far, min(body, len(document))):
+    for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
         spelt = _spelt(document, block, slug)
-        if (spelt < MIN_SPELT and block < far) or not _has_shape(document, block):
+        if (spelt < MIN_SPELT and _is_too_far(document, block, body)) or not _has_shape(document, block):
             continue
         said = _said_again(document.folded_texts[block], text)
         if said < MIN_SAID and spelt < MIN_SPELT:
@@ -84,6 +83,11 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         elif score >= best_score + _ahead(document, block, best):
             best, best_score = block, score
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _is_too_far(document: Document, block: int, body: int) -> bool:
+    """Whether a line stands so far above the text, or so far and is so short, that its own words must tell of the address."""
+    return block < body - (LINES_ABOVE if document.words[block] <= MENU_WORDS else LINES_FAR)
 
 
 def _points_spelt(document: Document, block: int, slug: frozenset[str], spelt: float) -> float:

@@ -13,8 +13,8 @@ from cleaner.rules.rule import Found, rule
 #: A copy has so many paragraphs, of so many words each; and so large a share of the words of paragraphs in its stretch of
 #: the page, and of all others on the page.
 PARAGRAPHS, PARAGRAPH_WORDS, STRETCH, SHARE = 3, 12, 0.8, 0.9
-#: So many of a page's longest lines may be others run together; in one of which so many paragraphs do not stand none do.
-MOST_LINES, MOST_FAILED = 2, 40
+#: A line of several others is so many times as long as each; one in which so many paragraphs do not stand is none.
+TIMES_OTHERS, MOST_FAILED = 2, 40
 #: A block with fewer words may be in the script's body by chance.
 TEASER_WORDS = 8
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -87,13 +87,15 @@ def _copies(document: Document) -> dict[int, int]:
 def run_together(document: Document) -> Iterator[Found]:
     """A line that is nothing but paragraphs of the page run together: what a button reads out, or a search looks through."""
     words = document.words
-    paragraphs = [block for block, count in enumerate(words) if count >= PARAGRAPH_WORDS]
-    for block in sorted(paragraphs, key=words.__getitem__, reverse=True)[:MOST_LINES]:
-        if words[block] < PARAGRAPHS * PARAGRAPH_WORDS:
-            return
-        said = _said_in_order(document.texts[block], (document.texts[other] for other in paragraphs if other != block))
-        if len(said) >= PARAGRAPHS and sum(map(len, said)) >= SHARE * len(document.texts[block]):
-            yield document.start[block], document.end[block], f"is {len(said)} paragraphs of the page, run together"
+    block = max(range(len(words)), key=words.__getitem__, default=0)
+    if not words or words[block] < PARAGRAPHS * PARAGRAPH_WORDS:
+        return
+    others = [other for other, count in enumerate(words) if count >= PARAGRAPH_WORDS and other != block]
+    if len(others) < PARAGRAPHS or words[block] < TIMES_OTHERS * max(map(words.__getitem__, others)):
+        return
+    said = _said_in_order(document.texts[block], map(document.texts.__getitem__, others))
+    if len(said) >= PARAGRAPHS and sum(map(len, said)) >= SHARE * len(document.texts[block]):
+        yield document.start[block], document.end[block], f"is {len(said)} paragraphs of the page, run together"
 
 
 def _said_in_order(line: str, paragraphs: Iterable[str]) -> list[str]:
