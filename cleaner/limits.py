@@ -23,8 +23,8 @@ STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navi
 BY_PLACE = ("standfirst.under-headline", "title.kicker-in-box")
 _CONTENT = frozenset(ContentKind)
 _STORY_LISTS = frozenset({"side_feed.story-list", "related.story-list"})
-#: Of so many percent of the words that the score takes for body on a page that is nothing but a list of stories.
-_LISTED_ON_LISTS = 60
+#: On a page that is nothing but a list of stories these hold so many words of what the score takes for body, and so many percent.
+_LISTED_WORDS, _LISTED_ON_LISTS = 100, 60
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 
@@ -164,7 +164,7 @@ def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int]
             body += words
             if start in starts:
                 listed += words
-    return 100 * listed > _LISTED_ON_LISTS * body
+    return listed >= _LISTED_WORDS and 100 * listed > _LISTED_ON_LISTS * body
 
 
 def _prose_percent(document: Document) -> int:

@@ -35,10 +35,15 @@ def limits_of(lines: list[str], margins: list[int], listed: range) -> Limits:
     return limits_for(document, claims, margins, ASKED, "balanced", Scores(margins))
 
 
-@pytest.mark.parametrize(("listed", "is_list"), [(range(3, 13), True), (range(3, 9), False), (range(0), False)])
+@pytest.mark.parametrize(("listed", "is_list"), [(range(3, 33), True), (range(3, 20), False), (range(0), False)])
 def test_lists_are_kept_where_most_of_the_body_is_listed(listed: range, is_list: bool) -> None:
-    limits = limits_of([MENU] * 3 + [STORY] * 10, [NO_BODY] * 3 + [LIKELY_BODY] * 10, listed)
+    limits = limits_of([MENU] * 3 + [STORY] * 30, [NO_BODY] * 3 + [LIKELY_BODY] * 30, listed)
     assert (limits.structural <= LIKELY_BODY) == is_list
+
+
+def test_a_few_titles_alone_are_no_page() -> None:
+    limits = limits_of([MENU] + [STORY] * 4, [NO_BODY] + [LIKELY_BODY] * 4, range(1, 5))
+    assert limits.structural > LIKELY_BODY
 
 
 @pytest.mark.parametrize(("count", "is_clean"), [(300, True), (500, False)])
