@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from cleaner.collecting import collector_held
 from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
 from cleaner.errors import ArgumentError
 from cleaner.models import CleanPage, Options
@@ -80,8 +81,9 @@ class Cleaner:
         with warnings; a wrong argument raises `ArgumentError`.
         """
         _check(source, url, kind, charset, retrieved)
-        text, warnings = self._as_text(source, charset)
-        return self._clean(text, url, kind, retrieved, warnings)
+        with collector_held():
+            text, warnings = self._as_text(source, charset)
+            return self._clean(text, url, kind, retrieved, warnings)
 
     def pipe(self, sources: Iterable[str | bytes], *, kind: str = "auto") -> Iterator[CleanPage]:
         """The clean pages of many sources, lazily and in order."""
