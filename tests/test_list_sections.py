@@ -203,3 +203,23 @@ def test_a_read_more_of_each_story_heads_no_list_that_the_model_told() -> None:
     document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
     document.title_margins = [*[-6_000] * 5, *[0, 2_000, 0] * 4]
     assert all(one.heading is None for one in find_lists(document))
+
+
+def test_a_heading_may_stand_above_a_link_to_more_of_what_it_names() -> None:
+    lines = ["Harbour", "Explore all", *TITLES, "Town hall", "Explore all", *MORE]
+    document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
+    document.title_margins = [*[-6_000] * 5, 0, 0, *[2_000] * 4, 0, 0, *[2_000] * 3]
+    assert [shown(document, one)[0] for one in find_lists(document)] == ["Harbour", "Town hall"]
+
+
+def test_the_name_of_a_list_above_a_link_to_more_articles_is_its_heading() -> None:
+    document, (found,) = lists_of("Aus dem Ressort", "Weitere Artikel", *TITLES)
+    assert shown(document, found) == ("Aus dem Ressort", "side_feed", TITLES)
+
+
+def test_a_line_that_reads_like_a_title_and_is_hardly_shorter_heads_no_list() -> None:
+    brief = ["Bread is dearer again", "The ferry stays moored", "Nobody wants this house"]
+    for margin, headings in ((-1_000, ["Most read"]), (-3_000, ["Most read", "Mayor resigns today"])):
+        document = read_text("\n".join([*[PARAGRAPH] * 5, "Most read", *brief, *brief, "Mayor resigns today", *MORE]))
+        document.title_margins = [*[-6_000] * 6, *[2_000] * 6, margin, *[2_000] * 3]
+        assert [shown(document, one)[0] for one in find_lists(document)] == headings

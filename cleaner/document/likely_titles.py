@@ -124,9 +124,10 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
         block = document.block_at(item.title[0])
         is_short = told and document.words[block] <= _SHORT_TITLE
         goes_on = margins[block] > (min(least, _NO_SHORT_TITLE) if is_short else least)
-        if not _is_bare(item) or (place < timed and goes_on):
+        is_bare = _is_bare(item) and item.rank is None
+        if not is_bare or (place < timed and goes_on):
             ends = False
-        item.likely = not _is_bare(item) or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
+        item.likely = not is_bare or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
     last = found.last
     _end_at_likely(document, found)
     cut = range(found.last, last)
