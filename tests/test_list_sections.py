@@ -223,3 +223,22 @@ def test_a_line_that_reads_like_a_title_and_is_hardly_shorter_heads_no_list() ->
         document = read_text("\n".join([*[PARAGRAPH] * 5, "Most read", *brief, *brief, "Mayor resigns today", *MORE]))
         document.title_margins = [*[-6_000] * 6, *[2_000] * 6, margin, *[2_000] * 3]
         assert [shown(document, one)[0] for one in find_lists(document)] == headings
+
+
+@pytest.mark.parametrize("label", ["90", "Play"])
+def test_a_heading_may_stand_above_what_all_titles_have_above_them(label: str) -> None:
+    lines = [line for title in TITLES for line in (label if label.isalpha() else str(len(title)), title)]
+    document = read_text("\n".join([*[PARAGRAPH] * 5, "Forum topics", *lines]))
+    document.title_margins = [*[-6_000] * 5, 0, *[0, 2_000] * 4]
+    assert [shown(document, one)[0] for one in find_lists(document)] == ["Forum topics"]
+
+
+def test_a_line_that_its_title_begins_with_heads_no_list() -> None:
+    again = "Today in history: the first ferry crosses the sound"
+    document, found = lists_of("Top stories", *TITLES, "Today in history", again, *MORE)
+    assert [shown(document, one)[0] for one in found] == ["Top stories"]
+
+
+def test_an_address_is_no_entry_of_a_menu() -> None:
+    document, found = lists_of("jane.doe@harbour.example", "harbour.example/jane", "More harbour news", *TITLES)
+    assert [shown(document, one)[0] for one in found] == ["More harbour news"]

@@ -11,7 +11,7 @@ from statistics import median_low
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start, leads_to_more
 from cleaner.document.list_words import heading_kind
-from cleaner.document.stories import StoryEntry, StoryList
+from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.text_lines import ends_menu, read_line
 
 #: A heading has at most so many words, and below it stand so many titles or more.
@@ -56,9 +56,10 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
         if _is_heading(document, block, done)
         and not _is_of_item(document, found.items[place - 1 : place], block)
         and not _reads_like_title(document, block, usual)
+        and not _is_said_again(document, found.items[place], block)
     }
-    if found.heading is None and titles and not below and _leads_down(document, above[titles[0]], done):
-        found.heading = document.start[above[titles[0]]], document.end[above[titles[0]]]
+    if found.heading is None and titles and not below:
+        found.heading = _heading_above(document, above[titles[0]], len(titles), done)
     if len(short) * _FEW > max(len(titles), _FEW):
         below = _below_kickers(document, found, done)
     linked = {place: block for place in titles if (block := _above_link(document, found.items, place, done)) is not None}
@@ -103,6 +104,31 @@ def _below_kickers(document: Document, found: StoryList, done: int) -> dict[int,
 def _is_of_item(document: Document, items: Sequence[StoryEntry], block: int) -> bool:
     """Whether a line is a part of the item above it: an author below a summary."""
     return any(item.end >= document.end[block] for item in items)
+
+
+def _is_said_again(document: Document, item: StoryEntry, block: int) -> bool:
+    """Whether a title begins with the line above it: "Today in history" above "Today in history: the first ferry"."""
+    return document.folded[slice(*item.title)].startswith(document.folded_texts[block])
+
+
+def _heading_above(document: Document, block: int, titles: int, done: int) -> Span | None:
+    """The line above so many titles that leads to them, or that is short and stands above what the others have above them too:
+    a count, a button."""
+    if not _leads_down(document, block, done):
+        is_label = block > done and _is_repeated_or_count(document, block)
+        block -= 1
+        leads = is_label and (_is_heading(document, block, done) or _leads_down(document, block, done))
+        if not leads or titles < _MIN_SECTION:
+            return None
+    return document.start[block], document.end[block]
+
+
+def _is_repeated_or_count(document: Document, block: int) -> bool:
+    """Whether a line is a count, or a button that stands again and again."""
+    folded = document.folded_texts[block]
+    if read_line(document, block).kind != "C":
+        return False
+    return folded.isdigit() or document.folded_texts.count(folded) >= _MIN_SECTION
 
 
 def _leads_down(document: Document, block: int, done: int) -> bool:

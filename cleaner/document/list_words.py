@@ -118,7 +118,7 @@ trending news|trending articles
 what's hot|hot topics|editors' picks|editor's picks|editors picks|editor's choice|editors' choice|our picks|must read
 must reads|featured|featured stories
 featured articles|featured content|highlights|in the news|other news|more news|more stories|more headlines
-more top stories|more articles|from around the site
+more top stories|more articles|more in|from around the site
 from the web|around the web|more from|from our|in pictures|photostories|visual stories|videos|video of the
 latest video|the latest|spotlight|in other news
 special reports|reader favorites|best of|today's stories|today's headlines|this week|in focus|news

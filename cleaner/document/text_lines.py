@@ -60,6 +60,8 @@ _NEAR = 12
 _LABELS_APART = 6
 #: A short line with so many more right above it is an entry of a menu.
 _MENU_ABOVE = 2
+#: What writes to or names a site, as no entry of a menu does.
+_ADDRESS = lazy(r"\w@\w|\w\.[a-z]{2,}\b")
 #: And a longer one that reads so little like a title (1,024 is a logit) is an entry too.
 _NO_TITLE = -3_500
 
@@ -103,9 +105,10 @@ def ends_menu(document: Document, block: int, first: int) -> bool:
     if first_entry < first:
         return False
     kinds = {entry: read_line(document, entry).kind for entry in range(first_entry, block)}
-    return all(
+    entries = all(
         kind == "S" or (kind != "P" and margins is not None and margins[entry] < _NO_TITLE) for entry, kind in kinds.items()
     )
+    return entries and not any(_ADDRESS.search(document.texts[entry]) for entry in kinds)
 
 
 @lru_cache(maxsize=1_000)
