@@ -242,3 +242,9 @@ def test_a_line_that_its_title_begins_with_heads_no_list() -> None:
 def test_an_address_is_no_entry_of_a_menu() -> None:
     document, found = lists_of("jane.doe@harbour.example", "harbour.example/jane", "More harbour news", *TITLES)
     assert [shown(document, one)[0] for one in found] == ["More harbour news"]
+
+
+@pytest.mark.parametrize("heading", ["Sponsored content", "Sponsored resources", "Partner content"])
+def test_a_list_whose_heading_says_that_it_is_paid_for_is_none(heading: str) -> None:
+    document, found = lists_of("Related articles", *TITLES, heading, *MORE)
+    assert [shown(document, one) for one in found] == [("Related articles", "related", TITLES)]
