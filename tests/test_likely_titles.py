@@ -232,3 +232,22 @@ def test_a_summary_makes_no_item_of_what_reads_like_no_title() -> None:
 def test_one_story_alone_below_a_heading_may_read_as_it_will() -> None:
     document, (found,) = with_margins(*body(), (f"Read more: {TITLES[0]}", -3_000), *body())
     assert titles(document, found) == [TITLES[0]]
+
+
+def test_a_title_that_counts_on_is_an_item_though_it_reads_less_like_one() -> None:
+    titles_of = [(f"{rank} {title}", SURE) for rank, title in enumerate(TITLES, 1)]
+    last = (f"{len(TITLES) + 1} What the harbour master said about the ferry and the...", -1_200)
+    _, (found,) = with_margins(*body(), ("Most read", NEVER), *titles_of, last, ("Comments", NEVER))
+    assert [item.rank for item in found.items if item.likely] == [1, 2, 3, 4, 5]
+
+
+def test_lines_by_turns_short_and_long_are_titles_and_their_summaries() -> None:
+    briefs = ["Mayor resigns today", "Ferry stays moored", "Bread is dearer", "Bridge to close", "Snow in the hills"]
+    longer = "What the council said about it late on Monday night"
+    pairs = [line for brief in briefs for line in ((brief + " again", SURE), (longer, SURE))]
+    longs = [(f"{line} {at}", margin) if line == longer else (line, margin) for at, (line, margin) in enumerate(pairs)]
+    document, (found,) = with_margins(*body(), ("Latest stories", NEVER), *longs, ("Help", NEVER))
+    assert titles(document, found) == [brief + " again" for brief in briefs]
+    assert all(item.summary for item in found.items)
+    document, (found,) = with_margins(*body(), ("Latest stories", NEVER), *longs[:-2], ("Help", NEVER))
+    assert len(titles(document, found)) == 8

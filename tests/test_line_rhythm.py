@@ -214,3 +214,9 @@ def test_a_date_with_a_section_and_a_byline_behind_strokes_is_a_time() -> None:
     document, (found,) = lines_of(*BODY, "Most read", *lines)
     assert titles(document, found) == TITLES
     assert [document.text[slice(*item.time)] for item in found.items if item.time] == ["26.04.24"] * 4
+
+
+@pytest.mark.parametrize("left", ["Welcome back, {{ user.name }} of the harbour", "{* all the fields left empty *}"])
+def test_a_template_that_nobody_filled_in_is_no_title(left: str) -> None:
+    document, (found,) = lines_of(*BODY, "Related articles", *TITLES, left)
+    assert titles(document, found) == TITLES

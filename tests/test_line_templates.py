@@ -75,3 +75,16 @@ def test_the_articles_own_headline_below_a_list_is_no_item() -> None:
     document, lists = with_margins(("Related articles", NEVER), *lines, *own, *BODY)
     entries: list[StoryEntry] = [item for found in lists for item in found.items if item.likely and item.summary]
     assert [document.text[slice(*item.title)] for item in entries[: len(TITLES)]] == TITLES
+
+
+def test_a_summary_may_stand_below_the_time() -> None:
+    teaser = "Who is going to pay for it is open"
+    lines = [
+        line
+        for day, title in enumerate(TITLES, 11)
+        for line in (("7 minutes", 0), (title, LIKELY), (f"Harbour News - 2025-10-{day}", NEVER), (teaser, -2_000), ("Open", 0))
+    ]
+    document, (found,) = with_margins(*BODY, ("Related articles", NEVER), *lines)
+    assert shown(document, found, "title") == TITLES
+    assert shown(document, found, "time") == [f"2025-10-{day}" for day in range(11, 11 + len(TITLES))]
+    assert shown(document, found, "summary") == [teaser] * len(TITLES)

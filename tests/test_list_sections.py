@@ -203,3 +203,48 @@ def test_a_read_more_of_each_story_heads_no_list_that_the_model_told() -> None:
     document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
     document.title_margins = [*[-6_000] * 5, *[0, 2_000, 0] * 4]
     assert all(one.heading is None for one in find_lists(document))
+
+
+def test_a_heading_may_stand_above_a_link_to_more_of_what_it_names() -> None:
+    lines = ["Harbour", "Explore all", *TITLES, "Town hall", "Explore all", *MORE]
+    document = read_text("\n".join([*[PARAGRAPH] * 5, *lines]))
+    document.title_margins = [*[-6_000] * 5, 0, 0, *[2_000] * 4, 0, 0, *[2_000] * 3]
+    assert [shown(document, one)[0] for one in find_lists(document)] == ["Harbour", "Town hall"]
+
+
+def test_the_name_of_a_list_above_a_link_to_more_articles_is_its_heading() -> None:
+    document, (found,) = lists_of("Aus dem Ressort", "Weitere Artikel", *TITLES)
+    assert shown(document, found) == ("Aus dem Ressort", "side_feed", TITLES)
+
+
+def test_a_line_that_reads_like_a_title_and_is_hardly_shorter_heads_no_list() -> None:
+    brief = ["Bread is dearer again", "The ferry stays moored", "Nobody wants this house"]
+    for margin, headings in ((-1_000, ["Most read"]), (-3_000, ["Most read", "Mayor resigns today"])):
+        document = read_text("\n".join([*[PARAGRAPH] * 5, "Most read", *brief, *brief, "Mayor resigns today", *MORE]))
+        document.title_margins = [*[-6_000] * 6, *[2_000] * 6, margin, *[2_000] * 3]
+        assert [shown(document, one)[0] for one in find_lists(document)] == headings
+
+
+@pytest.mark.parametrize("label", ["90", "Play"])
+def test_a_heading_may_stand_above_what_all_titles_have_above_them(label: str) -> None:
+    lines = [line for title in TITLES for line in (label if label.isalpha() else str(len(title)), title)]
+    document = read_text("\n".join([*[PARAGRAPH] * 5, "Forum topics", *lines]))
+    document.title_margins = [*[-6_000] * 5, 0, *[0, 2_000] * 4]
+    assert [shown(document, one)[0] for one in find_lists(document)] == ["Forum topics"]
+
+
+def test_a_line_that_its_title_begins_with_heads_no_list() -> None:
+    again = "Today in history: the first ferry crosses the sound"
+    document, found = lists_of("Top stories", *TITLES, "Today in history", again, *MORE)
+    assert [shown(document, one)[0] for one in found] == ["Top stories"]
+
+
+def test_an_address_is_no_entry_of_a_menu() -> None:
+    document, found = lists_of("jane.doe@harbour.example", "harbour.example/jane", "More harbour news", *TITLES)
+    assert [shown(document, one)[0] for one in found] == ["More harbour news"]
+
+
+@pytest.mark.parametrize("heading", ["Sponsored content", "Sponsored resources", "Partner content"])
+def test_a_list_whose_heading_says_that_it_is_paid_for_is_none(heading: str) -> None:
+    document, found = lists_of("Related articles", *TITLES, heading, *MORE)
+    assert [shown(document, one) for one in found] == [("Related articles", "related", TITLES)]

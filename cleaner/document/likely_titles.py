@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import lt
 from statistics import median_low
 
 from cleaner.document.document import Document
@@ -48,6 +49,8 @@ _SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
+#: So many pairs of a short line and a long one, with none out of turn, are titles and their summaries.
+_MIN_PAIRS = 5
 #: Where at most one item of so many has a summary, the list has none: what was taken for one may be a title cut off.
 _FEW_SUMMARIES = 3
 
@@ -124,9 +127,10 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
         block = document.block_at(item.title[0])
         is_short = told and document.words[block] <= _SHORT_TITLE
         goes_on = margins[block] > (min(least, _NO_SHORT_TITLE) if is_short else least)
-        if not _is_bare(item) or (place < timed and goes_on):
+        is_bare = _is_bare(item) and item.rank is None
+        if not is_bare or (place < timed and goes_on):
             ends = False
-        item.likely = not _is_bare(item) or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
+        item.likely = not is_bare or (place < timed and (goes_on or not ends) and (told or margins[block] > _NO_TITLE))
     last = found.last
     _end_at_likely(document, found)
     cut = range(found.last, last)
@@ -195,6 +199,8 @@ def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequen
         for above, item in pairwise(items)
         if above.summary is None and _is_bare(item) and _is_summary_of(document, above, item, margins)
     ]
+    if _is_every_second_longer(document, items):
+        pairs = list(zip(items[::2], items[1::2], strict=True))
     have = sum(item.summary is not None for item in items) + len(pairs)
     if not pairs or 2 * have < len(items) - len(pairs):
         return items
@@ -202,6 +208,18 @@ def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequen
         above.summary, above.end = item.title, item.end
     taken = {item.title for _, item in pairs}
     return [item for item in items if item.title not in taken]
+
+
+def _is_every_second_longer(document: Document, items: Sequence[StoryEntry]) -> bool:
+    """Whether lines right below each other are by turns short and long, far more often than titles are by chance."""
+    if len(items) % 2 or len(items) < 2 * _MIN_PAIRS or not all(map(_is_bare, items)):
+        return False
+    blocks = [document.block_at(item.title[0]) for item in items]
+    if blocks[-1] - blocks[0] != len(items) - 1:
+        return False
+    words = [document.words[block] for block in blocks]
+    short, long = words[::2], words[1::2]
+    return 2 * sum(long) >= 3 * sum(short) and all(map(lt, short, long)) and all(map(lt, short[1:], long))
 
 
 def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, margins: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
-from cleaner.document.line_rhythms import with_rhythms
+from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
@@ -93,11 +93,11 @@ class _Page:
         # The heading nearest to the items counts, but "All articles" below it is a link to more of them, and a sentence none.
         naming = [line for line in range(block, first) if not leads_to_more(document.folded_texts[line], document.words[line])]
         short = [line for line in naming if lines[line].words <= _HEADING_WORDS]
-        heading = (short or naming or [block])[-1]
+        heading = heading_block(document, lines, (short or naming or [block])[-1])
         draft = read_items(document, lines, first, inside, named=True)
         if not draft.items:
             return None
-        draft.heading, draft.kind, draft.first = heading, lines[heading].named, block
+        draft.heading, draft.kind, draft.first = heading, lines[heading].named, min(block, heading)
         average = sum(word_count(document.text[slice(*item.title)]) for item in draft.items) / len(draft.items)
         alone = len(draft.items) == 1 and not draft.timed
         if average < 4 or (draft.kind == "side_feed" and (alone or self.is_masthead(draft))):
@@ -150,9 +150,12 @@ class _Page:
         if run - block < _MIN_RUN or long * 4 < (run - block) * 3:
             self.in_vain(block, run)
             return None
-        draft = read_items(document, lines, block, False)
+        leads_down = document.texts[block].endswith((":", "："))
+        draft = read_items(document, lines, block + leads_down, False)
         draft.first = block
-        if self.has_heading(block):
+        if leads_down:
+            draft.heading = block
+        elif self.has_heading(block):
             draft.heading = draft.first = block - 1
             if names_references(document.folded_texts[block - 1]):
                 self.tried = draft.last

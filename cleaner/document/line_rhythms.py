@@ -12,7 +12,7 @@ from statistics import median, median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_items import split_title
-from cleaner.document.line_shapes import RANK
+from cleaner.document.line_shapes import RANK, leads_to_more
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import Line, summary_span
 from cleaner.document.titles import take_end_authors, take_end_times, take_leads
@@ -141,8 +141,7 @@ def _add_times(lines: Sequence[Line], margins: Sequence[int], rhythm: _Rhythm, c
         if _may_begin_or_end(lines, margins, before):
             rhythm.titles.insert(0, before)
         rhythm.tail = rhythm.time
-    below = range(1, rhythm.period - title if leads else rhythm.time)
-    for step in below:
+    for step in range(1, rhythm.period - title if leads else rhythm.period):
         long = [lines[block + step].words for block in rhythm.titles if block + step < len(lines)]
         if long and median(long) >= _SUMMARY_WORDS:
             rhythm.summary, rhythm.tail = step, max(rhythm.tail, step)
@@ -190,11 +189,19 @@ def _with_rhythm(document: Document, lines: Sequence[Line], rhythm: _Rhythm, lis
     made.first, made.last = min([span.start, *(found.first for found in read)]), max([span.stop, *(found.last for found in read)])
     if read and read[0].first < span.start:
         made.kind, made.heading = read[0].kind, read[0].heading
-    elif span.start and (above := lines[span.start - 1]).kind == "K":
-        made.first = span.start - 1
-        made.kind, made.heading = above.named or made.kind, (document.start[made.first], document.end[made.first])
+    elif span.start and lines[span.start - 1].kind == "K":
+        made.first = heading_block(document, lines, span.start - 1)
+        made.kind = lines[made.first].named or made.kind
+        made.heading = document.start[made.first], document.end[made.first]
     made.start, made.end = document.start[made.first], document.end[made.last - 1]
     return sorted([*(found for found in lists if not _overlap(found, span)), made], key=lambda found: found.first)
+
+
+def heading_block(document: Document, lines: Sequence[Line], block: int) -> int:
+    """The line that names a list: the one above where this only leads to more of what that names."""
+    above = block - 1
+    more = leads_to_more(document.folded_texts[block], document.words[block])
+    return above if more and above >= 0 and lines[above].kind == "K" else block
 
 
 def _entry(document: Document, lines: Sequence[Line], rhythm: _Rhythm, block: int) -> StoryEntry:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median_low
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start, leads_to_more
 from cleaner.document.list_words import heading_kind
-from cleaner.document.stories import StoryEntry, StoryList
+from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.text_lines import ends_menu, read_line
 
 #: A heading has at most so many words, and below it stand so many titles or more.
@@ -22,6 +23,8 @@ _MIN_SECTION = 3
 _MOST_KICKERS = 2
 #: Where more than one title of so many has a short line above it, these are kickers.
 _FEW = 4
+#: A short line that reads this much like a title is one (1,024 is a logit).
+_TITLE = -1_500
 #: What stands above a single title and heads no list: a story that is told as it happens, a button.
 _NO_HEADINGS = frozenset(
     "live live-event live-blog liveblog live-ticker liveticker breaking exclusive exklusiv exclusivité exclusiva esclusiva "
@@ -46,15 +49,22 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
     titles = [place for place, item in enumerate(found.items) if item.likely]
     above = {place: _first_line(document, found.items[place], 0) for place in titles}
     short = {place: block for place, block in above.items() if block >= done and read_line(document, block).kind == "S"}
+    usual = median_low(document.words[document.block_at(found.items[place].title[0])] for place in titles) if short else 0
     below = {
         place: block
         for place, block in short.items()
-        if _is_heading(document, block, done) and not _is_of_item(document, found.items[place - 1 : place], block)
+        if _is_heading(document, block, done)
+        and not _is_of_item(document, found.items[place - 1 : place], block)
+        and not _reads_like_title(document, block, usual)
+        and not _is_said_again(document, found.items[place], block)
     }
-    if found.heading is None and titles and not below and _leads_down(document, above[titles[0]], done):
-        found.heading = document.start[above[titles[0]]], document.end[above[titles[0]]]
+    if found.heading is None and titles and not below:
+        found.heading = _heading_above(document, above[titles[0]], len(titles), done)
     if len(short) * _FEW > max(len(titles), _FEW):
         below = _below_kickers(document, found, done)
+    linked = {place: block for place in titles if (block := _above_link(document, found.items, place, done)) is not None}
+    if len(linked) * _MIN_SECTION <= len(titles):
+        below = dict(sorted({**below, **linked}.items()))
     if not below:
         yield found
         return
@@ -68,6 +78,16 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
 def _first_line(document: Document, item: StoryEntry, kickers: int) -> int:
     """The line above a title, or above so many lines right above it."""
     return document.block_at(item.title[0]) - kickers - 1
+
+
+def _above_link(document: Document, items: Sequence[StoryEntry], place: int, done: int) -> int | None:
+    """The heading above a link to more of what it names, right above a title ("World", "See all"); None where none is there."""
+    link = _first_line(document, items[place], 0)
+    if link <= done or document.words[link] > _HEADING_WORDS or read_line(document, link).kind != "C":
+        return None
+    if not leads_to_more(document.folded_texts[link], document.words[link]) or not _is_heading(document, link - 1, done):
+        return None
+    return None if place and _is_of_item(document, items[place - 1 : place], link - 1) else link - 1
 
 
 def _below_kickers(document: Document, found: StoryList, done: int) -> dict[int, int]:
@@ -84,6 +104,31 @@ def _below_kickers(document: Document, found: StoryList, done: int) -> dict[int,
 def _is_of_item(document: Document, items: Sequence[StoryEntry], block: int) -> bool:
     """Whether a line is a part of the item above it: an author below a summary."""
     return any(item.end >= document.end[block] for item in items)
+
+
+def _is_said_again(document: Document, item: StoryEntry, block: int) -> bool:
+    """Whether a title begins with the line above it: "Today in history" above "Today in history: the first ferry"."""
+    return document.folded[slice(*item.title)].startswith(document.folded_texts[block])
+
+
+def _heading_above(document: Document, block: int, titles: int, done: int) -> Span | None:
+    """The line above so many titles that leads to them, or that is short and stands above what the others have above them too:
+    a count, a button."""
+    if not _leads_down(document, block, done):
+        is_label = block > done and _is_repeated_or_count(document, block)
+        block -= 1
+        leads = is_label and (_is_heading(document, block, done) or _leads_down(document, block, done))
+        if not leads or titles < _MIN_SECTION:
+            return None
+    return document.start[block], document.end[block]
+
+
+def _is_repeated_or_count(document: Document, block: int) -> bool:
+    """Whether a line is a count, or a button that stands again and again."""
+    folded = document.folded_texts[block]
+    if read_line(document, block).kind != "C":
+        return False
+    return folded.isdigit() or document.folded_texts.count(folded) >= _MIN_SECTION
 
 
 def _leads_down(document: Document, block: int, done: int) -> bool:
@@ -107,6 +152,14 @@ def _is_heading(document: Document, block: int, done: int) -> bool:
     if byline_start(text) is not None:
         return False
     return document.folded_texts[block].strip(" :") not in _NO_HEADINGS and not ends_menu(document, block, done)
+
+
+def _reads_like_title(document: Document, block: int, usual: int) -> bool:
+    """Whether a line that names no list reads like the title of a story, and is half as long as those have here or longer."""
+    margins = document.title_margins
+    if margins is None or margins[block] <= _TITLE or margins[block] == 0 or 2 * document.words[block] <= usual:
+        return False
+    return heading_kind(document.folded_texts[block]) is None
 
 
 def _heading_of(document: Document, item: StoryEntry, block: int) -> tuple[int, int]:

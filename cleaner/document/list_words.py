@@ -75,7 +75,8 @@ sizin için seçtiklerimiz|konuyla ilgili|bunu da okuyun|önerilenler
 関連記事|関連ニュース|関連する記事|関連リンク|関連コンテンツ|関連トピックス|あわせて読みたい|合わせて読みたい
 こちらもおすすめ|おすすめ記事|おすすめの記事
 あなたにおすすめ|おすすめ|この記事に関連|もっと読む|この記事を読んだ人
-관련기사|관련 기사|관련뉴스|추천기사|추천 뉴스|함께 보면 좋은|相关新闻|相关阅读|推荐阅读|相關新聞|延伸閱讀
+관련기사|관련 기사|관련뉴스|관련 뉴스|추천기사|추천 기사|추천뉴스|추천 뉴스
+함께 보면 좋은|相关新闻|相关阅读|推荐阅读|相關新聞|延伸閱讀
 tin liên quan|bài liên quan|đọc thêm|có thể bạn quan tâm
 les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artiklar|relaterte saker|anbefalte|anbefalt
 rekommenderat|mer om|læs også|taip pat skaitykite
@@ -117,7 +118,7 @@ trending news|trending articles
 what's hot|hot topics|editors' picks|editor's picks|editors picks|editor's choice|editors' choice|our picks|must read
 must reads|featured|featured stories
 featured articles|featured content|highlights|in the news|other news|more news|more stories|more headlines
-more top stories|more articles|from around the site
+more top stories|more articles|more in|from around the site
 from the web|around the web|more from|from our|in pictures|photostories|visual stories|videos|video of the
 latest video|the latest|spotlight|in other news
 special reports|reader favorites|best of|today's stories|today's headlines|this week|in focus|news
@@ -164,7 +165,8 @@ editörün seçtikleri|günün haberleri|gündem|diğer haberler|trend haberler|
 最新ニュース|最新記事|新着記事|新着ニュース|新着|速報|ニュース一覧|アクセスランキング|人気記事|人気の記事|ランキング
 よく読まれている|読まれている記事|注目記事|注目のニュース
 トップニュース|主要ニュース|ピックアップ|編集部のおすすめ|特集|急上昇|話題の記事
-많이 본|인기기사|인기 뉴스|최신뉴스|최신 기사|주요뉴스|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới
+많이 본|많이본|인기기사|인기 기사|인기뉴스|인기 뉴스|최신뉴스|최신 뉴스|최신기사|최신 기사|주요뉴스|주요 뉴스
+주요기사|주요 기사|헤드라인|실시간|热门|最新|热点新闻|熱門新聞|最新消息|tin mới
 xem nhiều|mới nhất|đọc nhiều
 fler nyheter|flere nyheter|flere nyheder|další zprávy|další články|alte știri|mai multe știri|その他のニュース|다른 뉴스
 更多新闻|更多新聞|mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært

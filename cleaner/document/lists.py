@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
+from cleaner.document.card_runs import says_paid
 from cleaner.document.document import Document
 from cleaner.document.likely_titles import doubt_unlikely, with_likely_titles
 from cleaner.document.line_lists import find_line_lists
@@ -14,10 +15,11 @@ __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
 
 
 def find_lists(document: Document) -> list[StoryList]:
-    """The page's lists of stories, in page order; no block is in two of them."""
+    """The page's lists of stories, in page order; no block is in two of them, and none has a heading that says it is paid for."""
     if document.mode == "html":
         return find_card_lists(document)
-    lists = list(in_sections(document, with_likely_titles(document, find_line_lists(document))))
+    sections = in_sections(document, with_likely_titles(document, find_line_lists(document)))
+    lists = [found for found in sections if found.heading is None or not says_paid(document.folded[slice(*found.heading)])]
     doubt_unlikely(document, lists)
     if document.links:
         for entry in (entry for found in lists for entry in found.items):

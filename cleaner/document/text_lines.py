@@ -47,6 +47,8 @@ _LABEL_SIGNS = frozenset("|·•–—")
 _TITLED = lazy(r"[:：](?:\s+\S+){3}")
 #: A line that leads to what is below it, by its colon, may have so many words and head a list.
 _LEADING_WORDS = 14
+#: What a template left that nobody filled in: "{{ title }}", "{| name |}".
+_TEMPLATE = lazy(r"\{[{|*%]|\$\{")
 _EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
@@ -58,6 +60,8 @@ _NEAR = 12
 _LABELS_APART = 6
 #: A short line with so many more right above it is an entry of a menu.
 _MENU_ABOVE = 2
+#: What writes to or names a site, as no entry of a menu does.
+_ADDRESS = lazy(r"\w@\w|\w\.[a-z]{2,}\b")
 #: And a longer one that reads so little like a title (1,024 is a logit) is an entry too.
 _NO_TITLE = -3_500
 
@@ -97,11 +101,14 @@ def read_line(document: Document, block: int) -> Line:
 
 def ends_menu(document: Document, block: int, first: int) -> bool:
     """Whether a short line is the last entry of a menu: others stand right above it, in a part of the page from `first` on."""
-    entries = range(block - _MENU_ABOVE, block)
-    margins = document.title_margins
-    return entries[0] >= first and all(
-        read_line(document, entry).kind == "S" or (margins is not None and margins[entry] < _NO_TITLE) for entry in entries
+    first_entry, margins = block - _MENU_ABOVE, document.title_margins
+    if first_entry < first:
+        return False
+    kinds = {entry: read_line(document, entry).kind for entry in range(first_entry, block)}
+    entries = all(
+        kind == "S" or (kind != "P" and margins is not None and margins[entry] < _NO_TITLE) for entry, kind in kinds.items()
     )
+    return entries and not any(_ADDRESS.search(document.texts[entry]) for entry in kinds)
 
 
 @lru_cache(maxsize=1_000)
@@ -154,6 +161,8 @@ def _is_wordlist(text: str) -> bool:
 
 def _is_foreign(folded: str, words: int) -> bool:
     """Whether a line is part of a form, a menu or an offer rather than a headline."""
+    if "{" in folded and _TEMPLATE.search(folded) is not None:
+        return True
     formal = len([word for word in folded.replace("-", "").split() if word in FORM_WORDS])
     return formal * 6 >= words or (words <= 6 and has_price(folded)) or new_tab_note(folded) is not None
 
