@@ -35,7 +35,9 @@ def author_lines(
     text = _first_kept(bylines, named, claimed, len(document))
     why = FurnitureKind.AUTHOR_BIO, "names who wrote the text, or tells of whom the line above names"
     found: dict[int, Named] = {}
-    for block in unknown:
+    for block, name in named.items():
+        if block not in unknown and name[0] is not FurnitureKind.AUTHOR_BIO:
+            continue
         if document.words[block] <= _LONGEST_NAME:
             is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
             if is_author and block > text:

@@ -86,6 +86,8 @@ _CALLS = {
 }
 #: A claimed advert is a marker as often as a call.
 _PITCHED = {FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.NEWSLETTER_PROMPT}
+#: What a long line is about its first words say, so many of them.
+_OPENING = 24
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
@@ -108,8 +110,8 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     order = sorted(claimed)
     listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
-    asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
-    told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
+    asked = [block for block in blocks if block not in listed]
+    told = dict(zip(asked, told_kinds([_opening(document, block) for block in asked]), strict=True))
     told |= _told_by_place(document, told)
     structured = len(document.elements.tag) > 1
     named = {
@@ -125,6 +127,12 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     beside |= author_lines(document, unknown, named, claimed)
     shapes = {block for block in unknown if named[block][1] in _SHAPES}
     return named | _pitches(document, named, claimed) | within_themes(document, shapes, named, claimed) | beside
+
+
+def _opening(document: Document, block: int) -> str:
+    """A line, of a long one its first words: the rest of it tells of many things."""
+    folded = document.folded_texts[block]
+    return folded if document.words[block] <= MOST_WORDS else " ".join(folded.split(" ", _OPENING)[:_OPENING])
 
 
 def _known(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Kind]:

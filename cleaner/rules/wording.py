@@ -277,7 +277,9 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 #: Somebody is a writer: what a line about an author says.
 _CALLINGS = frozenset(
-    "writer editor reporter journalist correspondent columnist contributor founder professor blogger redakteur redakteurin"
+    "author producer historian critic curator essayist novelist analyst strategist attorney lawyer economist physician"
+    " dietitian veterinarian photographer expert specialist graduate autor autora auteur auteure autore autrice"
+    " writer editor reporter journalist correspondent columnist contributor founder professor blogger redakteur redakteurin"
     " autorin journalistin journaliste rédacteur rédactrice periodista redactor redactora jornalista giornalista redacteur"
     " redaktör journalisten dziennikarz dziennikarka redaktor redaktorka gazeteci muhabir журналист журналистка журналістка"
     " редактор обозреватель корреспондент кореспондент".split()
