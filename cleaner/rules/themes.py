@@ -59,8 +59,8 @@ _PLAYER = _Theme(
 _PRICES = _Theme(
     FurnitureKind.ADVERT,
     lazy(
-        r"(?:[$£€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[$£€₽₺₴]|zł\b|kr\b|kč\b|円|원|元)|\b\d{1,2} ?% (?:off|rabatt|korting|rabat|remise|de"
-        r" descuento|de desconto|di sconto))"
+        r"(?:[$£€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[$£€₽₺₴]|zł\b|kr\b|kč\b|円|원|元)|\b\d{1,2} ?% (?:off|rabatt|korting|rabat|remise"
+        r"|de descuento|de desconto|di sconto))"
     ),
     "stands between lines with prices",
     4,

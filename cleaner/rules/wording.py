@@ -141,7 +141,8 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " códigos promocionales, códigos de descuento, cupón, cupones, cupom, cupons, codice sconto, codici sconto, sconti,"
         " kortingscode*, rabattkod*, rabatkod*, rabattkode*, kod rabatowy, kody rabatowe, slevový kód, slevové kódy,"
         " cod reducere, coduri reducere, indirim kodu*, промокод*, sponsored by, sponsored content, in partnership with,"
-        " paid content, partner content, affiliate links, affiliate link, stellenmarkt, stellenangebot*, stellenanzeige*, jobangebot*, jobbörse, karrierewelt,"
+        " paid content, partner content, affiliate links, affiliate link, stellenmarkt, stellenangebot*, stellenanzeige*,"
+        " jobangebot*, jobbörse, karrierewelt,"
         " kleinanzeige*, reklame, annonsørinnhold, annonsinnehåll, contenu partenaire, contenido patrocinado,"
         " contenuto sponsorizzato, conteúdo patrocinado, free shipping, credit card required, signup required,"
         " free consultation, free estimate, free quote, free trial, free demo, zu verkaufen, à vendre, se vende,"
@@ -162,7 +163,8 @@ _BEGINS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.MEMBERSHIP_APPEAL,
-        "support the, support our, support my, buy me a coffee, we rely on donations, we rely on our donors, support us, support independent, please donate, please help, donate to, become a member,"
+        "support the, support our, support my, buy me a coffee, we rely on donations, we rely on our donors, support us,"
+        " support independent, please donate, please help, donate to, become a member,"
         " become a subscriber, subscribe for, subscribe and, renew your subscription, jetzt abonnieren, abo abschließen,"
         " abo testen, deine spende, ihre spende, unterstütze uns, unterstützen sie uns, unterstütze unsere, mitglied werden,"
         " abonnez-vous, je m'abonne, soutenez, faites un don, faire un don, suscríbete, hazte soci*, apoya nuestro,"
