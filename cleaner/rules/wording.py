@@ -132,7 +132,7 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " linki kopyala, скопировать ссылку, скопіювати посилання, in pocket, share this, share by, share via,"
         " social networks, social counter, soziale netzwerke, réseaux sociaux, redes sociales, redes sociais, rete social,"
         " nos réseaux, sociale medier, sosyal medya*, соцсет*, соцмереж*, share to, teilen-funktion, sharing buttons,"
-        " post was not sent, email check failed, share posts by email, send to email address, like loading, likes loading",
+        " send to email address",
     ),
     (
         Kind.ADVERT,
