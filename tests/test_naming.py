@@ -396,8 +396,9 @@ def test_in_text_a_log_in_far_from_comments_is_navigation() -> None:
 
 
 def test_a_long_line_is_told_by_its_first_words() -> None:
-    line = "Please keep comments about the harbour. " + "Each of its rules tells of ropes and lamps. " * 4
-    assert _with_menu(line.strip())[line.strip()] is Kind.COMMENTS
+    rest = " ".join(f"Line {n} of the harbour's rules tells of ropes and lamps." for n in range(4))
+    line = f"Please keep comments about the harbour. {rest}"
+    assert _with_menu(line)[line] is Kind.COMMENTS
 
 
 def test_a_sentence_that_begins_with_the_authors_first_name_tells_of_the_author() -> None:

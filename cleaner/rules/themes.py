@@ -66,12 +66,18 @@ _PRICES = _Theme(
     4,
     4,
 )
+#: Without one of these words a page has no dialogs of an account.
+_PASSWORDS = (
+    "passw", "passord", "kennwort", "mot de passe", "contraseña", "senha", "wachtwoord", "lösenord", "adgangskode", "hasł",
+    "hesl", "parol", "şifre", "парол", "パスワード", "비밀번호", "密码", "密碼",
+)
 #: What the dialogs of an account say, and the names that a template has for their fields.
 _ACCOUNT = lazy(
     r"\{[*|]|passwor[dt]|kennwort|mot de passe|contraseñ|\bsenha\b|wachtwoord|lösenord|adgangskode|passord|hasł[oa]|hesl[oa]"
     r"|şifre|парол|パスワード|비밀번호|密码|密碼|\baccount\b|benutzer(?:konto|daten|name)|\busername|aktivierung|registrier"
     r"|\bregist(?:er|ration|rieren|rarse|rar|rati)\b|s'inscrire|se connecter|se-post|sms-code|e-mail-adresse|spam"
 )
+#: So many such lines, no further apart than that, are dialogs; they begin so near a line about comments.
 _ACCOUNT_LINES, _ACCOUNT_GAP, _FROM_COMMENTS = 8, 4, 12
 _THEMES = (_CONSENT, _PLAYER, _PRICES)
 
@@ -93,7 +99,7 @@ def within_themes(
 def _account_of_comments(document: Document, shapes: Collection[int], kinds: Mapping[int, Kind]) -> dict[int, Named]:
     """The lines of the dialogs of an account without which nobody may comment: they begin near lines about comments."""
     comments = sorted(block for block, kind in kinds.items() if kind is FurnitureKind.COMMENTS)
-    if not comments or document.mode == "html":
+    if not comments or document.mode == "html" or not any(map(document.folded.__contains__, _PASSWORDS)):
         return {}
     said, found = document.folded_texts, dict[int, Named]()
     outside = [block for block in range(comments[0] - _FROM_COMMENTS, len(document)) if block in kinds or block in shapes]
