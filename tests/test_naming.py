@@ -365,3 +365,45 @@ def test_headings_above_topics_are_told_in_time_that_grows_with_the_page_only() 
         return lambda: [menus.named(block, Kind.SIDE_FEED) for block in headings]
 
     assert grows_at_most(8, naming, 400, 1_600)
+
+
+def test_in_text_what_stands_between_prices_is_advertised_with_them() -> None:
+    kinds = _with_menu("Kayak with paddle", "$349.00*", "Tide clock, brass", "$49", "Sea chart 12", "$12.50", "Lamp", "$30")
+    assert kinds["Tide clock, brass"] is kinds["Sea chart 12"] is kinds["$49"] is Kind.ADVERT
+
+
+def test_in_text_one_price_among_entries_of_a_menu_advertises_nothing_else() -> None:
+    assert _with_menu("Kayaks", "$49", "Charts")["Charts"] is Kind.NAVIGATION
+
+
+def test_in_text_a_sentence_beside_a_newsletters_call_is_its_pitch() -> None:
+    kinds = _with_menu("Sign up for our newsletter", "The tides of the week, told by those who watch them.")
+    assert kinds["The tides of the week, told by those who watch them."] is Kind.NEWSLETTER_PROMPT
+
+
+def test_in_text_the_dialogs_of_an_account_for_comments_are_comments() -> None:
+    dialogs = (
+        "Please log in to comment", "Create a new password", "Your username is taken", "Check your spam folder for our mail",
+        "Nearly there", "Your account was closed", "Password changed", "The code was wrong", "Your account is open",
+        "New password", "Your username was changed",
+    )
+    kinds = _with_menu("12 Comments", "Join the conversation", *dialogs)
+    assert kinds["Nearly there"] is kinds["The code was wrong"] is Kind.COMMENTS
+
+
+def test_in_text_a_log_in_far_from_comments_is_navigation() -> None:
+    assert _with_menu("Create a new password", "Your username", "Nearly there")["Nearly there"] is Kind.NAVIGATION
+
+
+def test_a_long_line_is_told_by_its_first_words() -> None:
+    rest = " ".join(f"Line {n} of the harbour's rules tells of ropes and lamps." for n in range(4))
+    line = f"Please keep comments about the harbour. {rest}"
+    assert _with_menu(line)[line] is Kind.COMMENTS
+
+
+def test_a_sentence_that_begins_with_the_authors_first_name_tells_of_the_author() -> None:
+    days = [f"The council met on day {day} and talked about the old bridge for hours, as it had before." for day in range(9)]
+    menu = "Gardens Kitchen Harbour Schools Council Chess Ferries Markets Music Tides Weather".split()
+    told = "Ida covers harbours for the Lantern and keeps a small boat there."
+    page = clean("\n".join([*menu, "The bridge opens on Monday", "By Ida Moor", *days, *menu, told, *menu]), kind="text")
+    assert {gone.text: gone.kind for gone in page.removed}.get(told) is Kind.AUTHOR_BIO

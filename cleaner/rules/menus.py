@@ -72,9 +72,11 @@ _MARKS = frozenset(
 )
 #: What stands before such a word that is no mark: whoever places an ad pays for it.
 _ITS = frozenset("a an your eine ihre une votre un una tu su uma seu een je uw en din".split())
+_PRICE_SIGNS = ("$", "£", "€", "₽", "₺", "₴", " zł", " kč", " kr")
 #: Lines that mark the place of an advertisement, with its number at most; in menus stand the plurals and the verbs.
 _PLACE_OF_ADVERT = lazy(
     r"(?:advertisement|anzeige|advertentie|annons|annonse|annonce)(?: \d{1,2})?"
+    r"|\W{0,2}(?:annonsørinnhold|annons[øö]rinneh(?:å|o)ll|annonseinnhold|sponset innhold|sponsrat innehåll)"
     r"|(?:werbung|publicité|publicidad|publicidade|pubblicità"
     r"|reklama|reklam|reclamă|publicitate|реклама|広告|광고|广告|廣告)(?: \d{1,2})"
 )
@@ -267,7 +269,10 @@ def _is_no_entry(document: Document, block: int, kind: Kind) -> bool:
     if kind is not FurnitureKind.ADVERT:
         return False
     folded = document.folded_texts[block]
-    return _is_marked(folded) or (document.mode == "text" and _PLACE_OF_ADVERT.fullmatch(folded) is not None)
+    if document.mode == "html":
+        return _is_marked(folded)
+    is_price = folded.startswith(_PRICE_SIGNS) or folded.endswith(_PRICE_SIGNS)
+    return is_price or _is_marked(folded) or _PLACE_OF_ADVERT.fullmatch(folded) is not None
 
 
 def _is_marked(folded: str) -> bool:

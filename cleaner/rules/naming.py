@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.names import is_clear_name
-from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
-from cleaner.models import ContentKind, FurnitureKind
+from cleaner.models import FurnitureKind
+from cleaner.rules.author_lines import author_lines
 from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Kind
+from cleaner.rules.themes import within_themes
 from cleaner.rules.wording import MOST_WORDS, told_kinds
 from cleaner.scoring import markers
 
@@ -76,19 +76,18 @@ _STRETCHES = frozenset(
 )
 _BESIDE = 2
 _AROUND, _FEWEST_ADVERTS = 4, 3
-#: So many bylines are looked at. An author's name and the role below it have at most so many words, and a sentence that
-#: tells of somebody at least so many.
-_MOST_BYLINES = 10
-_LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
-#: So many sentences before or behind a call belong to it; they end so.
-_PITCH = 2
+#: So many sentences before or behind a call belong to it; they end so. What is said of a newsletter is short.
+_PITCH, _LONGEST_BLURB = 2, 40
 _STOPS = (".", "!", "?", "…")
-#: So near are lines that speak of consent in one dialog; a footer may have two.
-_CONSENT_GAP = 8
-_ASKS_CONSENT = lazy(
-    r"cookie|consent|tracking|einwillig|zustimm|(?:aktivieren|enable|activer|activar|ativar|attiva|aktivera)/|samtyk|toestemming|zgod[aęy]|souhlas|consim|çerez|согласи|згод[аиу]"
-    r"|vendors?\b|partners can|personal data|datenverarbeitung|always active|immer aktiv"
-)
+_CALLS = {
+    FurnitureKind.MEMBERSHIP_APPEAL: "join or give",
+    FurnitureKind.NEWSLETTER_PROMPT: "read a newsletter",
+    FurnitureKind.ADVERT: "buy or book",
+}
+#: A claimed advert is a marker as often as a call.
+_PITCHED = {FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.NEWSLETTER_PROMPT}
+#: What a long line is about its first words say, so many of them.
+_OPENING = 24
 _WORDED = "has the words or the look of its kind"
 _SHORT, _LONG = "a short line outside the body", "a long line outside the body"
 _SHAPES = frozenset({_SHORT, _LONG})
@@ -111,8 +110,8 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     order = sorted(claimed)
     listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
     telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
-    asked = [block for block in blocks if block not in listed and document.words[block] <= MOST_WORDS]
-    told = dict(zip(asked, told_kinds([document.folded_texts[block] for block in asked]), strict=True))
+    asked = [block for block in blocks if block not in listed]
+    told = dict(zip(asked, told_kinds([_opening(document, block) for block in asked]), strict=True))
     told |= _told_by_place(document, told)
     structured = len(document.elements.tag) > 1
     named = {
@@ -123,10 +122,17 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
         or _by_shape(document, block)
         for block in blocks
     }
-    found = _pitches(document, named, claimed) | _consents(document, named, claimed)
-    if structured:
-        return named | _boxes(document, named, claimed) | _authors(document, named, claimed) | found
-    return named | _among_alike(named, claimed) | _authors(document, named, claimed) | found
+    beside = _boxes(document, named, claimed) if structured else _among_alike(named, claimed)
+    unknown = {block for block, name in named.items() if name[1] in _UNKNOWN}
+    beside |= author_lines(document, unknown, named, claimed)
+    shapes = {block for block in unknown if named[block][1] in _SHAPES}
+    return named | _pitches(document, named, claimed) | within_themes(document, shapes, named, claimed) | beside
+
+
+def _opening(document: Document, block: int) -> str:
+    """A line, of a long one its first words: the rest of it tells of many things."""
+    folded = document.folded_texts[block]
+    return folded if document.words[block] <= MOST_WORDS else " ".join(folded.split(" ", _OPENING)[:_OPENING])
 
 
 def _known(named: Mapping[int, Named], claimed: Mapping[int, Kind]) -> dict[int, Kind]:
@@ -200,72 +206,20 @@ def _box_of(document: Document, call: int, kind: Kind, known: Mapping[int, Kind]
     return box
 
 
-def _authors(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
-    """Lines of which only the shape is known, that name below the text who wrote it, or name somebody of whom the sentence
-    below tells."""
-    said = document.folded_texts
-    bylines = sorted(block for block, kind in claimed.items() if kind is ContentKind.BYLINE)[:_MOST_BYLINES]
-    written = "\n".join([said[block] for block in bylines])
-    text = _first_kept(bylines, named, claimed, len(document))
-    why = FurnitureKind.AUTHOR_BIO, "names who wrote the text, or tells of whom the line above names"
-    found: dict[int, Named] = {}
-    for block, name in named.items():
-        if name[1] not in _UNKNOWN:
-            continue
-        if document.words[block] <= _LONGEST_NAME:
-            is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
-            if is_author and block > text:
-                found[block] = why
-        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(_STOPS):
-            found |= dict.fromkeys(_told_of(document, block, named), why)
-    return found
-
-
-def _told_of(document: Document, block: int, named: Mapping[int, Named]) -> range:
-    """The blocks from somebody's name to a sentence that begins with it; none where none of the two lines above is one."""
-    said = document.folded_texts
-    for above in range(block - 1, max(block - 3, -1), -1):
-        if above not in named or named[above][1] not in _UNKNOWN or document.words[above] > _LONGEST_ROLE:
-            break
-        if said[block].startswith(said[above]) and is_clear_name(document.texts[above]):
-            return range(above, block + 1)
-    return range(0)
-
-
-def _first_kept(bylines: Sequence[int], named: Mapping[int, Named], claimed: Mapping[int, Kind], count: int) -> int:
-    """The first block below the first byline that the score kept: where the text begins."""
-    behind = range(bylines[0] + 1, count) if bylines else range(0)
-    return next((block for block in behind if block not in named and block not in claimed), count)
-
-
 def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
-    """Sentences outside the body of which only the shape is known, beside a call to buy, to join or to give: what it says of
-    the wares or of the cause."""
-    calls = {block: FurnitureKind.MEMBERSHIP_APPEAL for block, kind in claimed.items() if kind is FurnitureKind.MEMBERSHIP_APPEAL}
+    """Sentences outside the body of which only the shape is known, beside a call to buy, to join, to give or to read a
+    newsletter: what it says of the wares, of the cause or of the letter."""
+    calls = {block: kind for block, kind in claimed.items() if isinstance(kind, FurnitureKind) and kind in _PITCHED}
     calls |= {block: FurnitureKind.ADVERT for block, name in named.items() if name == (FurnitureKind.ADVERT, _WORDED)}
     found: dict[int, Named] = {}
     for call, kind in calls.items():
-        what = "a call to buy or book" if kind is FurnitureKind.ADVERT else "a call to join or give"
         for step in (-1, 1):
             for block in range(call + step, call + step * (_PITCH + 1), step):
                 if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(_STOPS):
                     break
-                found[block] = kind, f"a sentence beside {what}"
-    return found
-
-
-def _consents(document: Document, named: dict[int, Named], claimed: dict[int, Kind]) -> dict[int, Named]:
-    """Lines of which only the shape is known, between three lines that speak of consent: vendors and purposes of a
-    dialog."""
-    said = document.folded_texts
-    notices = [block for block, kind in claimed.items() if kind is FurnitureKind.NOTICE]
-    notices += [block for block, name in named.items() if name[0] is FurnitureKind.NOTICE]
-    asking = sorted(block for block in notices if _ASKS_CONSENT.search(said[block]))
-    found: dict[int, Named] = {}
-    for first, second, third in zip(asking, asking[1:], asking[2:], strict=False):
-        if max(second - first, third - second) <= _CONSENT_GAP:
-            between = (block for block in range(first + 1, third) if block in named and named[block][1] in _SHAPES)
-            found |= dict.fromkeys(between, (FurnitureKind.NOTICE, "stands between lines that ask for consent"))
+                if kind is FurnitureKind.NEWSLETTER_PROMPT and document.words[block] > _LONGEST_BLURB:
+                    break
+                found[block] = kind, f"a sentence beside a call to {_CALLS[kind]}"
     return found
 
 

@@ -32,7 +32,15 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " politique de confidentialité, conditions d'utilisation, conditions générales, aviso legal, política de privacidad,"
         " política de privacidade, condiciones de uso, termos de uso, note legali, informativa privacy, algemene voorwaarden,"
         " integritetspolicy, polityka prywatności, ochrana osobních údajů, gizlilik politikası, kullanım koşulları,"
-        " политика конфиденциальности, пользовательское соглашение, політика конфіденційності",
+        " политика конфиденциальности, пользовательское соглашение, політика конфіденційності,"
+        " informational purposes, educational purposes, is not intended, are not intended, not intended to, does not constitute,"
+        " have not been evaluated, results vary, registered trademark*, trademarks of, is a trademark, publishing family,"
+        " code of ethics, zu informationszwecken, eingetragene marke*, meinungen der jeweiligen autoren, à titre informatif,"
+        " ne constitue pas, marque déposée, marques déposées, carácter informativo, marca registrada, marcas registradas,"
+        " caráter informativo, scopo informativo, marchio registrato, marchi registrati, informatieve doeleinden,"
+        " registrerat varumärke, registrert varemerke, registreret varemærke, zastrzeżony znak, charakter informacyjny,"
+        " ochranná známka, informativní charakter, caracter informativ, marcă înregistrată, bilgilendirme amaçlı,"
+        " tescilli marka*, товарный знак, информационный характер, зарегистрировано федеральной, торговельна марка",
     ),
     (
         Kind.NOTICE,
@@ -65,7 +73,9 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " next slide, previous slide, nächste folie, vorherige folie, diapositive suivante, diapositive précédente,"
         " siguiente diapositiva, diapositiva siguiente, próximo slide, slide anterior, slide successiva, slide precedente,"
         " volgende dia, vorige dia, następny slajd, poprzedni slajd, další snímek, předchozí snímek, slaydul următor,"
-        " sonraki slayt, следующий слайд, предыдущий слайд, наступний слайд, попередній слайд, links scrollen, rechts scrollen",
+        " sonraki slayt, следующий слайд, предыдущий слайд, наступний слайд, попередній слайд, links scrollen, rechts scrollen,"
+        " skip ad, visit advertiser, continue watching, right to opt, opt out preference,"
+        " by using this site, dieses banner, diesen banner, diesen hinweis",
     ),
     (
         Kind.APP_PROMO,
@@ -90,7 +100,13 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " lascia un commento, reacties, reageer, plaats een reactie, kommentera, kommentarsfält*, skriv en kommentar,"
         " legg til kommentar, tilføj kommentar, dodaj komentarz, napisz komentarz, skomentuj, přidat komentář, komentáře,"
         " lasă un comentariu, adaugă comentariu, yorum yap*, yorum yaz*, оставить комментарий, добавить комментарий,"
-        " комментировать, залишити коментар, додати коментар, коментувати",
+        " комментировать, залишити коментар, додати коментар, коментувати, your comments, keep comments, comments may,"
+        " comments are, comments will, commenting guidelines, comment guidelines, community guidelines, ihre kommentare,"
+        " kommentare müssen, kommentare werden, keine kommentare, kommentarfunktion, leserkommentar*, anzahl kommentare,"
+        " zu den kommentaren, letzte kommentare, vos commentaires, commentaires récents, tus comentarios, los comentarios,"
+        " seus comentários, os comentários, comentários recentes, i commenti, tuoi commenti, commenti recenti, jouw reactie,"
+        " uw reactie, kommentarerna, kommentarene, kommentarerne, twój komentarz, twoje komentarze, komentarze są,"
+        " váš komentář, comentariile, comentariul tău, yorumlarınız*, комментарии, коментарі, recent comments",
     ),
     (
         Kind.NEWSLETTER_PROMPT,
@@ -115,7 +131,8 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " kopier lenke, kopier link, kopiuj link, skopiuj link, kopírovat odkaz, copiază link, bağlantıyı kopyala,"
         " linki kopyala, скопировать ссылку, скопіювати посилання, in pocket, share this, share by, share via,"
         " social networks, social counter, soziale netzwerke, réseaux sociaux, redes sociales, redes sociais, rete social,"
-        " nos réseaux, sociale medier, sosyal medya*, соцсет*, соцмереж*",
+        " nos réseaux, sociale medier, sosyal medya*, соцсет*, соцмереж*, share to, teilen-funktion, sharing buttons,"
+        " send to email address",
     ),
     (
         Kind.ADVERT,
@@ -124,7 +141,8 @@ _HOLDS: tuple[tuple[Kind, str], ...] = (
         " códigos promocionales, códigos de descuento, cupón, cupones, cupom, cupons, codice sconto, codici sconto, sconti,"
         " kortingscode*, rabattkod*, rabatkod*, rabattkode*, kod rabatowy, kody rabatowe, slevový kód, slevové kódy,"
         " cod reducere, coduri reducere, indirim kodu*, промокод*, sponsored by, sponsored content, in partnership with,"
-        " paid content, partner content, stellenmarkt, stellenangebot*, stellenanzeige*, jobangebot*, jobbörse, karrierewelt,"
+        " paid content, partner content, affiliate links, affiliate link, stellenmarkt, stellenangebot*, stellenanzeige*,"
+        " jobangebot*, jobbörse, karrierewelt,"
         " kleinanzeige*, reklame, annonsørinnhold, annonsinnehåll, contenu partenaire, contenido patrocinado,"
         " contenuto sponsorizzato, conteúdo patrocinado, free shipping, credit card required, signup required,"
         " free consultation, free estimate, free quote, free trial, free demo, zu verkaufen, à vendre, se vende,"
@@ -145,7 +163,8 @@ _BEGINS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.MEMBERSHIP_APPEAL,
-        "support the, support our, support us, support independent, please donate, please help, donate to, become a member,"
+        "support the, support our, support my, buy me a coffee, we rely on donations, we rely on our donors, support us,"
+        " support independent, please donate, please help, donate to, become a member,"
         " become a subscriber, subscribe for, subscribe and, renew your subscription, jetzt abonnieren, abo abschließen,"
         " abo testen, deine spende, ihre spende, unterstütze uns, unterstützen sie uns, unterstütze unsere, mitglied werden,"
         " abonnez-vous, je m'abonne, soutenez, faites un don, faire un don, suscríbete, hazte soci*, apoya nuestro,"
@@ -251,7 +270,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     # a price and nothing else
     (
         Kind.ADVERT,
-        lazy(r"(?:ab |from |dès |desde |od |vanaf )?(?:[$£€]\d[\d.,]{0,9}|\d[\d.,]{0,9} ?(?:[$£€₽₺₴]|zł|kr|kč|円|元|원))"),
+        lazy(r"(?:ab |from |dès |desde |od |vanaf )?(?:[$£€]\d[\d.,]{0,9}|\d[\d.,]{0,9} ?(?:[$£€₽₺₴]|zł|kr|kč|円|元|원))\*?"),
     ),
     (
         Kind.ADVERT,
@@ -260,7 +279,9 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 #: Somebody is a writer: what a line about an author says.
 _CALLINGS = frozenset(
-    "writer editor reporter journalist correspondent columnist contributor founder professor blogger redakteur redakteurin"
+    "author producer historian critic curator essayist novelist analyst strategist attorney lawyer economist physician"
+    " dietitian veterinarian photographer expert specialist graduate autor autora auteur auteure autore autrice"
+    " writer editor reporter journalist correspondent columnist contributor founder professor blogger redakteur redakteurin"
     " autorin journalistin journaliste rédacteur rédactrice periodista redactor redactora jornalista giornalista redacteur"
     " redaktör journalisten dziennikarz dziennikarka redaktor redaktorka gazeteci muhabir журналист журналистка журналістка"
     " редактор обозреватель корреспондент кореспондент".split()

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
+from cleaner.document.structure import structure
 from cleaner.rules.rule import Found, rule
 
-#: A heading has at most so many words, and speaks for so many blocks.
-_HEADING_WORDS, _MOST = 5, 48
+#: A heading has at most so many words, and speaks for so many blocks, in text for so many at least.
+_HEADING_WORDS, _MOST, _FEWEST_BELOW = 5, 48, 2
 #: Whole lines, but for the outlet's name before or behind: vouchers, jobs, small ads, partners, companies' news, the new issue.
 _HEADING = lazy(
     r"(?:[\w.'&-]{1,24} )?(?:"
@@ -30,6 +31,7 @@ _HEADING = lazy(
     r"|contenuti sponsorizzati|annonsørinnhold|annonsinnehåll|annoncørbetalt indhold|materiały partnerów|komerční sdělení"
     r"|(?:новости|материалы) (?:компаний|партн[её]ров)|(?:новини|матеріали) (?:компаній|партнерів)"
     r"|(?:deals?|angebote?) (?:of the|des) (?:day|week|tages)|daily deals|top deals|today's deals"
+    r"|from our (?:advertisers|sponsors)|(?:from )?around the web|upcoming events|kommende veranstaltungen"
     r"|(?:current|latest) issue|aktuelle ausgabe|aktuelles heft"
     r")(?:(?: of| bei| by| von| da| de| -|:|\|| &)? [\w.'&-]{1,24}){0,2}|.{0,12}クーポン.{0,12}|求人情報|優惠券|优惠券|쿠폰"
 )
@@ -50,18 +52,23 @@ _WHOLE_PAGE = frozenset({"root", "html", "body", "main", "header", "footer"})
         '<li><a href="https://example.org/2">Tern Boats</a></li></ul>⟧</div><p>Contact</p></footer>',
         '<nav><ul><li><a href="/g">⟦Gutscheine Anzeige</a><ul><li><a href="/1">Möbel Moos</a></li></ul>⟧</li>'
         '<li><a href="/s">Sport</a></li></ul></nav>',
+        "News Feed\n8:00 AM\nFerry company admits it lost the spare key.\n⟦Sponsored stories\n"
+        "9:32 PM\nWhat a tide gauge can do for your business.⟧",
         '<div><h4>⟦Sponsored resources</h4><p><a href="/w/1">What a tide gauge can do for your business</a></p>⟧</div>',
     ],
     leaves=[
         '<div><h4>Sponsored links</h4><p><a href="/a/1">What a tide gauge told the town</a></p></div>',
         '<nav><ul><li><a href="/g">Gutscheine</a></li><li><a href="/s">Sport</a></li></ul></nav>',
         '<nav><ul><li><a href="/g">Coupons</a><ul><li><a href="/1">Brock\'s Tyres</a></li></ul></li></ul></nav>',
+        "News Feed\n8:00 AM\nFerry company admits it lost the spare key.\n9:32 PM\nMayor opens a bridge that is not finished.",
         "<div><h4>The council's vouchers</h4><p>Every household gets one.</p></div>",
     ],
 )
 def advert_section(document: Document) -> Iterator[Found]:
-    """A container outside the text with vouchers, jobs, small ads or partners' pages, by its heading (HTML)."""
+    """A container outside the text with vouchers, jobs, small ads or partners' pages, by its heading; in text a list of what
+    looks like stories."""
     if document.mode != "html":
+        yield from _lists_of_adverts(document)
         return
     asked, done = document.in_question, 0
     for block, (words, folded) in enumerate(zip(document.words, document.folded_texts, strict=True)):
@@ -72,6 +79,16 @@ def advert_section(document: Document) -> Iterator[Found]:
             continue
         done = last
         yield document.start[block], document.end[last - 1], f'below the heading "{folded}"'
+
+
+def _lists_of_adverts(document: Document) -> Iterator[Found]:
+    """What was found to be a list of stories, from a heading in it or right above it that names adverts (text)."""
+    for found in structure(document).lists:
+        for block in range(max(0, found.first - 1), found.last - _FEWEST_BELOW):
+            folded = document.folded_texts[block]
+            if document.words[block] <= _HEADING_WORDS and _names_adverts[folded]:
+                yield document.start[block], document.end[found.last - 1], f'below the heading "{folded}"'
+                break
 
 
 def _last_of_section(document: Document, block: int) -> tuple[int, bool]:
