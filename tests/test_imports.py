@@ -15,7 +15,7 @@ import cleaner
 ROOT = Path(__file__).parents[1]
 #: From the bottom up; a module imports only from its own layer's package and from the layers below.
 LAYERS = (
-    ("models", "errors"),
+    ("models", "errors", "collecting"),
     ("document",),
     ("reading",),
     ("rules", "scoring"),
