@@ -10,11 +10,9 @@ from cleaner.document.patterns import lazy
 from cleaner.rules.core.credit_lines import MAX_BYLINE_WORDS, is_byline, is_long_byline
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import is_bare_name, span
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, closing_lines, story_frame
 from cleaner.rules.rule import Found, rule
 
-#: A biography has at most so many paragraphs of the text below it, and stands so many lines below the last one at most.
-PROSE_BELOW, LINES_BELOW = 2, 8
 #: So many words it has; and its heading, the author's name with a word or two before it.
 BIO_WORDS, HEADING_WORDS = (7, 120), 5
 #: The byline stands so many lines above the headline or below the text's beginning.
@@ -46,7 +44,7 @@ def named_in_byline(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     if frame.last < 0:
         return
-    tail = _tail(document, frame)
+    tail = closing_lines(document, frame)
     for block in tail:
         text, words = document.texts[block], document.words[block]
         if not BIO_WORDS[0] <= words <= BIO_WORDS[1] or is_long_byline(document.folded_texts[block], words):
@@ -64,15 +62,6 @@ def named_in_byline(document: Document) -> Iterator[Found]:
 _NOT_TOLD = frozenset(".:：?\"“„«")
 
 
-def _tail(document: Document, frame: Frame) -> range:
-    """The lines from the last paragraphs of the text on to a little below it."""
-    first, left = frame.last, PROSE_BELOW
-    while first > max(frame.body, frame.title_end) + 1 and left:
-        first -= 1
-        left -= document.words[first] >= PARAGRAPH_WORDS
-    return range(max(1, first), min(frame.last + 1 + LINES_BELOW, len(document)))
-
-
 def _headed(document: Document, block: int) -> str:
     """The last two words of a heading, where they may be a name."""
     words = document.texts[block].split()
@@ -87,7 +76,7 @@ def _is_author(document: Document, frame: Frame, name: str) -> bool:
     if not any(author.startswith(key) for author in frame.authors) and not _in_byline(document, frame, name):
         return False
     words = document.words
-    text = range(max(frame.body, frame.title_end) + AROUND, _tail(document, frame).start)
+    text = range(max(frame.body, frame.title_end) + AROUND, closing_lines(document, frame).start)
     return not any(name in document.texts[block] for block in text if words[block] >= PARAGRAPH_WORDS)
 
 
