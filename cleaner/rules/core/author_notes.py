@@ -18,13 +18,15 @@ BIO_WORDS, HEADING_WORDS = (7, 120), 5
 #: The byline stands so many lines above the headline or below the text's beginning.
 AROUND = 4
 #: A first and a last name, with a title before them or a bracket.
-_OPENS = lazy(r"\W{0,3}(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? ){0,2}((?!\d)\w[\w.'’-]{0,20} (?:(?:van|von|de|der|den|di|da|del) ){0,2}(?!\d)\w[\w'’-]{1,24})")
+_OPENS = lazy(
+    r"\W{0,3}(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? ){0,2}"
+    r"((?!\d)\w[\w.'’-]{0,20} (?:(?:van|von|de|der|den|di|da|del) ){0,2}(?!\d)\w[\w'’-]{1,24})"
+)
 
 
 @rule(
     "author.named-in-byline",
     kind="author_bio",
-    certain=True,
     takes=[
         LINES.format("By Jane Doe\n", "\n⟦Jane Doe is a bridge engineer and lives on the island with two dogs.⟧"),
         LINES.format("Por Jane Doe\n", "\n⟦(Jane Doe es ingeniera y vive en la isla desde hace diez años.)⟧"),
@@ -65,13 +67,14 @@ _NOT_TOLD = frozenset(".:：?\"“„«")
 def _headed(document: Document, block: int) -> str:
     """The last two words of a heading, where they may be a name."""
     words = document.texts[block].split()
-    return " ".join(words[-2:]) if 2 < len(words) and words[-1][:1].isupper() and words[-2][:1].isupper() else ""
+    return " ".join(words[-2:]) if len(words) > 2 and words[-1][:1].isupper() and words[-2][:1].isupper() else ""
 
 
 def _is_author(document: Document, frame: Frame, name: str) -> bool:
     """Whether the byline has a name that neither the headline nor a paragraph of the text says."""
     key = bare(name)
-    if any(name in headline for headline in document.texts[max(0, frame.title) : max(0, frame.title_end)]):
+    headline = document.texts[max(0, frame.title) : max(0, frame.title_end)]
+    if name[0].islower() or any(name in line for line in headline):
         return False
     if not any(author.startswith(key) for author in frame.authors) and not _in_byline(document, frame, name):
         return False

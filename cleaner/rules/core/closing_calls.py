@@ -17,7 +17,8 @@ CALL_WORDS, SHORTEST, LONGEST = 45, 24, 400
 _EN = (
     r"(?:schedule|book|request|set up|arrange|get) (?:an?|your|our) (?:[\w'-]+ ){0,2}"
     r"(?:appointment|consultation|quote|demo|call|meeting|trial|estimate)\b"
-    r"|(?:contact|call|visit|message|email|e-mail) (?:us|our team|our experts|our office)\b|(?:contact|call) [\w&' ]{3,50} today\b"
+    r"|(?:contact|call|visit|message|email|e-mail) (?:us|our team|our experts|our office)\b"
+    r"|(?:contact|call) [\w&' ]{3,50} today\b"
     r"|start (?:an?|your) free (?:[\w-]+ )?trial|fill (?:out|in) (?:the|our) (?:contact )?form"
     r"|(?:reach out to|get in touch with) (?:us|our)\b|enquire with\b"
 )
@@ -50,7 +51,6 @@ _REPORTED = lazy(
 @rule(
     "advert.closing-call",
     kind="advert",
-    certain=True,
     takes=[
         LINES.format("", "\n⟦Contact Harbour Bridge Works today for help with a bridge of your own in Saltmarsh.⟧"),
         LINES.format("", "\n⟦To learn more, schedule a free consultation with the engineers of Harbour Works.⟧"),

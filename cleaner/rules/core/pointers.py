@@ -11,7 +11,7 @@ from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.story_frame import closing_lines, story_frame
 from cleaner.rules.rule import Found, rule
 
-#: So many words such a line has, and so many characters. The full review of what a paragraph is about is a part of that paragraph.
+#: So many words such a line has, and so many characters. The full review of what a paragraph is about is a part of it.
 WORDS, LONGEST = range(5, 26), 220
 _EN = (
     r"(?:(?:also|and|be sure to|make sure to|don.t forget to|you can|if you want to [^.,]{3,80},|for [^.,]{3,80},) )?(?:also )?"
@@ -35,17 +35,25 @@ _OTHERS = (
     r"|.{3,120}(?:rehberimize|yazımıza|incelememize) (?:de |da )?göz atın[.!]?"
 )
 _POINTS = lazy(rf"(?:{_EN}|{_OTHERS})$")
+#: How what it matches begins, and how it ends in Turkish: few lines do.
+_BEGINS = tuple(
+    "also ,and ,be sure ,make sure ,don,you can ,if you want ,for ,check ,take a ,have a ,read,see ,schau,découvrez,consult,lisez,"
+    "echa ,lee ,mira ,leggi,guarda,dai ,confira,leia,veja,bekijk,lees ,läs ,kolla ,se ,læs ,les ,tjek ,sjekk ,sprawdź,przeczytaj,"
+    "zobacz,podívejte,přečtěte,citește,citiți,vezi ,vedeți,читайте,смотрите,прочт,дивіться,прочитайте".split(",")
+)
+_ENDS = ("atın", "atın.", "atın!")
 
 
 @rule(
     "related.pointer-line",
     kind="related",
-    certain=True,
     takes=[
         BETWEEN.format("⟦Check out another bridge guide, the one on the pillars of Saltmarsh.⟧"),
         BETWEEN.format("⟦Also check out my page on ferries for boats, tickets and times.⟧"),
         BETWEEN.format("⟦For a detailed guide to mending a pillar, read this article!⟧"),
         BETWEEN.format("⟦Lees ook onze gids over de bruggen van het eiland.⟧"),
+        BETWEEN.format("⟦Adadaki köprüler için rehberimize de göz atın.⟧"),
+        BETWEEN.format("⟦Przeczytaj też nasz przewodnik po mostach wyspy.⟧"),
         BETWEEN.format("⟦Schau dir auch unseren Ratgeber zu den Brücken der Insel an.⟧"),
     ],
     leaves=[
@@ -62,5 +70,8 @@ def pointer_line(document: Document) -> Iterator[Found]:
         return
     words, folded = document.words, document.folded_texts
     for block in range(max(frame.title_end, 0), closing_lines(document, frame).stop):
-        if words[block] in WORDS and len(folded[block]) <= LONGEST and _POINTS.match(folded[block]):
+        text = folded[block]
+        if words[block] not in WORDS or len(text) > LONGEST or not (text.startswith(_BEGINS) or text.endswith(_ENDS)):
+            continue
+        if _POINTS.match(text):
             yield *span(document, block), "sends the reader to another page of the site, and does nothing else"

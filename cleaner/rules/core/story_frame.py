@@ -232,7 +232,9 @@ def _text_range(document: Document, frame: Frame, paragraphs: list[int]) -> None
 
 
 def closing_lines(document: Document, frame: Frame) -> range:
-    """The lines from the last paragraphs of the text on to a little below it."""
+    """The lines from the last paragraphs of the text on to a little below it; none where a single paragraph is the text."""
+    if frame.last <= frame.body:
+        return range(0)
     first, left = frame.last, PROSE_BELOW
     while first > max(frame.body, frame.title_end) + 1 and left:
         first -= 1
