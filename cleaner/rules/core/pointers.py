@@ -37,9 +37,9 @@ _OTHERS = (
 _POINTS = lazy(rf"(?:{_EN}|{_OTHERS})$")
 #: How what it matches begins, and how it ends in Turkish: few lines do.
 _BEGINS = tuple(
-    "also ,and ,be sure ,make sure ,don,you can ,if you want ,for ,check ,take a ,have a ,read,see ,schau,découvrez,consult,lisez,"
-    "echa ,lee ,mira ,leggi,guarda,dai ,confira,leia,veja,bekijk,lees ,läs ,kolla ,se ,læs ,les ,tjek ,sjekk ,sprawdź,przeczytaj,"
-    "zobacz,podívejte,přečtěte,citește,citiți,vezi ,vedeți,читайте,смотрите,прочт,дивіться,прочитайте".split(",")
+    "also ,and ,be sure ,make sure ,don,you can ,if you want ,for ,check ,take a ,have a ,read,see ,schau,découvrez,consult,"
+    "lisez,echa ,lee ,mira ,leggi,guarda,dai ,confira,leia,veja,bekijk,lees ,läs ,kolla ,se ,læs ,les ,tjek ,sjekk ,sprawdź,"
+    "przeczytaj,zobacz,podívejte,přečtěte,citește,citiți,vezi ,vedeți,читайте,смотрите,прочт,дивіться,прочитайте".split(",")
 )
 _ENDS = ("atın", "atın.", "atın!")
 
