@@ -216,6 +216,8 @@ def test_every_word_for_a_picture_opens_a_credit(word: str) -> None:
         ("Beeld Jan de Vries", "caption"),
         ("写真提供：港湾局", "caption"),
         ("图片来源：港口局", "caption"),
+        ("공사 중인 옛 다리와 항구를 섬에서 바라본 모습이다. [사진 출처 = 항만청]", "caption"),
+        ("Legende: Die alte Brücke im Herbst, von der Insel aus gesehen", "caption"),
         ("Köprünün genel görünüm. Fotoğraf: AA", "caption"),
         ("Beeld van de brug", None),
         ("Beeld en geluid", None),

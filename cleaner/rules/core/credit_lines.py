@@ -27,6 +27,7 @@ PICTURES = (
     "immagine bild bilder picture pictures illustration illustratie grafik graphic graphics video credit credits crédit crédits "
     "crédito créditos фото фотография світлина zdjęcie fot beeld kuva nuotrauka symbolbild symbolfoto archivbild archivfoto "
     "bildquelle bildrechte bildnachweis isithombe prent picha gambar larawan kép poza snímka снимка φωτογραφία φωτο "
+    "legende légende bildlegende bildunterschrift bildtext bildtekst "
     "imatge argazkia तस्वीर फोटो छवि صورة الصورة תמונה צילום ảnh hình"
 ).split()
 #: What a credit line begins with.
@@ -40,7 +41,7 @@ _OPENS = lazy(
 )
 #: What a caption ends with: a credit in brackets …
 _ENDS_BRACKETED = lazy(
-    r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|source|quelle|imagen|immagine|via|courtesy|file|"
+    r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|사진|source|quelle|imagen|immagine|via|courtesy|file|"
     r"illustration)s?\b[^()\[\]]{1,90}|"
     r"[^()\[\]]{0,80}(?:/ ?|via |\bfoto |photo |images\b|\bfile )[^()\[\]]{0,60}|"
     rf"(?:getty(?: images)?|ap photo|shutterstock|imago|istock|picture alliance|keystone)[^()\[\]]{{0,40}}|"
@@ -48,7 +49,7 @@ _ENDS_BRACKETED = lazy(
 )
 #: A photographer of two names or more, and after a slash whom they work for; "(ABC/XYZ)" may be parties.
 _ENDS_NAMED = lazy(r"\([^()\d/]{2,20} [^()\d/]{2,30} ?/ ?[^()\d/]{2,30}\)\.?$")
-_KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|nuotr|credit)(?!\w)")
+_KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|사진|nuotr|credit)(?!\w)")
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = lazy(
     rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"

@@ -40,6 +40,8 @@ WHOLE_PAGE = frozenset({"root", "html", "body", "main"})
 MAX_FRONT = 60
 #: How many lines below the text a gallery's captions may stand.
 LINES_BELOW = 20
+#: What ends an article, or stands behind its end, has at most so many of its paragraphs below it, and so many lines above it.
+PROSE_BELOW, CLOSING_LINES = 2, 8
 _KEY = "_story_frame"
 
 
@@ -227,6 +229,17 @@ def _text_range(document: Document, frame: Frame, paragraphs: list[int]) -> None
         previous = block
         if total > best:
             best, frame.body, frame.last = total, start, block
+
+
+def closing_lines(document: Document, frame: Frame) -> range:
+    """The lines from the last paragraphs of the text on to a little below it; none where a single paragraph is the text."""
+    if frame.last <= frame.body:
+        return range(0)
+    first, left = frame.last, PROSE_BELOW
+    while first > max(frame.body, frame.title_end) + 1 and left:
+        first -= 1
+        left -= document.words[first] >= PARAGRAPH_WORDS
+    return range(max(1, first), min(frame.last + 1 + CLOSING_LINES, len(document)))
 
 
 # -- the headline -------------------------------------------------------------------------------------------------
