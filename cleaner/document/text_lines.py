@@ -104,11 +104,11 @@ def ends_menu(document: Document, block: int, first: int) -> bool:
     first_entry, margins = block - _MENU_ABOVE, document.title_margins
     if first_entry < first:
         return False
-    kinds = {entry: read_line(document, entry).kind for entry in range(first_entry, block)}
-    entries = all(
-        kind == "S" or (kind != "P" and margins is not None and margins[entry] < _NO_TITLE) for entry, kind in kinds.items()
-    )
-    return entries and not any(_ADDRESS.search(document.texts[entry]) for entry in kinds)
+    for entry in range(first_entry, block):
+        kind = read_line(document, entry).kind
+        if kind != "S" and (kind == "P" or margins is None or margins[entry] >= _NO_TITLE):
+            return False
+    return not any(map(_ADDRESS.search, document.texts[first_entry:block]))
 
 
 @lru_cache(maxsize=1_000)
