@@ -39,7 +39,7 @@ LINES_FAR, LINES_ABOVE, COMPARED = 120, 26, 14
 #: Prompts that begin as headlines may have so many words: "Listen to this article", "More on this story".
 MAX_PROMPT = 5
 #: The share of a headline's longer words that the text must say again.
-MIN_SAID = 0.2
+MIN_SAID = 0.34
 #: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
 MIN_SPELT = 0.6
 #: So many lines below the headline a byline or date may follow; and so few where it follows closely.
@@ -49,6 +49,8 @@ FOLLOWED, CLOSELY = 6, 3
 _SAID, _SPELT, _EXACTLY, _WORD, _FOLLOWED, _CLOSELY = 7.0, 10.0, 2.0, 0.4, 1.5, 3.0
 #: And what tells against it: standing far from the text, or as a few words between others, as entries of menus do.
 _FAR, _IN_MENU = 3.0, 3.0
+#: A line of more words may have those of the address by chance.
+LONG_HEADLINE = 16
 #: An entry of a menu has so many words, and the lines around it so many.
 MENU_WORDS, MENU_AROUND = 5, 4
 #: By so much a later line must be better; and by more right below the best, where standfirsts stand. A copy need not be.
@@ -93,7 +95,7 @@ def _is_too_far(document: Document, block: int, body: int) -> bool:
 def _points_spelt(document: Document, block: int, slug: frozenset[str], spelt: float) -> float:
     """The points of a line for the words of the page's address that it has."""
     exactly = spelt == 1.0 and slug.issuperset(_WORDS.findall(document.folded_texts[block]))
-    return _SPELT * spelt + (_EXACTLY if exactly else 0.0)
+    return _SPELT * spelt * min(1.0, LONG_HEADLINE / document.words[block]) + (_EXACTLY if exactly else 0.0)
 
 
 def _standing(document: Document, block: int, body: int) -> float:
@@ -170,6 +172,8 @@ def _has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
     if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…")) or line[0].islower():
+        return False
+    if line[0] == "*":  # a note, or a point
         return False
     if line[-1] == "»" and "«" not in line:  # what leads on, not what ends a quotation
         return False
