@@ -300,6 +300,19 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
         return None
     made = StoryList(named or _kind_by_place(document, run, container, tokens, span, body), span)
+    _add_entries(document, run, heading, made)
+    _bare_titles(document, run, made)
+    if not made.items:
+        return None
+    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
+    made.last = _last(facts, run, container, heading)
+    made.start, made.end = document.start[made.first], document.end[made.last - 1]
+    return made
+
+
+def _add_entries(document: Document, run: list[Card], heading: int | None, made: StoryList) -> None:
+    """Add the cards' entries to a list, each story once; a list without a heading has the label that all its titles have."""
+    span = made.heading
     seen: set[tuple[str, str]] = set()
     labels: list[Span | None] = []
     for card in run:
@@ -313,13 +326,6 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
             made.items.append(entry)
     if span is None and all(labels):
         made.heading = labels[0]
-    _bare_titles(document, run, made)
-    if not made.items:
-        return None
-    made.first = run[0].first if heading is None or not own else min(heading, run[0].first)
-    made.last = _last(facts, run, container, heading)
-    made.start, made.end = document.start[made.first], document.end[made.last - 1]
-    return made
 
 
 def _heads_no_stories(folded: str, named: ListKind | None) -> bool:
