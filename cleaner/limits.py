@@ -16,14 +16,14 @@ from cleaner.scoring.score import Scores
 
 #: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
 LEARNED = "line-model."
+_STORY_LISTS = ("side_feed.story-list", "related.story-list")
 #: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
 #: lists, boxes and headings too.
-STRUCTURAL = ("side_feed.story-list", "related.story-list", "standfirst.", "navigation.section-word", "nav.section-word")
+STRUCTURAL = (*_STORY_LISTS, "standfirst.", "navigation.section-word", "nav.section-word")
 #: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
 BY_PLACE = ("standfirst.under-headline", "title.kicker-in-box")
 _CONTENT = frozenset(ContentKind)
-_STORY_LISTS = frozenset({"side_feed.story-list", "related.story-list"})
-#: On a page that is nothing but a list of stories these hold so many words of what the score takes for body, and so many percent.
+#: On a page that is nothing but stories, lists hold so many words of what the score takes for body, and so many percent.
 _LISTED_WORDS, _LISTED_ON_LISTS = 100, 60
 #: The threshold of no page is below or above these.
 _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5

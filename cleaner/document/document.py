@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -159,6 +160,11 @@ class Document:
     def folded_texts(self) -> list[str]:
         """The folded text of each block."""
         return [self.folded[s:e] for s, e in zip(self.start, self.end, strict=True)]
+
+    @cached_property
+    def folded_counts(self) -> Counter[str]:
+        """How many blocks have each folded text."""
+        return Counter(self.folded_texts)
 
     @cached_property
     def words(self) -> list[int]:

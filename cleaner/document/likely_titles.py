@@ -295,7 +295,7 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], 
 
 def _is_repeated(document: Document, block: int) -> bool:
     """Whether a line stands again and again: a "Read more" of each story heads none."""
-    return document.folded_texts.count(document.folded_texts[block]) >= _MIN_LIST
+    return document.folded_counts[document.folded_texts[block]] >= _MIN_LIST
 
 
 def _entry(document: Document, block: int) -> StoryEntry:

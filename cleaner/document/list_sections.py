@@ -128,7 +128,7 @@ def _is_repeated_or_count(document: Document, block: int) -> bool:
     folded = document.folded_texts[block]
     if read_line(document, block).kind != "C":
         return False
-    return folded.isdigit() or document.folded_texts.count(folded) >= _MIN_SECTION
+    return folded.isdigit() or document.folded_counts[folded] >= _MIN_SECTION
 
 
 def _leads_down(document: Document, block: int, done: int) -> bool:
@@ -138,7 +138,7 @@ def _leads_down(document: Document, block: int, done: int) -> bool:
     kind, folded = read_line(document, block).kind, document.folded_texts[block]
     if kind == "H":
         return folded.endswith((":", "：")) and document.words[block] > 1
-    is_repeated = document.folded_texts.count(folded) > 1
+    is_repeated = document.folded_counts[folded] > 1
     return kind == "C" and document.words[block] > 1 and leads_to_more(folded, document.words[block]) and not is_repeated
 
 

@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.rules.rule import Kind
+from cleaner.rules.rule import Kind, Named
 
 #: So many bylines are looked at. An author's name and the role below it have at most so many words, and a sentence that
 #: tells of somebody at least so many.
 _MOST_BYLINES = 10
 _LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
-_STOPS = (".", "!", "?", "…")
+#: How sentences end.
+STOPS = (".", "!", "?", "…")
 #: What a sentence about an author says within so many words behind the first name.
 _NAME_WORDS = 4
 _DOES = frozenset(
@@ -21,7 +22,6 @@ _DOES = frozenset(
     " escribe cubre trabaja é escreve cobre trabalha è scrive lavora schrijft werkt är skriver arbetar er arbeider arbejder"
     " jest pisze pracuje je píše pracuje este scrie lucrează пишет работает пише працює yazıyor".split()
 )
-Named = tuple[FurnitureKind, str]
 
 
 def author_lines(
@@ -32,6 +32,7 @@ def author_lines(
     said = document.folded_texts
     bylines = sorted(block for block, kind in claimed.items() if kind is ContentKind.BYLINE)[:_MOST_BYLINES]
     written = "\n".join([said[block] for block in bylines])
+    names = frozenset(written.split())
     text = _first_kept(bylines, named, claimed, len(document))
     why = FurnitureKind.AUTHOR_BIO, "names who wrote the text, or tells of whom the line above names"
     found: dict[int, Named] = {}
@@ -42,18 +43,16 @@ def author_lines(
             is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
             if is_author and block > text:
                 found[block] = why
-        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(_STOPS):
-            tells = _tells_of_author(said[block], written)
+        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(STOPS):
+            tells = _tells_of_author(said[block], names)
             found |= dict.fromkeys(_told_of(document, block, unknown) or range(block, block + tells), why)
     return found
 
 
-def _tells_of_author(said: str, written: str) -> bool:
-    """Whether a sentence begins with the first name of somebody whom the bylines name, and says what that person does."""
+def _tells_of_author(said: str, names: Collection[str]) -> bool:
+    """Whether a sentence begins with a name among those of the bylines, and says what its bearer does."""
     name, *rest = said.split(" ", _NAME_WORDS)
-    if not f" {written} ".replace("\n", " ").count(f" {name} "):
-        return False
-    return not _DOES.isdisjoint(rest[:_NAME_WORDS])
+    return name in names and not _DOES.isdisjoint(rest[:_NAME_WORDS])
 
 
 def _told_of(document: Document, block: int, unknown: Collection[int]) -> range:

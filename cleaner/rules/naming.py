@@ -10,9 +10,9 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
-from cleaner.rules.author_lines import author_lines
+from cleaner.rules.author_lines import STOPS, author_lines
 from cleaner.rules.menus import Menus
-from cleaner.rules.rule import Kind
+from cleaner.rules.rule import Kind, Named
 from cleaner.rules.themes import within_themes
 from cleaner.rules.wording import MOST_WORDS, told_kinds
 from cleaner.scoring import markers
@@ -76,9 +76,8 @@ _STRETCHES = frozenset(
 )
 _BESIDE = 2
 _AROUND, _FEWEST_ADVERTS = 4, 3
-#: So many sentences before or behind a call belong to it; they end so. What is said of a newsletter is short.
+#: So many sentences before or behind a call belong to it. What is said of a newsletter is short.
 _PITCH, _LONGEST_BLURB = 2, 40
-_STOPS = (".", "!", "?", "…")
 _CALLS = {
     FurnitureKind.MEMBERSHIP_APPEAL: "join or give",
     FurnitureKind.NEWSLETTER_PROMPT: "read a newsletter",
@@ -102,7 +101,6 @@ _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
 )
 _TELLING_WORDS = 5
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: min\.?)?|\d(?:[.,]\d{1,2})?x")
-Named = tuple[FurnitureKind, str]
 
 
 def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Kind]) -> dict[int, Named]:
@@ -215,7 +213,7 @@ def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kin
     for call, kind in calls.items():
         for step in (-1, 1):
             for block in range(call + step, call + step * (_PITCH + 1), step):
-                if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(_STOPS):
+                if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(STOPS):
                     break
                 if kind is FurnitureKind.NEWSLETTER_PROMPT and document.words[block] > _LONGEST_BLURB:
                     break

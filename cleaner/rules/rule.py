@@ -19,6 +19,8 @@ from cleaner.rules.hosts import checked_hosts
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
 
 Kind = ContentKind | FurnitureKind
+#: What a line is that only the score removed, and why.
+Named = tuple[FurnitureKind, str]
 
 
 class Claim(NamedTuple):

@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.models import FurnitureKind
-from cleaner.rules.rule import Kind
-
-Named = tuple[FurnitureKind, str]
+from cleaner.rules.rule import Kind, Named
 
 
 @dataclass(frozen=True, slots=True)
