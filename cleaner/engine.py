@@ -127,7 +127,7 @@ class Cleaner:
         from cleaner.claimed import claimed_blocks
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
-        from cleaner.limits import asked_of_body, in_question, limits_for, undecided
+        from cleaner.limits import asked_of_body, expected_body, in_question, limits_for, undecided
         from cleaner.rows_and_lists import with_even_lists, with_whole_rows
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
@@ -139,6 +139,7 @@ class Cleaner:
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
         asked = asked_of_body(document, margins, self.options.profile, scores)
+        document.expected_body = expected_body(margins, asked)
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))

@@ -82,6 +82,12 @@ def asked_of_body(document: Document, margins: Sequence[int], profile: str, scor
     return asked if scores.page_type is None else asked * _ASKED_BY_TYPE.get(scores.page_type, 1.0)
 
 
+def expected_body(margins: Sequence[int], asked: float) -> list[bool]:
+    """The blocks that the score takes for body where nobody cleaned the text before."""
+    least = margin(asked)
+    return [m >= least for m in margins]
+
+
 def in_question(document: Document, margins: Sequence[int], asked: float) -> list[bool]:
     """The blocks that may be kept, whatever rules say of the page: what only cuts such blocks need not look at others."""
     least = margin(asked)

@@ -98,8 +98,31 @@ def test_times_above_missed_titles_are_theirs() -> None:
 def test_what_may_be_body_is_never_a_title_of_another_story() -> None:
     document = read_text("\n".join([PARAGRAPH, PARAGRAPH, TITLES[0], PARAGRAPH]))
     document.title_margins = [NEVER, NEVER, SURE, NEVER]
-    document.in_question = [True] * 4
+    document.in_question = document.expected_body = [True] * 4
     assert find_lists(document) == []
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_where_somebody_may_have_cleaned_the_text_a_list_is_one_and_a_title_or_two_are_none(count: int) -> None:
+    lines = [PARAGRAPH, PARAGRAPH, *TITLES[:count], PARAGRAPH]
+    document = read_text("\n".join(lines))
+    document.title_margins = [SURE if line in TITLES else NEVER for line in lines]
+    document.in_question, document.expected_body = [True] * len(lines), [line == PARAGRAPH for line in lines]
+    assert [titles(document, found) for found in find_lists(document)] == [TITLES[:count]] * (count > 2)
+
+
+@pytest.mark.parametrize(("above", "is_list"), [("Comments", False), ("3 comments", False), ("Show comments", True)])
+def test_below_readers_comments_is_no_list_but_below_the_button_that_opens_them_one_may_be(above: str, is_list: bool) -> None:
+    _, found = with_margins(*body(), (above, NEVER), ("Jane Doe", NEVER), (TITLES[0], SURE))
+    assert bool(found) is is_list
+
+
+def test_titles_behind_the_tags_of_a_lists_last_story_go_on_with_the_list() -> None:
+    lines = [("Related articles", NEVER), (TITLES[0], SURE), ("12 March 2024", NEVER)]
+    tags = [(tag, NEVER) for tag in ("people", "harbour", "money", "ferries", "courts", "bridges")]
+    document, found = with_margins(*body(), *lines, *tags, (TITLES[1], SURE))
+    assert [titles(document, one) for one in found] == [[TITLES[0]], [TITLES[1]]]
+    assert {(one.kind, one.heading) for one in found} == {("related", found[0].heading)}
 
 
 def test_where_nobody_asked_the_model_lists_are_what_rules_find() -> None:

@@ -131,6 +131,8 @@ class Document:
     warnings: list[str] = field(default_factory=list)
     #: Blocks that the score might keep: what only cuts such blocks need not look at the others (None: all are).
     in_question: list[bool] | None = None
+    #: Of those, the ones that are body unless somebody cleaned the page before (None: nobody asked).
+    expected_body: list[bool] | None = None
     #: Of those, the ones that the score is so unsure of that a learned rule may cut them (None: all are).
     undecided: list[bool] | None = None
     #: In text, how likely each line is another story's title: a margin as the score's are, above 0 where it is likelier than

@@ -12,8 +12,9 @@ from operator import lt
 from statistics import median_low
 
 from cleaner.document.document import Document
+from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import split_title
-from cleaner.document.line_shapes import COMMENTS, byline_start
+from cleaner.document.line_shapes import COMMENTS, SHOWING, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
@@ -40,6 +41,8 @@ _MIN_TIMED = 2
 #: So many lines that break a list's rhythm and read surely like titles are a list of their own.
 _MIN_LIST = 3
 _HEADING_WORDS = 4
+#: So many lines may stand between a heading over readers' comments and what looks like titles: the first comment.
+_SAID_ABOVE = 2
 #: So far below the title above it a long line is its summary.
 _BELOW_TITLE = 1_200
 #: The most words of a summary below a missed title.
@@ -49,6 +52,8 @@ _SENTENCE_END = lazy(r"[^\W\d_]{4}\.[\"”’»]?\s[^\W\d_a-z]")
 #: So many lines on at most stands the next title of a list, and from a list's last line or its heading a title that goes on
 #: with it.
 _APART = 4
+#: So many where nothing but short lines, times and controls stand between: the parts of a story that ends a list.
+_APART_OF_PARTS, _PARTS = 10, frozenset("STC")
 #: So many pairs of a short line and a long one, with none out of turn, are titles and their summaries.
 _MIN_PAIRS = 5
 #: Where at most one item of so many has a summary, the list has none: what was taken for one may be a title cut off.
@@ -73,7 +78,8 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
         told.update(_doubt(document, found, margins))
     list_of = {block: found for found in lists for block in range(found.first, found.last)}
     missed = _missed(document, told | list_of.keys(), lists, margins)
-    new = [_made(document, run, list_of, margins) for run in _runs(missed, list_of) if not _is_said_by_readers(document, run[0])]
+    runs = (_outside_body(document, run, margins) for run in _runs(missed, list_of))
+    new = [_made(document, run, list_of, margins) for run in runs if run and not _is_said_by_readers(document, run[0])]
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
@@ -247,7 +253,7 @@ def _missed(document: Document, told: Container[int], lists: Sequence[StoryList]
 
 def _may_be_title(document: Document, block: int, margin: int) -> bool:
     """Whether a line is outside the body, and is a headline by its look or reads like a title and is nothing else."""
-    if document.in_question is not None and document.in_question[block]:
+    if document.expected_body is not None and document.expected_body[block]:
         return False
     kind = read_line(document, block).kind
     may_be = kind == "H" or (margin > _TITLE and kind not in {"C", "N"})
@@ -266,10 +272,23 @@ def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list
         yield run
 
 
+def _outside_body(document: Document, titles: list[int], margins: Sequence[int]) -> list[int]:
+    """Titles that stand near each other; where fewer than a list has are sure, those in no text that somebody may have cleaned."""
+    if document.in_question is None or sum(margins[block] > _TITLE for block in titles) >= _MIN_LIST:
+        return titles
+    return [block for block in titles if not document.in_question[block]]
+
+
 def _is_said_by_readers(document: Document, first: int) -> bool:
-    """Whether a heading over readers' comments stands right above what looks like titles."""
-    above = first - 1
-    return above >= 0 and document.words[above] <= _HEADING_WORDS and COMMENTS.search(document.folded_texts[above]) is not None
+    """Whether a heading over readers' comments stands right above what looks like titles, or above what looks like the first."""
+    return any(_is_over_comments(document, block) for block in range(max(0, first - 1 - _SAID_ABOVE), first))
+
+
+def _is_over_comments(document: Document, block: int) -> bool:
+    folded = document.folded_texts[block]
+    if document.words[block] > _HEADING_WORDS or COMMENTS.search(folded) is None:
+        return False
+    return SHOWING.isdisjoint(folded.split())
 
 
 def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], margins: Sequence[int]) -> StoryList:
@@ -282,13 +301,18 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], 
     take_leads(document, items)
     take_end_times(document, items)
     take_end_authors(document, items)
+    take_end_tags(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
-    for block in range(first - 1, max(-1, first - 1 - _APART), -1):
+    for block in range(first - 1, max(-1, first - 1 - _APART_OF_PARTS), -1):
         if (above := list_of.get(block)) is not None:
             made.kind, made.heading = above.kind, above.heading
             break
-        if (named := read_line(document, block).named) is not None and not _is_repeated(document, block):
-            made.kind, made.heading = named, (document.start[block], document.end[block])
+        line = read_line(document, block)
+        near = first - block <= _APART
+        if near and line.named is not None and not _is_repeated(document, block):
+            made.kind, made.heading = line.named, (document.start[block], document.end[block])
+            break
+        if not near and line.kind not in _PARTS:
             break
     return made
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
+from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import Draft, read_items
 from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
@@ -261,6 +262,7 @@ def _made(document: Document, draft: Draft) -> StoryList | None:
     _end_at_ranks(document, draft)
     take_end_times(document, draft.items)
     take_end_authors(document, draft.items)
+    take_end_tags(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

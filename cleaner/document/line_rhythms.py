@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from statistics import median, median_low
 
 from cleaner.document.document import Document
+from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import RANK, leads_to_more
 from cleaner.document.stories import StoryEntry, StoryList
@@ -185,6 +186,7 @@ def _with_rhythm(document: Document, lines: Sequence[Line], rhythm: _Rhythm, lis
     take_leads(document, items)
     take_end_times(document, items)
     take_end_authors(document, items)
+    take_end_tags(document, items)
     made = StoryList("side_feed", None, [*before, *items, *behind])
     made.first, made.last = min([span.start, *(found.first for found in read)]), max([span.stop, *(found.last for found in read)])
     if read and read[0].first < span.start:

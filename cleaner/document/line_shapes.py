@@ -188,6 +188,12 @@ COMMENTS = lazy(
     r"\b(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|"
     r"yorumlar|kommentarer|コメント)"
 )
+#: One of these makes such a line a button: what readers said is not shown below it.
+SHOWING = frozenset(
+    "show view see read hide open load anzeigen ansehen einblenden ausblenden lesen öffnen voir afficher lire masquer "
+    "ver mostrar leer ocultar ler vedi mostra leggi nascondi bekijk toon lees visa läs vis se les skjul pokaż zobacz czytaj "
+    "zobrazit číst vezi arată citește показать читать смотреть показати читати göster gör oku 表示 見る 查看".split()
+)
 _BY = lazy(
     r"(?:(?:written|words|reported|posted|published|geschrieben|verfasst|écrit|publié|escrito|scritto|geschreven)\s)?"
     r"(by|von|par|por|di|da|door|av|af|przez|autor|auteur|автор|yazan)(?:\s?[:：]\s?|\s{1,4})(?=\S)",

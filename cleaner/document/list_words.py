@@ -82,6 +82,7 @@ les også|läs också|läs mer|läs även|läs vidare|relaterat|relaterade artik
 rekommenderat|mer om|læs også|taip pat skaitykite
 susiję straipsniai|lue myös|przeczytaj
 you may also be interested|you might also be interested|also of interest|other articles you|other posts you
+more articles like this|more posts like this|more recipes like this
 more you might like|more you may like|story timeline|from the archive|recommended posts|zum selben thema
 zum gleichen thema|die redaktion empfiehlt|lese-empfehlungen|sur le même dossier|nos articles sur|noticias similares
 artículos similares|sobre el mismo tema|sullo stesso tema|articoli consigliati|ti consigliamo|artigos recomendados
@@ -178,6 +179,8 @@ najčítanejšie|legolvasottabb|friss hírek|cele mai citite|ultimele știri|н�
 lasītākie|terkini|terpopuler|berita terkini|berita terpopuler|ताज़ा खबरें|ट्रेंडिंग|सबसे ज्यादा पढ़ी गई|الأكثر قراءة
 الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|ข่าวล่าสุด|ランダム記事|注目コンテンツ|more to discover|most watched videos|die beliebtesten
 beliebteste artikel|neue artikel|aktuelle artikel|les plus commentés|l'essentiel de l'actu|articles récents
+must watch|unsere auswahl|mehr themen|la nostra selezione|nossa seleção|onze selectie
+nasz wybór|наш выбор|наш вибір|náš výběr|vårt urval|vårt utvalg|vores udvalg|selecția noastră
 derniers posts|artículos recientes|entradas recientes|lo más popular|lo más destacado|notizie più lette
 articoli recenti|articoli più letti|più commentati|artigos recentes|mais recentes|mais comentadas|posts recentes
 recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popularne artykuły|недавние записи
@@ -236,7 +239,8 @@ SIDE_FEED_TOKENS = frozenset(
 #: Of the headings of side feeds those that an article may put over a list of its own.
 _OF_ARTICLES = _phrases("""
 highlights|featured|recent|spotlight|in focus|best of|this week|our picks|top picks|videos|news in brief
-in pictures|headlines|special reports|news|newest|latest|popular|aktuell|aktuelles|neueste|neuste|beliebt
+in pictures|headlines|special reports|news|newest|latest|popular|must watch|unsere auswahl|la nostra selezione|nossa seleção|onze selectie|nasz wybór|наш выбор
+наш вибір|vårt urval|vårt utvalg|vores udvalg|selecția noastră|aktuell|aktuelles|neueste|neuste|beliebt
 schlagzeilen|kurzmeldungen|im trend|weitere themen|actualités|à la une|notre sélection|tendances|populaires
 destacados|destacadas|titulares|en portada|lo último|tendencias|populares|nuestra selección|in evidenza|primo piano
 popolari|tendenze|destaques|em destaque|em alta|hoofdpunten|uitgelicht|nieuwste|populair|najnowsze|popularne

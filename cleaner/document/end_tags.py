@@ -1,0 +1,56 @@
+"""Topics that the text of a list has glued to the end of each title: "Ferry lost at sea Coast watch".
+
+A topic is told from a title's own words where the page says it elsewhere: as a line of its own, as a menu or a row of topics
+has it, at the end of another title of the list, or in the title itself. All but a few titles of a list end so, or none does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cleaner.document.document import Document
+from cleaner.document.moments import has_digit
+from cleaner.document.stories import StoryEntry
+
+#: So many titles of a list or more end in a topic, these of ten, and a topic has so many words at most.
+_MIN_TAGGED, _TAGGED_OF_TEN, _TAG_WORDS = 4, 7, 4
+#: So many words are left of each title.
+_TITLE_WORDS = 4
+
+
+def take_end_tags(document: Document, items: Sequence[StoryEntry]) -> None:
+    """Take topics off the ends of titles, where nearly all titles of a list end in one."""
+    if len(items) < _MIN_TAGGED:
+        return
+    shown = [document.folded[slice(*item.title)] for item in items]
+    ends = Counter(end for title in shown for end in _ends(title))
+    lengths = [_tag_length(document, item, title, ends) for item, title in zip(items, shown, strict=True)]
+    tags = Counter(title[-length:] for title, length in zip(shown, lengths, strict=True) if length)
+    if tags.total() < _MIN_TAGGED or tags.total() * 10 < len(items) * _TAGGED_OF_TEN:
+        return
+    if 4 * max(tags.values()) > 3 * tags.total():  # "… Review"
+        return
+    for item, length in zip(items, lengths, strict=True):
+        if length:
+            end = item.title[1]
+            item.kicker = item.kicker or (end - length, end)
+            item.title = (item.title[0], item.title[0] + len(document.text[item.title[0] : end - length].rstrip()))
+
+
+def _ends(title: str) -> Iterator[str]:
+    """The last words of a title, from the most that a topic has to one."""
+    words = title.rsplit(" ", _TAG_WORDS)
+    for count in range(min(_TAG_WORDS, len(words) - 1), 0, -1):
+        yield " ".join(words[-count:])
+
+
+def _tag_length(document: Document, item: StoryEntry, title: str, ends: Counter[str]) -> int:
+    """How long the topic is that a title ends in, 0 where it ends in none."""
+    for end in _ends(title):
+        start = len(title) - len(end)
+        if title.count(" ", 0, start) < _TITLE_WORDS or not document.text[item.title[0] + start].isupper() or has_digit(end):
+            continue
+        if ends[end] > 1 or document.folded_counts[end] or f" {title[:start]}".count(f" {end}"):
+            return len(end)
+    return 0
