@@ -111,6 +111,12 @@ def test_where_somebody_may_have_cleaned_the_text_a_list_is_one_and_a_title_or_t
     assert [titles(document, found) for found in find_lists(document)] == [TITLES[:count]] * (count > 2)
 
 
+def test_a_title_that_reads_nearly_like_one_is_one_below_another_such_below_a_sure_one() -> None:
+    lines = [(TITLES[0], SURE), (TITLES[1], -100), (TITLES[2], -100), (TITLES[3], -3_000)]
+    document, found = with_margins(*body(), ("Menu", NEVER), *lines, *body())
+    assert [titles(document, one) for one in found if one.items] == [TITLES[:3]]
+
+
 @pytest.mark.parametrize(("above", "is_list"), [("Comments", False), ("3 comments", False), ("Show comments", True)])
 def test_below_readers_comments_is_no_list_but_below_the_button_that_opens_them_one_may_be(above: str, is_list: bool) -> None:
     _, found = with_margins(*body(), (above, NEVER), ("Jane Doe", NEVER), (TITLES[0], SURE))

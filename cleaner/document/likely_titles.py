@@ -36,7 +36,9 @@ _NO_SHORT_TITLE, _SHORT_TITLE = -1_500, 6
 #: stories, and below none. What has a time may read as it will.
 _LEAST_WITH_SUMMARY, _LEAST, _LEAST_UNNAMED, _ANY = -2_500, -2_500, -500, -1_000_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
-_SURE_LIST = 1_500
+_SURE_LIST = 800
+#: Titles in a row are a list where the middle one reads at least nearly like one.
+_NEARLY = -200
 _MIN_TIMED = 2
 #: So many lines that break a list's rhythm and read surely like titles are a list of their own.
 _MIN_LIST = 3
@@ -248,7 +250,13 @@ def _missed(document: Document, told: Container[int], lists: Sequence[StoryList]
     beside = sure.union(document.block_at(item.title[0]) for found in lists for item in found.items)
     near = {block + step for block in beside for step in (-1, 1)}.intersection(lines) - sure
     between = {block for block in near if block - 1 in beside and block + 1 in beside}
-    return sorted(sure.union(block for block in near if is_title(block, _BETWEEN_TWO if block in between else _BESIDE_ONE)))
+    beside_one = {block for block in near if is_title(block, _BETWEEN_TWO if block in between else _BESIDE_ONE)}
+    for step in (-1, 1):  # and so on from there, up and down
+        for block in [other + step for other in beside if other + step in beside_one]:
+            while block + step in lines and block + step not in sure and is_title(block + step, _BESIDE_ONE):
+                block += step
+                beside_one.add(block)
+    return sorted(sure | beside_one)
 
 
 def _may_be_title(document: Document, block: int, margin: int) -> bool:
@@ -273,8 +281,10 @@ def _runs(titles: Sequence[int], list_of: dict[int, StoryList]) -> Iterator[list
 
 
 def _outside_body(document: Document, titles: list[int], margins: Sequence[int]) -> list[int]:
-    """Titles that stand near each other; where fewer than a list has are sure, those in no text that somebody may have cleaned."""
-    if document.in_question is None or sum(margins[block] > _TITLE for block in titles) >= _MIN_LIST:
+    """Titles that stand near each other; where they make no list, those in no text that somebody may have cleaned."""
+    if document.in_question is None:
+        return titles
+    if len(titles) >= _MIN_LIST and median_low(margins[block] for block in titles) > _NEARLY:
         return titles
     return [block for block in titles if not document.in_question[block]]
 

@@ -54,7 +54,8 @@ _MORE = {
     "click": "here",
     "see view read show load browse explore discover watch": "(?:all|more|every|our|the full|here)",
     "go back": "to (?:all|more|every|our|the full|here)",
-    "more": r"(?:from|on|in|news|stories)|(?:\S{1,20} ){0,2}(?:articles|headlines|videos|galleries|photos|posts|reviews)$",
+    "more": r"(?:from|on|in|news|stories)|(?:\S{1,20} ){0,2}"
+    "(?:articles|headlines|videos|galleries|photos|posts|reviews|guides|recipes|interviews)$",
     "all": "(?:news|stories|articles|posts|videos|topics)",
     "alle": "(?:artikel|beiträge|nachrichten|meldungen|videos|themen)",
     "mehr": "(?:anzeigen|laden|artikel|aus|zu|nachrichten|videos)",

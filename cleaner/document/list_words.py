@@ -239,7 +239,8 @@ SIDE_FEED_TOKENS = frozenset(
 #: Of the headings of side feeds those that an article may put over a list of its own.
 _OF_ARTICLES = _phrases("""
 highlights|featured|recent|spotlight|in focus|best of|this week|our picks|top picks|videos|news in brief
-in pictures|headlines|special reports|news|newest|latest|popular|must watch|unsere auswahl|la nostra selezione|nossa seleção|onze selectie|nasz wybór|наш выбор
+in pictures|headlines|special reports|news|newest|latest|popular
+must watch|unsere auswahl|la nostra selezione|nossa seleção|onze selectie|nasz wybór|наш выбор
 наш вибір|vårt urval|vårt utvalg|vores udvalg|selecția noastră|aktuell|aktuelles|neueste|neuste|beliebt
 schlagzeilen|kurzmeldungen|im trend|weitere themen|actualités|à la une|notre sélection|tendances|populaires
 destacados|destacadas|titulares|en portada|lo último|tendencias|populares|nuestra selección|in evidenza|primo piano
