@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, is_paid_for, says_paid, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, are_pages, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -295,7 +295,8 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
         if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
         named = "related"
-    if named is None and len(run) > 1 and are_offers(document, run):
+    inside = body[0] < run[0].first < body[1]
+    if named is None and len(run) > 1 and (are_offers(document, run) or (not inside and are_pages(document, run))):
         return None
     if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
         return None

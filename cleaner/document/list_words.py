@@ -127,7 +127,7 @@ beliebte artikel|neueste|neueste artikel
 neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen
 nachrichtenticker|eilmeldungen
 top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen
-weitere nachrichten|weitere meldungen|mehr nachrichten|mehr meldungen|mehr news|mehr aus
+weitere nachrichten|weitere meldungen|weitere beiträge|mehr nachrichten|mehr meldungen|mehr news|mehr aus
 weitere themen|aus dem ressort|videos des tages|die neuesten|jetzt live|im trend
 les plus lus|les plus lues|les plus vus|les plus partagés|le plus lu|les plus populaires|dernières publications
 dernières actualités|dernières infos
