@@ -9,7 +9,7 @@ from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, are_pages, is_
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
-from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
+from cleaner.document.headlines import HEADINGS, calls_title, find_headlines
 from cleaner.document.insets import (
     at_block,
     bare,
@@ -36,8 +36,6 @@ _OTHER_HEADS = (
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
 )
-#: Ends of marker words that call an element a title; what ends so and names what stands below one.
-_TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
@@ -134,7 +132,7 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
-    if scope >= 0 and not scope <= card.element < elements.stop[scope]:
+    if scope >= 0 and not scope <= card.element < elements.stop[scope] and not (scope == run[0].element and _goes_on(facts, run, card)):
         return False
     for block in range(before.last, card.first):
         if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not document.is_linked(block)):
@@ -145,6 +143,13 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
+
+
+def _goes_on(facts: Facts, run: list[Card], card: Card) -> bool:
+    """Whether a card goes on with a list whose heading lies in the first card: it comes next, looks the same and has none."""
+    if card.first != run[-1].last or any(_is_heading(facts, block) for block in range(card.first, card.headline.block)):
+        return False
+    return signature(facts.document, card.headline.block) == signature(facts.document, run[0].headline.block)
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -188,12 +193,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     element = document.element[block]
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and _calls_title(tokens) and not is_mostly_time(text)
-
-
-def _calls_title(tokens: frozenset[str]) -> bool:
-    """Whether marker words call an element a title, also at the end of a longer word: "sidebartitle"."""
-    return bool(tokens & TITLE_WORDS) or any(token.endswith(_TITLE_ENDS) and token not in _LOWER_TITLES for token in tokens)
+    return words <= 8 and calls_title(tokens) and not is_mostly_time(text)
 
 
 def _ends_a_link(document: Document, block: int) -> bool:
@@ -292,9 +292,9 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if span is not None and _heads_no_stories(document.folded[slice(*span)], named):
         return None
     if not is_list(document, run, named, tokens, tags):
-        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
+        if named is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
-        named = "related"
+        named, span, heading = "related", None, None  # what stands above is a heading of the article
     inside = body[0] < run[0].first < body[1]
     if named is None and len(run) > 1 and (are_offers(document, run) or (not inside and are_pages(document, run))):
         return None

@@ -67,9 +67,16 @@ def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
         if groups and _is_same_story(document, groups[-1], headline):
             groups[-1].append(headline)
+        elif len(groups) > 1 and _is_label(groups[-1]) and _is_same_story(document, groups[-2], headline):
+            groups[-2].append(headline)
         else:
             groups.append([headline])
     return _placed(facts, _best(document, groups))
+
+
+def _is_label(group: list[Headline]) -> bool:
+    """Whether a link between two to one story is of few words: its topic."""
+    return len(group) == 1 and not group[0].strong
 
 
 def _is_same_story(document: Document, group: list[Headline], headline: Headline) -> bool:

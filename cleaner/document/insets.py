@@ -20,7 +20,7 @@ _INSET_WORDS = frozenset(
     {"card", "teaser", "promo", "inset", "embed", "embedded", "preview", "related", "inline", "recirc", "recirculation"}
     | {"recommended", "storylink", "articlelink", "featuredlink", "linkbox", "readmore", "box", "infobox", "enhancement"}
 )
-_MODULE_DEPTH = 4  # elements around a paragraph or box that is a part of an article
+_MODULE_DEPTH = 6  # elements around a paragraph or box that is a part of an article
 _INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE, _TEASER = 6, 6, 4, 5  # levels; blocks; words
 _LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _PROSE, _LONG_PROSE = 12, 15  # words from which a paragraph is the body's; one beside a paragraph that is a teaser

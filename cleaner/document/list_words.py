@@ -124,7 +124,7 @@ latest video|the latest|spotlight|in other news
 special reports|reader favorites|best of|today's stories|today's headlines|this week|in focus|news
 meistgelesen|meistgelesene|am meisten gelesen|meistgeklickt|meistkommentiert|meistgesehen|beliebt|beliebteste
 beliebte artikel|neueste|neueste artikel
-neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen
+neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|jetzt aktuell|schlagzeilen
 nachrichtenticker|eilmeldungen
 top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen
 weitere nachrichten|weitere meldungen|weitere beiträge|mehr nachrichten|mehr meldungen|mehr news|mehr aus
