@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, are_pages, is_list, is_more_link, is_paid_for, says_paid, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_no_stories, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
@@ -24,7 +24,7 @@ from cleaner.document.insets import (
     take_label,
 )
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
-from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
+from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_no_stories
 from cleaner.document.moments import is_mostly_time, is_time
 from cleaner.document.stories import Span, StoryList
 from cleaner.document.title_parts import KICKER_WORDS, take_parts
@@ -132,7 +132,7 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
-    if scope >= 0 and not scope <= card.element < elements.stop[scope] and not (scope == run[0].element and _goes_on(facts, run, card)):
+    if scope >= 0 and not scope <= card.element < elements.stop[scope] and not _goes_on(facts, run, card, scope):
         return False
     for block in range(before.last, card.first):
         if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not document.is_linked(block)):
@@ -145,9 +145,11 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     return not _inner_heading(document, card)
 
 
-def _goes_on(facts: Facts, run: list[Card], card: Card) -> bool:
+def _goes_on(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     """Whether a card goes on with a list whose heading lies in the first card: it comes next, looks the same and has none."""
-    if card.first != run[-1].last or any(_is_heading(facts, block) for block in range(card.first, card.headline.block)):
+    if scope != run[0].element or card.first != run[-1].last:
+        return False
+    if any(_is_heading(facts, block) for block in range(card.first, card.headline.block)):
         return False
     return signature(facts.document, card.headline.block) == signature(facts.document, run[0].headline.block)
 
@@ -296,7 +298,7 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
             return None
         named, span, heading = "related", None, None  # what stands above is a heading of the article
     inside = body[0] < run[0].first < body[1]
-    if named is None and len(run) > 1 and (are_offers(document, run) or (not inside and are_pages(document, run))):
+    if named is None and len(run) > 1 and are_no_stories(document, run, inside):
         return None
     if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
         return None
@@ -330,8 +332,8 @@ def _add_entries(document: Document, run: list[Card], heading: int | None, made:
 
 
 def _heads_no_stories(folded: str, named: ListKind | None) -> bool:
-    """Whether a heading says that the list is none of stories: it names references, or says that somebody paid for it."""
-    return says_paid(folded) or (named is None and names_references(folded))
+    """Whether a heading says that the list is none of stories, or that somebody paid for it."""
+    return says_paid(folded) or (named is None and names_no_stories(folded))
 
 
 def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:

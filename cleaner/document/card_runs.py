@@ -81,6 +81,11 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
     return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
 
 
+def are_no_stories(document: Document, run: list[Card], inside: bool) -> bool:
+    """Whether cards offer something, or lead to pages where they stand outside the body (`inside`: in it)."""
+    return are_offers(document, run) or (not inside and are_pages(document, run))
+
+
 def are_offers(document: Document, run: list[Card]) -> bool:
     """Whether most cards show a price in a line of its own, or lead to other sites and to no story: they sell or ask for
     something."""
@@ -92,7 +97,7 @@ def are_offers(document: Document, run: list[Card]) -> bool:
 
 
 def are_pages(document: Document, run: list[Card]) -> bool:
-    """Whether most cards lead to pages that are no stories, on a site whose stories are told by their addresses, as this one is."""
+    """Whether most cards lead to pages that are no stories, on a site whose addresses tell of stories, as this page's does."""
     if not is_storied(own_address(document)):
         return False
     return sum(_leads_to_told(document, card) for card in run) * 2 < len(run)

@@ -77,9 +77,11 @@ def is_inset(document: Document, card: Card, body: tuple[int, int], foreign: boo
 def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
     """Whether a card's title stands in a box of its own among the body's paragraphs."""
     elements, headline = document.elements, card.headline
-    if not body[0] < headline.block <= body[1] + 1 or headline.words < _INSET_TITLE or document.tag[headline.block] == "figcaption":
+    if not body[0] < headline.block <= body[1] + 1 or headline.words < _INSET_TITLE:
         return False
-    if not tells_story(headline.href, document.folded[headline.start : headline.end]):
+    if document.tag[headline.block] == "figcaption":
+        return False
+    if leads_away(document, headline.href) or not tells_story(headline.href, document.folded[headline.start : headline.end]):
         return False
     for row in islice(document.ancestors(elements.parent[document.element[headline.block]]), _INSET_DEPTH):
         first, last = elements.first[row], elements.last[row]
