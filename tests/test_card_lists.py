@@ -426,3 +426,79 @@ def test_the_link_to_more_that_closes_a_box_is_its_lists(link: str, is_its: bool
     box = f'<section><h2><a href="/harbour">Latest from the harbour</a></h2><div>{links(TITLES)}</div><div>{link}</div></section>'
     document, found = lists_of(f"<main>{BODY * 3}</main>{box}<p>Imprint</p>")
     assert document.texts[found[0].last] == ("Imprint" if is_its else document.texts[len(document) - 2])
+
+
+PAGES = ["Harbour University Library of Law", "Office of River Research and Ferries"]
+
+
+def in_menu(inner: str) -> str:
+    return f"<nav>{inner}</nav><main>{BODY * 3}</main>"
+
+
+def test_two_pages_below_a_heading_of_a_menu_are_no_stories() -> None:
+    def items(shown: list[str]) -> str:
+        return "".join(f'<li><a href="/x/{one.lower().replace(" ", "-")}">{one}</a></li>' for one in shown)
+
+    assert titles(in_menu(f"<h3>Featured research</h3><ul>{items(PAGES)}</ul>")) == []
+    assert titles(in_menu(f"<h3>Featured research</h3><ul>{items(LONG[:2])}</ul>")) == [LONG[:2]]
+
+
+def test_a_menu_that_is_printed_twice_is_no_list() -> None:
+    once = "".join(f'<li><a href="/news/{slug}">{title}</a></li>' for title, slug in zip(LONG, SLUGS, strict=True))
+    bar = f'<ul><li><a href="/a">Machines</a></li><li><a href="/b">Grinders</a></li>{once}<li><a href="/c">Shop</a></li></ul>'
+    assert titles(in_menu(bar)) == [LONG]
+    assert titles(in_menu(bar + bar)) == []
+
+
+@pytest.mark.parametrize(("own", "found"), [("the-old-harbour-bridge-closes-in-november", []), ("a/1", [TITLES])])
+def test_links_to_pages_are_no_stories_where_addresses_of_stories_tell_of_them(own: str, found: list[list[str]]) -> None:
+    links = "".join(f'<div><h4><a href="/p/{n}">{title}</a></h4></div>' for n, title in enumerate(TITLES))
+    html = f"<main>{BODY * 3}</main><div>{links}</div>"
+    document = read_html(html, f"https://news.example/{own}")
+    assert [[document.text[slice(*item.title)] for item in one.items] for one in find_lists(document)] == found
+
+
+def test_a_teaser_in_a_module_of_its_own_is_related_below_a_heading_of_the_article_too() -> None:
+    def module(inner: str) -> str:
+        return f"<div><div><div>{inner}</div></div></div>"
+
+    link = f'<div class="teaser"><ul><li><a href="/news/{SLUGS[0]}">{TITLES[0]} | video</a></li></ul></div>'
+    for above in ("", "<h3>What the town says</h3>"):
+        html = f"<main>{module(BODY) * 2}{module(above) if above else ''}{module(link)}{module(BODY) * 2}</main>"
+        assert said(html) == [("related", None, TITLES[:1])]
+
+
+def test_a_list_whose_heading_lies_in_its_first_card_goes_on() -> None:
+    def card(n: int) -> str:
+        return f'<a href="/news/{SLUGS[n]}"><article><h3>{TITLES[n]}</h3></article></a>'
+
+    html = f"<section><span>You may also like</span>{card(0)}</section><section>{card(1)}</section><section>{card(2)}</section>"
+    assert said(f"<main>{BODY * 3}</main><div>{html}</div>") == [("related", "You may also like", TITLES[:3])]
+
+
+def test_a_summary_behind_the_link_to_a_storys_topic_is_the_storys() -> None:
+    summary = "The owners of the mills had asked for one more year of the old bridge"
+    cards = "".join(
+        f'<div><a href="/news/{slug}">{title}</a><div><a href="/about/ferries">Ferries and boats</a></div>'
+        f'<a href="/news/{slug}"><div>{summary} {title}</div></a></div>'
+        for slug, title in zip(SLUGS, TITLES, strict=True)
+    )
+    document, found = lists_of(f"<main>{BODY * 3}</main><section><h2>Top stories</h2>{cards}</section>")
+    shown = [(item.title, item.summary) for one in found for item in one.items]
+    assert [document.text[slice(*title)] for title, _ in shown] == TITLES
+    assert all(span is not None and document.text[slice(*span)].startswith(summary) for _, span in shown)
+
+
+def test_the_same_story_below_the_name_of_the_next_list_is_an_item_of_each() -> None:
+    last = f'<a href="/news/{SLUGS[0]}">{TITLES[0]}</a>'
+    html = (
+        f"<div><h2>Related posts</h2><h3>{last}</h3></div>"
+        f'<div class="side"><div class="widget-title"><div>Check also</div></div><div class="box">{last}</div></div>'
+    )
+    assert titles(f"<main>{BODY * 3}</main>{html}") == [TITLES[:1], TITLES[:1]]
+
+
+@pytest.mark.parametrize("name", ["Announcements", "お知らせ", "공지"])
+def test_what_a_house_announces_is_no_list_of_stories(name: str) -> None:
+    links = "".join(f'<li><a href="/news/{slug}">{title}</a></li>' for slug, title in zip(SLUGS, TITLES, strict=True))
+    assert titles(f"<main>{BODY * 3}</main><div><h3>{name}</h3><ul>{links}</ul></div>") == []

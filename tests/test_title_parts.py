@@ -31,6 +31,7 @@ def kicked(html: str) -> list[tuple[str | None, str]]:
         '<span class="teaser__kicker">{}</span> {}',
         '<span class="x-topline">{}</span><span>{}</span>',
         '<span class="a">{}</span><span class="teaser-title">{}</span>',  # the second is marked
+        '<span class="boxroof">{}</span> - <span class="boxtitle">{}</span>',
         "<span>{}:</span> {}",
         '<span class="q1">{}</span><span class="q1">{}</span>',  # nothing is marked: all titles have two parts
     ],

@@ -153,6 +153,11 @@ def spells(href: str, folded: str) -> bool:
     return len(said & path_words(href)) * 2 > len(said)
 
 
+def tells_story(href: str, folded: str) -> bool:
+    """Whether an address is a story's: for itself, or since it spells most words of the title (folded) that leads to it."""
+    return is_storied(href) or (len(slug_words(href)) >= _FEWEST and spells(href, folded))
+
+
 def path_words(href: str) -> frozenset[str]:
     """The words in the path of an address, without marks on their letters."""
     return plain_words(unquote(href[:PATH].partition("?")[0].rpartition("://")[2]).lower())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied
-from cleaner.document.card_runs import FOREIGN_WORDS, are_offers, is_list, is_more_link, is_paid_for, says_paid, surroundings
+from cleaner.document.card_runs import FOREIGN_WORDS, are_no_stories, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
 from cleaner.document.entries import Card, read_entry
-from cleaner.document.headlines import HEADINGS, TITLE_WORDS, find_headlines
+from cleaner.document.headlines import HEADINGS, calls_title, find_headlines
 from cleaner.document.insets import (
     at_block,
     bare,
@@ -24,7 +24,7 @@ from cleaner.document.insets import (
     take_label,
 )
 from cleaner.document.line_shapes import CONTROLS, FILED_UNDER, NOT_HEADINGS, has_price, leads_to_more
-from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_references
+from cleaner.document.list_words import RELATED_TOKENS, SIDE_FEED_TOKENS, ListKind, heading_kind, names_no_stories
 from cleaner.document.moments import is_mostly_time, is_time
 from cleaner.document.stories import Span, StoryList
 from cleaner.document.title_parts import KICKER_WORDS, take_parts
@@ -36,8 +36,6 @@ _OTHER_HEADS = (
     *("folgen sie", "suivez", "partager", "síguenos", "compartir", "seguici", "condividi", "compartilh", "volg ons", "obserwuj"),
     *("подпис", "следите", "підпис", "takip et", "leave a", "post navigation", "table of contents", "contact us"),
 )
-#: Ends of marker words that call an element a title; what ends so and names what stands below one.
-_TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
 _TOP_WORDS = 6  # of a heading that is not marked as one
 _NAME_WORDS = 4  # words from which a link is no list's name
 _LONG_PLAIN = 22  # words from which an unlinked block reads as prose
@@ -134,7 +132,7 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
         return False
     if card.shared and before.shared and card.first == before.first:
         return True
-    if scope >= 0 and not scope <= card.element < elements.stop[scope]:
+    if scope >= 0 and not scope <= card.element < elements.stop[scope] and not _goes_on(facts, run, card, scope):
         return False
     for block in range(before.last, card.first):
         if _is_heading(facts, block) or (document.words[block] >= _LONG_PLAIN and not document.is_linked(block)):
@@ -145,6 +143,15 @@ def _continues(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
     if elements.tag[common] in {"body", "main"} and elements.parent[card.element] != elements.parent[before.element]:
         return False
     return not _inner_heading(document, card)
+
+
+def _goes_on(facts: Facts, run: list[Card], card: Card, scope: int) -> bool:
+    """Whether a card goes on with a list whose heading lies in the first card: it comes next, looks the same and has none."""
+    if scope != run[0].element or card.first != run[-1].last:
+        return False
+    if any(_is_heading(facts, block) for block in range(card.first, card.headline.block)):
+        return False
+    return signature(facts.document, card.headline.block) == signature(facts.document, run[0].headline.block)
 
 
 def _steps(parent: list[int], element: int, above: int) -> int:
@@ -188,12 +195,7 @@ def _reads_as_heading(document: Document, block: int) -> bool:
     element = document.element[block]
     above = document.elements.parent[element]
     tokens = document.token_words(element) | (document.token_words(above) if above > 0 else frozenset())
-    return words <= 8 and _calls_title(tokens) and not is_mostly_time(text)
-
-
-def _calls_title(tokens: frozenset[str]) -> bool:
-    """Whether marker words call an element a title, also at the end of a longer word: "sidebartitle"."""
-    return bool(tokens & TITLE_WORDS) or any(token.endswith(_TITLE_ENDS) and token not in _LOWER_TITLES for token in tokens)
+    return words <= 8 and calls_title(tokens) and not is_mostly_time(text)
 
 
 def _ends_a_link(document: Document, block: int) -> bool:
@@ -292,10 +294,11 @@ def _story_list(facts: Facts, run: list[Card], heading: int | None, own: bool, b
     if span is not None and _heads_no_stories(document.folded[slice(*span)], named):
         return None
     if not is_list(document, run, named, tokens, tags):
-        if span is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
+        if named is not None or len(run) > 1 or not is_inset(document, run[0], body, foreign=bool(tokens & FOREIGN_WORDS)):
             return None
-        named = "related"
-    if named is None and len(run) > 1 and are_offers(document, run):
+        named, span, heading = "related", None, None  # what stands above is a heading of the article
+    inside = body[0] < run[0].first < body[1]
+    if named is None and len(run) > 1 and are_no_stories(document, run, inside):
         return None
     if body[0] < run[0].first <= body[1] and is_of_the_article(document, run, named, span):
         return None
@@ -329,8 +332,8 @@ def _add_entries(document: Document, run: list[Card], heading: int | None, made:
 
 
 def _heads_no_stories(folded: str, named: ListKind | None) -> bool:
-    """Whether a heading says that the list is none of stories: it names references, or says that somebody paid for it."""
-    return says_paid(folded) or (named is None and names_references(folded))
+    """Whether a heading says that the list is none of stories, or that somebody paid for it."""
+    return says_paid(folded) or (named is None and names_no_stories(folded))
 
 
 def _last(facts: Facts, run: list[Card], container: int, heading: int | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 
 from cleaner.document.addresses import is_among_stories, is_for_sale, is_numbered, is_storied, spells
@@ -10,7 +11,7 @@ from cleaner.document.entries import Card
 from cleaner.document.headlines import HEADINGS, is_titled
 from cleaner.document.line_shapes import has_price, leads_to_more
 from cleaner.document.list_words import RELATED_TOKENS, ListKind
-from cleaner.document.own_address import is_as_own, leads_away
+from cleaner.document.own_address import is_as_own, leads_away, own_address
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
 
@@ -33,9 +34,11 @@ _PAID = lazy(
     r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
+_MENU_TITLE = 7  # words of titles in a menu on average, where they are one or two below a heading: pages have shorter names
 #: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
 _WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
 _STEPS = 3  # links in a bar of such
+_COMPARED, _BESIDE = 60, 2  # links of a menu that are looked for elsewhere; those of them that stand before and behind a list
 
 
 def surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
@@ -67,14 +70,20 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
         return marked and average >= (3 if titled else 4) and not menu
     long = sum(card.headline.words >= 5 for card in run)
     if menu and named is None:
-        return _are_stories(document, run)
+        return _are_stories(document, run) and not _is_printed_again(document, run)
     if menu:
-        return average >= 5.5 and sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
+        least = 5.5 if len(run) >= _FEW else _MENU_TITLE
+        return average >= least and sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
     if named is not None:
         return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
         return False
     return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
+
+
+def are_no_stories(document: Document, run: list[Card], inside: bool) -> bool:
+    """Whether cards offer something, or lead to pages where they stand outside the body (`inside`: in it)."""
+    return are_offers(document, run) or (not inside and are_pages(document, run))
 
 
 def are_offers(document: Document, run: list[Card]) -> bool:
@@ -85,6 +94,30 @@ def are_offers(document: Document, run: list[Card]) -> bool:
     if not any(_shows_price(document, card) for card in run[:2]):  # most lists are told by these
         return False
     return sum(_shows_price(document, card) for card in run) * 2 > len(run)
+
+
+def are_pages(document: Document, run: list[Card]) -> bool:
+    """Whether most cards lead to pages that are no stories, on a site whose addresses tell of stories, as this page's does."""
+    if not is_storied(own_address(document)):
+        return False
+    return sum(_leads_to_told(document, card) for card in run) * 2 < len(run)
+
+
+def _leads_to_told(document: Document, card: Card) -> bool:
+    """Whether the address of a card tells that it is a story's."""
+    link = card.headline
+    return is_storied(link.href) or is_as_own(document, link.href) or spells(link.href, document.folded[link.start : link.end])
+
+
+def _is_printed_again(document: Document, run: list[Card]) -> bool:
+    """Whether a list's links and those beside them stand elsewhere in the same order: a menu for large screens and for small."""
+    start, end = document.start[run[0].first], document.end[run[-1].last - 1]
+    leads = [href for _, _, href in document.links]
+    low = max(0, bisect_left(document.links, (start,)) - _BESIDE)
+    printed = leads[low : min(bisect_left(document.links, (end,)) + _BESIDE, low + _COMPARED)]
+    return any(
+        href == printed[0] and place != low and leads[place : place + len(printed)] == printed for place, href in enumerate(leads)
+    )
 
 
 def _shows_price(document: Document, card: Card) -> bool:

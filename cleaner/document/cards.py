@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from cleaner.document.addresses import path_words, plain_words
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
-from cleaner.document.headlines import HEADINGS, Headline, is_titled
+from cleaner.document.headlines import HEADINGS, Headline, calls_title, is_titled
 from cleaner.document.list_words import heading_kind
 
 _MAX_CARD_BLOCKS = 14
@@ -67,9 +67,16 @@ def find_cards(facts: Facts, headlines: list[Headline]) -> list[Card]:
     for headline in headlines:  # neighbouring links to one story are one; the one that the markup calls a title is the headline
         if groups and _is_same_story(document, groups[-1], headline):
             groups[-1].append(headline)
+        elif len(groups) > 1 and _is_label(groups[-1]) and _is_same_story(document, groups[-2], headline):
+            groups[-2].append(headline)
         else:
             groups.append([headline])
     return _placed(facts, _best(document, groups))
+
+
+def _is_label(group: list[Headline]) -> bool:
+    """Whether a link between two to one story is of few words: its topic."""
+    return len(group) == 1 and not group[0].strong
 
 
 def _is_same_story(document: Document, group: list[Headline], headline: Headline) -> bool:
@@ -77,10 +84,18 @@ def _is_same_story(document: Document, group: list[Headline], headline: Headline
     above = group[-1].block
     if group[0].href != headline.href or headline.block - above > _NEAR_LINKS:
         return False
-    return not any(
-        document.tag[block] in HEADINGS and not document.link_chars[block] and heading_kind(document.folded_texts[block])
-        for block in range(above + 1, headline.block)
-    )
+    return not any(_names_list(document, block) for block in range(above + 1, headline.block))
+
+
+def _names_list(document: Document, block: int) -> bool:
+    """Whether a block is marked as a title, is no link and names a list."""
+    if document.link_chars[block] or document.words[block] > _LONG_KICKER:
+        return False
+    if document.tag[block] not in HEADINGS:
+        element = document.element[block]
+        if not calls_title(document.token_words(element) | document.token_words(max(0, document.elements.parent[element]))):
+            return False
+    return heading_kind(document.folded_texts[block]) is not None
 
 
 def _best(document: Document, groups: list[list[Headline]]) -> list[Headline]:

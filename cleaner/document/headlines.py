@@ -18,6 +18,8 @@ from cleaner.document.titles import word_count
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words of class tokens that call an element a title.
 TITLE_WORDS = frozenset({"title", "headline", "heading", "titre", "titel", "hed", "head", "titulo", "titolo", "header"})
+#: Ends of marker words that call an element a title; what ends so and names what stands below one.
+_TITLE_ENDS, _LOWER_TITLES = ("title", "headline"), frozenset({"subtitle", "subheadline"})
 _CARD_WORDS = frozenset({"card", "teaser", "tile"})
 _SHARE_WORDS, _SHARE_PARTS = frozenset({"share", "sharing", "social"}), ("har", "oci")  # parts of them in any case: tested first
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
@@ -161,3 +163,8 @@ def is_titled(document: Document, block: int) -> bool:
         return True
     element = document.element[block]
     return bool(document.token_words(element) & TITLE_WORDS)
+
+
+def calls_title(tokens: frozenset[str]) -> bool:
+    """Whether marker words call an element a title, also at the end of a longer word: "sidebartitle"."""
+    return bool(tokens & TITLE_WORDS) or any(token.endswith(_TITLE_ENDS) and token not in _LOWER_TITLES for token in tokens)

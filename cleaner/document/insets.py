@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-from cleaner.document.addresses import is_storied
+from cleaner.document.addresses import is_storied, tells_story
 from cleaner.document.document import Document
 from cleaner.document.entries import Card
 from cleaner.document.list_words import ListKind, heading_kind, names_stories
@@ -18,8 +18,9 @@ from cleaner.document.stories import Span, StoryEntry
 _INSET_TAGS = frozenset({"aside", "article", "section", "figure"})
 _INSET_WORDS = frozenset(
     {"card", "teaser", "promo", "inset", "embed", "embedded", "preview", "related", "inline", "recirc", "recirculation"}
-    | {"recommended", "storylink", "articlelink", "linkbox", "readmore", "box", "infobox", "enhancement"}
+    | {"recommended", "storylink", "articlelink", "featuredlink", "linkbox", "readmore", "box", "infobox", "enhancement"}
 )
+_MODULE_DEPTH = 6  # elements around a paragraph or box that is a part of an article
 _INSET_DEPTH, _INSET_BLOCKS, _INSET_TITLE, _TEASER = 6, 6, 4, 5  # levels; blocks; words
 _LONG_PARAGRAPH, _PARAGRAPH = 25, 12  # words: of the body's paragraphs, and of those beside them
 _PROSE, _LONG_PROSE = 12, 15  # words from which a paragraph is the body's; one beside a paragraph that is a teaser
@@ -76,19 +77,28 @@ def is_inset(document: Document, card: Card, body: tuple[int, int], foreign: boo
 def _is_boxed(document: Document, card: Card, body: tuple[int, int]) -> bool:
     """Whether a card's title stands in a box of its own among the body's paragraphs."""
     elements, headline = document.elements, card.headline
-    if not body[0] < headline.block < body[1] or headline.words < _INSET_TITLE or document.tag[headline.block] == "figcaption":
+    if not body[0] < headline.block <= body[1] + 1 or headline.words < _INSET_TITLE:
         return False
-    if not is_storied(headline.href):
+    if document.tag[headline.block] == "figcaption":
+        return False
+    if leads_away(document, headline.href) or not tells_story(headline.href, document.folded[headline.start : headline.end]):
         return False
     for row in islice(document.ancestors(elements.parent[document.element[headline.block]]), _INSET_DEPTH):
         first, last = elements.first[row], elements.last[row]
         if row < card.element or last - first > _INSET_BLOCKS:
             return False
         if elements.tag[row] in _INSET_TAGS or not _INSET_WORDS.isdisjoint(document.token_words(row)):
-            around = {*islice(document.ancestors(elements.parent[row]), 3)}
-            if any(_is_prose(document, near) and elements.parent[document.element[near]] in around for near in (first - 1, last)):
+            beside = [near for near in (first - 1, last) if near < len(document) and _is_prose(document, near)]
+            if any(_are_near(document, row, document.element[near]) for near in beside):
                 return True
     return False
+
+
+def _are_near(document: Document, box: int, paragraph: int) -> bool:
+    """Whether a box and a paragraph stand in one element, each of them in no more than a few of its own."""
+    parent = document.elements.parent
+    above = {*islice(document.ancestors(parent[paragraph]), _MODULE_DEPTH)}
+    return not above.isdisjoint(islice(document.ancestors(parent[box]), _MODULE_DEPTH))
 
 
 def _is_prose(document: Document, block: int) -> bool:
@@ -166,7 +176,8 @@ def own_label(document: Document, card: Card, repeated: frozenset[str]) -> Span 
     if span is None:
         return None
     folded = document.folded[slice(*span)]
-    known = heading_kind(folded) or (is_storied(card.headline.href) and label_kind(folded, repeated))
+    title = document.folded[card.headline.start : card.headline.end]
+    known = heading_kind(folded) or (tells_story(card.headline.href, title) and label_kind(folded, repeated))
     return span if known else None
 
 

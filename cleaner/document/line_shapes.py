@@ -113,11 +113,11 @@ leia mais|lees meer|lees verder|czytaj więcej|czytaj dalej|читать дал�
 #: What is glued to the end of a link for those who do not see the card: what it holds, how long it is, where it leads.
 _CLOSING = lazy(
     r"(?:,\s?article with (?:image|video|graphic|galler)(?:s|y|ies)?|\s\d{1,2}\+?[\s-]?min(?:ute)?s?\.? read|"
-    rf"\s?[|→]\s?(?:{_either(_READ_ON_WORDS)})?|(?<=[.…!?])\s(?:{_either(_READ_ON_WORDS)}))$"
+    rf"\s?[|→]\s?(?:audio|video|{_either(_READ_ON_WORDS)})?|(?<=[.…!?])\s(?:{_either(_READ_ON_WORDS)}))$"
 )
 _CLOSING_ENDS = (
     *sorted({word[-3:] for word in _either(_READ_ON_WORDS).split("|")}),
-    *("→", "|", " read", "image", "images", "video", "videos", "gallery", "galleries", "graphic", "graphics"),
+    *("→", "|", " read", "image", "images", "audio", "video", "videos", "gallery", "galleries", "graphic", "graphics"),
 )
 _PRICE = lazy(r"[$€£¥]\s?\d|\d\s?(?:€|£|zł|₽|₴|₺|eur\b|usd\b)|\(m/w/(?:d|div|x)\)|\(w/m/(?:d|div)\)")
 #: Words that make a short line a part of a form, a menu or a notice, not a headline.

@@ -125,7 +125,7 @@ latest video|the latest|spotlight|in other news
 special reports|reader favorites|best of|today's stories|today's headlines|this week|in focus|news
 meistgelesen|meistgelesene|am meisten gelesen|meistgeklickt|meistkommentiert|meistgesehen|beliebt|beliebteste
 beliebte artikel|neueste|neueste artikel
-neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|schlagzeilen
+neueste beiträge|neueste nachrichten|neuste|aktuell|aktuelle nachrichten|aktuelle meldungen|aktuelles|jetzt aktuell|schlagzeilen
 nachrichtenticker|eilmeldungen
 top-themen|topthemen|top-artikel|empfehlungen der redaktion|redaktionsempfehlung|top-news|newsticker|kurzmeldungen
 weitere nachrichten|weitere meldungen|mehr nachrichten|mehr meldungen|mehr news|mehr aus
@@ -223,6 +223,11 @@ _REFERENCES = frozenset(
     "źródła przypisy источники примечания джерела примітки kaynaklar kaynakça källor källförteckning kilder lähteet zdroje "
     "bibliografie 参考文献 出典 引用文献 参考资料 參考資料 참고문헌".split()
 ) | {"works cited", "literature cited", "참고 문헌"}
+#: Headings over what a house has to announce: its events, its terms, its vacancies.
+_ANNOUNCEMENTS = frozenset(
+    "announcements announcement 알림 공지 공지사항 알립니다 お知らせ 公告 通知公告 網站公告 объявления оголошення"
+    " duyurular ogłoszenia anúncios avisos bekanntmachungen mededelingen oznámení".split()
+)
 #: Words of class and id tokens of enclosing elements.
 RELATED_TOKENS = frozenset(
     {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend"}
@@ -323,6 +328,11 @@ def names_references(folded: str) -> bool:
     """Whether a heading names what an article goes by: "Key References", "Sources". Such a list is the article's own."""
     words = folded.strip(_EDGES).split()
     return 0 < len(words) <= _MOST_REFERENCE_WORDS and not _REFERENCES.isdisjoint((words[0], words[-1], " ".join(words)))
+
+
+def names_no_stories(folded: str) -> bool:
+    """Whether a heading says that what is below it are references, or announced by the house."""
+    return folded.strip(_EDGES) in _ANNOUNCEMENTS or names_references(folded)
 
 
 def _unspaced_kind(text: str) -> ListKind | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.headlines import TITLE_WORDS
+from cleaner.document.headlines import TITLE_WORDS, calls_title
 from cleaner.document.stories import StoryEntry
 from cleaner.document.titles import word_count
 
@@ -72,7 +72,7 @@ def _first_part(document: Document, entry: StoryEntry) -> _Part | None:
         after = _next_part(spans, ends, stop[after], ends[after])
     words, others = document.token_words(row), document.token_words(after) if after is not None else frozenset()
     shown = document.text[start : ends[row]].rstrip()
-    kicked = bool(words & _LABEL_WORDS) or shown[-1:] in {":", "："} or bool(others & TITLE_WORDS and not words & TITLE_WORDS)
+    kicked = bool(words & _LABEL_WORDS) or shown[-1:] in {":", "："} or (calls_title(others) and not calls_title(words))
     titled = not kicked and (bool(words & TITLE_WORDS) or bool(others & _BLURB_WORDS)) and not others & TITLE_WORDS
     paired = after is not None and ends[after] >= end
     return _Part(entry, low, kicked, titled, paired, divided)
