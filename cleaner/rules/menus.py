@@ -35,7 +35,7 @@ _IN_MENUS = frozenset(
 )
 #: Kinds whose fields and buttons have the same words as share buttons.
 _AMONG_SHARES = frozenset({FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.APP_PROMO})
-AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
+AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES | {FurnitureKind.SOCIAL}
 
 #: Those of them that head lists of stories, or strips of topics.
 _OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
@@ -57,6 +57,21 @@ _LEVELS = 12
 NETWORKS = frozenset(
     {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
     | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
+)
+#: The names of newsletters as such, in a word.
+_LETTERS = lazy(
+    r"newsletter|infolettre|bolet[ií]|nieuwsbrie|nyhe[td]s?bre|zpravodaj|bülten|рассыл|розсил|メルマガ|ニュースレター|뉴스레터"
+    r"|电子报|電子報"
+)
+#: Networks whose names are letters, sizes and other things as often, or the button that closes a box, and what readers send
+#: in from anywhere; so near them stands another network, or what asks to share or to follow, in a line of a few words.
+_OTHER_THINGS = frozenset({"x", "medium", "line", "threads", "mix", "slack", "pocket", "feedback"})
+_NETWORK_NEAR, _LONGEST_NAMED = 3, 8
+_NETWORK_WORDS = lazy(
+    r"\b(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|youtube|tiktok|bluesky|mastodon|flipboard|tumblr|telegram)"
+    r"|\b(?:share|sharing|follow|teilen|folge|partage|suive|compart|condivid|segui|sígue|siga|deel|volg|dela\b|följ|del\b|følg"
+    r"|udostępni|obserwuj|sdíle|sledujte|distribui|urmăre|paylaş|takip|подели|поділи|follower|e-?mail\b)"
+    r"|シェア|フォロー|공유|팔로우|分享|关注|關注|追蹤"
 )
 #: Buttons that sell a subscription where no form is near, by how they begin; all others lead to a log-in.
 _SELLS = (
@@ -123,6 +138,8 @@ class Menus:
                 return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
             if kind is FurnitureKind.COMMENTS and self.is_above_text(block):
                 return FurnitureKind.SOCIAL, " above the text"
+            if kind is FurnitureKind.NEWSLETTER_PROMPT and _is_bare_letter(self._document, block):
+                return FurnitureKind.NAVIGATION, " far from any form"
             heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
             return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
@@ -149,6 +166,9 @@ class Menus:
         return self._lists[items]
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
+        if kind is FurnitureKind.SOCIAL:
+            is_other = _is_other_thing(self._document, block)
+            return (FurnitureKind.NAVIGATION, " far from any network") if is_other else (kind, "")
         if _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
         if kind is FurnitureKind.APP_PROMO and _is_topic(self._document, block):
@@ -291,6 +311,21 @@ def _among_shares(document: Document, block: int) -> bool:
     if not any(text in NETWORKS for text in beside):
         return False
     return not _in_form(document, block)
+
+
+def _is_bare_letter(document: Document, block: int) -> bool:
+    """Whether a line is no more than the word for a newsletter, among other short lines: what leads to all of them."""
+    return _LETTERS.search(document.folded_texts[block][:60]) is not None and _is_header_button(document, block)
+
+
+def _is_other_thing(document: Document, block: int) -> bool:
+    """Whether a line is a network's name or a button that means other things as often, and has no network near it."""
+    folded = document.folded_texts
+    if folded[block] not in _OTHER_THINGS:
+        return False
+    near = range(max(0, block - _NETWORK_NEAR), min(len(document), block + _NETWORK_NEAR + 1))
+    short = (folded[other] for other in near if other != block and document.words[other] <= _LONGEST_NAMED)
+    return not any(map(_NETWORK_WORDS.search, short))
 
 
 def _is_header_button(document: Document, block: int) -> bool:
