@@ -37,6 +37,7 @@ _TOLD = [
     (Kind.SOCIAL, "공유하기"),
     (Kind.SOCIAL, "Follow The Lantern"),
     (Kind.NEWSLETTER_PROMPT, "Follow by email"),
+    (Kind.NEWSLETTER_PROMPT, "The Harbour Newsletter"),
     (Kind.NOTICE, "Go to slide 4"),
     (Kind.NOTICE, "Summarize with Lantern AI"),
     (Kind.NOTICE, "The next video will auto-play in 5"),
@@ -145,6 +146,21 @@ def test_a_name_of_many_things_is_a_networks_beside_what_asks_to_share(name: str
     beside = clean(_page(f"<div><p>Teilen</p><p>{name}</p><p>Drucken</p></div>")).removed
     assert {gone.kind for gone in alone if gone.text == name} == {Kind.NAVIGATION}
     assert {gone.kind for gone in beside if gone.text == name} == {Kind.SOCIAL}
+
+
+def test_in_text_a_players_button_in_a_menu_is_a_section_of_games() -> None:
+    menu = "Gardens\nKitchen\nHarbour\nSchools\nCouncil\nPlay\nChess\nFerries\nMarkets\nMusic\nTides\nWeather"
+    assert {gone.kind for gone in clean(menu, kind="text").removed if gone.text == "Play"} == {Kind.NAVIGATION}
+
+
+def test_what_sells_the_place_for_an_ad_is_no_ad() -> None:
+    page = clean(_page("<div><p>Our harbour is the oldest of the coast.</p><p>Advertise with us</p></div>"))
+    assert {gone.kind for gone in page.removed if gone.text == "Advertise with us"} == {Kind.NAVIGATION}
+
+
+def test_a_row_of_networks_is_social() -> None:
+    page = clean(_page("<footer><a href='/f'>Lantern (Feed) Facebook Mastodon Instagram LinkedIn YouTube</a></footer>"))
+    assert [gone.kind for gone in page.removed] == [Kind.SOCIAL]
 
 
 def test_a_yes_in_a_table_is_no_button() -> None:

@@ -63,6 +63,8 @@ _IS = frozenset("is was ist est es è é är er jest je este has writes schreibt
 _NAME_WORDS = 8
 _LEAST_BIO = 6
 
+#: How the name of a newsletter ends, and how many words it has at most, with the spaces around it: menus in a line are longer.
+_LETTER, _LONGEST_LETTER = "newsletter", 5
 #: Between lines in the text that phrases are looked for in: a sign that no page has.
 _BETWEEN_LINES = "\0"
 #: What stands between words.
@@ -131,6 +133,8 @@ def _by_look(folded: str, said: str) -> Kind | None:
         kind = next((kind for kind, pattern in UNSPACED if pattern.search(folded)), None)
         if kind is not None:
             return kind
+    if folded.endswith(_LETTER) and _SPACES_OF_A_WORD < said.count(" ") <= _LONGEST_LETTER:
+        return Kind.NEWSLETTER_PROMPT
     if _SIGNS.search(folded) is not None:
         kind = next((kind for kind, pattern in _SHAPES if pattern.fullmatch(folded)), None)
         if kind is not None:
