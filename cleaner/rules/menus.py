@@ -65,6 +65,7 @@ _LETTERS = lazy(
     r"newsletter|infolettre|bolet[ií]|nieuwsbrie|nyhe[td]s?bre|zpravodaj|bülten|рассыл|розсил|メルマガ|ニュースレター|뉴스레터"
     r"|电子报|電子報"
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Networks whose names are letters, sizes and other things as often, or the button that closes a box, and what readers send
 #: in from anywhere; so near them stands another network, or what asks to share or to follow, in a line of a few words.
 _OTHER_THINGS = frozenset({"x", "medium", "line", "threads", "mix", "slack", "pocket", "feedback"})
@@ -330,7 +331,9 @@ def _among_shares(document: Document, block: int) -> bool:
 
 
 def _is_bare_letter(document: Document, block: int) -> bool:
-    """Whether a line is no more than the word for a newsletter, among other short lines: what leads to all of them."""
+    """Whether a line is no more than the word for a newsletter, between lines as short as entries of menus: what leads to all."""
+    if document.tag[block] in _HEADINGS or max(document.words[max(0, block - 1) : block + 2]) > _LONGEST_ENTRY:
+        return False
     return _LETTERS.search(document.folded_texts[block][:60]) is not None and _is_header_button(document, block)
 
 
