@@ -25,13 +25,23 @@ _TOLD = [
     (Kind.ADVERT, "Demandez un devis pour votre toit"),
     (Kind.ADVERT, "Оставить заявку на ремонт"),
     (Kind.ADVERT, "【PR】港の特集"),
+    (Kind.ADVERT, "Check Price at Tern & Sons"),
+    (Kind.ADVERT, "In den Warenkorb"),
+    (Kind.ADVERT, "Добавить в корзину"),
+    (Kind.ADVERT, "カートに入れる"),
+    (Kind.SOCIAL, "Cite this article"),
+    (Kind.SOCIAL, "https://lantern.example/p/4tX"),
     (Kind.SOCIAL, "Share by Mail"),
     (Kind.SOCIAL, "6,150 Followers Follow"),
     (Kind.SOCIAL, "Folgen Sie der Hafenpost"),
     (Kind.SOCIAL, "공유하기"),
     (Kind.SOCIAL, "Follow The Lantern"),
     (Kind.NEWSLETTER_PROMPT, "Follow by email"),
+    (Kind.NEWSLETTER_PROMPT, "The Harbour Newsletter"),
     (Kind.NOTICE, "Go to slide 4"),
+    (Kind.NOTICE, "Summarize with Lantern AI"),
+    (Kind.NOTICE, "The next video will auto-play in 5"),
+    (Kind.COMMENTS, "Blog comments powered by Tern"),
     (Kind.NOTICE, "Privatsphäre-Einstellungen öffnen"),
     (Kind.NOTICE, "1 / 12"),
     (Kind.NOTICE, "Bild 2 von 7"),
@@ -121,6 +131,36 @@ def test_a_prompt_printed_with_each_copy_of_a_menu_is_an_entry_of_it() -> None:
     menu = "Gardens\nKitchen\nHarbour\nSchools\nCouncil\nNewsletter\nChess\nFerries\nMarkets\nMusic\nTides\nWeather\n"
     page = clean(menu * 3, kind="text")
     assert {gone.kind for gone in page.removed if gone.text == "Newsletter"} == {Kind.NAVIGATION}
+
+
+def test_the_word_for_a_newsletter_among_few_short_lines_is_an_entry_that_leads_to_them() -> None:
+    beside = "<div><p>Our harbour</p><p>Newsletter</p><p>Follow us</p></div>"
+    assert {gone.kind for gone in clean(_page(beside)).removed if gone.text == "Newsletter"} == {Kind.NAVIGATION}
+    form = '<div><p>Newsletter</p><form><input type="email" placeholder="Your email"><button>Join</button></form></div>'
+    assert {gone.kind for gone in clean(_page(form)).removed if gone.text == "Newsletter"} == {Kind.NEWSLETTER_PROMPT}
+
+
+@pytest.mark.parametrize("name", ["X", "Medium", "Feedback"])
+def test_a_name_of_many_things_is_a_networks_beside_what_asks_to_share(name: str) -> None:
+    alone = clean(_page(f"<div><p>Small</p><p>{name}</p><p>Large</p></div>")).removed
+    beside = clean(_page(f"<div><p>Teilen</p><p>{name}</p><p>Drucken</p></div>")).removed
+    assert {gone.kind for gone in alone if gone.text == name} == {Kind.NAVIGATION}
+    assert {gone.kind for gone in beside if gone.text == name} == {Kind.SOCIAL}
+
+
+def test_in_text_a_players_button_in_a_menu_is_a_section_of_games() -> None:
+    menu = "Gardens\nKitchen\nHarbour\nSchools\nCouncil\nPlay\nChess\nFerries\nMarkets\nMusic\nTides\nWeather"
+    assert {gone.kind for gone in clean(menu, kind="text").removed if gone.text == "Play"} == {Kind.NAVIGATION}
+
+
+def test_what_sells_the_place_for_an_ad_is_no_ad() -> None:
+    page = clean(_page("<div><p>Our harbour is the oldest of the coast.</p><p>Advertise with us</p></div>"))
+    assert {gone.kind for gone in page.removed if gone.text == "Advertise with us"} == {Kind.NAVIGATION}
+
+
+def test_a_row_of_networks_is_social() -> None:
+    page = clean(_page("<footer><a href='/f'>Lantern (Feed) Facebook Mastodon Instagram LinkedIn YouTube</a></footer>"))
+    assert [gone.kind for gone in page.removed] == [Kind.SOCIAL]
 
 
 def test_a_yes_in_a_table_is_no_button() -> None:

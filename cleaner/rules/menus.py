@@ -35,7 +35,7 @@ _IN_MENUS = frozenset(
 )
 #: Kinds whose fields and buttons have the same words as share buttons.
 _AMONG_SHARES = frozenset({FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.APP_PROMO})
-AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES
+AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES | {FurnitureKind.SOCIAL, FurnitureKind.NOTICE}
 
 #: Those of them that head lists of stories, or strips of topics.
 _OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
@@ -58,6 +58,24 @@ NETWORKS = frozenset(
     {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
     | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
 )
+#: Buttons of players and boxes whose words are sections in menus, or open a part of one.
+_SECTIONS_TOO = frozenset({"play", "info", "expand", "collapse", "audio"})
+#: The names of newsletters as such, in a word.
+_LETTERS = lazy(
+    r"newsletter|infolettre|bolet[ií]|nieuwsbrie|nyhe[td]s?bre|zpravodaj|bülten|рассыл|розсил|メルマガ|ニュースレター|뉴스레터"
+    r"|电子报|電子報"
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: Networks whose names are letters, sizes and other things as often, or the button that closes a box, and what readers send
+#: in from anywhere; so near them stands another network, or what asks to share or to follow, in a line of a few words.
+_OTHER_THINGS = frozenset({"x", "medium", "line", "threads", "mix", "slack", "pocket", "feedback"})
+_NETWORK_NEAR, _LONGEST_NAMED = 3, 8
+_NETWORK_WORDS = lazy(
+    r"\b(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|youtube|tiktok|bluesky|mastodon|flipboard|tumblr|telegram)"
+    r"|\b(?:share|sharing|follow|teilen|folge|partage|suive|compart|condivid|segui|sígue|siga|deel|volg|dela\b|följ|del\b|følg"
+    r"|udostępni|obserwuj|sdíle|sledujte|distribui|urmăre|paylaş|takip|подели|поділи|follower|e-?mail\b)"
+    r"|シェア|フォロー|공유|팔로우|分享|关注|關注|追蹤"
+)
 #: Buttons that sell a subscription where no form is near, by how they begin; all others lead to a log-in.
 _SELLS = (
     "subscri suscri suscrí abonn abonner abbon assin abone prenumer předpl подпис підпис передпл tilaa bli abonnent "
@@ -69,6 +87,15 @@ _LONGEST_BUTTON, _LONGEST_BESIDE, _FORM_NEAR = 2, 6, 6
 _MARKS = frozenset(
     "anzeige ad advertisement sponsored publicité publicidad publicidade pubblicità advertentie annons annonse reklama"
     " реклама".split()
+)
+#: What leads to those who sell the place for an ad: an entry of a footer, wherever it stands.
+_SELLS_PLACE = lazy(
+    r"advertise(?: (?:with|here|on|in)\b.{0,20})?\W{0,3}|(?:stellen)?anzeigen? (?:schalten|aufgeben|buchen)|mit uns werben"
+    r"|annoncer chez.{0,20}|faire de la publicité|anúnci[ae](?:te|nte)? (?:con|aquí|conosco|aqui)\b.{0,20}"
+    r"|fai pubblicità.{0,20}|adverteren(?: (?:bij|op).{0,20})?|annonsera(?: (?:hos|i)\b.{0,20})?"
+    r"|annonsere?(?: (?:hos|i)\b.{0,20})|annoncér.{0,20}"
+    r"|zamieść reklamę|reklam ver|разместить рекламу|рекламодателям|розмістити рекламу|рекламодавцям|広告掲載.{0,8}"
+    r"|광고 ?문의|광고 ?안내|广告服务|廣告刊登"
 )
 #: What stands before such a word that is no mark: whoever places an ad pays for it.
 _ITS = frozenset("a an your eine ihre une votre un una tu su uma seu een je uw en din".split())
@@ -123,6 +150,10 @@ class Menus:
                 return (kind, "") if _is_no_entry(self._document, block, kind) else (FurnitureKind.NAVIGATION, " in a menu")
             if kind is FurnitureKind.COMMENTS and self.is_above_text(block):
                 return FurnitureKind.SOCIAL, " above the text"
+            if kind is FurnitureKind.ADVERT and _SELLS_PLACE.fullmatch(self._document.folded_texts[block]) is not None:
+                return FurnitureKind.NAVIGATION, " to the sale of places for ads"
+            if kind is FurnitureKind.NEWSLETTER_PROMPT and _is_bare_letter(self._document, block):
+                return FurnitureKind.NAVIGATION, " far from any form"
             heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
             return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
@@ -149,6 +180,12 @@ class Menus:
         return self._lists[items]
 
     def _kind_at(self, block: int, kind: Kind) -> tuple[Kind, str]:
+        if kind is FurnitureKind.SOCIAL:
+            is_other = _is_other_thing(self._document, block)
+            return (FurnitureKind.NAVIGATION, " far from any network") if is_other else (kind, "")
+        if kind is FurnitureKind.NOTICE:
+            is_section = self._in_menu[block] and self._document.folded_texts[block] in _SECTIONS_TOO
+            return (FurnitureKind.NAVIGATION, " in a menu") if is_section else (kind, "")
         if _among_shares(self._document, block):
             return FurnitureKind.SOCIAL, " among share buttons"
         if kind is FurnitureKind.APP_PROMO and _is_topic(self._document, block):
@@ -291,6 +328,23 @@ def _among_shares(document: Document, block: int) -> bool:
     if not any(text in NETWORKS for text in beside):
         return False
     return not _in_form(document, block)
+
+
+def _is_bare_letter(document: Document, block: int) -> bool:
+    """Whether a line is no more than the word for a newsletter, between lines as short as entries of menus: what leads to all."""
+    if document.tag[block] in _HEADINGS or max(document.words[max(0, block - 1) : block + 2]) > _LONGEST_ENTRY:
+        return False
+    return _LETTERS.search(document.folded_texts[block][:60]) is not None and _is_header_button(document, block)
+
+
+def _is_other_thing(document: Document, block: int) -> bool:
+    """Whether a line is a network's name or a button that means other things as often, and has no network near it."""
+    folded = document.folded_texts
+    if folded[block] not in _OTHER_THINGS:
+        return False
+    near = range(max(0, block - _NETWORK_NEAR), min(len(document), block + _NETWORK_NEAR + 1))
+    short = (folded[other] for other in near if other != block and document.words[other] <= _LONGEST_NAMED)
+    return not any(map(_NETWORK_WORDS.search, short))
 
 
 def _is_header_button(document: Document, block: int) -> bool:

@@ -100,6 +100,10 @@ _TELLING: tuple[tuple[tuple[str, ...], FurnitureKind], ...] = (
     (("facebook", "twitter", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "pinterest"), FurnitureKind.SOCIAL),
 )
 _TELLING_WORDS = 5
+#: Icons of networks in a row have that many words; so many of them are named.
+_ROW_OF_ICONS, _FEWEST_ICONS = 12, 3
+#: Kinds whose words stand in menus too.
+_ENTRIES_TOO = frozenset({FurnitureKind.ADVERT, FurnitureKind.NEWSLETTER_PROMPT})
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: min\.?)?|\d(?:[.,]\d{1,2})?x")
 
 
@@ -165,11 +169,11 @@ def _agree(known: Mapping[int, Kind], block: int, kind: Kind) -> bool:
 
 
 def _told_by_place(document: Document, told: Mapping[int, FurnitureKind | None]) -> dict[int, FurnitureKind]:
-    """The lines whose words mean another thing where they stand: calls to buy or book that are entries of a menu, and what
-    speaks of comments above the text."""
+    """The lines whose words mean another thing where they stand: calls to buy or book and names of newsletters that are
+    entries of a menu, and what speaks of comments above the text."""
     menus, found = Menus(document), dict[int, FurnitureKind]()
     for block, kind in told.items():
-        if kind is FurnitureKind.ADVERT and menus.named(block, kind)[0] is FurnitureKind.NAVIGATION:
+        if kind in _ENTRIES_TOO and menus.named(block, kind)[0] is FurnitureKind.NAVIGATION:
             found[block] = FurnitureKind.NAVIGATION
         elif kind is FurnitureKind.COMMENTS and menus.is_above_text(block):
             found[block] = FurnitureKind.SOCIAL
@@ -241,6 +245,10 @@ def _by_words(
         for word, kind in telling:
             if word in folded:
                 return kind, f"a short line with the word {word}"
+    if told is None and document.words[block] <= _ROW_OF_ICONS:
+        icons = sum(kind is FurnitureKind.SOCIAL and word in folded for word, kind in telling)
+        if icons >= _FEWEST_ICONS:
+            return FurnitureKind.SOCIAL, "a row of networks"
     return None if told is None else (told, _WORDED)
 
 

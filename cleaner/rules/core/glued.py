@@ -107,6 +107,8 @@ _LAST = frozenset(words[-1] for words in _KNOWN)
 _WORDS = frozenset(word for words in _KNOWN for word in words)
 _LONGEST = max(map(len, _KNOWN))
 _ORDER = {kind: number for number, kind in enumerate(FurnitureKind)}
+#: Beside one of these "Sign up" makes an account, as they open it: no form is near.
+_LOG_INS = frozenset({("log", "in"), ("login",), ("sign", "in")})
 _SENTENCE_ENDS = (".", ",")
 _NO_ROWS = frozenset({"td", "th", "pre", "h1", "h2"})
 
@@ -157,7 +159,9 @@ def row_kind(text: str) -> tuple[FurnitureKind, int] | None:
             weights[kind] = weights.get(kind, 0) + len(" ".join(button))
     if not weights:
         return None
-    return max(weights, key=lambda kind: (weights[kind], -_ORDER[kind])), len(buttons)
+    kind = max(weights, key=lambda kind: (weights[kind], -_ORDER[kind]))
+    is_account = kind is FurnitureKind.SUBSCRIBE_FORM and not _LOG_INS.isdisjoint(buttons)
+    return (FurnitureKind.NAVIGATION if is_account else kind), len(buttons)
 
 
 def _has_other_word(text: str) -> bool:
@@ -190,6 +194,7 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
         "Facebook Twitter LinkedIn Copy link",
         "Subscribe Already subscribed? Log in",
         "Privacy Policy Terms of Use Contact us",
+        "Sign up Log in",
         "FollowFacebookInstagram",
     ],
     leaves=[
