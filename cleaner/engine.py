@@ -124,7 +124,6 @@ class Cleaner:
         from cleaner.assembling.page import assemble
         from cleaner.assembling.page_language import page_language
         from cleaner.below_contents import with_text_below_contents
-        from cleaner.between_paragraphs import with_text_between_paragraphs
         from cleaner.claimed import claimed_blocks
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
@@ -147,7 +146,6 @@ class Cleaner:
         claimed = claimed_blocks(document, claims)
         margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
         margins = with_text_below_contents(document, margins, body_margin(asked))
-        margins = with_text_between_paragraphs(document, claimed.claims, margins, body_margin(asked))
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)

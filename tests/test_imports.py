@@ -19,7 +19,7 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("below_contents", "between_paragraphs", "claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
+    ("below_contents", "claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
     ("settling",),
     ("opinions", "assembling"),
     ("engine",),
