@@ -9,6 +9,9 @@ from cleaner.assembling.stop_words import STOP_WORDS
 
 #: How much of the text is looked at, and how much first, for whether it is in the declared language.
 SAMPLE, QUICK = 2_000, 1_000
+#: One of so many words at the beginning is a stop word of the declared language: it is that; where none is declared, one of
+#: fewer. Of 1,530 dev articles 1,050 have so many of English, and not one of those that are in another language.
+SAID, UNSAID, COMMONEST = 6, 5, "en"
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?$", re.I)
 _THREE_LETTERS = {
     "eng": "en",
@@ -202,11 +205,12 @@ def _guess(script: str, sample: str, fitting: tuple[str, ...]) -> str:
 
 
 def _latin(codes: list[str], sample: str) -> str | None:
-    said_words = _WORDS.get(codes[0]) if codes else None
-    if said_words is not None:
+    likeliest, share = (codes[0], SAID) if codes else (COMMONEST, UNSAID)
+    its_words = _WORDS.get(likeliest)
+    if its_words is not None:
         spaced = sample[:QUICK].lower().split()
-        if len(spaced) > 30 and 6 * sum(map(said_words.__contains__, spaced)) >= len(spaced):
-            return codes[0]
+        if len(spaced) > 30 and share * sum(map(its_words.__contains__, spaced)) >= len(spaced):
+            return likeliest
     folded = sample.lower()
     words = (_TOKEN if _NOT_LATIN.search(folded) else _LATIN_TOKEN).findall(folded)
     total = len(words)

@@ -39,6 +39,7 @@ _MENU_TITLE = 7  # words of titles in a menu on average, where they are one or t
 _WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
 _STEPS = 3  # links in a bar of such
 _COMPARED, _BESIDE = 60, 2  # links of a menu that are looked for elsewhere; those of them that stand before and behind a list
+_PRINTED = 20  # places where its first link stands that are looked at
 
 
 def surroundings(document: Document, container: int) -> tuple[set[str], set[str]]:
@@ -112,12 +113,16 @@ def _leads_to_told(document: Document, card: Card) -> bool:
 def _is_printed_again(document: Document, run: list[Card]) -> bool:
     """Whether a list's links and those beside them stand elsewhere in the same order: a menu for large screens and for small."""
     start, end = document.start[run[0].first], document.end[run[-1].last - 1]
-    leads = [href for _, _, href in document.links]
     low = max(0, bisect_left(document.links, (start,)) - _BESIDE)
-    printed = leads[low : min(bisect_left(document.links, (end,)) + _BESIDE, low + _COMPARED)]
-    return any(
-        href == printed[0] and place != low and leads[place : place + len(printed)] == printed for place, href in enumerate(leads)
-    )
+    high = min(bisect_left(document.links, (end,)) + _BESIDE, low + _COMPARED)
+    printed = _leads(document, low, high - low)
+    places = islice(document.link_places[printed[0]], _PRINTED)
+    return any(place != low and _leads(document, place, high - low) == printed for place in places)
+
+
+def _leads(document: Document, first: int, count: int) -> list[str]:
+    """Where so many links lead, from one on."""
+    return [href for _, _, href in document.links[first : first + count]]
 
 
 def _shows_price(document: Document, card: Card) -> bool:

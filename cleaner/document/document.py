@@ -185,6 +185,14 @@ class Document:
             self.__dict__.pop(name, None)
 
     @cached_property
+    def link_places(self) -> dict[str, list[int]]:
+        """Which of the links lead to each address."""
+        places: dict[str, list[int]] = {}
+        for place, (_, _, href) in enumerate(self.links):
+            places.setdefault(href, []).append(place)
+        return places
+
+    @cached_property
     def article_bodies(self) -> list[str]:
         """The `articleBody` texts in the page's JSON-LD, as they stand (whole or not, with or without markup)."""
         found = []
