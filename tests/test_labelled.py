@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.errors import ArgumentError
+from cleaner.reading.html import read_html
 from cleaner.training.labelled import KEPT, add_numbers, as_words, find_piece, kept_pages, page_lines, said_by
+from cleaner.training.labels import labelled_titles, story_titles
 
 PAGE = """
 <nav><a href="/">Harbour</a></nav><h1>The tide gate holds</h1><p>Ines Marlow , harbour desk</p>
@@ -50,6 +52,18 @@ def keep(labels: dict[str, object], corpora: Path) -> Path:
 def test_labels_come_back_as_they_were(corpora: Path) -> None:
     (kept,) = kept_pages(keep(LABELS, corpora))
     assert as_words(kept, page_lines(corpora, "tide", "0001") or []) == LABELS
+
+
+def test_people_say_which_lines_are_titles_and_the_markup_where_the_page_has_other_lines(corpora: Path) -> None:
+    (kept,) = kept_pages(keep(LABELS, corpora))
+    document = read_html(PAGE, None)
+    by_markup = story_titles(document, [0.0] * len(document))
+    by_people = labelled_titles(document, kept, ~by_markup)
+    assert [text for text, is_title in zip(document.texts, by_people, strict=True) if is_title] == [
+        "8:00 AM Ferry is late again",
+        "A bridge of oak",
+    ]
+    assert labelled_titles(document, kept | {"lines": 6}, by_markup) is by_markup
 
 
 def test_what_is_kept_has_no_word_of_the_page(corpora: Path) -> None:

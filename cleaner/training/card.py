@@ -60,7 +60,8 @@ references.
 A block of four words or more is body where at least half its words lie in four-word runs of the gold body; a shorter one
 where it is a line of the gold or stands in it and a longer body block is within three blocks. What stands on the page more
 often than in the gold is body where most body is around it. A standfirst that the gold keeps apart is left out of learning.
-A line is the title of another story where the lists that the page's markup shows have it as one, and the gold body has not.
+A line is the title of another story where people who labelled the page say so; on pages that nobody labelled, where the lists
+that the markup shows have it as one, and the gold body has not.
 Titles are learned from articles alone, that show some: what shops and directories list is seldom stories.
 Pages are learned from in these renderings, with these weights: {renderings}.
 

@@ -21,7 +21,8 @@ from cleaner.scoring.page_features import TYPES, about, page_features
 from cleaner.scoring.text_features import line_features
 from cleaner.scoring.words import Hashes, Words, page_words
 from cleaner.training.corpora import Row
-from cleaner.training.labels import label_blocks, story_titles
+from cleaner.training.labelled import labelled_numbers
+from cleaner.training.labels import label_blocks, labelled_titles, story_titles
 
 #: How much an example of each rendering weighs: what comes in raw counts most, half-clean text keeps it honest. Raw lines
 #: come in three layouts, which say much the same: each page is learned in one of them.
@@ -35,7 +36,7 @@ Bools = NDArray[np.bool_]
 class Example:
     """One rendering of one page. `features` (features, blocks) and `page` (features, 1) are those that need no vocabulary,
     and without a word of what it says for those that do; `covered` is the share of each block in the gold body, and `titles`
-    says which lines the page's markup shows as titles of other stories (None where nobody can say)."""
+    says which lines are titles of other stories, by who labelled the page or by its markup (None where nobody can say)."""
 
     corpus: str
     id: str
@@ -71,6 +72,9 @@ def _examples(row: Row) -> list[Example]:
     covered = _without_standfirst(document.texts, label_blocks(document.texts, row.body), row)
     lines = [" ".join(text.split()) for text in document.texts]
     titles = story_titles(document, covered)
+    labels = labelled_numbers(row.path.parents[2]).get((row.corpus, row.id))
+    if labels is not None:
+        titles = labelled_titles(document, labels, titles)
     made = [_of_html(row, document, covered)]
     # Much text comes without an address: what it says must help, and must not be needed.
     address = row.url if zlib.crc32(row.id.encode()) // 16 % 4 else None

@@ -14,6 +14,7 @@ import gzip
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,15 @@ def _converted(
             yield labels["id"], convert(labels, lines)
         except ArgumentError as problem:
             print(f"passed over: {problem}", file=sys.stderr)
+
+
+@lru_cache(maxsize=1)
+def labelled_numbers(corpora: Path) -> dict[tuple[str, str], Labels]:
+    """The labels of every page as numbers, by corpus and id: those of the furniture corpus, as far as its pages are at hand, and
+    those that are kept."""
+    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted((corpora / "furniture").glob("*.json")))
+    pages = [*kept_pages(), *(labels for _, labels in _converted(corpora, files, as_numbers))]
+    return {(labels["corpus"], str(labels["id"])): labels for labels in pages}
 
 
 def kept_pages(kept: Path = KEPT) -> Iterator[Labels]:

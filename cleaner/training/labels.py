@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.shingles import COVERED, covered_shares
 from cleaner.document.structure import structure
+from cleaner.training.labelled import Labels
+from cleaner.training.rule_statistics import visible
 
-__all__ = ["COVERED", "label_blocks", "story_titles"]
+__all__ = ["COVERED", "label_blocks", "labelled_titles", "story_titles"]
 
 #: A block is a title where more than this share of it is the title of an item.
 _TITLE_SHARE = 0.6
@@ -37,3 +39,17 @@ def story_titles(document: Document, covered: list[float]) -> NDArray[np.bool_]:
             said = min(end, last) - max(start, first)
             titles[block] |= covered[block] < COVERED and said > _TITLE_SHARE * (last - first)
     return titles
+
+
+def labelled_titles(document: Document, labels: Labels, titles: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The same of a page that people labelled (`labels` as numbers): what they say of the lines that are shown, and `titles` of
+    the others; `titles` alone where the page has other lines than those labelled."""
+    blocks = visible(document)
+    if len(blocks) != labels["lines"]:
+        return titles
+    found = titles.copy()
+    found[blocks] = False
+    for (line, _, length), *_ in (item for _, _, items in labels["lists"] for item in items):
+        block = blocks[line]
+        found[block] |= length > _TITLE_SHARE * len("".join(document.texts[block].split()))
+    return found
