@@ -1,7 +1,7 @@
 """Story lists of a text, made right by what was learned of titles: what reads like none is no item, what rules missed is one.
 
-The score's model of titles has seen the lists of many pages that say in their markup what they list. Rules on the rhythm
-of lines know which line belongs to which title; the model knows which lines are titles.
+The score's model of titles has seen many pages whose lists people labelled, or whose markup says what they list. Rules on
+the rhythm of lines know which line belongs to which title; the model knows which lines are titles.
 """
 
 from __future__ import annotations
