@@ -7,7 +7,7 @@ has it, at the end of another title of the list, or in the title itself. All but
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cleaner.document.document import Document
 from cleaner.document.moments import has_digit
@@ -24,8 +24,9 @@ def take_end_tags(document: Document, items: Sequence[StoryEntry]) -> None:
     if len(items) < _MIN_TAGGED:
         return
     shown = [document.folded[slice(*item.title)] for item in items]
-    ends = Counter(end for title in shown for end in _ends(title))
-    lengths = [_tag_length(document, item, title, ends) for item, title in zip(items, shown, strict=True)]
+    ends = [_ends(document, item, title) for item, title in zip(items, shown, strict=True)]
+    said = Counter(end for its_ends in ends for end in its_ends)
+    lengths = [_tag_length(document, title, its_ends, said) for title, its_ends in zip(shown, ends, strict=True)]
     tags = Counter(title[-length:] for title, length in zip(shown, lengths, strict=True) if length)
     if tags.total() < _MIN_TAGGED or tags.total() * 10 < len(items) * _TAGGED_OF_TEN:
         return
@@ -38,19 +39,23 @@ def take_end_tags(document: Document, items: Sequence[StoryEntry]) -> None:
             item.title = (item.title[0], item.title[0] + len(document.text[item.title[0] : end - length].rstrip()))
 
 
-def _ends(title: str) -> Iterator[str]:
-    """The last words of a title, from the most that a topic has to one."""
-    words = title.rsplit(" ", _TAG_WORDS)
-    for count in range(min(_TAG_WORDS, len(words) - 1), 0, -1):
-        yield " ".join(words[-count:])
+def _ends(document: Document, item: StoryEntry, title: str) -> list[str]:
+    """What a title may have for a topic, the longest first: its last words, with a capital first and enough words before."""
+    found: list[str] = []
+    start = len(title)
+    for _ in range(min(_TAG_WORDS, title.count(" ") + 1 - _TITLE_WORDS)):
+        start = title.rfind(" ", 0, start)
+        if document.text[item.title[0] + start + 1].isupper():
+            found.append(title[start + 1 :])
+    found.reverse()
+    return found
 
 
-def _tag_length(document: Document, item: StoryEntry, title: str, ends: Counter[str]) -> int:
+def _tag_length(document: Document, title: str, ends: Sequence[str], said: Counter[str]) -> int:
     """How long the topic is that a title ends in, 0 where it ends in none."""
-    for end in _ends(title):
-        start = len(title) - len(end)
-        if title.count(" ", 0, start) < _TITLE_WORDS or not document.text[item.title[0] + start].isupper() or has_digit(end):
+    for end in ends:
+        if has_digit(end):
             continue
-        if ends[end] > 1 or document.folded_counts[end] or f" {title[:start]}".count(f" {end}"):
+        if said[end] > 1 or document.folded_counts[end] or f" {title[: -len(end)]}".count(f" {end}"):
             return len(end)
     return 0
