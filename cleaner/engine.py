@@ -139,7 +139,7 @@ class Cleaner:
         margins, doubts = self._second_opinions(text, document, scores.margins)
         margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
         asked = asked_of_body(document, margins, self.options.profile, scores)
-        document.expected_body = expected_body(margins, asked)
+        document.expected_body = expected_body(document, margins, asked)
         document.in_question = in_question(document, margins, asked)
         document.undecided = undecided(document, margins, self.options.profile, scores)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))

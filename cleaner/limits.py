@@ -82,8 +82,10 @@ def asked_of_body(document: Document, margins: Sequence[int], profile: str, scor
     return asked if scores.page_type is None else asked * _ASKED_BY_TYPE.get(scores.page_type, 1.0)
 
 
-def expected_body(margins: Sequence[int], asked: float) -> list[bool]:
-    """The blocks that the score takes for body where nobody cleaned the text before."""
+def expected_body(document: Document, margins: Sequence[int], asked: float) -> list[bool] | None:
+    """The blocks that the score takes for body where nobody cleaned the text before; None in HTML, where nobody asks."""
+    if document.mode == "html":
+        return None
     least = margin(asked)
     return [m >= least for m in margins]
 

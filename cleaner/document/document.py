@@ -181,7 +181,7 @@ class Document:
 
     def forget(self) -> None:
         """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
-        for name in ("folded", "texts", "folded_texts", "words", "marker_values", "_link_starts"):
+        for name in ("folded", "texts", "folded_texts", "folded_counts", "words", "link_places", "marker_values", "_link_starts"):
             self.__dict__.pop(name, None)
 
     @cached_property

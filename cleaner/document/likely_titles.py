@@ -12,14 +12,13 @@ from operator import lt
 from statistics import median_low
 
 from cleaner.document.document import Document
-from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import COMMENTS, SHOWING, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
-from cleaner.document.titles import take_end_authors, take_end_times, take_leads
+from cleaner.document.titles import take_ends, take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
@@ -309,9 +308,7 @@ def _made(document: Document, titles: list[int], list_of: dict[int, StoryList], 
     items = _with_summaries(document, items, margins)
     first, last = titles[0], document.block_at(items[-1].end - 1) + 1
     take_leads(document, items)
-    take_end_times(document, items)
-    take_end_authors(document, items)
-    take_end_tags(document, items)
+    take_ends(document, items)
     made = StoryList("side_feed", None, items, document.start[first], document.end[last - 1], first, last, titles)
     for block in range(first - 1, max(-1, first - 1 - _APART_OF_PARTS), -1):
         if (above := list_of.get(block)) is not None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from cleaner.document.document import Document
-from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import Draft, read_items
 from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
@@ -18,7 +17,7 @@ from cleaner.document.list_words import heading_kind, names_references
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
-from cleaner.document.titles import take_end_authors, take_end_times, take_leads, word_count
+from cleaner.document.titles import take_ends, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
@@ -260,9 +259,7 @@ def _made(document: Document, draft: Draft) -> StoryList | None:
     """The draft as a list: ranks taken, items of one title once."""
     take_leads(document, draft.items)
     _end_at_ranks(document, draft)
-    take_end_times(document, draft.items)
-    take_end_authors(document, draft.items)
-    take_end_tags(document, draft.items)
+    take_ends(document, draft.items)
     heading = None if draft.heading is None else (document.start[draft.heading], document.end[draft.heading])
     made = StoryList(draft.kind or "side_feed", heading, list(_once(document, draft.items)))
     made.first, made.last = draft.first, draft.last

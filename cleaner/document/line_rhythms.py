@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from statistics import median, median_low
 
 from cleaner.document.document import Document
-from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import RANK, leads_to_more
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import Line, summary_span
-from cleaner.document.titles import take_end_authors, take_end_times, take_leads
+from cleaner.document.titles import take_ends, take_leads
 
 #: From one time or summary to the next there are so many lines, and there are so many of them or more.
 _LEAST_PERIOD, _MOST_PERIOD, _MIN_ANCHORS, _MIN_TITLES = 2, 8, 3, 3
@@ -184,9 +183,7 @@ def _with_rhythm(document: Document, lines: Sequence[Line], rhythm: _Rhythm, lis
     behind = [item for found in read for item in found.items if document.block_at(item.start) >= span.stop]
     items = [_entry(document, lines, rhythm, block) for block in rhythm.titles]
     take_leads(document, items)
-    take_end_times(document, items)
-    take_end_authors(document, items)
-    take_end_tags(document, items)
+    take_ends(document, items)
     made = StoryList("side_feed", None, [*before, *items, *behind])
     made.first, made.last = min([span.start, *(found.first for found in read)]), max([span.stop, *(found.last for found in read)])
     if read and read[0].first < span.start:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from statistics import median
 
 from cleaner.document.document import Document
+from cleaner.document.end_tags import take_end_tags
 from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK, closing_note
 from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, split_names
@@ -131,7 +132,14 @@ def take_dates(document: Document, items: list[StoryEntry]) -> None:
         entry.title, entry.time = (first + low, first + high), (first + start, first + end)
 
 
-def take_end_times(document: Document, items: list[StoryEntry]) -> None:
+def take_ends(document: Document, items: list[StoryEntry]) -> None:
+    """Take what a text has glued to the ends of most titles of a list off them: dates, authors, topics."""
+    _take_end_times(document, items)
+    _take_end_authors(document, items)
+    take_end_tags(document, items)
+
+
+def _take_end_times(document: Document, items: list[StoryEntry]) -> None:
     """Take the dates off the ends of titles, where most titles of a list end in one: one alone may be what its story is of.
 
     That is for text, whose lists may hold a line that is no title.
@@ -145,7 +153,7 @@ def take_end_times(document: Document, items: list[StoryEntry]) -> None:
         item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
 
 
-def take_end_authors(document: Document, items: list[StoryEntry]) -> None:
+def _take_end_authors(document: Document, items: list[StoryEntry]) -> None:
     """Take "by Jane Doe in Culture" off the ends of titles, where most titles of a list end so: one alone may be what its
     story is of."""
     found = [(item, by) for item in items if (by := _end_author(document.text[slice(*item.title)])) is not None]

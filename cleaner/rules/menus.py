@@ -14,6 +14,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.forms import among_comments, is_in_discussion
+from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
@@ -54,10 +55,9 @@ _LONGEST_SHARE = 2
 _LONGEST_COUNT, _SENTENCE = 5, 15
 #: Enclosing elements in which a form or a menu is looked for.
 _LEVELS = 12
-NETWORKS = frozenset(
-    {"facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "flipboard", "tumblr", "bluesky"}
-    | {"threads", "mastodon", "xing", "vk", "line", "sms", "messenger", "instagram", "youtube", "tiktok", "rss", "copy link"}
-)
+#: Networks whose names stand for nothing else, wherever in a line.
+_NAMES = "facebook twitter instagram whatsapp linkedin pinterest reddit youtube tiktok bluesky mastodon flipboard tumblr telegram"
+NETWORKS = frozenset(_NAMES.split()) | {"x", "threads", "xing", "vk", "line", "sms", "messenger", "rss", "copy link"}
 #: Buttons of players and boxes whose words are sections in menus, or open a part of one.
 _SECTIONS_TOO = frozenset({"play", "info", "expand", "collapse", "audio"})
 #: The names of newsletters as such, in a word.
@@ -65,13 +65,12 @@ _LETTERS = lazy(
     r"newsletter|infolettre|bolet[ií]|nieuwsbrie|nyhe[td]s?bre|zpravodaj|bülten|рассыл|розсил|メルマガ|ニュースレター|뉴스레터"
     r"|电子报|電子報"
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Networks whose names are letters, sizes and other things as often, or the button that closes a box, and what readers send
 #: in from anywhere; so near them stands another network, or what asks to share or to follow, in a line of a few words.
 _OTHER_THINGS = frozenset({"x", "medium", "line", "threads", "mix", "slack", "pocket", "feedback"})
 _NETWORK_NEAR, _LONGEST_NAMED = 3, 8
 _NETWORK_WORDS = lazy(
-    r"\b(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|youtube|tiktok|bluesky|mastodon|flipboard|tumblr|telegram)"
+    rf"\b(?:{_NAMES.replace(' ', '|')})"
     r"|\b(?:share|sharing|follow|teilen|folge|partage|suive|compart|condivid|segui|sígue|siga|deel|volg|dela\b|följ|del\b|følg"
     r"|udostępni|obserwuj|sdíle|sledujte|distribui|urmăre|paylaş|takip|подели|поділи|follower|e-?mail\b)"
     r"|シェア|フォロー|공유|팔로우|分享|关注|關注|追蹤"
@@ -332,7 +331,7 @@ def _among_shares(document: Document, block: int) -> bool:
 
 def _is_bare_letter(document: Document, block: int) -> bool:
     """Whether a line is no more than the word for a newsletter, between lines as short as entries of menus: what leads to all."""
-    if document.tag[block] in _HEADINGS or max(document.words[max(0, block - 1) : block + 2]) > _LONGEST_ENTRY:
+    if document.tag[block] in HEADINGS or max(document.words[max(0, block - 1) : block + 2]) > _LONGEST_ENTRY:
         return False
     return _LETTERS.search(document.folded_texts[block][:60]) is not None and _is_header_button(document, block)
 

@@ -84,7 +84,7 @@ _CALLS = {
     FurnitureKind.ADVERT: "buy or book",
 }
 #: A claimed advert is a marker as often as a call.
-_PITCHED = {FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.NEWSLETTER_PROMPT}
+_PITCHED = frozenset({FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.NEWSLETTER_PROMPT})
 #: What a long line is about its first words say, so many of them.
 _OPENING = 24
 _WORDED = "has the words or the look of its kind"

@@ -96,8 +96,10 @@ def within_themes(
 
 def _account_of_comments(document: Document, shapes: Collection[int], kinds: Mapping[int, Kind]) -> dict[int, Named]:
     """The lines of the dialogs of an account without which nobody may comment: they begin near lines about comments."""
+    if document.mode == "html":
+        return {}
     comments = sorted(block for block, kind in kinds.items() if kind is FurnitureKind.COMMENTS)
-    if not comments or document.mode == "html" or not any(map(document.folded.__contains__, _PASSWORDS)):
+    if not comments or not any(map(document.folded.__contains__, _PASSWORDS)):
         return {}
     said, found = document.folded_texts, dict[int, Named]()
     outside = [block for block in range(comments[0] - _FROM_COMMENTS, len(document)) if block in kinds or block in shapes]

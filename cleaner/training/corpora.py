@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.reading.decoding import decode
@@ -52,6 +53,12 @@ def read_corpus(folder: Path) -> Iterator[Row]:
                 print(f"{file}:{number}: row passed over: {type(problem).__name__}: {problem}", file=sys.stderr)
     if malformed:
         print(f"{file}: {malformed} malformed rows passed over", file=sys.stderr)
+
+
+def read_labels(folder: Path) -> Iterator[dict[str, Any]]:
+    """The label files in a folder, in order of their names."""
+    for path in sorted(folder.glob("*.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))
 
 
 def _row(folder: Path, row: dict[str, object]) -> Row:

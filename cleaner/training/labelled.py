@@ -21,6 +21,7 @@ from typing import Any
 from cleaner.errors import ArgumentError
 from cleaner.reading.decoding import decode
 from cleaner.reading.html import read_html
+from cleaner.training.corpora import read_labels
 from cleaner.training.rule_statistics import visible
 
 KEPT = Path(__file__).parent / "labelled_pages.jsonl"
@@ -126,8 +127,7 @@ def write_words(corpora: Path, out: Path) -> int:
 def add_numbers(corpora: Path, folder: Path, kept: Path = KEPT) -> int:
     """Add the label files of a folder to what is kept, in order of their ids, each in place of what was kept of its page; how
     many. Those that do not fit their page are passed over."""
-    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
-    added = dict(_converted(corpora, files, as_numbers))
+    added = dict(_converted(corpora, read_labels(folder), as_numbers))
     pages = {numbers["id"]: numbers for numbers in kept_pages(kept)} | added
     rows = (json.dumps(pages[id], separators=(",", ":")) for id in sorted(pages))
     kept.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
@@ -152,8 +152,8 @@ def _converted(
 def labelled_numbers(corpora: Path) -> dict[tuple[str, str], Labels]:
     """The labels of every page as numbers, by corpus and id: those of the furniture corpus, as far as its pages are at hand, and
     those that are kept."""
-    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted((corpora / "furniture").glob("*.json")))
-    pages = [*kept_pages(), *(labels for _, labels in _converted(corpora, files, as_numbers))]
+    furniture = _converted(corpora, read_labels(corpora / "furniture"), as_numbers)
+    pages = [*kept_pages(), *(labels for _, labels in furniture)]
     return {(labels["corpus"], str(labels["id"])): labels for labels in pages}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import random
 import tomllib
 import zlib
@@ -19,7 +18,7 @@ from cleaner.reading.html import read_html
 from cleaner.rules.packs import core_files, file_rules
 from cleaner.rules.rule import PhraseRule
 from cleaner.scoring.line_features import MOST_CHARACTERS, MOST_WORDS
-from cleaner.training.corpora import read_corpus
+from cleaner.training.corpora import read_corpus, read_labels
 
 LINES = Path(__file__).parent / "lines"
 #: Gold lines learned from; more would teach what is known.
@@ -79,8 +78,7 @@ def rule_samples() -> list[Sample]:
 def labelled_samples(corpora: Path) -> list[Sample]:
     """The blocks of the labelled pages; without the furniture that only its place tells, and single words."""
     found: dict[tuple[str, str], Sample] = {}
-    for path in sorted(corpora.glob("furniture/*.json")):
-        said = json.loads(path.read_text(encoding="utf-8"))
+    for said in read_labels(corpora / "furniture"):
         page = corpora / said["corpus"] / "html" / f"{said['id']}.html.gz"
         if not page.exists():
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
@@ -35,7 +36,6 @@ _PROMPTS: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
 )
 _CELLS = frozenset({"td", "th", "li", "dt", "dd", "pre", "code"})
 _CODE = frozenset({"td", "th", "pre", "code"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Words that ligature icon fonts use for arrows, menus and the like.
 _ICON_HEADS = _names(
     "arrow chevron keyboard expand unfold menu close search share play pause volume account thumb bookmark open"
@@ -142,7 +142,7 @@ def lone_sign(text: str) -> str | None:
     kind="other",
     takes=["12", "3.4K", "<p>1</p>"],
     leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12"],
-    not_in=_CELLS | _HEADINGS,
+    not_in=_CELLS | HEADINGS,
 )
 def stray_count(text: str) -> str | None:
     """A lone number as the whole line: a count, a rank or a page's number."""
