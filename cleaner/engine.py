@@ -16,7 +16,7 @@ from cleaner.models import CleanPage, Options
 if TYPE_CHECKING:
     from cleaner.document.document import Document
     from cleaner.rules.ruleset import RuleSet
-    from cleaner.scoring.score import Scorer
+    from cleaner.scoring.score import Scorer, Scores
 
 _KINDS = ("auto", "html", "text", "markdown")
 
@@ -39,9 +39,12 @@ class Cleaner:
     def _prepare(self) -> None:
         CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
         from cleaner.rules.packs import load_packs
+        from cleaner.scoring.items import item_model
+        from cleaner.scoring.lines import line_model
         from cleaner.scoring.score import shipped_scorer
 
         self._scorer: Scorer = shipped_scorer()
+        line_model(), item_model()  # read here, so that a damaged table shows before any page is cleaned
         self._rules: RuleSet = load_packs(self.options.packs, self.options.disable)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -127,21 +130,15 @@ class Cleaner:
         from cleaner.claimed import claimed_blocks
         from cleaner.discussions import without_only_text
         from cleaner.headline_text import with_text_at_headline
-        from cleaner.limits import asked_of_body, expected_body, in_question, limits_for, undecided
-        from cleaner.rows_and_lists import with_even_lists, with_whole_rows
+        from cleaner.limits import limits_for
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
-        from cleaner.settling import guard, settle
+        from cleaner.settling import settle
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
-        document.title_margins = scores.titles
         margins, doubts = self._second_opinions(text, document, scores.margins)
-        margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
-        asked = asked_of_body(document, margins, self.options.profile, scores)
-        document.expected_body = expected_body(document, margins, asked)
-        document.in_question = in_question(document, margins, asked)
-        document.undecided = undecided(document, margins, self.options.profile, scores)
+        margins, asked = judge(document, scores, margins, self.options.profile)
         claims = without_only_text(document, match(self._rules, document), margins, body_margin(asked))
         claimed = claimed_blocks(document, claims)
         margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
@@ -168,6 +165,21 @@ def _whole_characters(source: bytes, limit: int) -> int:
     while end and limit - end < 3 and source[end] & 0xC0 == 0x80:
         end -= 1
     return end if source[end] >= 0xC2 else limit
+
+
+def judge(document: Document, scores: Scores, margins: list[int], profile: str) -> tuple[list[int], float]:
+    """The margins as rows and lists have them, and the P(body) asked of a block; the document is told what follows for each."""
+    from cleaner.limits import asked_of_body, expected_body, in_question, undecided
+    from cleaner.rows_and_lists import with_even_lists, with_whole_rows
+    from cleaner.settling import guard
+
+    document.title_margins = scores.titles
+    margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
+    asked = asked_of_body(document, margins, profile, scores)
+    document.expected_body = expected_body(document, margins, asked)
+    document.in_question = in_question(document, margins, asked)
+    document.undecided = undecided(document, margins, profile, scores)
+    return margins, asked
 
 
 def read(text: str, url: str | None, kind: str) -> Document:

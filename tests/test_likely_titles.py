@@ -243,13 +243,6 @@ def test_below_a_heading_of_readers_comments_nothing_is_a_title() -> None:
     assert with_margins(*body(), ("Newest comments", NEVER), said, said)[1] == []
 
 
-def test_what_reads_little_like_a_title_is_no_item_among_others() -> None:
-    call = ("Start the work on your own kitchen today", -2_600)
-    lines = [*((title, UNSURE) for title in TITLES[:2]), call, (TITLES[2], 0)]
-    document, (found, *_) = with_margins(*body(), ("Most read", NEVER), *lines)
-    assert titles(document, found) == [*TITLES[:2], TITLES[2]]
-
-
 def test_a_summary_makes_no_item_of_what_reads_like_no_title() -> None:
     lines = [line for title in TITLES[:2] for line in ((title, SURE), (SUMMARY, NEVER))]
     call = [("Start the work on your own kitchen today", -2_600), (SUMMARY, NEVER), ("Book online", 0)]

@@ -16,6 +16,7 @@ from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, Fur
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import RuleSet
+from cleaner.scoring.items import item_model, mark_unlikely
 from cleaner.scoring.model import probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
@@ -53,7 +54,10 @@ def assemble(
     beside = _beside(len(document), spans)
     article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
     language = str(article["language"] or "")
-    side_feed, related = build_feeds(document, structure(document).lists, beside, retrieved, language)
+    lists = structure(document).lists
+    if document.title_margins is not None:
+        mark_unlikely(document, lists, item_model())
+    side_feed, related = build_feeds(document, lists, beside, retrieved, language)
     return CleanPage.model_validate(
         {
             "url": document.url,

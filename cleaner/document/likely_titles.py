@@ -31,9 +31,6 @@ _BESIDE_ONE, _BETWEEN_TWO = -800, -2_500
 _BELOW_OTHERS = 2_000
 #: And so little if it is short, below words that say that these are stories: a title of so few words reads less like one.
 _NO_SHORT_TITLE, _SHORT_TITLE = -1_500, 6
-#: Among other items of a list a title reads no less like one than so: with a summary, below a heading that names a list of
-#: stories, and below none. What has a time may read as it will.
-_LEAST_WITH_SUMMARY, _LEAST, _LEAST_UNNAMED, _ANY = -2_500, -2_500, -500, -1_000_000
 #: What neither a heading nor times tell for a list is none where the middle one of its titles reads no surer than this.
 _SURE_LIST = 800
 #: Titles in a row are a list where the middle one reads at least nearly like one.
@@ -84,22 +81,6 @@ def with_likely_titles(document: Document, lists: list[StoryList]) -> list[Story
     return sorted([*lists, *new], key=lambda found: found.first)
 
 
-def doubt_unlikely(document: Document, lists: Sequence[StoryList]) -> None:
-    """Mark the items among others whose titles read less like one than those of such lists may.
-
-    A list ends at its last likely item, but where words say that all of it are stories.
-    """
-    margins = document.title_margins
-    if margins is None:
-        return
-    for found in lists:
-        if found.titles is None and len(found.items) > 1:
-            for item in found.items:
-                item.likely = item.likely and margins[document.block_at(item.title[0])] > _least_of(document, found, item)
-            if not _is_told(document, found):
-                _end_at_likely(document, found)
-
-
 def _is_bare(item: StoryEntry) -> bool:
     """Whether nothing but its title says that this is a story."""
     return item.time is None and item.summary is None
@@ -143,15 +124,6 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
     cut = range(found.last, last)
     surely = [block for block in cut if margins[block] > _TITLE]
     return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
-
-
-def _least_of(document: Document, found: StoryList, item: StoryEntry) -> int:
-    """How little the title of an item among others may read like one."""
-    if item.time is not None:
-        return _ANY
-    if item.summary is not None:
-        return _LEAST_WITH_SUMMARY
-    return _LEAST if _is_named(document, found) else _LEAST_UNNAMED
 
 
 def _is_named(document: Document, found: StoryList) -> bool:

@@ -6,7 +6,7 @@ from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.card_runs import says_paid
 from cleaner.document.document import Document
-from cleaner.document.likely_titles import doubt_unlikely, with_likely_titles
+from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.list_sections import in_sections
 from cleaner.document.stories import Span, StoryEntry, StoryList
@@ -20,7 +20,6 @@ def find_lists(document: Document) -> list[StoryList]:
         return find_card_lists(document)
     sections = in_sections(document, with_likely_titles(document, find_line_lists(document)))
     lists = [found for found in sections if found.heading is None or not says_paid(document.folded[slice(*found.heading)])]
-    doubt_unlikely(document, lists)
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)

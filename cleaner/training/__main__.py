@@ -14,7 +14,7 @@ from cleaner.scoring.model import write_model
 from cleaner.scoring.score import Scorer
 from cleaner.scoring.vocabulary import write_vocabulary
 from cleaner.training.card import write_card
-from cleaner.training.corpora import Row, read_corpus
+from cleaner.training.corpora import read_rows
 from cleaner.training.evaluate import evaluate
 from cleaner.training.examples import build_examples
 from cleaner.training.learn import learn
@@ -30,11 +30,6 @@ def write_scorer(folder: Path, scorer: Scorer) -> None:
     write_model(folder / "text.npz", scorer.text)
     write_model(folder / "text-second.npz", scorer.text_second)
     write_model(folder / "titles.npz", scorer.titles)
-
-
-def read_rows(corpora: Path) -> list[Row]:
-    """The pages of every corpus under the folder, in order of the corpora's names."""
-    return [row for gold in sorted(corpora.glob("*/gold.jsonl")) for row in read_corpus(gold.parent)]
 
 
 def main() -> None:

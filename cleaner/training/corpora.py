@@ -55,6 +55,11 @@ def read_corpus(folder: Path) -> Iterator[Row]:
         print(f"{file}: {malformed} malformed rows passed over", file=sys.stderr)
 
 
+def read_rows(corpora: Path) -> list[Row]:
+    """The pages of every corpus under the folder, in order of the corpora's names."""
+    return [row for gold in sorted(corpora.glob("*/gold.jsonl")) for row in read_corpus(gold.parent)]
+
+
 def read_labels(folder: Path) -> Iterator[dict[str, Any]]:
     """The label files in a folder, in order of their names."""
     for path in sorted(folder.glob("*.json")):

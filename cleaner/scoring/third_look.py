@@ -1,0 +1,119 @@
+"""What a third look at a text sees of a line: where it stands among what rules claimed and what the score keeps.
+
+The first two looks come before the rules and know nothing of what they find. Once a page is settled, each line that no rule
+took is judged anew, by what the score saw of it and by the fate of the lines around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.document.document import Document
+from cleaner.document.structure import structure
+from cleaner.models import ContentKind, FurnitureKind
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, stacked, sums, window
+from cleaner.scoring.score import RULED_OUT, TEXT_SECOND_NAMES
+
+STEPS = (-2, -1, 1, 2)
+WINDOWS = (4, 12)
+#: Lines of so many words are paragraphs.
+_LONG = 15
+#: What a margin is divided by: 16ths of a logit.
+_STEP = 64
+_FAR = 255
+#: The number of each kind of claim; 0 is none.
+KIND_NUMBERS = {kind: number for number, kind in enumerate([*ContentKind, *FurnitureKind], 1)}
+
+THIRD: dict[str, str] = {
+    "margin": "the score's margin over the page's limit for body, in 16ths of a logit around 128",
+    "limit": "that limit, in 16ths of a logit around 128",
+    "like_title": "how much it reads like another story's title, in 16ths of a logit around 128",
+    "like_furniture": "how much it reads like furniture, in 16ths of a logit around 128; 0 where nobody asked",
+    "kept": "whether the score keeps it",
+    **{f"margin_at_{step:+d}": f"the margin of the line {step:+d} away" for step in STEPS},
+    **{f"words_at_{step:+d}": f"the words of the line {step:+d} away" for step in STEPS},
+    **{f"kept_at_{step:+d}": f"whether the score keeps the line {step:+d} away" for step in STEPS},
+    **{f"claim_at_{step:+d}": f"the number of the kind that the line {step:+d} away is claimed for, 0 for none" for step in STEPS},
+    **{f"kept_within_{width}": f"percent of the lines within {width} that the score keeps" for width in WINDOWS},
+    "from_first": "lines from the first that the score keeps, around 128",
+    "to_last": "lines to the last that the score keeps, around 128",
+    "kept_before": "lines before it that the score keeps",
+    "kept_after": "lines after it that the score keeps",
+    "kept_lines": "lines that the score keeps",
+    "kept_percent": "percent of the lines that the score keeps",
+    "kept_words": "words that the score keeps, in tens",
+    "words_before": "percent of those words before it",
+    "lines": "lines of the page, in fours",
+    "from_paragraph": "lines from the first paragraph that the score keeps, around 128",
+    "to_paragraph": "lines to the last paragraph that the score keeps, around 128",
+    "since_paragraph": "lines since the last such paragraph, itself counted",
+    "until_paragraph": "lines until the next such paragraph, itself counted",
+    "item": "whether it is the title of an item of a story list",
+    "in_list": "whether it stands in a story list",
+    "removed_before": "percent of the lines up to it that are removed",
+}
+NAMES = (*TEXT_SECOND_NAMES, *THIRD)
+
+
+def third_features(
+    document: Document, margins: Ints, limit: int, kept: NDArray[np.bool_], claims: Ints, furniture: Ints
+) -> NDArray[np.uint8]:
+    """The features (features, lines) of THIRD. `kept` are the lines that the score keeps and no rule claimed, `claims` the
+    numbers of kinds that lines are claimed for, `furniture` how much each reads like furniture (0 where nobody asked)."""
+    count = len(margins)
+    at, keeps = np.arange(count), kept.astype(np.int64)
+    words = np.array(document.words)
+    over = _sixteenths(margins - limit)
+    titles = np.zeros(count, np.int64) if document.title_margins is None else np.array(document.title_margins)
+    running = sums(stacked([keeps, keeps * words]))
+    total, kept_words = int(running[0, -1]), int(running[1, -1])
+    low, high = window(at, count, WINDOWS)
+    own = [over, np.full(count, limit // _STEP + 128), _sixteenths(titles), furniture, keeps]
+    within = 100 * (running[0, high] - running[0, low]) // (high - low)
+    content = (claims > 0) & (claims <= len(ContentKind))
+    removed = np.cumsum(~(kept | content))
+    rest = [
+        *_around(at, kept),
+        running[0, :-1],
+        total - running[0, 1:],
+        np.full(count, total),
+        np.full(count, 100 * total // count),
+        np.full(count, kept_words // 10),
+        percent(running[1, :-1], kept_words),
+        np.full(count, count // 4),
+        *_around(at, long := kept & (words >= _LONG)),
+        at - np.maximum.accumulate(np.where(long, at, -_FAR)),
+        np.minimum.accumulate(np.where(long, at, count + _FAR)[::-1])[::-1] - at,
+        *_lists(document),
+        100 * removed // (at + 1),
+    ]
+    rows = np.concatenate([stacked(own), beside(stacked([over, words, keeps, claims]), STEPS), within, stacked(rest)])
+    return as_bytes(rows)
+
+
+def judged(kept: NDArray[np.bool_], claimed: NDArray[np.bool_], margins: Ints) -> Ints:
+    """The lines that the third look judges: those that no rule claimed, and that the first look did not rule out."""
+    return np.flatnonzero(~claimed & (kept | (margins >= RULED_OUT)))
+
+
+def _sixteenths(margins: Ints) -> Ints:
+    return margins // _STEP + 128
+
+
+def _around(at: Ints, chosen: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """How far each line is from the first of the chosen, and the last from it, around 128."""
+    where = np.flatnonzero(chosen)
+    first, last = (int(where[0]), int(where[-1])) if len(where) else (0, len(at) - 1)
+    return around_middle(at - first), around_middle(last - at)
+
+
+def _lists(document: Document) -> tuple[Ints, Ints]:
+    """Whether each line is the title of an item, and whether it is in a list."""
+    items, inside = np.zeros(len(document), np.int64), np.zeros(len(document), np.int64)
+    for found in structure(document).lists:
+        inside[found.first : found.last] = 1
+        items[[document.block_at(item.title[0]) for item in found.items]] = 1
+    return items, inside
