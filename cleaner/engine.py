@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import threading
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,23 @@ from cleaner.models import CleanPage, Options
 
 if TYPE_CHECKING:
     from cleaner.document.document import Document
+    from cleaner.limits import Limits
     from cleaner.rules.ruleset import RuleSet
     from cleaner.scoring.score import Scorer, Scores
+    from cleaner.settling import Settled
+
+@dataclass(frozen=True, slots=True)
+class SettledPage:
+    """A page before the third look: its document and scores, the margins and limits it was settled by, its spans, and what
+    second opinions doubt."""
+
+    document: Document
+    scores: Scores
+    margins: list[int]
+    limits: Limits
+    settled: Settled
+    doubts: list[str]
+
 
 _KINDS = ("auto", "html", "text", "markdown")
 
@@ -39,12 +55,11 @@ class Cleaner:
     def _prepare(self) -> None:
         CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
         from cleaner.rules.packs import load_packs
-        from cleaner.scoring.items import item_model
         from cleaner.scoring.lines import line_model
         from cleaner.scoring.score import shipped_scorer
 
         self._scorer: Scorer = shipped_scorer()
-        line_model(), item_model()  # read here, so that a damaged table shows before any page is cleaned
+        line_model()  # read here, so that a damaged table shows before any page is cleaned
         self._rules: RuleSet = load_packs(self.options.packs, self.options.disable)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -125,6 +140,19 @@ class Cleaner:
         import logging  # late, as all that `import cleaner` can do without
 
         from cleaner.assembling.page import assemble
+        from cleaner.reconsidering import reconsider
+
+        page = self.settled(text, url, kind)
+        document, scores, profile = page.document, page.scores, self.options.profile
+        third = self._scorer.text_third
+        settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
+        warnings = [*warnings, *document.warnings, *page.doubts]
+        clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
+        logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))
+        return clean
+
+    def settled(self, text: str, url: str | None, kind: str) -> SettledPage:
+        """A page as rules and the first two looks of the score settle it: what the third look and its training begin with."""
         from cleaner.assembling.page_language import page_language
         from cleaner.below_contents import with_text_below_contents
         from cleaner.claimed import claimed_blocks
@@ -145,11 +173,7 @@ class Cleaner:
         margins = with_text_below_contents(document, margins, body_margin(asked))
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         foreign = self._rules.foreign_to(page_language(document))
-        settled = settle(document, claimed, margins, limits, foreign)
-        warnings = [*warnings, *document.warnings, *doubts]
-        page = assemble(document, settled, margins, scores, retrieved, warnings, self._rules)
-        logging.getLogger(__name__).debug("cleaned %d characters: %d blocks, %d claims", len(text), len(document), len(claims))
-        return page
+        return SettledPage(document, scores, margins, limits, settle(document, claimed, margins, limits, foreign), doubts)
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:
         if self.options.second_opinion == "never":

@@ -32,11 +32,12 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
-    from `body` on."""
+    from `body` on. `is_raw`: whether furniture shows that nobody cleaned the page before."""
 
     body: int
     likely: int
     structural: int
+    is_raw: bool = False
 
 
 #: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `_threshold`) from which on
@@ -125,14 +126,14 @@ def limits_for(
 ) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
     _, likely, structural = _PROBABILITIES[document.mode, profile]
-    body = asked
+    body, is_raw = asked, False
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
         likely = body if _is_surely_no_article(scores) else likely
     if _may_be_clean(document):
         clean = _clean_percent(document, margins, margin(body))
-        is_raw = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
-        if not is_raw and 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
+        is_dump = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
+        if not is_dump and 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
@@ -140,8 +141,9 @@ def limits_for(
             if structural > body and _is_list(document, claims, margins, margin(body)):
                 structural = body
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
-            body *= min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
-    return Limits(margin(body), margin(likely), margin(structural))
+            share = min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
+            body, is_raw = body * share, True
+    return Limits(margin(body), margin(likely), margin(structural), is_raw)
 
 
 def _threshold(document: Document, margins: Sequence[int]) -> float:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import PARAGRAPH, TITLES
@@ -14,10 +12,8 @@ from stories import PARAGRAPH, TITLES
 from cleaner.document.document import Document
 from cleaner.document.lists import find_lists
 from cleaner.document.stories import StoryList
-from cleaner.errors import TableError
 from cleaner.reading.text import read_text
-from cleaner.scoring.items import FEATURES, NAMES, TABLE, item_features, item_model, mark_unlikely
-from cleaner.scoring.model import read_model
+from cleaner.scoring.items import FEATURES, NAMES, item_features, mark_unlikely
 from cleaner.scoring.score import shipped_scorer
 
 TITLES_AND_MORE = [
@@ -38,7 +34,7 @@ def lists_of(*lines: str) -> tuple[Document, list[StoryList]]:
 def judged(*lines: str) -> dict[str, bool]:
     """Each item of the lists of a text, and whether the model takes it for a story."""
     document, lists = lists_of(*lines)
-    mark_unlikely(document, lists, item_model())
+    mark_unlikely(document, lists, shipped_scorer().items)
     return {document.text[slice(*item.title)]: item.likely for found in lists for item in found.items}
 
 
@@ -53,7 +49,7 @@ def test_wares_below_such_a_heading_are_none() -> None:
 def test_what_is_no_item_stays_in_its_list() -> None:
     document, lists = lists_of(*[PARAGRAPH] * 4, "You may also like", *WARES)
     before = [(found.first, found.last, len(found.items)) for found in lists]
-    mark_unlikely(document, lists, item_model())
+    mark_unlikely(document, lists, shipped_scorer().items)
     assert before == [(found.first, found.last, len(found.items)) for found in lists] != []
 
 
@@ -71,7 +67,7 @@ def test_each_feature_has_a_row_and_a_line_that_says_what_it_is() -> None:
 def test_a_text_without_lists_has_no_items() -> None:
     document, _ = lists_of(PARAGRAPH, PARAGRAPH)
     assert item_features(document, []).shape == (len(NAMES), 0)
-    mark_unlikely(document, [], item_model())
+    mark_unlikely(document, [], shipped_scorer().items)
 
 
 @given(st.integers(0, 10_000))
@@ -82,10 +78,3 @@ def test_any_text_with_lists_has_features(seed: int) -> None:
     features = item_features(document, lists)
     assert features.shape[1] == sum(len(found.items) for found in lists)
     assert features.dtype == np.uint8
-
-
-def test_a_damaged_table_is_told(tmp_path: Path) -> None:
-    assert TABLE.stat().st_size < 10_000
-    (tmp_path / "items.npz").write_bytes(b"not a table")
-    with pytest.raises(TableError, match=r"items\.npz"):
-        read_model(tmp_path / "items.npz", NAMES)

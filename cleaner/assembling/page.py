@@ -16,8 +16,8 @@ from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, Fur
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import RuleSet
-from cleaner.scoring.items import item_model, mark_unlikely
-from cleaner.scoring.model import probabilities
+from cleaner.scoring.items import mark_unlikely
+from cleaner.scoring.model import Model, probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
 
@@ -39,11 +39,15 @@ def assemble(
     settled: Settled,
     margins: Sequence[int],
     scores: Scores,
+    items: Model,
     retrieved: datetime | None,
     warnings: Sequence[str],
     rules: RuleSet,
 ) -> CleanPage:
-    """The clean page. What metadata say is validated; the spans, of which there are hundreds, are known to be right."""
+    """The clean page; `items` tells stories from other items of a text's lists.
+
+    What metadata say is validated; the spans, of which there are hundreds, are known to be right.
+    """
     paths = element_paths(document)
     shares = probabilities(margins)
     blocks = build_blocks(document, settled, shares, paths)
@@ -56,7 +60,7 @@ def assemble(
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
-        mark_unlikely(document, lists, item_model())
+        mark_unlikely(document, lists, items)
     side_feed, related = build_feeds(document, lists, beside, retrieved, language)
     return CleanPage.model_validate(
         {

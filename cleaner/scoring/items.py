@@ -7,11 +7,8 @@ that; how alike the titles of a list are, how evenly they stand, what heads them
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from importlib import resources
 from itertools import chain, pairwise
 from math import isqrt
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +16,9 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
-from cleaner.document.stories import StoryList
+from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.scoring.arrays import as_bytes
-from cleaner.scoring.model import Model, margin, read_model
+from cleaner.scoring.model import Model, margin
 
 #: From this probability on an item is a story. F1 of items on labelled pages, by site, is within .004 from .3 to .5.
 LEAST = 0.4
@@ -83,7 +80,6 @@ ITEM: dict[str, str] = {
 }
 FEATURES = {**PAGE, **LIST, **ITEM}
 NAMES = tuple(FEATURES)
-TABLE = Path(str(resources.files("cleaner.scoring") / "tables")) / "items.npz"
 _DIGIT = lazy(r"\d")
 _SENTENCE_ENDS = tuple(".!?…")
 #: What a margin is divided by: 16ths of a logit.
@@ -104,14 +100,18 @@ def mark_unlikely(document: Document, lists: Sequence[StoryList], model: Model) 
     if not lists:
         return
     margins, least = model.margins(item_features(document, lists))[0].tolist(), margin(LEAST)
-    for item, its in zip((item for found in lists for item in found.items), margins, strict=True):
-        item.likely = its >= least
+    places = ((found, item) for found in lists for item in found.items)
+    for (found, item), its in zip(places, margins, strict=True):
+        item.likely = its >= least or (item.likely and _is_told(document, found, item))
 
 
-@lru_cache(maxsize=1)
-def item_model() -> Model:
-    """The model that the package ships. Raises `TableError` where its table is missing or damaged."""
-    return read_model(TABLE, NAMES)
+def _is_told(document: Document, found: StoryList, item: StoryEntry) -> bool:
+    """Whether an item stands below a heading that names stories, alone or with a time, or is a teaser in the text: then it is one
+    however it reads."""
+    alone = len(found.items) == 1
+    if found.heading is None or (item.time is None and not alone):
+        return alone and found.kind == "related"
+    return heading_kind(document.folded[slice(*found.heading)]) is not None
 
 
 def _rows(document: Document, lists: Sequence[StoryList]) -> Iterator[list[int]]:

@@ -83,6 +83,10 @@ class LineModel:
         judged = known | self.judge(document, missing) if missing else known
         return [block for block in asked if block in judged and judged[block].margin < self.sentence]
 
+    def over_limits(self, document: Document) -> dict[int, int]:
+        """By how much the margin of each undecided short line is over the limit."""
+        return {block: its.over for block, its in self._undecided(document).items()}
+
     def _undecided(self, document: Document) -> dict[int, Judged]:
         """What the model says of the undecided blocks: a document's are judged once."""
         known: tuple[LineModel, dict[int, Judged]] | None = document.__dict__.get(_KEY)

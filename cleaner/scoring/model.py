@@ -61,6 +61,12 @@ class Model:
         return out[:, :count] + self.bias[:, None]
 
 
+def blank_model(names: tuple[str, ...]) -> Model:
+    """A model of these features that has learned nothing: every margin is 0."""
+    one, leaves = (1, 1), np.zeros((1, 1, 2), np.int16)
+    return Model(names, np.zeros(one, np.int16), np.zeros(one, np.uint8), leaves, np.zeros(1, np.int64))
+
+
 def probabilities(margins: Sequence[int]) -> list[float]:
     """P(body) of each margin, rounded to three decimals."""
     shares = 1 / (1 + np.exp(-np.clip(np.array(margins, np.float64), -30_000, 30_000) / UNIT))

@@ -6,7 +6,7 @@ first did not rule out, by how likely the first found what is around them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.models import PageType
-from cleaner.scoring import html_features, page_features, text_features
+from cleaner.scoring import html_features, items, page_features, text_features, third_look
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.characters import codes_of
 from cleaner.scoring.context import HTML_CONTEXT, LINE_CONTEXT, html_context, line_context
 from cleaner.scoring.html_page import HtmlPage
-from cleaner.scoring.model import UNIT, Model, read_model
+from cleaner.scoring.model import UNIT, Model, blank_model, read_model
 from cleaner.scoring.page_features import TYPES
 from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary
 from cleaner.scoring.words import page_words
@@ -33,6 +33,8 @@ HTML_NAMES = (*html_features.NAMES, *(f"page_is_{kind}" for kind in TYPES))
 #: What the second look sees: all that the first saw, and its own.
 HTML_SECOND_NAMES = (*HTML_NAMES, *HTML_CONTEXT)
 TEXT_SECOND_NAMES = (*text_features.NAMES, *LINE_CONTEXT)
+#: The models that are asked once rules have spoken: their tables, and what they see.
+LATE_MODELS = {"text-third": (*TEXT_SECOND_NAMES, *third_look.THIRD), "items": items.NAMES}
 _TYPE_STEPS = 200
 #: Types of pages that may well have no link.
 _WITHOUT_LINKS = (PageType.ARTICLE, PageType.FORUM, PageType.DOCUMENTATION)
@@ -52,19 +54,22 @@ class Scores:
     """`margins`: one integer a block, above 0 where body is likelier than not. `page_type` is None in text mode.
 
     `titles` are margins too, of text alone: above 0 where a line is likelier than not the title of another story, and 0 for
-    lines of fewer words than `TITLE_WORDS`, of which nothing is said.
+    lines of fewer words than `TITLE_WORDS`, of which nothing is said. `lines` are what the second look saw of a text's lines
+    (features, lines), for the third.
     """
 
     margins: list[int]
     page_type: PageType | None = None
     confidence: float | None = None
     titles: list[int] | None = None
+    lines: NDArray[np.uint8] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """The vocabulary and the models: of page types, of HTML blocks and lines of text at the first and second look, and of
-    lines that are titles of other stories."""
+    """The vocabulary and the models: of page types, of HTML blocks and lines of text at the first and second look, of lines
+    that are titles of other stories; and those that are asked once rules have spoken: of a text's lines at the third look, and
+    of the items of its lists."""
 
     vocabulary: Vocabulary
     page: Model
@@ -73,6 +78,8 @@ class Scorer:
     text: Model
     text_second: Model
     titles: Model
+    text_third: Model
+    items: Model
 
     def score(self, document: Document) -> Scores:
         """The scores of a document: the same document has the same scores on every machine."""
@@ -105,7 +112,7 @@ class Scorer:
         titles = np.zeros(len(words), np.int64)
         long = np.flatnonzero(words >= TITLE_WORDS)
         titles[long] = self.titles.margins(features[:, long])[0]
-        return Scores(first.tolist(), titles=titles.tolist())
+        return Scores(first.tolist(), titles=titles.tolist(), lines=features)
 
 
 def _linked_lines(document: Document) -> Ints:
@@ -156,6 +163,14 @@ def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[
 
 def read_scorer(folder: Path) -> Scorer:
     """The scorer whose tables lie in the folder. Raises `TableError` where one is missing or damaged."""
+    looks = read_looks(folder)
+    third, items = (read_model(folder / f"{name}.npz", names) for name, names in LATE_MODELS.items())
+    return replace(looks, text_third=third, items=items)
+
+
+def read_looks(folder: Path) -> Scorer:
+    """The same of the first two looks alone, with blank models for what comes after the rules."""
+    third, items = map(blank_model, LATE_MODELS.values())
     return Scorer(
         read_vocabulary(folder / "words.npz"),
         read_model(folder / "page.npz", page_features.NAMES),
@@ -164,6 +179,8 @@ def read_scorer(folder: Path) -> Scorer:
         read_model(folder / "text.npz", text_features.NAMES),
         read_model(folder / "text-second.npz", TEXT_SECOND_NAMES),
         read_model(folder / "titles.npz", TEXT_SECOND_NAMES),
+        third,
+        items,
     )
 
 

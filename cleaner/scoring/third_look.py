@@ -6,16 +6,13 @@ took is judged anew, by what the score saw of it and by the fate of the lines ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, stacked, sums, window
-from cleaner.scoring.score import RULED_OUT, TEXT_SECOND_NAMES
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, since, stacked, sums, window
 
 STEPS = (-2, -1, 1, 2)
 WINDOWS = (4, 12)
@@ -23,7 +20,8 @@ WINDOWS = (4, 12)
 _LONG = 15
 #: What a margin is divided by: 16ths of a logit.
 _STEP = 64
-_FAR = 255
+#: The margin of a line that the line model was not asked about.
+UNASKED = -1_000_000
 #: The number of each kind of claim; 0 is none.
 KIND_NUMBERS = {kind: number for number, kind in enumerate([*ContentKind, *FurnitureKind], 1)}
 
@@ -36,7 +34,8 @@ THIRD: dict[str, str] = {
     **{f"margin_at_{step:+d}": f"the margin of the line {step:+d} away" for step in STEPS},
     **{f"words_at_{step:+d}": f"the words of the line {step:+d} away" for step in STEPS},
     **{f"kept_at_{step:+d}": f"whether the score keeps the line {step:+d} away" for step in STEPS},
-    **{f"claim_at_{step:+d}": f"the number of the kind that the line {step:+d} away is claimed for, 0 for none" for step in STEPS},
+    **{f"like_furniture_at_{step:+d}": f"how much the line {step:+d} away reads like furniture" for step in STEPS},
+    **{f"claim_at_{step:+d}": f"the number of the kind of the claim on the line {step:+d} away" for step in STEPS},
     **{f"kept_within_{width}": f"percent of the lines within {width} that the score keeps" for width in WINDOWS},
     "from_first": "lines from the first that the score keeps, around 128",
     "to_last": "lines to the last that the score keeps, around 128",
@@ -49,20 +48,20 @@ THIRD: dict[str, str] = {
     "lines": "lines of the page, in fours",
     "from_paragraph": "lines from the first paragraph that the score keeps, around 128",
     "to_paragraph": "lines to the last paragraph that the score keeps, around 128",
-    "since_paragraph": "lines since the last such paragraph, itself counted",
-    "until_paragraph": "lines until the next such paragraph, itself counted",
+    "since_paragraph": "lines since the last such paragraph; 0 for itself, 255 where there is none",
+    "until_paragraph": "lines until the next such paragraph; 0 for itself, 255 where there is none",
     "item": "whether it is the title of an item of a story list",
     "in_list": "whether it stands in a story list",
     "removed_before": "percent of the lines up to it that are removed",
 }
-NAMES = (*TEXT_SECOND_NAMES, *THIRD)
 
 
 def third_features(
     document: Document, margins: Ints, limit: int, kept: NDArray[np.bool_], claims: Ints, furniture: Ints
 ) -> NDArray[np.uint8]:
     """The features (features, lines) of THIRD. `kept` are the lines that the score keeps and no rule claimed, `claims` the
-    numbers of kinds that lines are claimed for, `furniture` how much each reads like furniture (0 where nobody asked)."""
+    numbers of kinds that lines are claimed for, `furniture` how far each is over the line model's limit (`UNASKED` where nobody
+    asked)."""
     count = len(margins)
     at, keeps = np.arange(count), kept.astype(np.int64)
     words = np.array(document.words)
@@ -71,6 +70,7 @@ def third_features(
     running = sums(stacked([keeps, keeps * words]))
     total, kept_words = int(running[0, -1]), int(running[1, -1])
     low, high = window(at, count, WINDOWS)
+    furniture = np.where(furniture == UNASKED, 0, np.maximum(_sixteenths(furniture), 1))
     own = [over, np.full(count, limit // _STEP + 128), _sixteenths(titles), furniture, keeps]
     within = 100 * (running[0, high] - running[0, low]) // (high - low)
     content = (claims > 0) & (claims <= len(ContentKind))
@@ -85,18 +85,13 @@ def third_features(
         percent(running[1, :-1], kept_words),
         np.full(count, count // 4),
         *_around(at, long := kept & (words >= _LONG)),
-        at - np.maximum.accumulate(np.where(long, at, -_FAR)),
-        np.minimum.accumulate(np.where(long, at, count + _FAR)[::-1])[::-1] - at,
+        since(long),
+        since(long[::-1])[::-1],
         *_lists(document),
         100 * removed // (at + 1),
     ]
-    rows = np.concatenate([stacked(own), beside(stacked([over, words, keeps, claims]), STEPS), within, stacked(rest)])
+    rows = np.concatenate([stacked(own), beside(stacked([over, words, keeps, furniture, claims]), STEPS), within, stacked(rest)])
     return as_bytes(rows)
-
-
-def judged(kept: NDArray[np.bool_], claimed: NDArray[np.bool_], margins: Ints) -> Ints:
-    """The lines that the third look judges: those that no rule claimed, and that the first look did not rule out."""
-    return np.flatnonzero(~claimed & (kept | (margins >= RULED_OUT)))
 
 
 def _sixteenths(margins: Ints) -> Ints:

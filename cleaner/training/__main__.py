@@ -18,6 +18,7 @@ from cleaner.training.corpora import read_rows
 from cleaner.training.evaluate import evaluate
 from cleaner.training.examples import build_examples
 from cleaner.training.learn import learn
+from cleaner.training.settled import with_late_models
 
 
 def write_scorer(folder: Path, scorer: Scorer) -> None:
@@ -30,6 +31,8 @@ def write_scorer(folder: Path, scorer: Scorer) -> None:
     write_model(folder / "text.npz", scorer.text)
     write_model(folder / "text-second.npz", scorer.text_second)
     write_model(folder / "titles.npz", scorer.titles)
+    write_model(folder / "text-third.npz", scorer.text_third)
+    write_model(folder / "items.npz", scorer.items)
 
 
 def main() -> None:
@@ -43,7 +46,7 @@ def main() -> None:
     rows = read_rows(args.corpora)
     examples = build_examples(rows)
     print(f"{len(rows)} pages, {len(examples)} examples")
-    scorer, fold_scorers = learn(examples, args.folds)
+    scorer, *fold_scorers = with_late_models(*learn(examples, args.folds), rows, args.corpora)
     write_scorer(args.out, scorer)
     for fold, fold_scorer in enumerate(fold_scorers):
         write_scorer(args.out / f"fold{fold}", fold_scorer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from cleaner.errors import TableError
@@ -11,11 +12,11 @@ from cleaner.scoring.score import Scorer, read_scorer
 from cleaner.training.corpora import Row
 
 
-def read_folds(folder: Path) -> list[Scorer]:
+def read_folds(folder: Path, read: Callable[[Path], Scorer] = read_scorer) -> list[Scorer]:
     """The scorers of `fold0`, `fold1`, … in the folder, as training wrote them. Raises `TableError` where there is none."""
     scorers: list[Scorer] = []
     while (folder / f"fold{len(scorers)}").is_dir():
-        scorers.append(read_scorer(folder / f"fold{len(scorers)}"))
+        scorers.append(read(folder / f"fold{len(scorers)}"))
     if not scorers:
         raise TableError(f"{folder}: no fold tables here; python -m cleaner.training makes them")
     return scorers

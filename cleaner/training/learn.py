@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 from cleaner.scoring import html_features, page_features, text_features
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import html_context, line_context
-from cleaner.scoring.model import Model
+from cleaner.scoring.model import Model, blank_model
 from cleaner.scoring.page_features import TYPES, type_steps
 from cleaner.scoring.score import (
     HTML_NAMES,
     HTML_SECOND_NAMES,
+    LATE_MODELS,
     RULED_OUT,
     TEXT_SECOND_NAMES,
     TITLE_WORDS,
@@ -48,7 +49,8 @@ Folds = frozenset[int]
 
 
 def learn(examples: list[Example], folds: int) -> tuple[Scorer, list[Scorer]]:
-    """A scorer of all examples, and for each fold one of the others. Same examples, same tables."""
+    """A scorer of all examples, and for each fold one of the others, with blank models for what comes after the rules
+    (`cleaner.training.settled` learns these). Same examples, same tables."""
     course = _Course(examples, folds)
     everything = frozenset(range(folds))
     return course.scorer(everything), [course.scorer(everything - {fold}) for fold in sorted(everything)]
@@ -78,6 +80,7 @@ class _Course:
             self.text(seen),
             self._text_second(seen),
             self._titles(seen),
+            *map(blank_model, LATE_MODELS.values()),
         )
 
     def _vocabulary(self, seen: Folds) -> Vocabulary:

@@ -1,0 +1,90 @@
+"""A third look at a raw text, once it is settled: each line that no rule took is kept or removed by what stands around it.
+
+The first two looks of the score come before the rules. What rules found says a lot of the lines between: a short line among
+a menu's is an entry, among paragraphs it may be the text's. Text that somebody cleaned before is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.document.document import Document
+from cleaner.limits import Limits
+from cleaner.rows_and_lists import with_whole_rows
+from cleaner.scoring.arrays import Ints
+from cleaner.scoring.lines import line_model
+from cleaner.scoring.model import UNIT, Model, margin
+from cleaner.scoring.score import Scores
+from cleaner.scoring.third_look import KIND_NUMBERS, UNASKED, third_features
+from cleaner.settling import Settled
+
+#: For each profile the P(body) below which a kept line goes, and above which a removed one is kept.
+_LIMITS = {"balanced": (0.5, 0.7), "precision": (0.65, 0.85), "recall": (0.2, 0.4)}
+
+
+#: Where less than this percent of the kept words would be left, the page is another one than those learned from: a list of
+#: stories, of wares.
+LEAST_LEFT = 50
+#: Lines below this margin (P(body) of .001) are not looked at again.
+RULED_OUT = -7 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text that the third look judges, and what it sees of them (features, lines)."""
+
+    blocks: Ints
+    features: NDArray[np.uint8]
+
+
+def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int], limits: Limits, scores: Scores) -> Lines:
+    """The lines that no rule claimed and the score did not rule out, with all that the score and rules say of them."""
+    assert scores.lines is not None
+    claims, kept = np.zeros(len(document), np.int64), np.zeros(len(document), bool)
+    for block, is_kept, claim in zip(settled.block, settled.kept, settled.claim, strict=True):
+        if claim is not None:
+            claims[block] = KIND_NUMBERS[claim.kind]
+        elif is_kept:
+            kept[block] = True
+    kept &= claims == 0
+    furniture = np.full(len(document), UNASKED)
+    over = line_model().over_limits(document)
+    furniture[list(over)] = list(over.values())
+    their = np.array(margins)
+    blocks = np.flatnonzero((claims == 0) & (kept | (their >= RULED_OUT)))
+    features = third_features(document, their, limits.body, kept, claims, furniture)
+    return Lines(blocks, np.concatenate([scores.lines[:, blocks], features[:, blocks]]))
+
+
+def reconsider(
+    document: Document, settled: Settled, margins: list[int], limits: Limits, scores: Scores, model: Model, profile: str
+) -> tuple[Settled, list[int]]:
+    """The settled spans and the margins, those of lines that no rule claimed by a third look; as they are where the page is no
+    text, somebody cleaned it before, or next to nothing would be left."""
+    if scores.lines is None or not limits.is_raw:
+        return settled, margins
+    lines = lines_to_judge(document, settled, margins, limits, scores)
+    if not len(lines.blocks):
+        return settled, margins
+    cut, give = map(margin, _LIMITS[profile])
+    anew = list(margins)
+    for block, its in zip(lines.blocks.tolist(), model.margins(lines.features)[0].tolist(), strict=True):
+        anew[block] = its
+    anew = with_whole_rows(document, anew)
+    asked = set(lines.blocks.tolist())
+    kept = [
+        anew[block] >= (cut if is_kept else give) if claim is None and block in asked else is_kept
+        for block, is_kept, claim in zip(settled.block, settled.kept, settled.claim, strict=True)
+    ]
+    before, after = (_kept_words(document, settled.block, fates) for fates in (settled.kept, kept))
+    return (replace(settled, kept=kept), anew) if 100 * after >= LEAST_LEFT * before else (settled, margins)
+
+
+def _kept_words(document: Document, blocks: Iterable[int], fates: Iterable[bool]) -> int:
+    """The words of blocks of which something is kept."""
+    return sum(document.words[block] for block in set(compress(blocks, fates)))
