@@ -32,7 +32,7 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
-    from `body` on. `is_raw`: whether furniture shows that nobody cleaned the page before."""
+    from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before."""
 
     body: int
     likely: int
@@ -63,6 +63,8 @@ _PROSE_LINES, _ASKED_OF_PROSE = 75, 0.22
 _PROSE_WORDS = 15
 #: With a smaller percent than this of its words in the body nobody cleaned the text before, however little rules find.
 _MAYBE_CLEAN = 50
+#: With a greater percent somebody did, whatever else is in it: of 262 pages as lines 11 have more, of clean articles all have.
+_MOST_RAW = 92
 #: Short lists that somebody cleaned may look so too, but no page of so many lines.
 _MOST_CLEAN_LINES = 400
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
@@ -142,7 +144,7 @@ def limits_for(
                 structural = body
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
             share = min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
-            body, is_raw = body * share, True
+            body, is_raw = body * share, clean <= _MOST_RAW
     return Limits(margin(body), margin(likely), margin(structural), is_raw)
 
 

@@ -86,7 +86,7 @@ def test_html_has_no_third_look() -> None:
     assert reconsidered(page, saying(-9_000)) == (page.settled, page.margins)
 
 
-@pytest.mark.parametrize(("profile", "asked"), [("recall", 0.4), ("balanced", 0.7), ("precision", 0.85)])
+@pytest.mark.parametrize(("profile", "asked"), [("recall", 0.4), ("balanced", 0.75), ("precision", 0.9)])
 def test_profiles_ask_for_more_or_less(profile: str, asked: float) -> None:
     page = Cleaner(Options(profile=profile)).settled("\n".join([*RAW, "The ferry runs again, says its captain"]), None, "text")
     less, more = (len(kept(page, reconsidered(page, saying(margin(asked) + by), profile)[0])) for by in (-1, 0))

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from cleaner.scoring import html_features, page_features, text_features
 from cleaner.scoring.context import HTML_CONTEXT
-from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, TEXT_SECOND_NAMES
-from cleaner.training import learn, weights
+from cleaner.scoring.items import FEATURES as ITEM_FEATURES
+from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, LATE_MODELS, TEXT_SECOND_NAMES
+from cleaner.scoring.third_look import THIRD
+from cleaner.training import items, learn, settled, weights
 from cleaner.training.examples import RENDERINGS
 
 #: What a feature of the page's type is, by the beginning of its name.
@@ -37,7 +39,8 @@ Small models ship with the package, as tables in `cleaner/scoring/tables`: `word
 which the types of pages; `page.npz` tells the type of an HTML page; `html.npz` gives each block of an HTML page, and
 `text.npz` each line of a text, the probability that it belongs to the body of the article; `html-second.npz` and
 `text-second.npz` look again, at what the first look found around each block; `titles.npz` says of each line of a text how
-likely it is the title of another story. The words are a linear model over hashed words
+likely it is the title of another story. `text-third.npz` judges the lines of a raw text that no rule took once more, when
+rules have spoken; `items.npz` says which items of a text's lists are stories. The words are a linear model over hashed words
 and pairs of words; the others are oblivious decision trees. All weights are integers, read with numpy alone; the same page
 has the same score on every machine. Of the words of the pages learned from, the tables have hashes and weights.
 
@@ -63,6 +66,8 @@ often than in the gold is body where most body is around it. A standfirst that t
 A line is the title of another story where people who labelled the page say so; on pages that nobody labelled, where the lists
 that the markup shows have it as one, and the gold body has not.
 Titles are learned from articles alone, that show some: what shops and directories list is seldom stories.
+The third look learns a line by the gold body of its page (weight 1; {other_lines} on pages that are no articles), and on the
+pages that people labelled by what they say of it too (weight {people}). Items are learned from these pages alone.
 Pages are learned from in these renderings, with these weights: {renderings}.
 
 ## Settings
@@ -75,8 +80,8 @@ A block weighs as its words (at most {most} to the power of {power}), so that al
 pages that are no articles weigh {others} (HTML) and {text_others} (text), those of the news corpora ({news}) {news_weight}
 times as much. Titles are learned from the raw renderings of pages that show any, a line weighing one over the root of the
 page's lines. The models build on each other: the page model sees what the words say, the first look the page's type, the
-second look what the first found. While learning, each sees of a page what models say that had not seen its site. Same
-seed and examples, same tables.
+second look what the first found, the third look what rules found. While learning, each sees of a page what models say that
+had not seen its site. Same seed and examples, same tables.
 
 ## Figures
 
@@ -112,9 +117,12 @@ def card(figures: dict[str, dict[str, float]]) -> str:
         "text": learn.TEXT,
         "text-second": learn.TEXT_SECOND,
         "titles": learn.TITLES,
+        "text-third": settled.THIRD,
+        "items": items.ITEMS,
     }
     keys = [key for key in asdict(learn.HTML) if key != "threads"]
-    named = (page_features.NAMES, HTML_NAMES, HTML_SECOND_NAMES, text_features.NAMES, TEXT_SECOND_NAMES, TEXT_SECOND_NAMES)
+    looks = (page_features.NAMES, HTML_NAMES, HTML_SECOND_NAMES, text_features.NAMES, TEXT_SECOND_NAMES, TEXT_SECOND_NAMES)
+    named = (*looks, *LATE_MODELS.values())
     counts = dict(zip(settings, map(len, named), strict=True))
     rows = [f"| {name} | {counts[name]} | {' | '.join(str(asdict(s)[key]) for key in keys)} |" for name, s in settings.items()]
     text = _DATA.format(
@@ -123,6 +131,8 @@ def card(figures: dict[str, dict[str, float]]) -> str:
         settings_head=" | ".join(keys),
         settings_rule=" | ".join("---:" for _ in keys),
         settings="\n".join(rows),
+        other_lines=settled.OTHER_TYPES_WEIGHT,
+        people=settled.PEOPLES_WEIGHT,
         most=weights.MOST_WORDS,
         power=weights.POWER,
         others=weights.OTHER_TYPES_WEIGHT,
@@ -165,6 +175,10 @@ def _features() -> Iterator[str]:
     yield from (f"- `{name}`: {said}" for name, said in text_features.DESCRIPTIONS.items())
     yield "\n### At the second look, of a block or line; those of containers of blocks of HTML only\n"
     yield from (f"- `{name}`: {said}" for name, said in HTML_CONTEXT.items())
+    yield "\n### At the third look, of a line\n"
+    yield from (f"- `{name}`: {said}" for name, said in THIRD.items())
+    yield "\n### Of an item of a list, in text\n"
+    yield from (f"- `{name}`: {said}" for name, said in ITEM_FEATURES.items())
     yield "\n### Of a page, for its type\n"
     families: dict[str, list[str]] = {prefix: [] for prefix in PAGE_FAMILIES}
     for name in page_features.NAMES:
