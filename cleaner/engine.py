@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cleaner.scoring.score import Scorer, Scores
     from cleaner.settling import Settled
 
+
 @dataclass(frozen=True, slots=True)
 class SettledPage:
     """A page before the third look: its document and scores, the margins and limits it was settled by, its spans, and what

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stories import PARAGRAPH, TITLES
 
+from cleaner import Cleaner
 from cleaner.document.document import Document
 from cleaner.document.lists import find_lists
 from cleaner.document.stories import Span, StoryEntry, StoryList
@@ -88,3 +89,9 @@ def test_a_summary_may_stand_below_the_time() -> None:
     assert shown(document, found, "title") == TITLES
     assert shown(document, found, "time") == [f"2025-10-{day}" for day in range(11, 11 + len(TITLES))]
     assert shown(document, found, "summary") == [teaser] * len(TITLES)
+
+
+def test_a_page_may_end_within_the_last_story_of_a_list() -> None:
+    lines = ["Latest news", *(f"Title number {number} of the old harbour town reopens" for number in range(5)), "Sign up", PARAGRAPH]
+    page = Cleaner().clean("\n".join(lines * 3), kind="text")
+    assert page.text.endswith(PARAGRAPH)

@@ -107,6 +107,7 @@ def _read(lines: Sequence[Line], margins: Sequence[int], chain: Sequence[int], t
         _add_times(lines, margins, rhythm, chain, title)
     else:
         _add_summaries(lines, margins, rhythm, chain, title)
+    rhythm.tail = min(rhythm.tail, len(lines) - 1 - rhythm.titles[-1])  # of the last story the page may end before
     while len(rhythm.titles) > 1 and margins[rhythm.titles[-1]] <= _EDGE:  # the article's own headline and standfirst
         rhythm.titles.pop()
     return rhythm if len(rhythm.titles) >= _MIN_TITLES else None
@@ -146,7 +147,6 @@ def _add_times(lines: Sequence[Line], margins: Sequence[int], rhythm: _Rhythm, c
         if long and median(long) >= _SUMMARY_WORDS:
             rhythm.summary, rhythm.tail = step, max(rhythm.tail, step)
             break
-    rhythm.tail = min(rhythm.tail, len(lines) - 1 - rhythm.titles[-1])
 
 
 def _add_summaries(lines: Sequence[Line], margins: Sequence[int], rhythm: _Rhythm, chain: Sequence[int], title: int) -> None:

@@ -164,13 +164,13 @@ def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[
 def read_scorer(folder: Path) -> Scorer:
     """The scorer whose tables lie in the folder. Raises `TableError` where one is missing or damaged."""
     looks = read_looks(folder)
-    third, items = (read_model(folder / f"{name}.npz", names) for name, names in LATE_MODELS.items())
-    return replace(looks, text_third=third, items=items)
+    third, of_items = (read_model(folder / f"{name}.npz", names) for name, names in LATE_MODELS.items())
+    return replace(looks, text_third=third, items=of_items)
 
 
 def read_looks(folder: Path) -> Scorer:
     """The same of the first two looks alone, with blank models for what comes after the rules."""
-    third, items = map(blank_model, LATE_MODELS.values())
+    third, of_items = map(blank_model, LATE_MODELS.values())
     return Scorer(
         read_vocabulary(folder / "words.npz"),
         read_model(folder / "page.npz", page_features.NAMES),
@@ -180,7 +180,7 @@ def read_looks(folder: Path) -> Scorer:
         read_model(folder / "text-second.npz", TEXT_SECOND_NAMES),
         read_model(folder / "titles.npz", TEXT_SECOND_NAMES),
         third,
-        items,
+        of_items,
     )
 
 
