@@ -92,6 +92,7 @@ def test_a_summary_may_stand_below_the_time() -> None:
 
 
 def test_a_page_may_end_within_the_last_story_of_a_list() -> None:
-    lines = ["Latest news", *(f"Title number {number} of the old harbour town reopens" for number in range(5)), "Sign up", PARAGRAPH]
+    titles = [f"Title number {number} of the old harbour town reopens" for number in range(5)]
+    lines = ["Latest news", *titles, "Sign up", PARAGRAPH]
     page = Cleaner().clean("\n".join(lines * 3), kind="text")
     assert page.text.endswith(PARAGRAPH)
