@@ -37,7 +37,7 @@ class Limits:
     body: int
     likely: int
     structural: int
-    is_raw: bool = False
+    is_raw: bool
 
 
 #: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `_threshold`) from which on

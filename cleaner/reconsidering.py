@@ -20,8 +20,8 @@ from cleaner.scoring.arrays import Ints
 from cleaner.scoring.lines import line_model
 from cleaner.scoring.model import UNIT, Model, margin
 from cleaner.scoring.score import Scores
-from cleaner.scoring.third_look import KIND_NUMBERS, UNASKED, third_features
-from cleaner.settling import Settled
+from cleaner.scoring.third_look import UNASKED, third_features
+from cleaner.settling import KIND_ORDER, Settled
 
 #: For each profile the P(body) below which a kept line goes, and from which on a removed one is kept. On pages whose sites were
 #: held out, (.35, .5) does best for the body (.9344 of wcxb's articles for .932), and keeps a quarter more furniture.
@@ -47,7 +47,7 @@ def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int],
     claims, kept = np.zeros(len(document), np.int64), np.zeros(len(document), bool)
     for block, is_kept, claim in zip(settled.block, settled.kept, settled.claim, strict=True):
         if claim is not None:
-            claims[block] = KIND_NUMBERS[claim.kind]
+            claims[block] = KIND_ORDER[claim.kind] + 1
         elif is_kept:
             kept[block] = True
     kept &= claims == 0
@@ -71,14 +71,11 @@ def reconsider(
     if not len(lines.blocks):
         return settled, margins
     cut, give = map(margin, _LIMITS[profile])
-    anew = list(margins)
-    for block, its in zip(lines.blocks.tolist(), model.margins(lines.features)[0].tolist(), strict=True):
-        anew[block] = its
-    anew = with_whole_rows(document, anew)
-    asked = set(lines.blocks.tolist())
+    asked = dict(zip(lines.blocks.tolist(), model.margins(lines.features)[0].tolist(), strict=True))
+    anew = with_whole_rows(document, [asked.get(block, its) for block, its in enumerate(margins)])
     kept = [
-        anew[block] >= (cut if is_kept else give) if claim is None and block in asked else is_kept
-        for block, is_kept, claim in zip(settled.block, settled.kept, settled.claim, strict=True)
+        anew[block] >= (cut if is_kept else give) if block in asked else is_kept
+        for block, is_kept in zip(settled.block, settled.kept, strict=True)
     ]
     before, after = (_kept_words(document, settled.block, fates) for fates in (settled.kept, kept))
     return (replace(settled, kept=kept), anew) if 100 * after >= LEAST_LEFT * before else (settled, margins)

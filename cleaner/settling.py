@@ -24,7 +24,7 @@ from cleaner.rules.rule import Claim, Kind
 if TYPE_CHECKING:
     from cleaner.rules.ruleset import Foreign
 
-_KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
+KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
 _CONTENT = frozenset(ContentKind)
 #: In characters: of the headlines of fundus four of five are no longer, of its summaries next to none are so short.
 LONGEST_HEADLINE = 80
@@ -141,7 +141,7 @@ def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
 def _rank(
     rule: str, kind: Kind, certain: bool, keep: bool, foreign: Foreign, shortness: int = 0
 ) -> tuple[bool, bool, int, int, bool, str]:
-    return not keep, not certain, shortness, _KIND_ORDER[kind], rule in foreign, rule
+    return not keep, not certain, shortness, KIND_ORDER[kind], rule in foreign, rule
 
 
 def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,9 @@ from cleaner import Cleaner, TableError
 from cleaner.cli import app
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.scoring.model import UNIT, Model, read_model, write_model
-from cleaner.scoring.score import read_scorer, shipped_scorer
-from cleaner.training import learn
+from cleaner.scoring.model import UNIT, Model, blank_model, read_model, write_model
+from cleaner.scoring.score import LATE_MODELS, read_scorer, shipped_scorer
+from cleaner.training import learn, settled
 from cleaner.training.__main__ import write_scorer
 from cleaner.training.bench import PEERS, Peer, as_html
 from cleaner.training.card import card
@@ -147,6 +148,20 @@ def test_a_corpus_without_lists_teaches_that_nothing_is_a_title(corpus: Path, mo
     assert scores.titles is not None
     assert max(scores.titles) <= 0  # of its short heading nothing is said
     assert len(folds) == 2
+
+
+def test_what_is_asked_after_the_rules_is_learned_from_pages_that_the_folds_settle(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("catboost")
+    monkeypatch.setattr(settled, "THIRD", Settings(trees=2, depth=2))
+    rows, looks = list(read_corpus(corpus)), replace(shipped_scorer(), items=blank_model(LATE_MODELS["items"]))
+    learned = list(settled.with_late_models(looks, [looks, looks], rows, tmp_path))
+    assert len(learned) == 3
+    assert all(scorer.text_third.feature.shape == (2, 2) for scorer in learned)
+    assert all(scorer.items is looks.items for scorer in learned)  # nobody labelled these pages
+    settled.write_late_models(tmp_path, learned[0])
+    assert read_model(tmp_path / "text-third.npz", LATE_MODELS["text-third"]).names == learned[0].text_third.names
 
 
 # -- tables -----------------------------------------------------------------

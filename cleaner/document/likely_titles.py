@@ -89,7 +89,7 @@ def _is_bare(item: StoryEntry) -> bool:
 def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> bool:
     """Whether what looks like a list is lines by chance: few have a time, and they read like no titles; where a heading names
     stories, like anything but titles."""
-    if _is_named(document, found):
+    if is_named(document, found):
         return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
     if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
         return False
@@ -126,7 +126,7 @@ def _doubt(document: Document, found: StoryList, margins: Sequence[int]) -> Iter
     return cut if len(surely) < _MIN_LIST else set(cut).difference(surely)
 
 
-def _is_named(document: Document, found: StoryList) -> bool:
+def is_named(document: Document, found: StoryList) -> bool:
     """Whether a list's heading is one that lists of stories have."""
     return found.heading is not None and heading_kind(document.folded[slice(*found.heading)]) is not None
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from math import isqrt
+from statistics import median_low
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.likely_titles import is_named
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.scoring.arrays import as_bytes
-from cleaner.scoring.model import Model, margin
+from cleaner.scoring.model import SIXTEENTH, Model, margin
 
 #: From this probability on an item is a story. F1 of items on labelled pages, by site, is within .004 from .3 to .5.
 LEAST = 0.4
@@ -82,8 +84,6 @@ FEATURES = {**PAGE, **LIST, **ITEM}
 NAMES = tuple(FEATURES)
 _DIGIT = lazy(r"\d")
 _SENTENCE_ENDS = tuple(".!?…")
-#: What a margin is divided by: 16ths of a logit.
-_STEP = 64
 _FAR = 255
 
 
@@ -109,9 +109,9 @@ def _is_told(document: Document, found: StoryList, item: StoryEntry) -> bool:
     """Whether an item stands below a heading that names stories, alone or with a time, or is a teaser in the text: then it is one
     however it reads."""
     alone = len(found.items) == 1
-    if found.heading is None or (item.time is None and not alone):
+    if found.heading is None:
         return alone and found.kind == "related"
-    return heading_kind(document.folded[slice(*found.heading)]) is not None
+    return (alone or item.time is not None) and is_named(document, found)
 
 
 def _rows(document: Document, lists: Sequence[StoryList]) -> Iterator[list[int]]:
@@ -123,7 +123,7 @@ def _rows(document: Document, lists: Sequence[StoryList]) -> Iterator[list[int]]
         until = lists[number + 1].first - found.last if number + 1 < len(lists) else _FAR
         blocks = [document.block_at(item.title[0]) for item in found.items]
         texts = [document.text[slice(*item.title)] for item in found.items]
-        titles = [margins[block] // _STEP for block in blocks]
+        titles = [margins[block] // SIXTEENTH for block in blocks]
         capitals = [_capitals(text) for text in texts]
         its = _of_list(document, found, until), _of_titles(texts, titles, capitals), _of_items(found, blocks)
         common = [*page, *chain.from_iterable(its)]
@@ -178,12 +178,12 @@ def _of_titles(texts: Sequence[str], titles: Sequence[int], capitals: Sequence[i
     """What the titles of a list have in common."""
     words = [text.count(" ") + 1 for text in texts]
     return [
-        _middle(titles) + 128,
+        median_low(titles) + 128,
         min(titles) + 128,
         max(titles) + 128,
         _mean(titles) + 128,
         _apart(titles),
-        _middle(words),
+        median_low(words),
         4 * sum(words) // len(words),
         _apart([4 * count for count in words]),
         min(words),
@@ -213,11 +213,6 @@ def _capitals(text: str) -> int:
 
 def _percent(said: Sequence[bool]) -> int:
     return 100 * sum(said) // len(said)
-
-
-def _middle(values: Sequence[int]) -> int:
-    """The median; of two the lower."""
-    return sorted(values)[(len(values) - 1) // 2]
 
 
 def _mean(values: Sequence[int]) -> int:

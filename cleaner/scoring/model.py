@@ -20,6 +20,8 @@ from cleaner.errors import TableError
 
 #: A margin of this much is one logit: P(body) = 1 / (1 + exp(-margin / UNIT)).
 UNIT = 1024
+#: In features margins are 16ths of a logit.
+SIXTEENTH = UNIT // 16
 #: Blocks scored at a time, so that memory stays flat on huge pages.
 _CHUNK = 256
 #: Bytes of a machine word: pages are padded to a multiple of so many blocks.

@@ -11,19 +11,16 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
-from cleaner.models import ContentKind, FurnitureKind
+from cleaner.models import ContentKind
 from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, since, stacked, sums, window
+from cleaner.scoring.model import SIXTEENTH
 
 STEPS = (-2, -1, 1, 2)
 WINDOWS = (4, 12)
 #: Lines of so many words are paragraphs.
 _LONG = 15
-#: What a margin is divided by: 16ths of a logit.
-_STEP = 64
 #: The margin of a line that the line model was not asked about.
 UNASKED = -1_000_000
-#: The number of each kind of claim; 0 is none.
-KIND_NUMBERS = {kind: number for number, kind in enumerate([*ContentKind, *FurnitureKind], 1)}
 
 THIRD: dict[str, str] = {
     "margin": "the score's margin over the page's limit for body, in 16ths of a logit around 128",
@@ -60,18 +57,17 @@ def third_features(
     document: Document, margins: Ints, limit: int, kept: NDArray[np.bool_], claims: Ints, furniture: Ints
 ) -> NDArray[np.uint8]:
     """The features (features, lines) of THIRD. `kept` are the lines that the score keeps and no rule claimed, `claims` the
-    numbers of kinds that lines are claimed for, `furniture` how far each is over the line model's limit (`UNASKED` where nobody
-    asked)."""
+    numbers of the kinds that lines are claimed for (0 for none, then those for content), `furniture` how far each is over the
+    line model's limit (`UNASKED` where nobody asked)."""
     count = len(margins)
     at, keeps = np.arange(count), kept.astype(np.int64)
     words = np.array(document.words)
     over = _sixteenths(margins - limit)
-    titles = np.zeros(count, np.int64) if document.title_margins is None else np.array(document.title_margins)
     running = sums(stacked([keeps, keeps * words]))
     total, kept_words = int(running[0, -1]), int(running[1, -1])
     low, high = window(at, count, WINDOWS)
     furniture = np.where(furniture == UNASKED, 0, np.maximum(_sixteenths(furniture), 1))
-    own = [over, np.full(count, limit // _STEP + 128), _sixteenths(titles), furniture, keeps]
+    own = [over, np.full(count, limit // SIXTEENTH + 128), _sixteenths(np.array(document.title_margins)), furniture, keeps]
     within = 100 * (running[0, high] - running[0, low]) // (high - low)
     content = (claims > 0) & (claims <= len(ContentKind))
     removed = np.cumsum(~(kept | content))
@@ -95,7 +91,7 @@ def third_features(
 
 
 def _sixteenths(margins: Ints) -> Ints:
-    return margins // _STEP + 128
+    return margins // SIXTEENTH + 128
 
 
 def _around(at: Ints, chosen: NDArray[np.bool_]) -> tuple[Ints, Ints]:

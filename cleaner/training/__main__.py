@@ -18,7 +18,7 @@ from cleaner.training.corpora import read_rows
 from cleaner.training.evaluate import evaluate
 from cleaner.training.examples import build_examples
 from cleaner.training.learn import learn
-from cleaner.training.settled import with_late_models
+from cleaner.training.settled import with_late_models, write_late_models
 
 
 def write_scorer(folder: Path, scorer: Scorer) -> None:
@@ -31,8 +31,7 @@ def write_scorer(folder: Path, scorer: Scorer) -> None:
     write_model(folder / "text.npz", scorer.text)
     write_model(folder / "text-second.npz", scorer.text_second)
     write_model(folder / "titles.npz", scorer.titles)
-    write_model(folder / "text-third.npz", scorer.text_third)
-    write_model(folder / "items.npz", scorer.items)
+    write_late_models(folder, scorer)
 
 
 def main() -> None:

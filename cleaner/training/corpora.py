@@ -66,6 +66,11 @@ def read_labels(folder: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(path.read_text(encoding="utf-8"))
 
 
+def line_labels(labels: dict[str, Any]) -> list[str]:
+    """The label of each line of a page, of its label file: ranges of lines that cover all of them in order."""
+    return [label for label, first, last in labels["labels"] for _ in range(first, last + 1)]
+
+
 def _row(folder: Path, row: dict[str, object]) -> Row:
     identity = str(row["id"])
     body = row["body"]

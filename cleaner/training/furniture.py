@@ -13,9 +13,9 @@ from cleaner.engine import Cleaner
 from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.training.corpora import Row, read_corpus
+from cleaner.training.corpora import Row, line_labels, read_corpus
 from cleaner.training.measures import harmonic
-from cleaner.training.rule_statistics import visible
+from cleaner.training.rule_statistics import shown_lines, visible
 
 _BODY, _META, _REMOVED = 1, 2, 3
 _CONTENT = frozenset(map(str, ContentKind))
@@ -61,7 +61,7 @@ def _pages(corpora: Path, cleaner: Cleaner) -> Iterator[tuple[str, Document, lis
     for path in sorted((corpora / "furniture").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         corpus = corpora / gold["corpus"]
-        labels = [label for label, first, last in gold["labels"] for _ in range(first, last + 1)]
+        labels = line_labels(gold)
         dump = corpus / "text" / f"{gold['id']}.txt"
         if dump.exists():
             text, url = dump.read_text(encoding="utf-8"), None
@@ -74,7 +74,7 @@ def _pages(corpora: Path, cleaner: Cleaner) -> Iterator[tuple[str, Document, lis
             source, url = row.html(), row.url
             document = read_html(source, url)
             blocks = visible(document)
-            text = "\n".join(" ".join(document.texts[block].split()) for block in blocks)
+            text = "\n".join(shown_lines(document))
             if len(blocks) == len(labels):
                 yield "html", document, blocks, labels, cleaner.clean(source, url=url, kind="html")
         lines = read_text(text)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +18,6 @@ from cleaner.training.measures import harmonic
 from cleaner.training.weights import title_weights
 
 ITEMS = Settings(trees=150, depth=4, rate=0.08, regularisation=10.0, columns=0.5, borders=64)
-FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,12 @@ class LabelledItems:
     """The items of a page's lists: their features (features, items), whether each is a story by the labels, and how many
     stories the labels list."""
 
-    site: str
     features: NDArray[np.uint8]
     stories: NDArray[np.bool_]
     wanted: int
 
-    @property
-    def fold(self) -> int:
-        return zlib.crc32(self.site.encode()) % FOLDS
 
-
-def labelled_items(document: Document, labels: Labels, lines: Sequence[str], site: str) -> LabelledItems:
+def labelled_items(document: Document, labels: Labels, lines: Sequence[str]) -> LabelledItems:
     """The items of the lists of a labelled text, whose blocks are the lines that were labelled.
 
     A story is what has a title of the labels, or stands in the line of one: of another length it is found all the same.
@@ -46,13 +38,13 @@ def labelled_items(document: Document, labels: Labels, lines: Sequence[str], sit
     lists = structure(document).lists
     pieces = [title for _, _, items in labels["lists"] for title, *_ in items]
     at = {line for line, *_ in pieces}
-    said = Counter(_folded(said_by(lines, piece)) for piece in pieces)
+    said = {_folded(said_by(lines, piece)) for piece in pieces}
     stories = [
         document.block_at(item.title[0]) in at or _folded(document.text[slice(*item.title)]) in said
         for found in lists
         for item in found.items
     ]
-    return LabelledItems(site, item_features(document, lists), np.array(stories, bool), len(pieces))
+    return LabelledItems(item_features(document, lists), np.array(stories, bool), len(pieces))
 
 
 def _folded(title: str) -> str:
@@ -67,17 +59,11 @@ def learn_items(pages: Sequence[LabelledItems]) -> Model:
     return fit(features, target, weight, NAMES, ITEMS)
 
 
-def cross_validated(pages: Sequence[LabelledItems]) -> dict[str, float]:
-    """F1, precision and recall of items, each judged by a model that had not seen its site; and of all items as found."""
-    kept: list[NDArray[np.bool_]] = []
-    stories: list[NDArray[np.bool_]] = []
-    for fold in range(FOLDS):
-        model = learn_items([page for page in pages if page.fold != fold])
-        held = [page for page in pages if page.fold == fold]
-        kept += [model.margins(page.features)[0] >= margin(LEAST) for page in held]
-        stories += [page.stories for page in held]
-    wanted = sum(page.wanted for page in pages)
-    given, right = np.concatenate(kept), np.concatenate(stories)
+def measured(pages: Mapping[int, Sequence[LabelledItems]], models: Mapping[int, Model]) -> dict[str, float]:
+    """F1, precision and recall of the items of each fold's pages by the fold's model; and F1 of all items as found."""
+    judged = [(models[fold].margins(page.features)[0] >= margin(LEAST), page) for fold, its in pages.items() for page in its]
+    wanted = sum(page.wanted for _, page in judged)
+    given, right = np.concatenate([given for given, _ in judged]), np.concatenate([page.stories for _, page in judged])
     precision, recall = float(right[given].mean()), float((right & given).sum() / wanted)
     all_found = harmonic(float(right.mean()), float(right.sum() / wanted))
     return {"F1": harmonic(precision, recall), "precision": precision, "recall": recall, "F1 without the model": all_found}

@@ -22,7 +22,7 @@ from cleaner.errors import ArgumentError
 from cleaner.reading.decoding import decode
 from cleaner.reading.html import read_html
 from cleaner.training.corpora import read_labels
-from cleaner.training.rule_statistics import visible
+from cleaner.training.rule_statistics import shown_lines
 
 KEPT = Path(__file__).parent / "labelled_pages.jsonl"
 #: A line, how many characters stand before the piece in it, how many it has; white space does not count.
@@ -41,7 +41,7 @@ def page_lines(corpora: Path, corpus: str, id: str) -> list[str] | None:
     if not path.exists():
         return None
     document = read_html(decode(gzip.decompress(path.read_bytes()), None)[0], None)
-    return [" ".join(document.texts[block].split()) for block in visible(document)]
+    return shown_lines(document)
 
 
 def find_piece(lines: Sequence[str], said: str, first: int = 0) -> Piece | None:

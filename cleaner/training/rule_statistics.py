@@ -24,7 +24,7 @@ from cleaner.rules.matching import match
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim, Kind
 from cleaner.rules.ruleset import RuleSet
-from cleaner.training.corpora import Row, read_corpus
+from cleaner.training.corpora import Row, line_labels, read_corpus
 
 #: Kinds that careful readers split differently: each counts as the other.
 _ALIKE = (
@@ -91,7 +91,7 @@ def labelled_pages(corpora: Path) -> Iterator[LabelledPage]:
     for path in sorted((corpora / "furniture").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         corpus = corpora / gold["corpus"]
-        labels = [label for label, first, last in gold["labels"] for _ in range(first, last + 1)]
+        labels = line_labels(gold)
         dump = corpus / "text" / f"{gold['id']}.txt"
         if dump.exists():
             document = read_text(dump.read_text(encoding="utf-8"))
@@ -101,7 +101,7 @@ def labelled_pages(corpora: Path) -> Iterator[LabelledPage]:
                 rows[corpus.name] = {row.id: row for row in read_corpus(corpus)}
             document = read_html(rows[corpus.name][gold["id"]].html(), rows[corpus.name][gold["id"]].url)
             blocks = visible(document)
-            text = "\n".join(" ".join(document.texts[block].split()) for block in blocks)
+            text = "\n".join(shown_lines(document))
             page = LabelledPage(document, blocks, read_text(text), labels)
         if len(page.blocks) == len(page.text) == len(labels):
             yield page
@@ -117,6 +117,11 @@ def visible(document: Document) -> list[int]:
         if any(name == "hidden" for name, _ in attributes):
             hidden.update(range(elements.first[element], elements.last[element]))
     return [block for block in range(len(document)) if block not in hidden]
+
+
+def shown_lines(document: Document) -> list[str]:
+    """The texts of these blocks, with one space between words."""
+    return [" ".join(document.texts[block].split()) for block in visible(document)]
 
 
 def count(rules: RuleSet, document: Document, labels: Sequence[str | None], statistics: Statistics) -> None:

@@ -28,20 +28,19 @@ from cleaner.reconsidering import lines_to_judge
 from cleaner.scoring.model import Model, write_model
 from cleaner.scoring.page_features import TYPES
 from cleaner.scoring.score import LATE_MODELS, Scorer, read_looks
-from cleaner.training.corpora import Row, read_rows
+from cleaner.training.corpora import Row, line_labels, read_rows
 from cleaner.training.fit import Settings, fit
 from cleaner.training.folds import fold_of, read_folds
-from cleaner.training.items import LabelledItems, cross_validated, labelled_items, learn_items
+from cleaner.training.items import LabelledItems, labelled_items, learn_items, measured
 from cleaner.training.labelled import Labels, labelled_numbers
 from cleaner.training.labels import COVERED, label_blocks
-from cleaner.training.rule_statistics import visible
+from cleaner.training.rule_statistics import shown_lines
 
 THIRD = Settings(trees=300, depth=5, rate=0.08, regularisation=10.0)
 #: A line weighs as the root of its words, at most so many; on pages that are no articles, and by people's labels, times these.
 MOST_WORDS = 100
 OTHER_TYPES_WEIGHT, PEOPLES_WEIGHT = 0.4, 1.5
 _CONTENT = frozenset(map(str, ContentKind))
-_UNSAID = (None, str(FurnitureKind.OTHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,7 @@ _cleaner = cache(Cleaner)
 
 def _settled_lines(scorers: list[Scorer], job: tuple[Row, Labels | None]) -> SettledLines | None:
     row, labels = job
-    source = read_html(row.html(), row.url)
-    texts = [" ".join(source.texts[block].split()) for block in visible(source)]
+    texts = shown_lines(read_html(row.html(), row.url))
     fold = fold_of(row, len(scorers))
     page = _cleaner().with_scorer(scorers[fold]).settled("\n".join(texts), row.url, "text")
     if page.scores.lines is None:
@@ -88,7 +86,7 @@ def _settled_lines(scorers: list[Scorer], job: tuple[Row, Labels | None]) -> Set
         np.concatenate([lines.features[:, said >= 0] for said, _ in parts], axis=1),
         np.concatenate([said[said >= 0] > 0 for said, _ in parts]),
         np.concatenate([weight[said >= 0] * share for said, share in parts]),
-        None if labels is None else labelled_items(page.document, labels, texts, row.site),
+        None if labels is None else labelled_items(page.document, labels, texts),
     )
 
 
@@ -100,10 +98,7 @@ def _by_gold(page: SettledPage, row: Row, blocks: NDArray[np.int64]) -> tuple[ND
 
 def _by_people(labels: Labels, blocks: NDArray[np.int64]) -> tuple[NDArray[np.int64], float]:
     """Whether people take each line for content (1 or 0; -1 where they say nothing of it), and how much that counts."""
-    kinds: list[str | None] = [None] * labels["lines"]
-    for kind, first, last in labels["labels"]:
-        kinds[first : last + 1] = [kind] * (last + 1 - first)
-    said = [-1 if kind in _UNSAID else int(kind in _CONTENT) for kind in kinds]
+    said = [-1 if label == FurnitureKind.OTHER else int(label in _CONTENT) for label in line_labels(labels)]
     return np.array(said)[blocks], PEOPLES_WEIGHT
 
 
@@ -121,13 +116,20 @@ def with_late_models(scorer: Scorer, fold_scorers: list[Scorer], rows: Sequence[
     for page in pages:
         if page.items is not None and len(page.items.stories):
             items[page.fold].append(page.items)
-    labelled = list(chain.from_iterable(items.values()))
-    if labelled:
-        print("items of lists: " + "  ".join(f"{name} {value:.4f}" for name, value in cross_validated(labelled).items()))
-    for fold, its in enumerate([scorer, *fold_scorers], -1):
+    models: dict[int, Model] = {}
+    for fold, its in enumerate([scorer, *fold_scorers], -1):  # the first has seen every fold
         stories = list(chain.from_iterable(found for number, found in items.items() if number != fold))
         third = learn_third([page for page in pages if page.fold != fold])
-        yield replace(its, text_third=third, items=learn_items(stories) if stories else its.items)
+        models[fold] = learn_items(stories) if stories else its.items
+        yield replace(its, text_third=third, items=models[fold])
+    if any(items.values()):
+        print("items of lists: " + "  ".join(f"{name} {value:.4f}" for name, value in measured(items, models).items()))
+
+
+def write_late_models(folder: Path, scorer: Scorer) -> None:
+    """Write the tables of the models that are asked once rules have spoken."""
+    write_model(folder / "text-third.npz", scorer.text_third)
+    write_model(folder / "items.npz", scorer.items)
 
 
 def main() -> None:
@@ -139,8 +141,7 @@ def main() -> None:
     folds = read_folds(args.tables, read_looks)
     scorers = with_late_models(read_looks(args.tables), folds, read_rows(args.corpora), args.corpora)
     for folder, scorer in zip([args.tables, *(args.tables / f"fold{n}" for n in range(len(folds)))], scorers, strict=True):
-        write_model(folder / "text-third.npz", scorer.text_third)
-        write_model(folder / "items.npz", scorer.items)
+        write_late_models(folder, scorer)
         print(f"{folder}: written", flush=True)
 
 
