@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,8 +30,8 @@ class LabelledItems:
     wanted: int
 
 
-def labelled_items(document: Document, labels: Labels, lines: Sequence[str]) -> LabelledItems:
-    """The items of the lists of a labelled text, whose blocks are the lines that were labelled.
+def labelled_items(document: Document, labels: Labels, lines: Sequence[str]) -> LabelledItems | None:
+    """The items of the lists of a labelled text, whose blocks are the lines that were labelled; None where it has none.
 
     A story is what has a title of the labels, or stands in the line of one: of another length it is found all the same.
     """
@@ -44,7 +44,7 @@ def labelled_items(document: Document, labels: Labels, lines: Sequence[str]) -> 
         for found in lists
         for item in found.items
     ]
-    return LabelledItems(item_features(document, lists), np.array(stories, bool), len(pieces))
+    return LabelledItems(item_features(document, lists), np.array(stories, bool), len(pieces)) if stories else None
 
 
 def _folded(title: str) -> str:
@@ -59,11 +59,11 @@ def learn_items(pages: Sequence[LabelledItems]) -> Model:
     return fit(features, target, weight, NAMES, ITEMS)
 
 
-def measured(pages: Mapping[int, Sequence[LabelledItems]], models: Mapping[int, Model]) -> dict[str, float]:
-    """F1, precision and recall of the items of each fold's pages by the fold's model; and F1 of all items as found."""
-    judged = [(models[fold].margins(page.features)[0] >= margin(LEAST), page) for fold, its in pages.items() for page in its]
-    wanted = sum(page.wanted for _, page in judged)
-    given, right = np.concatenate([given for given, _ in judged]), np.concatenate([page.stories for _, page in judged])
+def measured(held: Sequence[tuple[LabelledItems, Model]]) -> dict[str, float]:
+    """F1, precision and recall of pages' items, each page by a model that had not seen its site; and F1 of all items as found."""
+    given = np.concatenate([model.margins(page.features)[0] for page, model in held]) >= margin(LEAST)
+    right = np.concatenate([page.stories for page, _ in held])
+    wanted = sum(page.wanted for page, _ in held)
     precision, recall = float(right[given].mean()), float((right & given).sum() / wanted)
     all_found = harmonic(float(right.mean()), float(right.sum() / wanted))
     return {"F1": harmonic(precision, recall), "precision": precision, "recall": recall, "F1 without the model": all_found}

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -46,7 +45,8 @@ _CONTENT = frozenset(map(str, ContentKind))
 @dataclass(frozen=True, slots=True)
 class SettledLines:
     """The lines of a page that the third look judges: what it sees of them (features, lines), whether each is text, and how
-    much each weighs; of a labelled page the lines stand twice, by gold and by people. And the items of its lists."""
+    much each weighs; of a labelled page the lines stand twice, by gold and by people. And the items of its lists, where it has
+    any."""
 
     fold: int
     features: NDArray[np.uint8]
@@ -112,18 +112,15 @@ def learn_third(pages: Sequence[SettledLines]) -> Model:
 def with_late_models(scorer: Scorer, fold_scorers: list[Scorer], rows: Sequence[Row], corpora: Path) -> Iterator[Scorer]:
     """The scorer and those of the folds, in this order, with the models that are asked once rules have spoken."""
     pages = settled_lines(rows, fold_scorers, corpora)
-    items: dict[int, list[LabelledItems]] = {page.fold: [] for page in pages}  # of the pages in each fold
-    for page in pages:
-        if page.items is not None and len(page.items.stories):
-            items[page.fold].append(page.items)
     models: dict[int, Model] = {}
     for fold, its in enumerate([scorer, *fold_scorers], -1):  # the first has seen every fold
-        stories = list(chain.from_iterable(found for number, found in items.items() if number != fold))
-        third = learn_third([page for page in pages if page.fold != fold])
-        models[fold] = learn_items(stories) if stories else its.items
-        yield replace(its, text_third=third, items=models[fold])
-    if any(items.values()):
-        print("items of lists: " + "  ".join(f"{name} {value:.4f}" for name, value in measured(items, models).items()))
+        seen = [page for page in pages if page.fold != fold]
+        items = [page.items for page in seen if page.items is not None]
+        models[fold] = learn_items(items) if items else its.items
+        yield replace(its, text_third=learn_third(seen), items=models[fold])
+    held = [(page.items, models[page.fold]) for page in pages if page.items is not None]
+    if held:
+        print("items of lists: " + "  ".join(f"{name} {value:.4f}" for name, value in measured(held).items()))
 
 
 def write_late_models(folder: Path, scorer: Scorer) -> None:
