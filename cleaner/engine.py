@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -48,36 +47,34 @@ class Cleaner:
     def __init__(self, options: Options | None = None) -> None:
         if options is not None and not isinstance(options, Options):
             raise ArgumentError(f"options must be cleaner.Options or None, not {type(options).__name__}")
-        self.options = options or Options()
-        if self.options.max_bytes < 1:
-            raise ArgumentError(f"max_bytes must be at least 1, not {self.options.max_bytes}")
-        self._prepare()
+        options = options or Options()
+        if options.max_bytes < 1:
+            raise ArgumentError(f"max_bytes must be at least 1, not {options.max_bytes}")
+        self._set(options, _rules(options))
 
-    def _prepare(self) -> None:
-        CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
-        from cleaner.rules.packs import load_packs
+    @classmethod
+    def scored_by(cls, scorers: Iterable[Scorer], options: Options | None = None) -> list[Cleaner]:
+        """A cleaner for each scorer, with the same rules: how training asks models that it has just made. The shipped score's
+        tables are not read, as they may be of other features."""
+        options = options or Options()
+        rules, cleaners = _rules(options), []
+        for scorer in scorers:
+            cleaners.append(cls.__new__(cls))
+            cleaners[-1]._set(options, rules, scorer)
+        return cleaners
+
+    def _set(self, options: Options, rules: RuleSet, scorer: Scorer | None = None) -> None:
         from cleaner.scoring.lines import line_model
         from cleaner.scoring.score import shipped_scorer
 
-        self._scorer: Scorer = shipped_scorer()
+        self.options, self._rules, self._scorer = options, rules, scorer or shipped_scorer()
         line_model()  # read here, so that a damaged table shows before any page is cleaned
-        self._rules: RuleSet = load_packs(self.options.packs, self.options.disable)
 
     def __getstate__(self) -> dict[str, Any]:
         return {"options": self.options, "rules": self._rules}
 
-    def with_scorer(self, scorer: Scorer) -> Cleaner:
-        """The same cleaner with another scorer: how training measures a model it has just made."""
-        other = copy.copy(self)
-        other._scorer = scorer
-        return other
-
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.options = state["options"]
-        self._rules = state["rules"]
-        from cleaner.scoring.score import shipped_scorer
-
-        self._scorer = shipped_scorer()
+        self._set(**state)
 
     def __repr__(self) -> str:
         return f"Cleaner({self.options!r})"
@@ -142,11 +139,13 @@ class Cleaner:
 
         from cleaner.assembling.page import assemble
         from cleaner.reconsidering import reconsider
+        from cleaner.step_numbers import with_step_numbers
 
         page = self.settled(text, url, kind)
         document, scores, profile = page.document, page.scores, self.options.profile
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
+        settled = with_step_numbers(document, settled, scores.page_type)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))
@@ -182,6 +181,13 @@ class Cleaner:
         from cleaner.opinions.votes import with_second_opinions
 
         return with_second_opinions(self.options.second_opinion, html, document, margins)
+
+
+def _rules(options: Options) -> RuleSet:
+    from cleaner.rules.packs import load_packs
+
+    CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
+    return load_packs(options.packs, options.disable)
 
 
 def _whole_characters(source: bytes, limit: int) -> int:

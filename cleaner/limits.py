@@ -10,6 +10,7 @@ import numpy as np
 from cleaner.document.document import Document
 from cleaner.models import ContentKind, PageType
 from cleaner.rules.rule import Claim
+from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import best_choice, likelihoods
 from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
@@ -40,7 +41,7 @@ class Limits:
     is_raw: bool
 
 
-#: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `_threshold`) from which on
+#: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `threshold`) from which on
 #: a block is body, and as P(body) the other two limits, in the order of `Limits`.
 _PROBABILITIES = {
     ("html", "balanced"): (0.9, 0.985, 0.85),
@@ -81,7 +82,7 @@ _ASKED_BY_TYPE = {
 
 def asked_of_body(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> float:
     """The P(body) from which on a block of this page is body, as long as nothing is known of its furniture."""
-    asked = _PROBABILITIES[document.mode, profile][0] * _threshold(document, margins)
+    asked = _PROBABILITIES[document.mode, profile][0] * threshold(np.array(margins), np.array(document.words))
     return asked if scores.page_type is None else asked * _ASKED_BY_TYPE.get(scores.page_type, 1.0)
 
 
@@ -148,14 +149,14 @@ def limits_for(
     return Limits(margin(body), margin(likely), margin(structural), is_raw)
 
 
-def _threshold(document: Document, margins: Sequence[int]) -> float:
+def threshold(margins: Ints, words: Ints) -> float:
     """The P(body) from which on blocks are taken so that the F1 of all taken may be expected to be best: half of that F1.
 
     So a page that the score is sure of is asked for more than one of which it knows little.
     """
-    if not margins:
+    if not len(margins):
         return _MOST_ASKED
-    best, _ = best_choice(likelihoods(np.array(margins)), np.array(document.words))
+    best, _ = best_choice(likelihoods(margins), words)
     return min(max(best / 200, _LEAST_ASKED), _MOST_ASKED)
 
 

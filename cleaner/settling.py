@@ -50,6 +50,18 @@ class Settled:
     also: list[tuple[str, ...]]
 
 
+def given_back(settled: Settled, chosen: Sequence[bool]) -> Settled:
+    """The spans, the chosen ones kept whatever claimed them: they are nobody's claim any more."""
+    return Settled(
+        settled.start,
+        settled.end,
+        settled.block,
+        [is_chosen or kept for is_chosen, kept in zip(chosen, settled.kept, strict=True)],
+        [None if is_chosen else claim for is_chosen, claim in zip(chosen, settled.claim, strict=True)],
+        [() if is_chosen else also for is_chosen, also in zip(chosen, settled.also, strict=True)],
+    )
+
+
 def guard(document: Document, margins: list[int]) -> list[int]:
     """The margins, with NOTHING for blocks that have no letter or digit, and SURE for a body that only a script has."""
     has_word = _WORD.search

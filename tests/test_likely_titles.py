@@ -157,7 +157,7 @@ class _FirstLooks:
 
 @cache
 def _looking_twice(with_titles: bool) -> Cleaner:
-    return Cleaner().with_scorer(_FirstLooks(with_titles))  # type: ignore[arg-type]  # it scores, which is all that is asked of it
+    return Cleaner.scored_by([_FirstLooks(with_titles)])[0]  # type: ignore[list-item]  # it scores, which is all that is asked of it
 
 
 @pytest.mark.parametrize("name", NAMES)

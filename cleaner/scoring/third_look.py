@@ -28,6 +28,7 @@ THIRD: dict[str, str] = {
     "like_title": "how much it reads like another story's title, in 16ths of a logit around 128",
     "like_furniture": "how much it reads like furniture, in 16ths of a logit around 128; 0 where nobody asked",
     "kept": "whether the score keeps it",
+    "claim": "the number of the kind of the claim on it, where a rule took it that may be wrong; 0 for none",
     **{f"margin_at_{step:+d}": f"the margin of the line {step:+d} away" for step in STEPS},
     **{f"words_at_{step:+d}": f"the words of the line {step:+d} away" for step in STEPS},
     **{f"kept_at_{step:+d}": f"whether the score keeps the line {step:+d} away" for step in STEPS},
@@ -67,7 +68,8 @@ def third_features(
     total, kept_words = int(running[0, -1]), int(running[1, -1])
     low, high = window(at, count, WINDOWS)
     furniture = np.where(furniture == UNASKED, 0, np.maximum(_sixteenths(furniture), 1))
-    own = [over, np.full(count, limit // SIXTEENTH + 128), _sixteenths(np.array(document.title_margins)), furniture, keeps]
+    like_title = _sixteenths(np.array(document.title_margins))
+    own = [over, np.full(count, limit // SIXTEENTH + 128), like_title, furniture, keeps, claims]
     within = 100 * (running[0, high] - running[0, low]) // (high - low)
     content = (claims > 0) & (claims <= len(ContentKind))
     removed = np.cumsum(~(kept | content))

@@ -144,8 +144,7 @@ def _measure(rows: Sequence[Row], extractors: dict[str, Extract]) -> dict[str, d
 
 
 def _ours(tables: Path | None) -> Extract:
-    base = Cleaner()
-    cleaners = [base.with_scorer(scorer) for scorer in read_folds(tables)] if tables else [base]
+    cleaners = Cleaner.scored_by(read_folds(tables)) if tables else [Cleaner()]
 
     def extract(html: str, row: Row) -> str:
         page = cleaners[fold_of(row, len(cleaners))].clean(html, url=row.url or None, kind="html")

@@ -41,8 +41,7 @@ def evaluate(
 
 
 def _start(scorers: Iterable[Scorer]) -> None:
-    base = Cleaner()
-    _cleaners[:] = [base.with_scorer(scorer) for scorer in scorers]
+    _cleaners[:] = Cleaner.scored_by(scorers)
 
 
 def _clean(job: tuple[Row, int]) -> tuple[list[tuple[str, str]], bool]:

@@ -14,7 +14,6 @@ import argparse
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -59,19 +58,23 @@ def settled_lines(rows: Sequence[Row], scorers: list[Scorer], corpora: Path, pro
     """The lines of the pages, in their order; of pages that have any to judge."""
     labels = labelled_numbers(corpora)
     jobs = [(row, labels.get((row.corpus, row.id))) for row in rows]
-    with ProcessPoolExecutor(processes) as pool:
-        return [found for found in pool.map(partial(_settled_lines, scorers), jobs, chunksize=16) if found is not None]
+    with ProcessPoolExecutor(processes, initializer=_start, initargs=(scorers,)) as pool:
+        return [found for found in pool.map(_settled_lines, jobs, chunksize=16) if found is not None]
 
 
-#: One a process: making it reads all rules.
-_cleaner = cache(Cleaner)
+#: Those of the folds: made once a process, as that reads all rules.
+_cleaners: list[Cleaner] = []
 
 
-def _settled_lines(scorers: list[Scorer], job: tuple[Row, Labels | None]) -> SettledLines | None:
+def _start(scorers: list[Scorer]) -> None:
+    _cleaners[:] = Cleaner.scored_by(scorers)
+
+
+def _settled_lines(job: tuple[Row, Labels | None]) -> SettledLines | None:
     row, labels = job
     texts = shown_lines(read_html(row.html(), row.url))
-    fold = fold_of(row, len(scorers))
-    page = _cleaner().with_scorer(scorers[fold]).settled("\n".join(texts), row.url, "text")
+    fold = fold_of(row, len(_cleaners))
+    page = _cleaners[fold].settled("\n".join(texts), row.url, "text")
     if page.scores.lines is None:
         return None
     if labels is not None and not len(page.document) == len(texts) == labels["lines"]:

@@ -46,9 +46,8 @@ def groups(row: Row) -> Iterator[str]:
 def _start(variants: dict[str, Options], tables: Path) -> None:
     scorers = read_folds(tables)
     for name, options in variants.items():
-        base = Cleaner(options)
-        _cleaners[name] = [base.with_scorer(scorer) for scorer in scorers]
-        base.clean("<p>The first call pays for imports.</p>", kind="html")
+        _cleaners[name] = Cleaner.scored_by(scorers, options)
+        _cleaners[name][0].clean("<p>The first call pays for imports.</p>", kind="html")
 
 
 def _clean(row: Row) -> dict[str, tuple[str, float]]:

@@ -14,6 +14,9 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Found, line_rule, rule
 
+#: Rules that know no more than how a line looks: others ask for their names.
+LONE_SIGN, STRAY_COUNT = "litter.lone-sign", "litter.stray-count"
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -121,7 +124,7 @@ def icon_word(text: str) -> str | None:
 
 
 @line_rule(
-    "litter.lone-sign",
+    LONE_SIGN,
     kind="other",
     takes=["_", "Δ", ".", "|", "\u200b\u200b"],
     leaves=["***", "* * *", "---", "—", "…", "?", "!"],
@@ -138,7 +141,7 @@ def lone_sign(text: str) -> str | None:
 
 
 @line_rule(
-    "litter.stray-count",
+    STRAY_COUNT,
     kind="other",
     takes=["12", "3.4K", "<p>1</p>"],
     leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12"],

@@ -1,0 +1,51 @@
+"""Numbers alone that count the parts of the text: 1, 2, 3, each above something that is kept.
+
+A number alone is mostly a count, a rank or a page's number, and a rule takes it. Those of a recipe's steps look the same, and
+are told by their order and by what is below them, which stays. Forums number what people say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress
+
+from cleaner.document.document import Document
+from cleaner.models import PageType
+from cleaner.rules.core.litter import STRAY_COUNT
+from cleaner.settling import Settled, given_back
+
+#: On all labelled dev pages with so many, in order and each above text, readers took the numbers for text.
+LEAST_STEPS = 3
+_AROUND = "()[]. "
+
+
+def with_step_numbers(document: Document, settled: Settled, page_type: PageType | None) -> Settled:
+    """The settled spans, those of numbers kept that count the parts of the text."""
+    if page_type is PageType.FORUM:
+        return settled
+    steps = set(_steps(document, settled))
+    return given_back(settled, [place in steps for place in range(len(settled.kept))]) if steps else settled
+
+
+def _steps(document: Document, settled: Settled) -> Iterator[int]:
+    """The places of the spans that are such numbers."""
+    run: list[int] = []
+    kept = set(compress(settled.block, settled.kept))
+    for place, number in _numbers(document, settled):
+        if settled.block[place] + 1 not in kept:
+            continue
+        if number != len(run) + 1:
+            yield from run if len(run) >= LEAST_STEPS else ()
+            run = []
+        if number == len(run) + 1:
+            run.append(place)
+    yield from run if len(run) >= LEAST_STEPS else ()
+
+
+def _numbers(document: Document, settled: Settled) -> Iterator[tuple[int, int]]:
+    """The places and the values of the numbers alone that the rule took."""
+    for place, claim in enumerate(settled.claim):
+        if claim is not None and claim.rule == STRAY_COUNT and not settled.kept[place]:
+            number = document.text[settled.start[place] : settled.end[place]].strip(_AROUND)
+            if number.isdecimal():
+                yield place, int(number)
