@@ -75,7 +75,8 @@ def byline(document: Document) -> Iterator[Found]:
                 yield *span(document, block), "the author that the page's metadata name"
             elif words[block] > 1 and _names_somebody(texts[block], folded[block]):
                 marks = marks_of(document, block)
-                if marks & BYLINE_MARKS and not marks & _NOT_BESIDE:
+                is_named = marks & BYLINE_MARKS and not marks & _NOT_BESIDE
+                if is_named and not is_date_line(texts[block], folded[block], words[block]):
                     yield *span(document, block), "its element is named as the byline"
 
 
