@@ -66,8 +66,8 @@ often than in the gold is body where most body is around it. A standfirst that t
 A line is the title of another story where people who labelled the page say so; on pages that nobody labelled, where the lists
 that the markup shows have it as one, and the gold body has not.
 Titles are learned from articles alone, that show some: what shops and directories list is seldom stories.
-The third look learns a line by the gold body of its page (weight 1; {other_lines} on pages that are no articles), and on the
-pages that people labelled by what they say of it too (weight {people}). Items are learned from these pages alone.
+The third look learns a line by the gold body of its page where that is an article, and on the pages that people labelled by
+what they say of it too (which weighs {people} times as much). Items are learned from these pages alone.
 Pages are learned from in these renderings, with these weights: {renderings}.
 
 ## Settings
@@ -131,7 +131,6 @@ def card(figures: dict[str, dict[str, float]]) -> str:
         settings_head=" | ".join(keys),
         settings_rule=" | ".join("---:" for _ in keys),
         settings="\n".join(rows),
-        other_lines=settled.OTHER_TYPES_WEIGHT,
         people=settled.PEOPLES_WEIGHT,
         most=weights.MOST_WORDS,
         power=weights.POWER,
