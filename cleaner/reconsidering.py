@@ -30,8 +30,9 @@ from cleaner.settling import KIND_ORDER, Settled, given_back
 _LIMITS = {"balanced": (1.0, 0.27), "precision": (1.4, 0.3), "recall": (0.45, 0.15)}
 #: No line is asked for more.
 _MOST_ASKED = 0.95
-#: Claims of these rules yield to the third look where they took a whole line: a number alone is as often a cell of the text's
-#: table as a count of shares (of 439 lines that people labelled 288), and what was learned of single lines knows no others.
+#: Claims of these rules yield to the third look where they took a whole line and no other rule did: a number alone is as often a
+#: cell of the text's table as a count of shares (of 439 that people labelled 288), and what was learned of single lines knows no
+#: others.
 _YIELDING = (STRAY_COUNT, LONE_SIGN, LEARNED)
 #: Where less than this percent of the kept words would be left, the page is another one than those learned from: a list of
 #: stories, of wares. From 50 to 75 the listings of wcxb gain .008 and articles lose nothing.
@@ -83,7 +84,8 @@ def reconsider(
     share, more = _LIMITS[profile]
     least = share * threshold(found, np.array(document.words)[lines.blocks])
     cut, give = (margin(min(asked, _MOST_ASKED)) for asked in (least, least + more))
-    asked = dict(zip(lines.blocks.tolist(), found.tolist(), strict=True))
+    backed = {block for block, also in zip(settled.block, settled.also, strict=True) if not _all_yield(also)}
+    asked = {block: its for block, its in zip(lines.blocks.tolist(), found.tolist(), strict=True) if block not in backed}
     anew = with_whole_rows(document, [asked.get(block, its) for block, its in enumerate(margins)])
     kept = [
         anew[block] >= (cut if is_kept else give) if block in asked else is_kept
@@ -94,6 +96,11 @@ def reconsider(
         return settled, margins
     freed = [is_kept and block in asked for block, is_kept in zip(settled.block, kept, strict=True)]
     return given_back(replace(settled, kept=kept), freed), anew
+
+
+def _all_yield(rules: Iterable[str]) -> bool:
+    """Whether none of the rules that took a line as well holds on to it."""
+    return all(rule.startswith(_YIELDING) for rule in rules)
 
 
 def _kept_words(document: Document, blocks: Iterable[int], fates: Iterable[bool]) -> int:

@@ -43,9 +43,9 @@ def _steps(document: Document, settled: Settled) -> Iterator[int]:
 
 
 def _numbers(document: Document, settled: Settled) -> Iterator[tuple[int, int]]:
-    """The places and the values of the numbers alone that the rule took."""
-    for place, claim in enumerate(settled.claim):
-        if claim is not None and claim.rule == STRAY_COUNT and not settled.kept[place]:
+    """The places and the values of the numbers alone that this rule took, and no other."""
+    for place, (claim, also) in enumerate(zip(settled.claim, settled.also, strict=True)):
+        if claim is not None and claim.rule == STRAY_COUNT and not also and not settled.kept[place]:
             number = document.text[settled.start[place] : settled.end[place]].strip(_AROUND)
             if number.isdecimal():
                 yield place, int(number)

@@ -16,13 +16,13 @@ STEP = "Turn the loaf over on the board and leave it under the cloth until the o
 COUNT = Claim(0, 0, FurnitureKind.OTHER, STRAY_COUNT, "a number alone", False)
 
 
-def kept_numbers(lines: list[str], page_type: PageType | None = None) -> list[str]:
+def kept_numbers(lines: list[str], page_type: PageType | None = None, also: tuple[str, ...] = ()) -> list[str]:
     """Which numbers of the lines are kept, where STEP is kept and all else is removed."""
     document = read("\n".join(lines), None, "text")
     texts, blocks = document.texts, range(len(document))
     claim = [COUNT if text != STEP and any(map(str.isdigit, text)) else None for text in texts]
     kept = [text == STEP for text in texts]
-    settled = Settled(document.start, document.end, blocks, kept, claim, [()] * len(document))
+    settled = Settled(document.start, document.end, blocks, kept, claim, [also] * len(document))
     after = with_step_numbers(document, settled, page_type)
     assert all(its is None for its, is_kept in zip(after.claim, after.kept, strict=True) if is_kept)
     return [text for text, is_kept in zip(texts, after.kept, strict=True) if is_kept and text != STEP]
@@ -59,6 +59,10 @@ def test_numbers_above_what_is_removed_are_ranks() -> None:
 @pytest.mark.parametrize("lines", [numbered("#1", "#2", "#3"), numbered("1k", "2k", "3k")])
 def test_numbers_of_posts_and_thousands_are_none(lines: list[str]) -> None:
     assert kept_numbers(lines) == []
+
+
+def test_a_number_that_another_rule_took_as_well_goes() -> None:
+    assert kept_numbers(numbered("1", "2", "3"), also=("mine.page-number",)) == []
 
 
 def test_forums_number_what_people_say() -> None:

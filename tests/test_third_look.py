@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given
@@ -119,6 +120,17 @@ def test_numbers_alone_yield_to_it_and_are_nobodys_claim_then() -> None:
     assert (found.kept[at], found.claim[at], found.also[at]) == (True, None, ())
     less, _ = reconsidered(page, saying(0))
     assert (less.kept[at], less.claim[at]) == (False, claim)
+
+
+def test_what_another_rule_took_as_well_is_its_claim(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        '[pack]\nname = "mine"\n[[rule]]\nid = "mine.number"\nkind = "other"\nphrases = ["12"]\nmax_words = 1\n'
+        'takes = ["12"]\nleaves = ["12 boats were hurt."]\n',
+        encoding="utf-8",
+    )
+    cleaner = Cleaner(Options(packs=("core", str(tmp_path / "mine.toml"))))
+    page = cleaner.settled("\n".join([*MENU, HEADLINE, *ARTICLE[:2], "12", *ARTICLE[2:], *TITLES, *MENU]), None, "text")
+    assert "12" not in kept(page, reconsidered(page, saying(9_000))[0])
 
 
 @given(st.lists(st.sampled_from([*RAW, "", "…", "12 May 2024", "1"]), max_size=40))
