@@ -52,20 +52,24 @@ class Lines:
 def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int], limits: Limits, scores: Scores) -> Lines:
     """The lines that no rule is sure of and the score did not rule out, with all that the score and rules say of them."""
     assert scores.lines is not None
-    claims, (kept, taken) = np.zeros(len(document), np.int64), np.zeros((2, len(document)), bool)
+    claimed, scored, taken = [0] * len(document), [False] * len(document), [False] * len(document)
     for place, (block, is_kept, claim) in enumerate(zip(settled.block, settled.kept, settled.claim, strict=True)):
-        if claim is not None:
-            claims[block] = KIND_ORDER[claim.kind] + 1
+        if claim is None:
+            scored[block] |= is_kept
+            continue
+        claimed[block] = KIND_ORDER[claim.kind] + 1
+        if is_kept or not claim.rule.startswith(_YIELDING):
+            taken[block] = True
+        else:  # a part of a line is not given back
             is_whole = (settled.start[place], settled.end[place]) == (document.start[block], document.end[block])
-            taken[block] |= is_kept or not (is_whole and claim.rule.startswith(_YIELDING))
-        elif is_kept:
-            kept[block] = True
-    kept &= claims == 0
+            taken[block] |= not is_whole
+    claims = np.array(claimed, np.int64)
+    kept = np.array(scored) & (claims == 0)
     furniture = np.full(len(document), UNASKED)
     over = line_model().over_limits(document)
     furniture[list(over)] = list(over.values())
     their = np.array(margins)
-    blocks = np.flatnonzero(~taken & (kept | (their >= RULED_OUT)))
+    blocks = np.flatnonzero(~np.array(taken) & (kept | (their >= RULED_OUT)))
     features = third_features(document, their, limits.body, kept, claims, furniture)
     return Lines(blocks, np.concatenate([scores.lines[:, blocks], features[:, blocks]]))
 
