@@ -8,7 +8,7 @@ from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day
+from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day, says_who
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -30,6 +30,10 @@ from cleaner.rules.rule import Found, rule
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
         "winter</h1><span class='byline'>⟦By Jane Doe⟧</span>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p></body></html>",
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
+        "winter</h1><div class='byline'><p>⟦Jane Doe⟧</p><p>3 May 2024, 10:00 GMT</p></div>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
         "not open again before spring.</p></body></html>",
         "Harbour bridge closes for winter after storm\n⟦By Jane Doe and John Roe⟧\n"
@@ -76,7 +80,8 @@ def byline(document: Document) -> Iterator[Found]:
             elif words[block] > 1 and _names_somebody(texts[block], folded[block]):
                 marks = marks_of(document, block)
                 is_named = marks & BYLINE_MARKS and not marks & _NOT_BESIDE
-                if is_named and not is_date_line(texts[block], folded[block], words[block]):
+                dated = is_named and is_date_line(texts[block], folded[block], words[block])
+                if is_named and (not dated or says_who(texts[block])):
                     yield *span(document, block), "its element is named as the byline"
 
 

@@ -236,6 +236,14 @@ def _says_only_when(text: str) -> bool:
     return all(word in LEADS or word in {"a", "|"} for word in (word.strip(".,:;()-–") for word in rest) if word)
 
 
+def says_who(text: str) -> bool:
+    """Whether a line has, beside its times and the words that stand before one, a word that may be of a name."""
+    rest = (word.strip(".,:;()-–") for word in without_times(without_reading_time(text)).split())
+    return any(word[0].isupper() and word.lower() not in LEADS for word in rest if len(word) >= NAME_LETTERS)
+
+
+#: "GMT" and "ET" are shorter, and names that are go with longer ones.
+NAME_LETTERS = 4
 #: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
 _MINUTES = re.compile(r"\d[ -]?[mdмх分분]|estimated", re.IGNORECASE)
 
