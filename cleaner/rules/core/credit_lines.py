@@ -232,14 +232,18 @@ def is_month(folded: str) -> bool:
 
 def _says_only_when(text: str) -> bool:
     """Whether a line has, beside its times, only the words that stand before one: "3 May 2024 Last updated at 10:00"."""
-    rest = without_times(text).lower().split()
-    return all(word in LEADS or word in {"a", "|"} for word in (word.strip(".,:;()-–") for word in rest) if word)
+    return all(word in LEADS or word in {"a", "|"} for word in map(str.lower, _beside_times(text)) if word)
 
 
 def says_who(text: str) -> bool:
     """Whether a line has, beside its times and the words that stand before one, a word that may be of a name."""
-    rest = (word.strip(".,:;()-–") for word in without_times(without_reading_time(text)).split())
+    rest = _beside_times(without_reading_time(text))
     return any(word[0].isupper() and word.lower() not in LEADS for word in rest if len(word) >= NAME_LETTERS)
+
+
+def _beside_times(text: str) -> list[str]:
+    """The words of a line beside its times, without what stands around them."""
+    return [word.strip(".,:;()-–") for word in without_times(text).split()]
 
 
 #: "GMT" and "ET" are shorter, and names that are go with longer ones.
