@@ -1,4 +1,5 @@
-"""A third look at a raw text, once it is settled: each line that no rule took is kept or removed by what stands around it.
+"""A third look at a raw text, once it is settled: each line that no rule took, or one by its look alone, is kept or removed by
+what stands around it.
 
 The first two looks of the score come before the rules. What rules found says a lot of the lines between: a short line among
 a menu's is an entry, among paragraphs it may be the text's. Text that somebody cleaned before is left as it is.
@@ -77,7 +78,7 @@ def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int],
 def reconsider(
     document: Document, settled: Settled, margins: list[int], limits: Limits, scores: Scores, model: Model, profile: str
 ) -> tuple[Settled, list[int]]:
-    """The settled spans and the margins, those of lines that no rule claimed by a third look; as they are where the page is no
+    """The settled spans and the margins, those of lines that no rule is sure of by a third look; as they are where the page is no
     text, somebody cleaned it before, or next to nothing would be left."""
     if scores.lines is None or not limits.is_raw:
         return settled, margins
@@ -88,7 +89,11 @@ def reconsider(
     share, more = _LIMITS[profile]
     least = share * threshold(found, np.array(document.words)[lines.blocks])
     cut, give = (margin(min(asked, _MOST_ASKED)) for asked in (least, least + more))
-    backed = {block for block, also in zip(settled.block, settled.also, strict=True) if not _all_yield(also)}
+    backed = {
+        block
+        for block, also in zip(settled.block, settled.also, strict=True)
+        if also and not all(rule.startswith(_YIELDING) for rule in also)
+    }
     asked = {block: its for block, its in zip(lines.blocks.tolist(), found.tolist(), strict=True) if block not in backed}
     anew = with_whole_rows(document, [asked.get(block, its) for block, its in enumerate(margins)])
     kept = [
@@ -100,11 +105,6 @@ def reconsider(
         return settled, margins
     freed = [is_kept and block in asked for block, is_kept in zip(settled.block, kept, strict=True)]
     return given_back(replace(settled, kept=kept), freed), anew
-
-
-def _all_yield(rules: Iterable[str]) -> bool:
-    """Whether none of the rules that took a line as well holds on to it."""
-    return all(rule.startswith(_YIELDING) for rule in rules)
 
 
 def _kept_words(document: Document, blocks: Iterable[int], fates: Iterable[bool]) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -52,13 +52,11 @@ class Settled:
 
 def given_back(settled: Settled, chosen: Sequence[bool]) -> Settled:
     """The spans, the chosen ones kept whatever claimed them: they are nobody's claim any more."""
-    return Settled(
-        settled.start,
-        settled.end,
-        settled.block,
-        [is_chosen or kept for is_chosen, kept in zip(chosen, settled.kept, strict=True)],
-        [None if is_chosen else claim for is_chosen, claim in zip(chosen, settled.claim, strict=True)],
-        [() if is_chosen else also for is_chosen, also in zip(chosen, settled.also, strict=True)],
+    return replace(
+        settled,
+        kept=[is_chosen or kept for is_chosen, kept in zip(chosen, settled.kept, strict=True)],
+        claim=[None if is_chosen else claim for is_chosen, claim in zip(chosen, settled.claim, strict=True)],
+        also=[() if is_chosen else also for is_chosen, also in zip(chosen, settled.also, strict=True)],
     )
 
 

@@ -6,7 +6,7 @@ are told by their order and by what is below them, which stays. Forums number wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from cleaner.document.document import Document
@@ -21,25 +21,25 @@ _AROUND = "()[]. "
 
 def with_step_numbers(document: Document, settled: Settled, page_type: PageType | None) -> Settled:
     """The settled spans, those of numbers kept that count the parts of the text."""
-    if page_type is PageType.FORUM:
+    numbers = list(_numbers(document, settled))
+    if page_type is PageType.FORUM or len(numbers) < LEAST_STEPS:
         return settled
-    steps = set(_steps(document, settled))
+    steps = _steps(settled, numbers)
     return given_back(settled, [place in steps for place in range(len(settled.kept))]) if steps else settled
 
 
-def _steps(document: Document, settled: Settled) -> Iterator[int]:
-    """The places of the spans that are such numbers."""
-    run: list[int] = []
+def _steps(settled: Settled, numbers: Iterable[tuple[int, int]]) -> set[int]:
+    """The places of the numbers that count up from 1, each above something that is kept."""
     kept = set(compress(settled.block, settled.kept))
-    for place, number in _numbers(document, settled):
+    runs: list[list[int]] = [[]]
+    for place, number in numbers:
         if settled.block[place] + 1 not in kept:
             continue
-        if number != len(run) + 1:
-            yield from run if len(run) >= LEAST_STEPS else ()
-            run = []
-        if number == len(run) + 1:
-            run.append(place)
-    yield from run if len(run) >= LEAST_STEPS else ()
+        if number == len(runs[-1]) + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place] if number == 1 else [])
+    return {place for run in runs if len(run) >= LEAST_STEPS for place in run}
 
 
 def _numbers(document: Document, settled: Settled) -> Iterator[tuple[int, int]]:

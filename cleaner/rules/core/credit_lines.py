@@ -238,7 +238,7 @@ def _says_only_when(text: str) -> bool:
 def says_who(text: str) -> bool:
     """Whether a line has, beside its times and the words that stand before one, a word that may be of a name."""
     rest = _beside_times(without_reading_time(text))
-    return any(word[0].isupper() and word.lower() not in LEADS for word in rest if len(word) >= NAME_LETTERS)
+    return any(word[0].isupper() and word.lower() not in LEADS for word in rest if len(word) >= _NAME_LETTERS)
 
 
 def _beside_times(text: str) -> list[str]:
@@ -247,7 +247,7 @@ def _beside_times(text: str) -> list[str]:
 
 
 #: "GMT" and "ET" are shorter, and names that are go with longer ones.
-NAME_LETTERS = 4
+_NAME_LETTERS = 4
 #: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
 _MINUTES = re.compile(r"\d[ -]?[mdмх分분]|estimated", re.IGNORECASE)
 
