@@ -44,35 +44,47 @@ RULED_OUT = -7 * UNIT
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of a text that the third look judges, and what it sees of them (features, lines)."""
+    """The lines of a text that the third look judges, what it sees of them (features, lines), and which of them another rule
+    holds on to: it learns from these, but does not decide them."""
 
     blocks: Ints
     features: NDArray[np.uint8]
+    held: frozenset[int]
 
 
 def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int], limits: Limits, scores: Scores) -> Lines:
     """The lines that no rule is sure of and the score did not rule out, with all that the score and rules say of them."""
     assert scores.lines is not None
-    claimed, scored, taken = [0] * len(document), [False] * len(document), [False] * len(document)
-    for place, (block, is_kept, claim) in enumerate(zip(settled.block, settled.kept, settled.claim, strict=True)):
+    claimed, scored = [0] * len(document), [False] * len(document)
+    for block, is_kept, claim in zip(settled.block, settled.kept, settled.claim, strict=True):
         if claim is None:
             scored[block] |= is_kept
-            continue
-        claimed[block] = KIND_ORDER[claim.kind] + 1
-        if is_kept or not claim.rule.startswith(_YIELDING):
-            taken[block] = True
-        else:  # a part of a line is not given back
-            is_whole = (settled.start[place], settled.end[place]) == (document.start[block], document.end[block])
-            taken[block] |= not is_whole
+        else:
+            claimed[block] = KIND_ORDER[claim.kind] + 1
     claims = np.array(claimed, np.int64)
     kept = np.array(scored) & (claims == 0)
     furniture = np.full(len(document), UNASKED)
     over = line_model().over_limits(document)
     furniture[list(over)] = list(over.values())
     their = np.array(margins)
+    taken, held = _beyond_doubt(document, settled)
     blocks = np.flatnonzero(~np.array(taken) & (kept | (their >= RULED_OUT)))
     features = third_features(document, their, limits.body, kept, claims, furniture)
-    return Lines(blocks, np.concatenate([scores.lines[:, blocks], features[:, blocks]]))
+    return Lines(blocks, np.concatenate([scores.lines[:, blocks], features[:, blocks]]), held)
+
+
+def _beyond_doubt(document: Document, settled: Settled) -> tuple[list[bool], frozenset[int]]:
+    """For each line whether a rule took it that does not yield, or a part of it; and the lines that another rule claims too."""
+    taken, held = [False] * len(document), set()
+    columns = (settled.block, settled.start, settled.end, settled.kept, settled.claim, settled.also)
+    for block, start, end, is_kept, claim, also in zip(*columns, strict=True):
+        if claim is None:
+            continue
+        is_whole = (start, end) == (document.start[block], document.end[block])  # a part of a line is not given back
+        taken[block] |= is_kept or not is_whole or not claim.rule.startswith(_YIELDING)
+        if also and not all(rule.startswith(_YIELDING) for rule in also):
+            held.add(block)
+    return taken, frozenset(held)
 
 
 def reconsider(
@@ -89,12 +101,7 @@ def reconsider(
     share, more = _LIMITS[profile]
     least = share * threshold(found, np.array(document.words)[lines.blocks])
     cut, give = (margin(min(asked, _MOST_ASKED)) for asked in (least, least + more))
-    backed = {
-        block
-        for block, also in zip(settled.block, settled.also, strict=True)
-        if also and not all(rule.startswith(_YIELDING) for rule in also)
-    }
-    asked = {block: its for block, its in zip(lines.blocks.tolist(), found.tolist(), strict=True) if block not in backed}
+    asked = {block: its for block, its in zip(lines.blocks.tolist(), found.tolist(), strict=True) if block not in lines.held}
     anew = with_whole_rows(document, [asked.get(block, its) for block, its in enumerate(margins)])
     kept = [
         anew[block] >= (cut if is_kept else give) if block in asked else is_kept
