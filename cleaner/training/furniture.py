@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +9,9 @@ from pathlib import Path
 from cleaner.document.document import Document
 from cleaner.engine import Cleaner
 from cleaner.models import BODY_KINDS, CleanPage, ContentKind, FurnitureKind
-from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.training.corpora import Row, line_labels, read_corpus
+from cleaner.training.labelled_lines import labelled_sources, visible
 from cleaner.training.measures import harmonic
-from cleaner.training.rule_statistics import shown_lines, visible
 
 _BODY, _META, _REMOVED = 1, 2, 3
 _CONTENT = frozenset(map(str, ContentKind))
@@ -57,31 +53,15 @@ def furniture_figures(corpora: Path, cleaner: Cleaner) -> dict[str, float]:
 
 def _pages(corpora: Path, cleaner: Cleaner) -> Iterator[tuple[str, Document, list[int], list[str], CleanPage]]:
     """For each labelled page and mode: its document, the blocks that are its lines, their labels, the answer."""
-    rows: dict[str, dict[str, Row]] = {}
-    for path in sorted((corpora / "furniture").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        corpus = corpora / gold["corpus"]
-        labels = line_labels(gold)
-        dump = corpus / "text" / f"{gold['id']}.txt"
-        if dump.exists():
-            text, url = dump.read_text(encoding="utf-8"), None
-        elif not (corpus / "gold.jsonl").exists():
-            continue  # the labels may be at hand without the corpus
-        else:
-            if corpus.name not in rows:
-                rows[corpus.name] = {row.id: row for row in read_corpus(corpus)}
-            row = rows[corpus.name][gold["id"]]
-            source, url = row.html(), row.url
-            document = read_html(source, url)
-            blocks = visible(document)
-            text = "\n".join(shown_lines(document))
-            if len(blocks) == len(labels):
-                yield "html", document, blocks, labels, cleaner.clean(source, url=url, kind="html")
-        lines = read_text(text)
-        if len(lines) == len(labels):
-            yield "text", lines, list(range(len(lines))), labels, cleaner.clean(text, url=url, kind="text")
-        else:
-            print(f"{path.name}: passed over, as its lines are not the page's blocks", file=sys.stderr)
+    for page in labelled_sources(corpora):
+        if page.source is not None and page.html is not None:
+            blocks = visible(page.html)
+            if len(blocks) == len(page.labels):
+                yield "html", page.html, blocks, page.labels, cleaner.clean(page.source, url=page.url, kind="html")
+        lines = read_text(page.text)
+        if page.fits(len(lines)):
+            blocks = list(range(len(lines)))
+            yield "text", lines, blocks, page.labels, cleaner.clean(page.text, url=page.url, kind="text")
 
 
 def _count(counts: _Counts, document: Document, blocks: list[int], labels: list[str], page: CleanPage) -> None:

@@ -22,7 +22,7 @@ from cleaner.errors import ArgumentError
 from cleaner.reading.decoding import decode
 from cleaner.reading.html import read_html
 from cleaner.training.corpora import read_labels
-from cleaner.training.rule_statistics import shown_lines
+from cleaner.training.labelled_lines import shown_lines
 
 KEPT = Path(__file__).parent / "labelled_pages.jsonl"
 #: A line, how many characters stand before the piece in it, how many it has; white space does not count.

@@ -13,7 +13,7 @@ from cleaner.document.document import Document
 from cleaner.document.shingles import COVERED, covered_shares
 from cleaner.document.structure import structure
 from cleaner.training.labelled import Labels
-from cleaner.training.rule_statistics import visible
+from cleaner.training.labelled_lines import visible
 
 __all__ = ["COVERED", "label_blocks", "labelled_titles", "story_titles"]
 

@@ -9,8 +9,6 @@ labelled. A page whose lines and blocks are not the same number is passed over, 
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,13 +16,12 @@ from pathlib import Path
 
 from cleaner.document.document import Document
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind
-from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.matching import match
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim, Kind
 from cleaner.rules.ruleset import RuleSet
-from cleaner.training.corpora import Row, line_labels, read_corpus
+from cleaner.training.labelled_lines import labelled_sources, visible
 
 #: Kinds that careful readers split differently: each counts as the other.
 _ALIKE = (
@@ -87,41 +84,11 @@ class LabelledPage:
 
 def labelled_pages(corpora: Path) -> Iterator[LabelledPage]:
     """The labelled pages that fit. Of a page of which only a text dump is known, both are the dump."""
-    rows: dict[str, dict[str, Row]] = {}
-    for path in sorted((corpora / "furniture").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        corpus = corpora / gold["corpus"]
-        labels = line_labels(gold)
-        dump = corpus / "text" / f"{gold['id']}.txt"
-        if dump.exists():
-            document = read_text(dump.read_text(encoding="utf-8"))
-            page = LabelledPage(document, list(range(len(document))), document, labels)
-        else:
-            if corpus.name not in rows:
-                rows[corpus.name] = {row.id: row for row in read_corpus(corpus)}
-            document = read_html(rows[corpus.name][gold["id"]].html(), rows[corpus.name][gold["id"]].url)
-            blocks = visible(document)
-            text = "\n".join(shown_lines(document))
-            page = LabelledPage(document, blocks, read_text(text), labels)
-        if len(page.blocks) == len(page.text) == len(labels):
-            yield page
-        else:
-            print(f"{path.name}: passed over, as its lines are not the page's blocks", file=sys.stderr)
-
-
-def visible(document: Document) -> list[int]:
-    """The blocks that are not under a `hidden` attribute: the lines that labels count."""
-    elements = document.elements
-    hidden: set[int] = set()
-    for element, attributes in enumerate(elements.attributes):
-        if any(name == "hidden" for name, _ in attributes):
-            hidden.update(range(elements.first[element], elements.last[element]))
-    return [block for block in range(len(document)) if block not in hidden]
-
-
-def shown_lines(document: Document) -> list[str]:
-    """The texts of these blocks, with one space between words."""
-    return [" ".join(document.texts[block].split()) for block in visible(document)]
+    for page in labelled_sources(corpora):
+        text = read_text(page.text)
+        blocks = list(range(len(text))) if page.html is None else visible(page.html)
+        if page.fits(len(text)) and page.fits(len(blocks)):
+            yield LabelledPage(page.html or text, blocks, text, page.labels)
 
 
 def count(rules: RuleSet, document: Document, labels: Sequence[str | None], statistics: Statistics) -> None:

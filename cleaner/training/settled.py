@@ -33,8 +33,8 @@ from cleaner.training.fit import Settings, fit
 from cleaner.training.folds import fold_of, read_folds
 from cleaner.training.items import LabelledItems, labelled_items, learn_items, measured
 from cleaner.training.labelled import Labels, labelled_numbers
+from cleaner.training.labelled_lines import shown_lines
 from cleaner.training.labels import COVERED, label_blocks
-from cleaner.training.rule_statistics import shown_lines
 
 THIRD = Settings(trees=300, depth=5, rate=0.08, regularisation=10.0)
 #: A line weighs as the root of its words, at most so many; by people's labels this times as much.
