@@ -55,6 +55,8 @@ _PROBABILITIES = {
 #: lines somebody cleaned the text before: then this share of the limit is asked, and claims cut below these P(body).
 _FURNITURE_IN_CLEAN = 4
 _ASKED_OF_CLEAN = 0.08
+#: One piece of furniture is found in a short text too that somebody cleaned: its copyright, a credit, a read-also line.
+_LEFT_IN_CLEAN = 1
 _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
@@ -136,7 +138,8 @@ def limits_for(
     if _may_be_clean(document):
         clean = _clean_percent(document, margins, margin(body))
         is_dump = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
-        if not is_dump and 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
+        few = max(_FURNITURE_IN_CLEAN * len(document) // 100, _LEFT_IN_CLEAN)
+        if not is_dump and _furniture_blocks(document, claims) <= few:
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)

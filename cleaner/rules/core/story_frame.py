@@ -30,7 +30,8 @@ _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
-_ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
+#: How the text of a paragraph ends.
+PARAGRAPH_ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
 #: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
 #: where another heading is a part of the title too, the second where none is.
 MOST, PART = 2 / 3, 0.6
@@ -162,7 +163,7 @@ def _paragraphs(document: Document) -> list[int]:
         for block, words in enumerate(document.words)
         if words >= PARAGRAPH_WORDS
         and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block])
-        and texts[block].endswith(_ENDS)
+        and texts[block].endswith(PARAGRAPH_ENDS)
     ]
 
 
