@@ -138,3 +138,21 @@ def test_any_text_is_looked_at_a_third_time(lines: list[str]) -> None:
     page = settled(lines)
     found, margins = reconsidered(page, shipped_scorer().text_third)
     assert (len(found.kept), len(margins)) == (len(page.settled.kept), len(page.margins))
+
+
+def test_a_sentence_right_below_kept_text_is_asked_for_no_more_than_a_kept_line() -> None:
+    last, label = "Nobody was hurt when the crane fell last night.", "Harbour notes and queries today"
+    page = settled([*MENU, HEADLINE, *ARTICLE, last, label, "Most read", *TITLES, *MENU])
+    texts = [page.document.texts[block] for block in page.settled.block]
+    removed = [is_kept and text not in {last, label} for is_kept, text in zip(page.settled.kept, texts, strict=True)]
+    page = replace(page, settled=replace(page.settled, kept=removed))
+    between = saying(margin(0.6))  # enough for what was kept, too little for what was removed
+    found = kept(page, reconsidered(page, between)[0])
+    assert last in found
+    assert label not in found
+
+
+def test_one_piece_of_furniture_makes_no_short_text_a_raw_one() -> None:
+    text = [HEADLINE, *ARTICLE[:3]]
+    assert not settled([*text, "© 2026 Harbour Courier. All rights reserved."]).limits.is_raw
+    assert settled([*text, "Follow us on Facebook", "© 2026 Harbour Courier. All rights reserved."]).limits.is_raw
