@@ -76,8 +76,9 @@ FLIGHT = [1, "".join(f"<p>{text}</p>" for text in PARAGRAPHS)]
 def test_a_body_in_the_state_of_a_script_is_read(script: str) -> None:
     document = read_html(state_page(script))
     assert document.texts == ["The Courier", *PARAGRAPHS]
-    assert document.tag[1:] == ["script"] * len(PARAGRAPHS)
-    assert document.elements.tag[-1] == "script"
+    assert document.in_script == 1
+    assert document.tag[1:] == ["p"] * len(PARAGRAPHS)
+    assert document.elements.tag[document.elements.parent[document.element[1]]] == "script"
     assert document.text.split("\n") == document.texts
 
 

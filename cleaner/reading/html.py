@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
-from cleaner.reading.builder import add_blocks
+from cleaner.reading.grafting import graft
 from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
-from cleaner.reading.scripts import LEAST_WORDS, script_lines
+from cleaner.reading.scripts import LEAST_WORDS, PLACEHOLDER, script_body
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import read_scripts, read_tokens
 
@@ -29,9 +29,10 @@ def read_html(html: str, url: str | None = None) -> Document:
     document = _read(html, url)
     if len(document.text) < _NEARLY_EMPTY:
         document = _with_noscript(html, document) or document
-    lines = script_lines(document, lambda: read_scripts(html), lambda markup: _read(markup, url).texts)
-    if lines:
-        add_blocks(document, "script", lines)
+    body = script_body(document, lambda: read_scripts(html), lambda markup: _read(markup, url))
+    if body is not None:
+        document.in_script = len(document)
+        graft(document, body, "script", PLACEHOLDER)
     return document
 
 
