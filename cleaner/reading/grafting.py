@@ -25,6 +25,7 @@ def graft(document: Document, part: Document, tag: str, without: re.Pattern[str]
     document.hidden += _kept(part.hidden, kept)
     document.link_chars += _kept(part.link_chars, kept)
     document.blank_before += _kept(part.blank_before, kept)
+    document.headings += [row + heading for heading in part.headings]
     _add_elements(document, part, tag, list(accumulate(kept, initial=first)))
     for begins, ends, href in part.links:
         block = part.block_at(begins)

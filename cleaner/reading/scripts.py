@@ -27,6 +27,8 @@ LONG_BLOCK = 10
 #: The page shows no more than the beginning of a body where of so many probes the first ones stand on it, and of the last
 #: so many none does.
 TEASER_PROBES, TEASER_MISSING = 16, 4
+#: And has no more words than the body but for those of a standfirst and a paywall; what has its last characters shows it.
+WALL_WORDS, BODY_END = 60, 20
 #: A page whose own long blocks have more words is not built from its state: the shortest whole articles have about 90,
 #: and what stands around a body that is still to come (a note on cookies, the imprint) has less.
 MOST_OWN_WORDS = 80
@@ -45,7 +47,9 @@ def script_body(
     might be needed.
     """
     for text in document.article_bodies:
-        if _own_words(document) < count_words(text) + text.count("<"):  # markup may stand between words
+        words = count_words(text) + text.count("<")  # markup may stand between words
+        own = _own_words(document)
+        if 2 * own < words or (own < words + WALL_WORDS and text.rstrip()[-BODY_END:] not in document.text):
             body = read_markup(text_markup(text))
             if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or _is_begun(document, body):
                 return body
@@ -73,7 +77,8 @@ def _state_body(
             found = prose >= least and _is_missing(document, part) and titles.are_said_in(said)
         if found:
             _note(document, body)
-            return read_markup(_standfirst(document, part, body) + body.markup)
+            front = _front(document, part, body) if titles.name(body.title) else ""
+            return read_markup(front + body.markup) if front else part
     return None
 
 
@@ -85,12 +90,11 @@ def _note(document: Document, body: StateBody) -> None:
         meta.append((STATE_PUBLISHED, body.published))
 
 
-def _standfirst(document: Document, part: Document, body: StateBody) -> str:
-    """The standfirst of a state's article as markup, where it stands neither on the page nor in the body."""
-    key = bare(body.standfirst)
-    if not key or key in bare(document.text) or key in bare(part.text):
-        return ""
-    return f'<p class="standfirst">{body.standfirst}</p>'
+def _front(document: Document, part: Document, body: StateBody) -> str:
+    """Headline and standfirst of a state's article as markup, where they stand neither on the page nor in the body."""
+    said = bare(document.text) + bare(part.text)
+    front = ("h1", body.title), ('p class="standfirst"', body.standfirst)
+    return "".join(f"<{tag}>{text}</{tag[:2].strip()}>" for tag, text in front if (key := bare(text)) and key not in said)
 
 
 def _own_words(document: Document) -> int:
@@ -117,7 +121,8 @@ def _is_begun(document: Document, body: Document) -> bool:
 def _shown(text: str, lines: list[str], count: int) -> list[bool]:
     """Whether each of so many runs of words, taken evenly from the lines, stands in the text."""
     said = [word for line in lines for word in line.split()]
-    step = max(1, (len(said) - PROBE_WORDS) // count)
-    probes = [" ".join(said[at : at + PROBE_WORDS]) for at in range(0, len(said) - PROBE_WORDS, step)][:count]
-    probes = probes or [line[:PROBE_LENGTH] for line in lines[:count]]
+    last = len(said) - PROBE_WORDS
+    places = sorted({last * number // (count - 1) for number in range(count)}) if last > 0 else []
+    probes = [" ".join(said[at : at + PROBE_WORDS]) for at in places] or [line[:PROBE_LENGTH] for line in lines[:count]]
+    text = " ".join(text.split())  # a run may go on in the next block
     return [probe[:PROBE_LENGTH] in text for probe in probes]

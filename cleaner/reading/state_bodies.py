@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -137,14 +138,12 @@ class _Walk:
         entries = [self.entry(item) for item in items if not _is_story(item)]
         if sum(len(inner) >= LEAST_PARAGRAPH for _, inner in entries) < MIN_PARAGRAPHS:
             return
-        title = story.title
-        if not title:
-            title = next((inner for tag, inner in entries if tag == "h1"), "")
-        entries = [(tag, inner) for tag, inner in entries if inner and tag != "h1"]
+        title = story.title or next((inner for tag, inner in entries if _name(tag) == "h1"), "")
+        entries = [(tag, inner) for tag, inner in entries if inner and _name(tag) != "h1"]
         yield story._replace(markup=_with_lists(entries), title=title[:MOST_SAID])
 
     def entry(self, item: Any) -> tuple[str, str]:
-        """The element that one entry of a list is, and the markup in it; it is empty where there is no text of the story."""
+        """What is in the tag of an entry of a list, and the markup in the entry: none where there is no text of the story."""
         kind, value = _element(item)
         inner = "" if kind in _NO_TEXT else self.inside(value, kind, 0)
         if not inner.strip():
@@ -152,7 +151,7 @@ class _Walk:
         tag = _ELEMENTS.get(kind, "")
         if isinstance(item, list) and not tag and ("<p>" in inner or "<h" in inner):  # a part of the page with paragraphs
             return "", ""
-        return tag or ("div" if "</" in inner else "p"), inner
+        return (tag or ("div" if "</" in inner else "p")) + _class(value), inner
 
     def inside(self, value: Any, kind: str, depth: int) -> str:
         """The markup of what is in an entry, its marked-up parts included."""
@@ -201,6 +200,16 @@ def _element(item: Any) -> tuple[str, Any]:
     return "", item
 
 
+def _class(value: Any) -> str:
+    """The class of an element, as its tag has it."""
+    name = value.get("className") if isinstance(value, dict) else None
+    return f' class="{html.escape(name)}"' if isinstance(name, str) else ""
+
+
+def _name(tag: str) -> str:
+    return tag.partition(" ")[0]
+
+
 def _told(item: dict[str, Any]) -> StateBody | None:
     """What an object says of the story whose text is in it, or None where it has no title."""
     said = {_plain(name): value for name, value in item.items()}
@@ -231,8 +240,8 @@ def _said(value: Any) -> str:
 def _with_lists(entries: list[tuple[str, str]]) -> str:
     """The entries as markup, items that follow each other in one list."""
     parts = []
-    for is_item, run in groupby(entries, key=lambda entry: entry[0] == "li"):
-        markup = "".join(f"<{tag}>{inner}</{tag}>" for tag, inner in run)
+    for is_item, run in groupby(entries, key=lambda entry: _name(entry[0]) == "li"):
+        markup = "".join(f"<{tag}>{inner}</{_name(tag)}>" for tag, inner in run)
         parts.append(f"<ul>{markup}</ul>" if is_item else markup)
     return "".join(parts)
 
