@@ -24,7 +24,7 @@ _OPENS = re.compile(r"""(?:\A|[=(])\s{0,20}(?=\{\s{0,20}"|\[\s{0,20}[\[{"\d])|JS
 _PIECES = "__next_f"
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 #: Letters before a row's JSON: of what is loaded, of hints and of errors.
-_NO_VALUE = frozenset(b"IHE")
+_NO_VALUE = frozenset((b"I", b"H", b"E", b""))
 #: How a row's value names another row's.
 _NAMED_ROW = re.compile(r"\$[L@]?([0-9a-f]{1,8})")
 
@@ -47,15 +47,16 @@ class State:
         """Read the rows that the pieces make up: one a line, but for texts, which say how long they are."""
         source = joined.encode()
         at = failures = 0
-        while failures < MAX_FAILURES and (row := _ROW.match(source, at)):
-            if row[2]:
+        while failures < MAX_FAILURES and at < len(source):
+            row = _ROW.match(source, at)
+            if row and row[2]:
                 at = row.end() + int(row[2], 16)
                 self.rows[row[1].decode()] = source[row.end() : at].decode(errors="replace")
                 continue
             end = source.find(b"\n", at)
             end = end if end >= 0 else len(source)
             at = end + 1
-            if source[row.end() : row.end() + 1].strip(bytes(_NO_VALUE)):
+            if row and source[row.end() : row.end() + 1] not in _NO_VALUE:
                 try:
                     self.rows[row[1].decode()] = json.loads(source[row.end() : end], strict=False)
                 except (ValueError, RecursionError):
@@ -76,7 +77,7 @@ def _values(scripts: Iterable[str], pieces: list[str]) -> Iterator[Any]:
             begins = opening.end()
             try:
                 value, at = decoder.raw_decode(script, begins)
-                if in_pieces and isinstance(value, list) and len(value) == 2 and isinstance(value[1], str):
+                if in_pieces and isinstance(value, list) and value[:1] == [1] and isinstance(value[-1], str):
                     pieces.append(value[1])
                 else:
                     yield decoder.decode(value) if isinstance(value, str) else value
