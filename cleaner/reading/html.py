@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
+from cleaner.reading.feed import WARNING, feed_markup, is_feed
 from cleaner.reading.grafting import graft
 from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
@@ -26,6 +27,10 @@ def read_html(html: str, url: str | None = None) -> Document:
 
     A page that shows next to nothing is read as browsers without scripts see it, or from its scripts.
     """
+    if is_feed(html):
+        document = _read(feed_markup(html), url)
+        document.warnings.append(WARNING)
+        return document
     document = _read(html, url)
     if len(document.text) < _NEARLY_EMPTY:
         document = _with_noscript(html, document) or document
