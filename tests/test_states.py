@@ -170,6 +170,12 @@ def test_what_the_page_says_of_itself_goes_before() -> None:
     assert page.article.published == datetime(2026, 3, 18)
 
 
+def test_a_headline_is_text_where_it_is_no_markup() -> None:
+    title = "Why a<b matters to bakers & boats"
+    page = page_of({"article": OWN | {"headline": title}}, title.replace("<", "&lt;").replace("&", "&amp;", 1))
+    assert page.article.blocks[0].text == page.article.title
+
+
 def flight(rows: str, cut: int) -> CleanPage:
     pieces = [rows[at : at + cut] for at in range(0, len(rows), cut)]
     scripts = "".join(f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)

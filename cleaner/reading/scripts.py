@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from cleaner.document.document import STATE_AUTHOR, STATE_PUBLISHED, Document, count_words
 from cleaner.document.names import bare
 from cleaner.reading.page_titles import PageTitles
-from cleaner.reading.state_bodies import StateBody, state_bodies, text_markup
+from cleaner.reading.state_bodies import StateBody, inline_markup, state_bodies, text_markup
 
 #: A body in a script counts from this many words on, where at most SEEN of its probes stand on the page already and the
 #: page's own long blocks have fewer words than half of it.
@@ -35,7 +35,7 @@ MOST_OWN_WORDS = 80
 #: A page with more text shows more than a frame: its words need not be counted.
 MOST_CHARACTERS = 4_000
 #: What a script puts an advert or a box in the place of: "$$ARTICLEAD$$", "{{embed-1}}".
-PLACEHOLDER = re.compile(r"[\W_]{2}[\w-]{1,40}[\W_]{2}")
+PLACEHOLDER = re.compile(r"(?:[^\w\s]|_){2}[\w-]{1,40}(?:[^\w\s]|_){2}")
 
 
 def script_body(
@@ -46,12 +46,14 @@ def script_body(
     `scripts` gives the contents of the page's scripts, `read_markup` the document of markup; both are only asked where they
     might be needed.
     """
+    several = len(document.article_bodies) > 1  # a list shows the beginnings of other pages' texts
     for text in document.article_bodies:
         words = count_words(text) + text.count("<")  # markup may stand between words
         own = _own_words(document)
-        if 2 * own < words or (own < words + WALL_WORDS and text.rstrip()[-BODY_END:] not in document.text):
+        may_be_begun = own < words + WALL_WORDS and not several and text.rstrip()[-BODY_END:] not in document.text
+        if may_be_begun or 2 * own < words:
             body = read_markup(text_markup(text))
-            if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or _is_begun(document, body):
+            if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or (may_be_begun and _is_begun(document, body)):
                 return body
     if len(document.text) > MOST_CHARACTERS or _own_words(document) > MOST_OWN_WORDS:
         return None
@@ -94,7 +96,8 @@ def _front(document: Document, part: Document, body: StateBody) -> str:
     """Headline and standfirst of a state's article as markup, where they stand neither on the page nor in the body."""
     said = bare(document.text) + bare(part.text)
     front = ("h1", body.title), ('p class="standfirst"', body.standfirst)
-    return "".join(f"<{tag}>{text}</{tag[:2].strip()}>" for tag, text in front if (key := bare(text)) and key not in said)
+    parts = [(tag, text) for tag, text in front if (key := bare(text)) and key not in said]
+    return "".join(f"<{tag}>{inline_markup(text)}</{tag.partition(' ')[0]}>" for tag, text in parts)
 
 
 def _own_words(document: Document) -> int:

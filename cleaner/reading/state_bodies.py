@@ -99,7 +99,7 @@ def text_markup(text: str) -> str:
     """A body's text as markup: as it is where it has any, else a paragraph for each line."""
     if "</" in text or "<br" in text:
         return text
-    return "".join(f"<p>{_as_markup(line)}</p>" for line in text.splitlines() if line.strip())
+    return "".join(f"<p>{inline_markup(line)}</p>" for line in text.splitlines() if line.strip())
 
 
 class _Walk:
@@ -161,7 +161,7 @@ class _Walk:
         if isinstance(value, str):
             named = self.state.named(value)
             self.left -= len(value) // VALUE_LENGTH
-            return _as_markup(value) if named is value else self.inside(named, kind, depth + 1)
+            return inline_markup(value) if named is value else self.inside(named, kind, depth + 1)
         if isinstance(value, list):
             inner = [self.part(item, depth + 1) for item in ([value] if _is_element(value) else value)]
             if _ELEMENTS.get(kind) in _LISTS:
@@ -246,7 +246,7 @@ def _with_lists(entries: list[tuple[str, str]]) -> str:
     return "".join(parts)
 
 
-def _as_markup(text: str) -> str:
+def inline_markup(text: str) -> str:
     """A text as markup: as it is where it has any, else its lines apart."""
     if "</" in text or "<br" in text:
         return text
