@@ -185,5 +185,5 @@ def test_a_body_that_is_shown_is_not_read_again_from_json_ld(shown: list[str], t
 def test_of_a_list_of_stories_in_json_ld_none_is_completed() -> None:
     stories = [{"@type": "NewsArticle", "articleBody": "\n".join(text)} for text in (TEXT, PARAGRAPHS)]
     script = f'<script type="application/ld+json">{json.dumps({"@type": "ItemList", "itemListElement": stories})}</script>'
-    shown = [*TEXT[:4], *PARAGRAPHS[:4]]
+    shown = [*TEXT[:3], *PARAGRAPHS[:2]]
     assert read_html(f"<head>{script}</head>{''.join(f'<p>{text}' for text in shown)}").texts == shown
