@@ -115,6 +115,12 @@ def test_a_template_that_is_shown_is_read(attribute: str) -> None:
     assert document.elements.parent[document.element[-1]] == 0
 
 
+def test_shadow_roots_of_a_page_with_a_text_of_its_own_are_passed_over() -> None:
+    menu = "<site-menu><template shadowrootmode=open><a href=/news>News</a></template></site-menu>"
+    text = "The ferry to Lower Quay ran late again on Monday, and nobody at the office could say to anybody why. " * 5
+    assert read_html(f"{menu}<p>{text}</p>").texts == [text.strip()]
+
+
 @pytest.mark.parametrize(
     ("html", "texts"),
     [

@@ -9,7 +9,7 @@ from cleaner.reading.feed import WARNING, feed_markup, is_feed
 from cleaner.reading.grafting import graft
 from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
-from cleaner.reading.scripts import LEAST_WORDS, PLACEHOLDER, script_body
+from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, own_words, script_body
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import read_scripts, read_tokens
 
@@ -19,6 +19,8 @@ __all__ = ["INLINE", "read_html"]
 #: dev corpora that show an article, a list or a product none has fewer than 72. In characters: more need not be counted.
 NEARLY_NOTHING = 50
 _NEARLY_EMPTY = 20 * NEARLY_NOTHING
+#: What a <template> says that browsers put on the page. On pages with a text of their own it is menus and buttons.
+_SHADOW = "shadowroot"
 _NOSCRIPT = re.compile("<noscript", re.I)
 
 
@@ -32,6 +34,8 @@ def read_html(html: str, url: str | None = None) -> Document:
         document.warnings.append(WARNING)
         return document
     document = _read(html, url)
+    if _SHADOW in html and own_words(document) <= MOST_OWN_WORDS:
+        document = _read(html, url, shadows=True)
     if len(document.text) < _NEARLY_EMPTY:
         document = _with_noscript(html, document) or document
     body = script_body(document, lambda: read_scripts(html), lambda markup: _read(markup, url))
@@ -41,8 +45,8 @@ def read_html(html: str, url: str | None = None) -> Document:
     return document
 
 
-def _read(html: str, url: str | None, noscript: bool = False) -> Document:
-    reader = Reader(url, noscript)
+def _read(html: str, url: str | None, noscript: bool = False, shadows: bool = False) -> Document:
+    reader = Reader(url, noscript, shadows)
     read_tokens(html, reader)
     document = reader.finish()
     join_code(document)

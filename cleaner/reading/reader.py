@@ -44,10 +44,11 @@ class Reader(DocumentBuilder):
     more than what it does.
     """
 
-    __slots__ = ("in_head", "inside", "keep", "noscript", "skipped")
+    __slots__ = ("in_head", "inside", "keep", "noscript", "shadows", "skipped")
 
-    def __init__(self, url: str | None, noscript: bool = False) -> None:
+    def __init__(self, url: str | None, noscript: bool = False, shadows: bool = False) -> None:
         super().__init__(url)
+        self.shadows = shadows  # whether what elements show in place of their content is read
         self.noscript = noscript  # whether what is there for browsers without scripts is read as a part of the page
         self.in_head = False
         self.skipped: str | None = None  # the element that is passed over
@@ -294,7 +295,7 @@ class Reader(DocumentBuilder):
             noted = _NOTED.get(tag)
             if noted is not None:
                 noted(self, attributes)
-        elif tag == "template" and not _SHADOWS.isdisjoint(name for name, _ in attributes):
+        elif tag == "template" and self.shadows and not _SHADOWS.isdisjoint(name for name, _ in attributes):
             self.open_shadow(attributes)
         elif role != NOTHING:
             self.skipped = tag

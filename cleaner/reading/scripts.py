@@ -49,13 +49,13 @@ def script_body(
     several = len(document.article_bodies) > 1  # a list shows the beginnings of other pages' texts
     for text in document.article_bodies:
         words = count_words(text) + text.count("<")  # markup may stand between words
-        own = _own_words(document)
+        own = own_words(document)
         may_be_begun = own < words + WALL_WORDS and not several and text.rstrip()[-BODY_END:] not in document.text
         if may_be_begun or 2 * own < words:
             body = read_markup(text_markup(text))
             if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or (may_be_begun and _is_begun(document, body)):
                 return body
-    if len(document.text) > MOST_CHARACTERS or _own_words(document) > MOST_OWN_WORDS:
+    if len(document.text) > MOST_CHARACTERS or own_words(document) > MOST_OWN_WORDS:
         return None
     return _state_body(document, scripts, read_markup)
 
@@ -100,7 +100,7 @@ def _front(document: Document, part: Document, body: StateBody) -> str:
     return "".join(f"<{tag}>{inline_markup(text)}</{tag.partition(' ')[0]}>" for tag, text in parts)
 
 
-def _own_words(document: Document) -> int:
+def own_words(document: Document) -> int:
     """The words of the page's own long blocks."""
     return sum(words for words in document.words if words >= LONG_BLOCK)
 
@@ -108,7 +108,7 @@ def _own_words(document: Document) -> int:
 def _is_missing(document: Document, body: Document, least: int = LEAST_WORDS, seen: float = SEEN) -> bool:
     """Whether a text is a body of so many words at least that the page does not show."""
     words = sum(body.words)
-    if words < least or 2 * _own_words(document) >= words:
+    if words < least or 2 * own_words(document) >= words:
         return False
     shown = _shown(document.text, body.texts, PROBES)
     return sum(shown) <= seen * len(shown)
