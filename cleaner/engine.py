@@ -35,6 +35,7 @@ class SettledPage:
 
 
 _KINDS = ("auto", "html", "text", "markdown")
+_MAYBE_HTML = frozenset({"auto", "html"})
 
 
 class Cleaner:
@@ -94,17 +95,27 @@ class Cleaner:
         is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes,
         and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was fetched:
         clock times and "2 hours ago" are resolved against it. Whatever a web server can send gives a page, maybe an empty one
-        with warnings; a wrong argument raises `ArgumentError`.
+        with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web archive (.eml, MHTML) it is the page in it.
         """
         _check(source, url, kind, charset, retrieved)
         with collector_held():
+            source, charset, found = self._unwrapped(source, charset, kind)
             text, warnings = self._as_text(source, charset)
-            return self._clean(text, url, kind, retrieved, warnings)
+            return self._clean(text, url, kind, retrieved, [*found, *warnings])
 
     def pipe(self, sources: Iterable[str | bytes], *, kind: str = "auto") -> Iterator[CleanPage]:
         """The clean pages of many sources, lazily and in order."""
         for source in sources:
             yield self.clean(source, kind=kind)
+
+    def _unwrapped(self, source: str | bytes, charset: str | None, kind: str) -> tuple[str | bytes, str | None, list[str]]:
+        """The page in a mail or a web archive, with its charset and a warning; any other source as it is."""
+        from cleaner.reading.mime import NOT_READ, READ, is_mime, page_in
+
+        if kind not in _MAYBE_HTML or not is_mime(source):
+            return source, charset, []
+        page = page_in(source[: self.options.max_bytes])
+        return (*page, [READ]) if page is not None else (source, charset, [NOT_READ])
 
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""

@@ -64,8 +64,9 @@ def guard(document: Document, margins: list[int]) -> list[int]:
     """The margins, with NOTHING for blocks that have no letter or digit, and SURE for a body that only a script has."""
     has_word = _WORD.search
     guarded = [m if m < 0 or has_word(text) else NOTHING for m, text in zip(margins, document.texts, strict=True)]
-    if document.tag and document.tag[-1] == "script":
-        guarded = [SURE if tag == "script" and m > NOTHING else m for m, tag in zip(guarded, document.tag, strict=True)]
+    first = document.in_script
+    if first is not None:
+        guarded[first:] = [SURE if margin > NOTHING else margin for margin in guarded[first:]]
     return guarded
 
 

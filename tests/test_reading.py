@@ -104,3 +104,39 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("shape", sorted(HOSTILE))
 def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
     assert grows_at_most(20, lambda size: partial(read_html, HOSTILE[shape](size)), 1_000, 10_000)
+
+
+@pytest.mark.parametrize("attribute", ["shadowrootmode=open", "shadowrootmode=closed", "shadowroot=open"])
+def test_a_template_that_is_shown_is_read(attribute: str) -> None:
+    html = f"<x-a><template {attribute}><style>p{{}}</style><p>one <b>two</b><div>three</template>four</x-a><p>five"
+    document = read_html(html)
+    assert document.texts == ["one two", "three", "four", "five"]
+    assert document.elements.tag[:3] == ["root", "x-a", "template"]
+    assert document.elements.parent[document.element[-1]] == 0
+
+
+def test_shadow_roots_of_a_page_with_a_text_of_its_own_are_passed_over() -> None:
+    menu = "<site-menu><template shadowrootmode=open><a href=/news>News</a></template></site-menu>"
+    text = "The ferry to Lower Quay ran late again on Monday, and nobody at the office could say to anybody why. " * 5
+    assert read_html(f"{menu}<p>{text}</p>").texts == [text.strip()]
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<template><p>one</template><p>two", ["two"]),
+        ("<template><template shadowrootmode=open>one</template></template>two", ["two"]),
+        ("<template shadowrootmode=open><template>one</template>two</template>three", ["two", "three"]),
+        ("<div><template shadowrootmode=open>one</div>two</template></div>three", ["one", "two", "three"]),
+        ("<p>one<template shadowrootmode=open>two", ["one", "two"]),
+    ],
+)
+def test_other_templates_are_passed_over_and_none_loses_words(html: str, texts: list[str]) -> None:
+    assert read_html(html).texts == texts
+
+
+def test_nested_templates_that_are_shown_take_time_in_proportion() -> None:
+    def page(size: int) -> str:
+        return "<x-a><template shadowrootmode=open><p>word" * size + "</template></x-a>" * size
+
+    assert grows_at_most(20, lambda size: partial(read_html, page(size)), 2_000, 20_000)

@@ -76,8 +76,9 @@ FLIGHT = [1, "".join(f"<p>{text}</p>" for text in PARAGRAPHS)]
 def test_a_body_in_the_state_of_a_script_is_read(script: str) -> None:
     document = read_html(state_page(script))
     assert document.texts == ["The Courier", *PARAGRAPHS]
-    assert document.tag[1:] == ["script"] * len(PARAGRAPHS)
-    assert document.elements.tag[-1] == "script"
+    assert document.in_script == 1
+    assert document.tag[1:] == ["p"] * len(PARAGRAPHS)
+    assert document.elements.tag[document.elements.parent[document.element[1]]] == "script"
     assert document.text.split("\n") == document.texts
 
 
@@ -150,3 +151,39 @@ def test_a_teaser_and_the_body_in_json_ld_give_each_paragraph_once(shown: str) -
     page = clean(f"<head>{TITLE}{script}</head><body><h1>The bridge</h1>{shown}</body>")
     assert page.article.text == "\n\n".join(TEXT)
     assert {gone.rule for gone in page.removed} == {"repeat.in-script"}
+
+
+def body_in_json_ld(shown: list[str], told: list[str]) -> list[str]:
+    """The blocks of a page that shows some paragraphs, a standfirst and a wall, and tells others in JSON-LD."""
+    told_as = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(told)})
+    script = f'<script type="application/ld+json">{told_as}</script>'
+    wall = "<p>You have read all of the stories that are free to you this month, and can read on from the first of the next.</p>"
+    return read_html(f"<head>{TITLE}{script}</head><h1>The bridge</h1>{''.join(f'<p>{text}' for text in shown)}{wall}").texts
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_body_of_which_the_end_is_missing_is_read_from_json_ld(count: int) -> None:
+    assert body_in_json_ld(TEXT[:count], TEXT)[-len(TEXT) :] == TEXT
+    assert body_in_json_ld([*TEXT[:count], POST[:70] + "…"], [*TEXT[:count], POST, *TEXT[count:]])[-2:] == TEXT[-2:]
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (TEXT, TEXT),
+        (TEXT, TEXT[:3]),
+        (TEXT, [*TEXT[:5], TEXT[5].replace("eleven", "twelve")]),
+        (TEXT, [text.upper() if number % 2 else text for number, text in enumerate(TEXT)]),
+        (TEXT * 3, [TEXT[0], *PARAGRAPHS[:1]]),
+        ([TEXT[0], *TEXT[3:]], TEXT),
+    ],
+)
+def test_a_body_that_is_shown_is_not_read_again_from_json_ld(shown: list[str], told: list[str]) -> None:
+    assert len(body_in_json_ld(shown, told)) == len(shown) + 2
+
+
+def test_of_a_list_of_stories_in_json_ld_none_is_completed() -> None:
+    stories = [{"@type": "NewsArticle", "articleBody": "\n".join(text)} for text in (TEXT, PARAGRAPHS)]
+    script = f'<script type="application/ld+json">{json.dumps({"@type": "ItemList", "itemListElement": stories})}</script>'
+    shown = [*TEXT[:3], *PARAGRAPHS[:2]]
+    assert read_html(f"<head>{script}</head>{''.join(f'<p>{text}' for text in shown)}").texts == shown

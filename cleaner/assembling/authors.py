@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred, types
+from cleaner.document.document import STATE_AUTHOR
 from cleaner.document.names import bare, has_prefix, one_line, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
@@ -14,7 +15,7 @@ AUTHOR_NAMES = (
     "article:author_name parsely-author sailthru.author article:author author dc.creator dcterms.creator "
     "dc.contributor byl byline"
     " cxenseparse:author cxenseparse:recs:author articleauthor authors citation_author creator content_author "
-    "dable:author twitter:data1 twitter:data2"
+    "dable:author twitter:data1 twitter:data2 " + STATE_AUTHOR
 ).split()
 MAX_AUTHORS = 40
 

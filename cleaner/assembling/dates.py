@@ -23,7 +23,7 @@ from cleaner.assembling.shown_dates import (
     only_day,
 )
 from cleaner.assembling.times import parse_attribute
-from cleaner.document.document import Document
+from cleaner.document.document import STATE_PUBLISHED, Document
 
 
 def _ranked(names: str) -> dict[str, int]:
@@ -37,7 +37,8 @@ PUBLISHED = _ranked(
     "pubdate publishdate published"
     " publish-date publish_date publication_date publication-date published_date article.published cxenseparse:recs:publishtime"
     " cxenseparse:publishtime cxenseparse:recs:articlepublished sailthru.date date dc.date dcterms.date date_published"
-    " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date"
+    " citation_publication_date citation_date release_date article_date_original originalpublicationdate iso-8601-publish-date "
+    + STATE_PUBLISHED
 )
 MODIFIED = _ranked(
     "article:modified_time article:modified datemodified og:updated_time article:updated_time dc.date.modified dcterms.modified"

@@ -21,6 +21,8 @@ from cleaner.document.surrogates import well_formed
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
+#: Names of `RawMetadata.meta` for what a script's state says of the article: nothing is asked later than these.
+STATE_AUTHOR, STATE_PUBLISHED = "state:author", "state:published"
 _NOTHING: frozenset[str] = frozenset()
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
 #: A character of a script that is written without spaces between words.
@@ -125,6 +127,8 @@ class Document:
     blank_before: list[int] = field(default_factory=list)
     elements: Elements = field(default_factory=Elements)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    #: The first block of a body that stands in no element, only in a script: it and all behind it do (None: there is none).
+    in_script: int | None = None
     #: Rows of the elements that are a first-level heading.
     headings: list[int] = field(default_factory=list)
     raw: RawMetadata = field(default_factory=RawMetadata)

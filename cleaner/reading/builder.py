@@ -306,31 +306,3 @@ def columns(attributes: Attributes) -> int:
         if name == "colspan":
             return max(1, min(int(value), MAX_COLUMNS)) if value.isascii() and value.isdecimal() and len(value) < 4 else 1
     return 1
-
-
-def add_blocks(document: Document, tag: str, lines: list[str]) -> None:
-    """Add lines that stand in no element of the page, as blocks of one element of their own at its end."""
-    document.forget()
-    elements = document.elements
-    row, first, last = len(elements.tag), len(document.start), len(document.start) + len(lines)
-    length = len(document.text)
-    for line in lines:
-        length += bool(length)
-        document.start.append(length)
-        length += len(line)
-        document.end.append(length)
-    document.text = "\n".join([document.text, *lines] if document.text else lines)
-    document.tag += [tag] * len(lines)
-    document.element += [row] * len(lines)
-    document.hidden += [False] * len(lines)
-    document.link_chars += [0] * len(lines)
-    document.blank_before += [0] * len(lines)
-    elements.tag.append(tag)
-    elements.parent.append(0)
-    elements.attributes.append([])
-    elements.hidden.append(False)
-    elements.first.append(first)
-    elements.last.append(last)
-    elements.stop.append(row + 1)
-    elements.depth.append(1)
-    elements.last[0], elements.stop[0] = last, row + 1

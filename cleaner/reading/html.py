@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import Document
-from cleaner.reading.builder import add_blocks
+from cleaner.reading.feed import WARNING, feed_markup, is_feed
+from cleaner.reading.grafting import graft
 from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
-from cleaner.reading.scripts import LEAST_WORDS, script_lines
+from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, own_words, script_body
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import read_scripts, read_tokens
 
@@ -18,6 +19,8 @@ __all__ = ["INLINE", "read_html"]
 #: dev corpora that show an article, a list or a product none has fewer than 72. In characters: more need not be counted.
 NEARLY_NOTHING = 50
 _NEARLY_EMPTY = 20 * NEARLY_NOTHING
+#: What a <template> says that browsers put on the page. On pages with a text of their own it is menus and buttons.
+_SHADOW = "shadowroot"
 _NOSCRIPT = re.compile("<noscript", re.I)
 
 
@@ -26,17 +29,24 @@ def read_html(html: str, url: str | None = None) -> Document:
 
     A page that shows next to nothing is read as browsers without scripts see it, or from its scripts.
     """
+    if is_feed(html):
+        document = _read(feed_markup(html), url)
+        document.warnings.append(WARNING)
+        return document
     document = _read(html, url)
+    if _SHADOW in html and own_words(document) <= MOST_OWN_WORDS:
+        document = _read(html, url, shadows=True)
     if len(document.text) < _NEARLY_EMPTY:
         document = _with_noscript(html, document) or document
-    lines = script_lines(document, lambda: read_scripts(html), lambda markup: _read(markup, url).texts)
-    if lines:
-        add_blocks(document, "script", lines)
+    body = script_body(document, lambda: read_scripts(html), lambda markup: _read(markup, url))
+    if body is not None:
+        document.in_script = len(document)
+        graft(document, body, "script", PLACEHOLDER)
     return document
 
 
-def _read(html: str, url: str | None, noscript: bool = False) -> Document:
-    reader = Reader(url, noscript)
+def _read(html: str, url: str | None, noscript: bool = False, shadows: bool = False) -> Document:
+    reader = Reader(url, noscript, shadows)
     read_tokens(html, reader)
     document = reader.finish()
     join_code(document)

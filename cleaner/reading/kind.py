@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.reading.feed import is_feed
+
 #: What a page opens with, maybe below a few lines that a server put before it.
 _OPENS_AS_PAGE = re.compile(r"<!doctype\s+html|<html(?=[\s>])", re.I)
 _OPENS_AS_HTML = re.compile(r"\ufeff?\s{0,1000}(?:<!--|<\?xml|<(?:html|head|body|meta|link|script|style|title)(?=[\s>/]))", re.I)
@@ -26,7 +28,7 @@ MIN_TAGGED_PERCENT = 10
 
 def looks_like_html(source: str) -> bool:
     """Whether the source is markup: it opens as a page, or has tags in many of its lines early on."""
-    if _OPENS_AS_HTML.match(source) or _opens_as_page(source[:_PREFIX]):
+    if _OPENS_AS_HTML.match(source) or is_feed(source) or _opens_as_page(source[:_PREFIX]):
         return True
     head = source[:LOOKED_AT]
     opened = _OPENS_AS_FRAGMENT.match(head)

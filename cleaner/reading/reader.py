@@ -33,6 +33,8 @@ from cleaner.reading.tokens import Attributes, read_tokens
 
 _PARAGRAPH = frozenset({"p"})
 _LINK = frozenset({"a"})
+#: What makes a <template> the content of the element around it; the second is what Chrome called it first.
+_SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
 
 
 class Reader(DocumentBuilder):
@@ -42,10 +44,11 @@ class Reader(DocumentBuilder):
     more than what it does.
     """
 
-    __slots__ = ("in_head", "inside", "keep", "noscript", "skipped")
+    __slots__ = ("in_head", "inside", "keep", "noscript", "shadows", "skipped")
 
-    def __init__(self, url: str | None, noscript: bool = False) -> None:
+    def __init__(self, url: str | None, noscript: bool = False, shadows: bool = False) -> None:
         super().__init__(url)
+        self.shadows = shadows  # whether what elements show in place of their content is read
         self.noscript = noscript  # whether what is there for browsers without scripts is read as a part of the page
         self.in_head = False
         self.skipped: str | None = None  # the element that is passed over
@@ -292,10 +295,21 @@ class Reader(DocumentBuilder):
             noted = _NOTED.get(tag)
             if noted is not None:
                 noted(self, attributes)
+        elif tag == "template" and self.shadows and not _SHADOWS.isdisjoint(name for name, _ in attributes):
+            self.open_shadow(attributes)
         elif role != NOTHING:
             self.skipped = tag
             self.inside = {tag: 1} if role == SKIP else {}
             self.keep = self.keeper(tag, attributes) if role == RAW else None
+
+    def open_shadow(self, attributes: Attributes) -> None:
+        """A <template> that browsers put on the page when they read it: an element like any other."""
+        if self.writing:
+            self.flush()
+        if self.depth[self.top] < DEEPEST:
+            self.push("template", attributes)
+        else:
+            self.open_unrecorded("template", attributes)
 
     def end_in_skipped(self, tag: str) -> None:
         """An end tag while an element is passed over: its own, one of an element in it, or of one around it."""

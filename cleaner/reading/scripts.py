@@ -1,96 +1,131 @@
 """Bodies that stand in no element, only in a script: the JSON-LD `articleBody`, or the state that the page is built from.
 
-They are asked for where the page itself has (almost) no prose, and are added as blocks at the end of the text.
+They are asked for where the page itself has (almost) no prose, or no more than the beginning of what JSON-LD has.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable
 
-from cleaner.document.document import Document, count_words
-from cleaner.document.surrogates import well_formed
-from cleaner.reading.states import state_bodies
+from cleaner.document.document import STATE_AUTHOR, STATE_PUBLISHED, Document, count_words
+from cleaner.document.names import bare
+from cleaner.reading.page_titles import PageTitles
+from cleaner.reading.state_bodies import StateBody, inline_markup, state_bodies, text_markup
 
 #: A body in a script counts from this many words on, where at most SEEN of its probes stand on the page already and the
 #: page's own long blocks have fewer words than half of it.
 LEAST_WORDS = 80
-#: What JSON-LD calls the article's body is one from fewer words on, and where the page shows its beginning: a teaser is
-#: removed as a copy (`repeat.in-script`).
+#: What JSON-LD calls the article's body is one from fewer words on, as is the text of what is called as the page is, and
+#: where the page shows its beginning: a teaser is removed as a copy (`repeat.in-script`).
 LEAST_DECLARED, SEEN_DECLARED = 40, 0.5
 SEEN = 0.3
 PROBES = 8
 PROBE_WORDS = 6
 PROBE_LENGTH = 60
 LONG_BLOCK = 10
+#: The page shows no more than the beginning of a body where of so many probes the first ones stand on it, and of the last
+#: so many none does.
+TEASER_PROBES, TEASER_MISSING = 16, 4
+#: And has no more words than the body but for those of a standfirst and a paywall; what has its last characters shows it.
+WALL_WORDS, BODY_END = 60, 20
 #: A page whose own long blocks have more words is not built from its state: the shortest whole articles have about 90,
 #: and what stands around a body that is still to come (a note on cookies, the imprint) has less.
 MOST_OWN_WORDS = 80
 #: A page with more text shows more than a frame: its words need not be counted.
 MOST_CHARACTERS = 4_000
 #: What a script puts an advert or a box in the place of: "$$ARTICLEAD$$", "{{embed-1}}".
-_PLACEHOLDER = re.compile(r"[\W_]{2}[\w-]{1,40}[\W_]{2}")
-#: A word of a title that tells; of scripts whose words are short, inflected or not spaced, two letters.
-_TITLE_WORD = re.compile("[a-z\u00e0-\u024f]{4,}|[^\\W\\d_a-z\u00e0-\u024f]{2}")
+PLACEHOLDER = re.compile(r"(?:[^\w\s]|_){2}[\w-]{1,40}(?:[^\w\s]|_){2}")
 
 
-def script_lines(document: Document, scripts: Callable[[], Iterable[str]], read_markup: Callable[[str], list[str]]) -> list[str]:
-    """The paragraphs of a body that only a script of the page has, or none.
+def script_body(
+    document: Document, scripts: Callable[[], Iterable[str]], read_markup: Callable[[str], Document]
+) -> Document | None:
+    """The body that only a script of the page has, or None; what a state says of it is added to the page's metadata.
 
-    `scripts` gives the contents of the page's scripts, `read_markup` the lines of a text with markup; both are only asked
-    where they might be needed.
+    `scripts` gives the contents of the page's scripts, `read_markup` the document of markup; both are only asked where they
+    might be needed.
     """
-    for body in document.article_bodies:
-        if 2 * _own_words(document) < count_words(body) + body.count("<"):  # markup may stand between words
-            lines = _lines(body, read_markup)
-            if _is_missing(document, lines, LEAST_DECLARED, SEEN_DECLARED):
-                return lines
-    if len(document.text) > MOST_CHARACTERS or _own_words(document) > MOST_OWN_WORDS:
-        return []
+    several = len(document.article_bodies) > 1  # a list shows the beginnings of other pages' texts
+    for text in document.article_bodies:
+        words = count_words(text) + text.count("<")  # markup may stand between words
+        own = own_words(document)
+        may_be_begun = own < words + WALL_WORDS and not several and text.rstrip()[-BODY_END:] not in document.text
+        if may_be_begun or 2 * own < words:
+            body = read_markup(text_markup(text))
+            if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or (may_be_begun and _is_begun(document, body)):
+                return body
+    if len(document.text) > MOST_CHARACTERS or own_words(document) > MOST_OWN_WORDS:
+        return None
+    return _state_body(document, scripts, read_markup)
+
+
+def _state_body(
+    document: Document, scripts: Callable[[], Iterable[str]], read_markup: Callable[[str], Document]
+) -> Document | None:
+    """The body in the state of a page that shows little more than a frame."""
+    titles = PageTitles(document)
+    bodies = state_bodies(scripts(), titles.name)
+    several = len({body.title for body in bodies if body.is_story}) > 1
     least = max(LEAST_WORDS, 2 * sum(document.words))
-    for parts in state_bodies(scripts()):
-        lines = [line for part in parts for line in _lines(part, read_markup) if not _PLACEHOLDER.fullmatch(line)]
-        prose = sum(words for line in lines if (words := count_words(line)) >= LONG_BLOCK)
-        if prose >= least and _is_missing(document, lines) and _is_on(document.raw.title or "", lines):
-            return lines
-    return []
+    for body in bodies:
+        part = read_markup(body.markup)
+        if titles.name(body.title):
+            found = _is_missing(document, part, LEAST_DECLARED, SEEN_DECLARED)
+        else:
+            # Where there are several stories, one that is called otherwise than the page may be about the same.
+            said = body.title if several and body.is_story else "\n".join([body.title, *part.texts])
+            prose = sum(words for words in part.words if words >= LONG_BLOCK)
+            found = prose >= least and _is_missing(document, part) and titles.are_said_in(said)
+        if found:
+            _note(document, body)
+            front = _front(document, part, body) if titles.name(body.title) else ""
+            return read_markup(front + body.markup) if front else part
+    return None
 
 
-def _own_words(document: Document) -> int:
+def _note(document: Document, body: StateBody) -> None:
+    """Add what a state says of its article to the page's metadata."""
+    meta = document.raw.meta
+    meta += [(STATE_AUTHOR, author) for author in body.authors]
+    if body.published:
+        meta.append((STATE_PUBLISHED, body.published))
+
+
+def _front(document: Document, part: Document, body: StateBody) -> str:
+    """Headline and standfirst of a state's article as markup, where they stand neither on the page nor in the body."""
+    said = bare(document.text) + bare(part.text)
+    front = ("h1", body.title), ('p class="standfirst"', body.standfirst)
+    parts = [(tag, text) for tag, text in front if (key := bare(text)) and key not in said]
+    return "".join(f"<{tag}>{inline_markup(text)}</{tag.partition(' ')[0]}>" for tag, text in parts)
+
+
+def own_words(document: Document) -> int:
     """The words of the page's own long blocks."""
     return sum(words for words in document.words if words >= LONG_BLOCK)
 
 
-def _lines(body: str, read_markup: Callable[[str], list[str]]) -> list[str]:
-    """The body line by line, without markup if it has any."""
-    body = well_formed(body)
-    if "</" in body or "<br" in body:
-        return read_markup(body)
-    lines = (" ".join(line.split()) for line in html.unescape(body).splitlines())
-    return [line for line in lines if line]
+def _is_missing(document: Document, body: Document, least: int = LEAST_WORDS, seen: float = SEEN) -> bool:
+    """Whether a text is a body of so many words at least that the page does not show."""
+    words = sum(body.words)
+    if words < least or 2 * own_words(document) >= words:
+        return False
+    shown = _shown(document.text, body.texts, PROBES)
+    return sum(shown) <= seen * len(shown)
 
 
-def _is_missing(document: Document, lines: list[str], least: int = LEAST_WORDS, seen: float = SEEN) -> bool:
-    """Whether the lines are a body of so many words at least that the page does not show."""
-    words = sum(map(count_words, lines))
-    return words >= least and 2 * _own_words(document) < words and _share_seen(document.text, lines) <= seen
+def _is_begun(document: Document, body: Document) -> bool:
+    """Whether the page shows the beginning of a body, and nothing of its end."""
+    shown = _shown(document.text, body.texts, TEASER_PROBES)
+    begun = sum(shown)
+    return 0 < begun <= len(shown) - TEASER_MISSING and len(shown) == TEASER_PROBES and all(shown[:begun])
 
 
-def _is_on(title: str, lines: list[str]) -> bool:
-    """Whether the lines speak of what the page's title says: a third of its words, or of its pairs of letters, is in them.
-
-    A state holds the site's terms, its questions and answers and other stories as well.
-    """
-    words = set(_TITLE_WORD.findall(title.lower()))
-    said = "\n".join(lines).lower()
-    return 3 * sum(word in said for word in words) >= len(words)
-
-
-def _share_seen(text: str, lines: list[str]) -> float:
-    """The share of some runs of words, taken evenly from the lines, that stand in the text."""
+def _shown(text: str, lines: list[str], count: int) -> list[bool]:
+    """Whether each of so many runs of words, taken evenly from the lines, stands in the text."""
     said = [word for line in lines for word in line.split()]
-    step = max(1, (len(said) - PROBE_WORDS) // PROBES)
-    probes = [" ".join(said[at : at + PROBE_WORDS]) for at in range(0, len(said) - PROBE_WORDS, step)][:PROBES]
-    probes = probes or [line[:PROBE_LENGTH] for line in lines[:PROBES]]
-    return sum(probe[:PROBE_LENGTH] in text for probe in probes) / max(1, len(probes))
+    last = len(said) - PROBE_WORDS
+    places = sorted({last * number // (count - 1) for number in range(count)}) if last > 0 else []
+    probes = [" ".join(said[at : at + PROBE_WORDS]) for at in places] or [line[:PROBE_LENGTH] for line in lines[:count]]
+    text = " ".join(text.split())  # a run may go on in the next block
+    return [probe[:PROBE_LENGTH] in text for probe in probes]

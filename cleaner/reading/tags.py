@@ -17,7 +17,7 @@ ENDS_PARAGRAPH = frozenset(
     " h6 header hgroup hr li main menu nav ol p pre section summary table ul dd dt".split()
 )
 #: Elements that an end tag inside them cannot close across.
-BARRIERS = frozenset("td th caption table button marquee".split())
+BARRIERS = frozenset("td th caption table button marquee template".split())
 TABLE_PARTS = frozenset("tr td th tbody thead tfoot caption table colgroup".split())
 #: A start tag of the key ends an open element of the first group, unless one of the second opened after it.
 IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {

@@ -102,8 +102,8 @@ _FAILURES = """
 - Forums, product pages and collections: what their main content is, is a matter of taste; figures are lower than on articles.
 - Text mode has no markup to go by: captions, credits and short subheads are taken for furniture or for body wrongly more often.
 - Languages written without spaces and those with few pages in the corpora are measured on little.
-- A body that is not in the page (loaded later, or an image) cannot be found; one that stands only in a script's state is found
-  only in JSON-LD.
+- A body that is not in the page (loaded later, or an image) cannot be found; one that stands only in a script is found in JSON-LD
+  and in the state that the page is built from, where that is JSON.
 """
 
 

@@ -126,9 +126,9 @@ def _said_in_order(line: str, paragraphs: Iterable[str]) -> list[str]:
 )
 def in_script(document: Document) -> Iterator[Found]:
     """The beginning of the body that the page shows, where a script has the whole of it."""
-    if not document.tag or document.tag[-1] != "script":
+    first = document.in_script
+    if first is None:
         return
-    first = document.tag.index("script")
     whole = bare("".join(document.texts[first:]))
     for block in range(first):
         if document.words[block] < TEASER_WORDS or document.tag[block] in _HEADINGS:
