@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.prose_above import sentences
 from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -47,6 +49,8 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
         if document.words[block] <= HEADING_WORDS and is_heading(document.folded_texts[block]):
             if _is_entry(document, block) or _is_entry(document, block + 1):
                 continue
+            if _is_below_text(document, frame, block):
+                return
             inside = "its heading names key points"
             yield block, inside
         elif document.tag[block] == "li" or within(document, block, _ITEMS, 3):
@@ -60,6 +64,19 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
                 yield block, inside
         elif inside:
             return
+
+
+def _is_below_text(document: Document, frame: Frame, block: int) -> bool:
+    """Whether more sentences stand between the headline and a heading of key points than a standfirst has."""
+    first = frame.title_end if frame.title >= 0 else max(0, frame.body - POINTS_ABOVE)
+    return sum(1 for _ in islice(sentences(document, range(first, block)), MAX_ABOVE + 1)) > MAX_ABOVE
+
+
+#: Standfirst and a first paragraph may stand above key points: of 486 labelled pages three have them below three sentences or
+#: more, and there they are a part of the text.
+MAX_ABOVE = 2
+#: In text, key points are looked for from so many lines above the first paragraph on.
+POINTS_ABOVE = 12
 
 
 def _is_entry(document: Document, block: int) -> bool:
@@ -77,9 +94,11 @@ POINT_WORDS, POINTS = 16, range(2, 7)
 
 def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
     """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
-    for block in range(max(0, frame.body - 12), min(frame.body + 6, len(document))):
+    for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
+        if _is_below_text(document, frame, block):
+            return
         end = block + 1
         while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
             end += 1

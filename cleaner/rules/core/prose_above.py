@@ -1,0 +1,51 @@
+"""What stands below sentences of the text is the text's own, whatever it looks like: dates of events, key facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleaner.document.document import Document
+from cleaner.document.moments import find_moment
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.credit_lines import is_date_line
+from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
+from cleaner.rules.core.story_frame import Frame
+
+#: A line of so many words that ends as sentences do is one of the text, or its standfirst.
+SENTENCE_WORDS = 10
+_ENDS = (".", "!", "?", ".”", '."', ".»", "。")
+
+
+def sentences(document: Document, blocks: range) -> Iterator[int]:
+    """The blocks that are sentences and no links."""
+    for block in blocks:
+        if document.words[block] >= SENTENCE_WORDS and document.texts[block].endswith(_ENDS) and not document.is_linked(block):
+            yield block
+
+
+def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> list[int]:
+    """The date lines without those that are the text's own: below a sentence that stands below another day under the headline.
+
+    What says so (“Updated”), or the same day again, stays: of 486 labelled pages two have dates apart, these.
+    """
+    if frame.title < 0 or not dates:
+        return list(dates)
+    texts = document.texts
+    first = next((block for block in range(frame.title_end, dates[-1]) if _says_day(document, block)), dates[-1])
+    prose = next(sentences(document, range(first + 1, dates[-1])), dates[-1])
+    return [
+        block
+        for block in dates
+        if block <= prose or texts[block] == texts[first] or DATE_OPENS.match(document.folded_texts[block]) is not None
+    ]
+
+
+def _says_day(document: Document, block: int) -> bool:
+    """Whether a line says a day, and at most names beside it."""
+    text, words = document.texts[block], document.words[block]
+    if words > SIGNED_WORDS:
+        return False
+    if says_day_and_names(text):
+        return True
+    moment = find_moment(text, anywhere=True) if is_date_line(text, document.folded_texts[block], words) else None
+    return moment is not None and moment.day is not None
