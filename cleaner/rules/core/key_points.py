@@ -7,6 +7,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.prose_above import sentences
@@ -94,22 +95,29 @@ POINT_WORDS, POINTS = 16, range(2, 7)
 
 def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
     """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
+    heading, end = _lines_of_points(document, frame)
+    if heading < 0 or _is_below_text(document, frame, heading):
+        return
+    if end > heading:
+        for point in range(heading, end):
+            yield *span(document, point), "its heading names key points"
+    elif all(document.words[point] >= SHORTEST_POINT for point in range(heading + 1, min(heading + 3, len(document)))):
+        yield *span(document, heading), "names key points, though nothing says where they end"
+
+
+def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
+    """In text, the first heading of key points near the text's beginning and the line behind the points, 0 where nothing says
+    which it is; (-1, 0) without such a heading."""
     for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
-        if _is_below_text(document, frame, block):
-            return
         end = block + 1
         while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
             end += 1
         if end - block - 1 not in POINTS:
             end = _long_points(document, block + 1)
-        if end - block - 1 in POINTS:
-            for point in range(block, end):
-                yield *span(document, point), "its heading names key points"
-        elif all(document.words[point] >= SHORTEST_POINT for point in range(block + 1, min(block + 3, len(document)))):
-            yield *span(document, block), "names key points, though nothing says where they end"
-        return
+        return block, end if end - block - 1 in POINTS else 0
+    return -1, 0
 
 
 #: What stands below a heading of key points has so many words, where the entries of a menu have fewer.
@@ -132,6 +140,48 @@ def _may_be_long(document: Document, block: int) -> bool:
 
 #: So many words a point has that is as long as a paragraph, and one at least that is a sentence among them.
 LONG_POINT, SENTENCE = (14, 80), 5
+
+
+_FACTS = (
+    f"{LINES.format('', '')}\nThe ferry to the island, which had stopped for the night, is going to run again in the morning.\n"
+    "{}The harbour board is going to meet again in May, on the future of the night ferry and of its landing stage."
+)
+
+
+@rule(
+    "list_item.key-facts",
+    kind="list_item",
+    takes=[_FACTS.format("Key facts\n⟦Two pillars are cracked now\nThe ferry will run at night⟧\n")],
+    leaves=[
+        _FACTS.format("Most read\nTwo pillars are cracked now\nThe ferry will run at night\n"),
+        LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", ""),
+    ],
+)
+def key_facts(document: Document) -> Iterator[Found]:
+    """In text, the few lines below a heading of key points that stands below the first paragraphs: a part of the text."""
+    heading, end = _facts(document)
+    for point in range(heading + 1, end):
+        yield *span(document, point), "below a heading of key points, among the text's paragraphs"
+
+
+@rule(
+    "heading.key-facts",
+    kind="heading",
+    takes=[_FACTS.format("⟦Key facts⟧\nTwo pillars are cracked now\nThe ferry will run at night\n")],
+    leaves=[_FACTS.format("Key facts\n"), LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", "")],
+)
+def key_facts_heading(document: Document) -> Iterator[Found]:
+    """In text, the heading of key points that stands below the first paragraphs, above a few lines: a part of the text."""
+    heading, end = _facts(document)
+    if end:
+        yield *span(document, heading), "names key points, among the text's paragraphs"
+
+
+def _facts(document: Document) -> tuple[int, int]:
+    """In text, the heading of key points below the first paragraphs and the line behind the points; (-1, 0) where there is none."""
+    frame = story_frame(document)
+    heading, end = _lines_of_points(document, frame) if document.mode == "text" else (-1, 0)
+    return (heading, end) if end and _is_below_text(document, frame, heading) else (-1, 0)
 
 
 _ITEMS = frozenset({"li"})

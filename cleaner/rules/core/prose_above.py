@@ -31,8 +31,9 @@ def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> lis
     if frame.title < 0 or not dates:
         return list(dates)
     texts = document.texts
-    first = next((block for block in range(frame.title_end, dates[-1]) if _says_day(document, block)), dates[-1])
-    prose = next(sentences(document, range(first + 1, dates[-1])), dates[-1])
+    above = [block for block in dates if block < frame.title] if document.mode == "html" else []  # in text it may be today's
+    first = next((block for block in (*above, *range(frame.title_end, dates[-1])) if _says_day(document, block)), dates[-1])
+    prose = next(sentences(document, range(max(first + 1, frame.title_end), dates[-1])), dates[-1])
     return [
         block
         for block in dates
