@@ -168,7 +168,10 @@ def key_facts(document: Document) -> Iterator[Found]:
     "heading.key-facts",
     kind="heading",
     takes=[_FACTS.format("⟦Key facts⟧\nTwo pillars are cracked now\nThe ferry will run at night\n")],
-    leaves=[_FACTS.format("Key facts\n"), LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", "")],
+    leaves=[
+        _FACTS.format("Key facts\n"),
+        LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", ""),
+    ],
 )
 def key_facts_heading(document: Document) -> Iterator[Found]:
     """In text, the heading of key points that stands below the first paragraphs, above a few lines: a part of the text."""
@@ -178,7 +181,7 @@ def key_facts_heading(document: Document) -> Iterator[Found]:
 
 
 def _facts(document: Document) -> tuple[int, int]:
-    """In text, the heading of key points below the first paragraphs and the line behind the points; (-1, 0) where there is none."""
+    """In text, the heading of key points below the first paragraphs and the line behind the points; (-1, 0) without one."""
     frame = story_frame(document)
     heading, end = _lines_of_points(document, frame) if document.mode == "text" else (-1, 0)
     return (heading, end) if end and _is_below_text(document, frame, heading) else (-1, 0)
