@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from itertools import compress
 
 from cleaner.document.document import Document
-from cleaner.document.headlines import HEADINGS
+from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import FurnitureKind
 from cleaner.settling import Settled, given_back
 
+#: What opens a <details> is the heading of what it holds.
+HEADINGS = MARKED_HEADINGS | {"summary"}
 #: Such a heading has at most so many words, and the first block below it so many at least: fewer are an entry of a list.
 HEADING_WORDS, BLOCK_WORDS = 5, 5
 #: So much of the block below may be links.
@@ -32,14 +34,16 @@ _NOT_WORDS = ("litter.", LEARNED, *STORY_LISTS)
 def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
     """The settled spans, the headings of kept blocks kept."""
     by_score = [kept and claim is None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
-    removed = [not kept and claim is not None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
-    between = {
+    between = [
+        not kept and above and below
+        for kept, above, below in zip(settled.kept, [False, *by_score], [*by_score[1:], False], strict=False)
+    ]
+    headings = {
         place
-        for place in compress(range(len(removed)), removed)
-        if 0 < place < len(removed) - 1 and by_score[place - 1] and by_score[place + 1]
+        for place in compress(range(len(between)), between)
+        if _is_heading(document, settled, place, margins, limits) or _opens(document, settled, place)
     }
-    headings = {place for place in between if _is_heading(document, settled, place, margins, limits)}
-    return given_back(settled, [place in headings for place in range(len(removed))]) if headings else settled
+    return given_back(settled, [place in headings for place in range(len(between))]) if headings else settled
 
 
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
@@ -59,6 +63,15 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
         return True
     is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
     return document.mode == "text" and is_between and claim.kind not in _BUTTONS
+
+
+def _opens(document: Document, settled: Settled, place: int) -> bool:
+    """Whether a line that no rule took opens a <details>, and the block below stands in it."""
+    block, below, elements = settled.block[place], settled.block[place + 1], document.elements
+    row = document.element[block]
+    if settled.claim[place] is not None or elements.tag[row] != "summary":
+        return False
+    return below < elements.last[elements.parent[row]]
 
 
 def _in_heading(document: Document, block: int) -> bool:

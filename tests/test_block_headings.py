@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import ARTICLE
 
+from cleaner import clean
 from cleaner.block_headings import with_block_headings
 from cleaner.engine import read
 from cleaner.limits import Limits
@@ -25,14 +26,15 @@ def is_kept(
     below: bool = True,
     mode: str = "html",
 ) -> bool:
-    """Whether the block that says `word`, which a rule took, is kept among kept blocks; the last is kept where `below` is."""
+    """Whether the block that says `word`, which a rule (or, without one, the score) took, is kept among kept blocks; those below
+    it are kept where `below` is."""
     document = read(source, None, mode)
     count, at = len(document), document.texts.index(word)
-    claims = [Claim(0, 0, kind, rule, "", certain) if block == at else None for block in range(count)]
+    claims = [Claim(0, 0, kind, rule, "", certain) if block == at and rule else None for block in range(count)]
     kept = [block < at or (block > at and below) for block in range(count)]
     settled = Settled(document.start, document.end, range(count), kept, claims, [()] * count)
     after = with_block_headings(document, settled, [100] * count, LIMITS)
-    assert (after.claim[at] is None) is after.kept[at]
+    assert after.claim[at] is None or not after.kept[at]
     return after.kept[at]
 
 
@@ -69,6 +71,16 @@ def test_the_heading_of_what_is_removed_goes_with_it() -> None:
 )
 def test_what_is_no_heading_of_prose_goes(html: str) -> None:
     assert not is_kept(html)
+
+
+def test_what_opens_details_is_the_heading_of_what_they_hold() -> None:
+    details = f"<details><summary>Timeline</summary><p>{PROSE}</p></details>"
+    assert is_kept(page(details, ""))
+    assert is_kept(page(details, ""), rule="")
+    assert not is_kept(page("<details><summary>Timeline</summary></details>"), rule="")
+    opened = f"<details><summary>Timeline</summary><p>{ARTICLE[1]}</p></details>"
+    found = clean(page("", opened).replace("<p>", "<h1>The harbour in winter</h1><p>", 1), kind="html").article.blocks
+    assert [(block.kind.value, block.level) for block in found if block.text == "Timeline"] == [("heading", 3)]
 
 
 def test_in_text_a_line_between_paragraphs_is_a_heading_and_a_button_is_none() -> None:
