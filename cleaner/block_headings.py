@@ -28,7 +28,7 @@ LINKED = 0.3
 _BUTTONS = frozenset({FurnitureKind.ADVERT, FurnitureKind.NEWSLETTER_PROMPT, FurnitureKind.SUBSCRIBE_FORM})
 _WORDS_IN_TEXT = 7
 #: What says nothing of a heading: signs and counts, what was learned of single lines, and the lists that have names.
-_NOT_WORDS = ("litter.", LEARNED, *STORY_LISTS)
+_NOT_WORDS = ("litter.", "leftover.", "glued.", LEARNED, *STORY_LISTS)
 
 
 def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
@@ -62,7 +62,8 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     if document.tag[block] in HEADINGS or _in_heading(document, block):
         return True
     is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
-    return document.mode == "text" and is_between and claim.kind not in _BUTTONS
+    leads = document.texts[block][0].islower() or (claim.kind is FurnitureKind.RELATED and folded.endswith(":"))
+    return document.mode == "text" and is_between and claim.kind not in _BUTTONS and not leads
 
 
 def _opens(document: Document, settled: Settled, place: int) -> bool:

@@ -26,7 +26,7 @@ def sentences(document: Document, blocks: range) -> Iterator[int]:
 def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> list[int]:
     """The date lines without those that are the text's own: below a sentence that stands below another day under the headline.
 
-    What says so (“Updated”), or the same day again, stays: of 486 labelled pages two have dates apart, these.
+    What says so (“Updated”) stays, and so does a day of a year with nothing beside it: entries of lists and posts have these.
     """
     if frame.title < 0 or not dates:
         return list(dates)
@@ -37,8 +37,14 @@ def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> lis
     return [
         block
         for block in dates
-        if block <= prose or texts[block] == texts[first] or DATE_OPENS.match(document.folded_texts[block]) is not None
+        if block <= prose or _is_full_day(texts[block]) or DATE_OPENS.match(document.folded_texts[block]) is not None
     ]
+
+
+def _is_full_day(text: str) -> bool:
+    """Whether a line is a day of a year and nothing else."""
+    moment = find_moment(text)
+    return moment is not None and moment.year is not None and moment.end - moment.start == len(text)
 
 
 def _says_day(document: Document, block: int) -> bool:
