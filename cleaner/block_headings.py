@@ -15,6 +15,7 @@ from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import FurnitureKind
+from cleaner.rules.rule import Claim
 from cleaner.settling import Settled, given_back
 
 #: What opens a <details> is the heading of what it holds.
@@ -23,9 +24,18 @@ HEADINGS = MARKED_HEADINGS | {"summary"}
 HEADING_WORDS, BLOCK_WORDS = 5, 5
 #: So much of the block below may be links.
 LINKED = 0.3
-#: In text no element tells a heading from a button: lines of these kinds are as often buttons, and the blocks around a heading
-#: have more words.
-_BUTTONS = frozenset({FurnitureKind.ADVERT, FurnitureKind.NEWSLETTER_PROMPT, FurnitureKind.SUBSCRIBE_FORM})
+#: In text no element tells a heading from a button: lines of these kinds are as often buttons, but for names of networks, and the
+#: blocks around a heading have more words.
+_BUTTONS = frozenset(
+    {
+        FurnitureKind.ADVERT,
+        FurnitureKind.COMMENTS,
+        FurnitureKind.NEWSLETTER_PROMPT,
+        FurnitureKind.SOCIAL,
+        FurnitureKind.SUBSCRIBE_FORM,
+    }
+)
+_NETWORKS = "social.network-name"
 _WORDS_IN_TEXT = 7
 #: What says nothing of a heading: signs and counts, what was learned of single lines, and the lists that have names.
 _NOT_WORDS = ("litter.", "leftover.", "glued.", LEARNED, *STORY_LISTS)
@@ -62,8 +72,16 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     if document.tag[block] in HEADINGS or _in_heading(document, block):
         return True
     is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
-    leads = document.texts[block][0].islower() or (claim.kind is FurnitureKind.RELATED and folded.endswith(":"))
-    return document.mode == "text" and is_between and claim.kind not in _BUTTONS and not leads
+    return document.mode == "text" and is_between and _names_block(document.texts[block], claim)
+
+
+def _names_block(line: str, claim: Claim) -> bool:
+    """Whether a line of text that a rule took may be a heading: no button, nothing in signs, nothing that leads on."""
+    if claim.kind in _BUTTONS and not claim.rule.startswith(_NETWORKS):
+        return False
+    if line[0].islower() or not line[0].isalnum() or line[-1] in ")!»":
+        return False
+    return not (claim.kind is FurnitureKind.RELATED and line.endswith(":"))
 
 
 def _opens(document: Document, settled: Settled, place: int) -> bool:

@@ -87,5 +87,9 @@ def test_in_text_a_line_between_paragraphs_is_a_heading_and_a_button_is_none() -
     text = f"{PROSE}\n\nTimeline\n\n{PROSE}"
     assert is_kept(text, mode="text")
     assert not is_kept(text, kind=FurnitureKind.ADVERT, mode="text")
+    assert not is_kept(text, kind=FurnitureKind.SOCIAL, mode="text")
+    assert is_kept(text, kind=FurnitureKind.SOCIAL, rule="social.network-name", mode="text")
+    assert not is_kept(f"{PROSE}\n\n(timeline)\n\n{PROSE}", "(timeline)", mode="text")
+    assert not is_kept(text.replace("Timeline", "Timeline:"), "Timeline:", kind=FurnitureKind.RELATED, mode="text")
     assert not is_kept(f"{PROSE}\n\nMore stories\n\n{PROSE}", "More stories", mode="text")
     assert not is_kept(f"{PROSE}\n\nTimeline\n\nSix ferries, two motors each\n\n{PROSE}", mode="text")

@@ -26,19 +26,22 @@ def sentences(document: Document, blocks: range) -> Iterator[int]:
 def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> list[int]:
     """The date lines without those that are the text's own: below a sentence that stands below another day under the headline.
 
-    What says so (“Updated”) stays, and so does a day of a year with nothing beside it: entries of lists and posts have these.
+    What says so (“Updated”) stays, and so do a day of a year with nothing beside it, as entries of lists and posts have, and what
+    says no day: times to read.
     """
     if frame.title < 0 or not dates:
         return list(dates)
-    texts = document.texts
     above = [block for block in dates if block < frame.title] if document.mode == "html" else []  # in text it may be today's
     first = next((block for block in (*above, *range(frame.title_end, dates[-1])) if _says_day(document, block)), dates[-1])
     prose = next(sentences(document, range(max(first + 1, frame.title_end), dates[-1])), dates[-1])
-    return [
-        block
-        for block in dates
-        if block <= prose or _is_full_day(texts[block]) or DATE_OPENS.match(document.folded_texts[block]) is not None
-    ]
+    return [block for block in dates if block <= prose or _is_articles(document, block)]
+
+
+def _is_articles(document: Document, block: int) -> bool:
+    """Whether a line below the text's first sentences may still say when the article came out or was changed."""
+    if DATE_OPENS.match(document.folded_texts[block]) is not None:
+        return True
+    return not _says_day(document, block) or _is_full_day(document.texts[block])
 
 
 def _is_full_day(text: str) -> bool:
