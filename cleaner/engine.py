@@ -149,6 +149,7 @@ class Cleaner:
         import logging  # late, as all that `import cleaner` can do without
 
         from cleaner.assembling.page import assemble
+        from cleaner.block_headings import with_block_headings
         from cleaner.reconsidering import reconsider
         from cleaner.step_numbers import with_step_numbers
 
@@ -157,6 +158,7 @@ class Cleaner:
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
+        settled = with_block_headings(document, settled, page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))

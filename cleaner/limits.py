@@ -17,10 +17,10 @@ from cleaner.scoring.score import Scores
 
 #: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
 LEARNED = "line-model."
-_STORY_LISTS = ("side_feed.story-list", "related.story-list")
+STORY_LISTS = ("side_feed.story-list", "related.story-list")
 #: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
 #: lists, boxes and headings too.
-STRUCTURAL = (*_STORY_LISTS, "standfirst.", "navigation.section-word", "nav.section-word")
+STRUCTURAL = (*STORY_LISTS, "standfirst.", "navigation.section-word", "nav.section-word")
 #: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
 BY_PLACE = ("standfirst.under-headline", "title.kicker-in-box")
 _CONTENT = frozenset(ContentKind)
@@ -173,7 +173,7 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
 
 def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int], limit: int) -> bool:
     """Whether most words of what the score takes for body stand in story lists: then the page is a list of stories."""
-    starts = {claim.start for claim in claims if claim.rule in _STORY_LISTS}
+    starts = {claim.start for claim in claims if claim.rule in STORY_LISTS}
     body = listed = 0
     for start, words, m in zip(document.start, document.words, margins, strict=True):
         if m >= limit:

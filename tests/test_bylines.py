@@ -123,3 +123,15 @@ def test_a_sentence_with_an_and_is_no_byline() -> None:
 def test_who_edited_or_translated_an_article_is_no_author_of_it(line: str) -> None:
     assert split_names(line, loose=False) == []
     assert split_names("By: Jane Doe and John Roe", loose=False) == ["Jane Doe", "John Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Posted by Dr. Jane Doe at 7:42 AM", "Dr. Jane Doe"),
+        ("Prof. Dr. Jane van Doe Senior Editor", "Prof. Dr. Jane van Doe"),
+        ("Posted by Jane Doe at 7:42 AM", "Jane Doe"),
+    ],
+)
+def test_a_title_is_none_of_the_two_words_of_a_name(line: str, name: str) -> None:
+    assert split_names(line, loose=False) == [name]

@@ -89,6 +89,11 @@ def test_credits_of_more_shapes_are_told(line: str) -> None:
     assert credit(line.lower(), len(line.split()))
 
 
+def test_the_initial_of_a_photographer_does_not_end_a_credit() -> None:
+    assert credit("a swimmer leaves the baths in the rain. credit: j. doe", 11)
+    assert credit("he gave her the credit. what she got: nothing. the rest is known.", 13) is None
+
+
 def test_a_photographer_and_an_outlet_alone_are_a_credit() -> None:
     assert credit_alone("Jane Doe/HPA Pictures", 3)
     assert credit_alone("Bloomberg/Jane Doe", 2)

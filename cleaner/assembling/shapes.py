@@ -22,8 +22,11 @@ _KINDS = {
     **dict.fromkeys(("li", "dd", "dt"), ContentKind.LIST_ITEM),
     **dict.fromkeys(("td", "th"), ContentKind.TABLE),
     "blockquote": ContentKind.QUOTE,
-    **dict.fromkeys(_HEADING_LEVELS, ContentKind.HEADING),
+    **dict.fromkeys((*_HEADING_LEVELS, "summary"), ContentKind.HEADING),
 }
+#: The line that opens a <details> is the heading of what it holds (of 22 on labelled pages that are body all), one level below a
+#: section's; what is longer than so many words is a text.
+_OPENER_LEVEL, _OPENER_WORDS = 3, 20
 _ANCESTORS = 8
 _SECTIONS = frozenset({"article", "section", "body", "main", "root"})
 _ITEMS = frozenset({"li", "dd", "dt"})
@@ -92,6 +95,9 @@ class Shapes:
             if tags[parent[row]] != "tr":
                 return Shape(kind)
             return Shape(kind, whole=parent[row]) if self._is_data(parent[row]) else _PLAIN
+        if tag == "summary":
+            is_opener = self.document.words[block] <= _OPENER_WORDS
+            return Shape(kind, _OPENER_LEVEL, whole=row) if is_opener else _PLAIN
         return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
 
     def number_at_first(self, item: int) -> int | None:

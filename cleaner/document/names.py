@@ -36,6 +36,8 @@ _CREDENTIALS = frozenset(
     "ldn cfa cdces pt dpt"
     " faan mscp faclm dabom foma fand ace acsm nasm dacvb vmd jr sr ii iii".split()
 )
+#: What stands before a name and is no part of it that counts.
+_TITLES = frozenset({"dr", "dr.", "prof", "prof.", "rev.", "dipl.-ing.", "mag."})
 #: Words that make a text a role, a desk or a sentence rather than a name.
 _ROLES = frozenset(
     "editor reporter correspondent writer journalist columnist producer staff redakteur redakteurin "
@@ -160,10 +162,12 @@ def without_prefix(text: str, byline: bool = True) -> str:
 
 
 def _without_role(name: str) -> str:
-    """The first two words of a text that goes on with a role ("Jane Doe Senior Editor", "Jane Doe Founder at …")."""
+    """The first two words, titles apart, of a text that goes on with a role ("Dr. Jane Doe Senior Editor", "Jane Doe at …")."""
     words = name.split()
-    if len(words) > 2 and any(word.lower().strip(".,") in _ROLES or word in {"at", "|"} for word in words[2:]):
-        return " ".join(words[:3] if words[1].lower() in _PARTICLES else words[:2])
+    first = next((number for number, word in enumerate(words) if word.lower() not in _TITLES), 0)
+    last = first + 2
+    if len(words) > last and any(word.lower().strip(".,") in _ROLES or word in {"at", "|"} for word in words[last:]):
+        return " ".join(words[: last + 1] if words[first + 1].lower() in _PARTICLES else words[:last])
     return name
 
 

@@ -12,6 +12,7 @@ from cleaner.document.document import Document, split_words
 from cleaner.document.remembered import Memory
 from cleaner.document.rows import rows_of
 from cleaner.models import FurnitureKind
+from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import PhraseRule
 
 #: Elements whose markers describe the page and not a part of it.
@@ -19,7 +20,8 @@ _WHOLE_PAGE = frozenset({"root", "html", "body"})
 #: Tokens that name what an article is about, as blog software writes them: "tag-newsletter".
 _TOPIC = ("tag-", "category-", "topic-", "post-", "postid-", "page-id-", "section-")
 #: An element with this many words of prose and this share of the page's holds the text itself: its attributes say what
-#: the text is about, and only a certain rule may go by them. Comments may well be longer than the article.
+#: the text is about, and only a certain rule may go by them. Comments may well be longer than the article. So does, however
+#: short its paragraphs are, an <article> with the page's headline in it, or another element with it and this share of all words.
 _TEXT_WORDS = 150
 _TEXT_SHARE = 0.4
 _PROSE = 10
@@ -93,13 +95,14 @@ class PlaceIndex:
         marked = self._marked_elements(document)
         if not marked:
             return found
-        elements, prose = document.elements, _prose_sums(document)
+        elements, prose, words = document.elements, _prose_sums(document), list(accumulate(document.words, initial=0))
         for element, its in marked:
             if elements.tag[element] in _WHOLE_PAGE:
                 continue
             first, last = elements.first[element], elements.last[element]
             here = prose[last] - prose[first]
             holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
+            holds_text = holds_text or _holds_headline(document, element, words[last] - words[first] >= _TEXT_SHARE * words[-1])
             is_long = last - first > _LONGEST_BAR
             for rule, token in its:
                 if is_long and rule in self._bars:
@@ -170,6 +173,13 @@ class PlaceIndex:
 def _prose_sums(document: Document) -> list[int]:
     """Running totals of the words of long blocks."""
     return list(accumulate([words if words >= _PROSE else 0 for words in document.words], initial=0))
+
+
+def _holds_headline(document: Document, element: int, holds_words: bool) -> bool:
+    """Whether an element holds the page's headline and what it is the headline of: as an <article>, or with most words."""
+    if not holds_words and document.elements.tag[element] != "article":
+        return False
+    return document.elements.first[element] <= story_frame(document).title < document.elements.last[element] - 1
 
 
 def _by_entry(entries: Mapping[int, Iterable[str]]) -> dict[str, tuple[int, ...]]:

@@ -1,4 +1,5 @@
-"""Rules for captions in text that no word for pictures tells: they end as no sentence of a text does, with a day or a source."""
+"""Rules for captions in text that no word for pictures tells: they end as no sentence of a text does, with a day or a source, or
+begin with a figure's number."""
 
 from __future__ import annotations
 
@@ -87,6 +88,29 @@ _SOURCE = re.compile(
 )
 #: Where a sentence ends and another begins.
 _SENTENCES = re.compile(r"[a-zà-ÿ\d]{2}[.!?] [A-ZÀ-Þ]")
+
+
+@rule(
+    "caption.numbered",
+    kind="caption",
+    takes=[
+        BETWEEN.format("⟦Figure 1. Ships that called at the harbour, by year⟧"),
+        BETWEEN.format("⟦Abb. 2: Die Brücke von der Insel aus⟧"),
+    ],
+    leaves=[
+        BETWEEN.format("Figure 1 is an example of the ships that called at the harbour in a year."),
+        BETWEEN.format("Figure skating is to return to the harbour."),
+    ],
+)
+def numbered(document: Document) -> Iterator[Found]:
+    """In text, a line that begins with a figure's number and a full stop or colon behind it: with neither it is a sentence."""
+    folded, words = document.folded_texts, document.words
+    for block in story_frame(document).pictured if document.mode == "text" else ():
+        if words[block] < CAPTION_WORDS.stop and (opened := _FIGURE.match(folded[block])) is not None:
+            yield *span(document, block), f"begins with the number of a figure ({opened[0]!r})"
+
+
+_FIGURE = re.compile(r"(?:figure|fig\.|figur|figura|figuur|abb\.|abbildung|рис\.) ?\d{1,3}[.:](?= |$)")
 
 
 def _ends_with_day(text: str) -> bool:

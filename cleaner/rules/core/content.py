@@ -262,7 +262,9 @@ def standfirst_line(document: Document) -> Iterator[Found]:
     while below in front:
         below += 1
     reach = range(below, min(below + MAX_SUMMARIES + 1, frame.body + 4, len(document)))
-    signed = next((block for block in reach if _is_front_line(document, block)), below)
+    dated = any(_is_date(document, block) for block in range(front[0], below))
+    lines = (block for block in reach if _is_front_line(document, block) and not (dated and _is_date(document, block)))
+    signed = next(lines, below)
     yield from _summaries(document, range(below, signed), "stands between the date and the byline")
 
 
@@ -290,6 +292,11 @@ def _is_front_line(document: Document, block: int) -> bool:
 
 
 MAX_MIXED = 20
+
+
+def _is_date(document: Document, block: int) -> bool:
+    """Whether a line is a date and nothing else: below another one it is the day of what the text tells of."""
+    return is_date_line(document.texts[block], document.folded_texts[block], document.words[block])
 
 
 @rule(

@@ -19,6 +19,7 @@ from cleaner.rules.core.front_marks import (
     marks_of,
     span,
 )
+from cleaner.rules.core.prose_above import article_dates
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -201,14 +202,20 @@ def _quoted(folded: str) -> bool:
 def date_line(document: Document) -> Iterator[Found]:
     """A short line around the headline that says when the article came out or was changed, or how long it takes to read."""
     frame = story_frame(document)
-    texts, folded, words = document.texts, document.folded_texts, document.words
-    for block in _front(document, frame):
-        above = document.mode == "html" and block < frame.title
-        if is_date_line(texts[block], folded[block], words[block]):
-            if not above or _dated_above(document, frame, block):
-                yield *span(document, block), "a date or reading time beside the headline"
-        elif document.mode == "html" and not above and words[block] <= 24 and _is_dated(document, block, texts[block]):
-            yield *span(document, block), "its element is named as a date, and it shows one"
+    found = {block: why for block in _front(document, frame) if (why := _date_why(document, frame, block)) is not None}
+    for block in article_dates(document, frame, list(found)):
+        yield *span(document, block), found[block]
+
+
+def _date_why(document: Document, frame: Frame, block: int) -> str | None:
+    """What tells that a line around the headline is a date of the article, or None."""
+    text, words = document.texts[block], document.words[block]
+    above = document.mode == "html" and block < frame.title
+    if is_date_line(text, document.folded_texts[block], words):
+        return "a date or reading time beside the headline" if not above or _dated_above(document, frame, block) else None
+    if document.mode == "html" and not above and words <= 24 and _is_dated(document, block, text):
+        return "its element is named as a date, and it shows one"
+    return None
 
 
 def _dated_above(document: Document, frame: Frame, block: int) -> bool:

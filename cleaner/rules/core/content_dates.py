@@ -12,6 +12,7 @@ from cleaner.document.time_words import AT, DATE_OPENS
 from cleaner.rules.core.credit_lines import is_month
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
+from cleaner.rules.core.prose_above import article_dates
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
@@ -41,11 +42,16 @@ def signed(document: Document) -> Iterator[Found]:
         return
     end = min(frame.title_end + SIGNED_BELOW, max(frame.front_end, frame.title_end) + 2, len(document))
     tabled = cells(document, FEWEST_ROWS)
-    for block in range(frame.title_end, end):
-        if document.words[block] > SIGNED_WORDS or block in tabled or _is_one_link(document, block):
-            continue
-        if says_day_and_names(document.texts[block]):
-            yield *span(document, block), "says the day, and names beside it"
+    found = [
+        block
+        for block in range(frame.title_end, end)
+        if document.words[block] <= SIGNED_WORDS
+        and block not in tabled
+        and not _is_one_link(document, block)
+        and says_day_and_names(document.texts[block])
+    ]
+    for block in article_dates(document, frame, found):
+        yield *span(document, block), "says the day, and names beside it"
 
 
 #: So far below the headline such a line stands.

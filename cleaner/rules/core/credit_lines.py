@@ -58,7 +58,7 @@ _ENDS_OPEN = lazy(
     r"(?:[^\s|] © ?[\w][\w /.,'&-]{1,40}\| ?[\w][\w /.,'&-]{1,40})|"
     r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh|fotoğraf|"
     r"fotografie|crédit|crédito|kuva|zdjęcie|світлина|isithombe|prent|picha|gambar|kép|poza|снимка|φωτογραφία)s?"
-    r"(?: credit| courtesy)? ?(?:[:：|]|by|courtesy of) ?[^:.]{2,70})|"
+    r"(?: credit| courtesy)? ?(?:[:：|]|by|courtesy of) ?(?:[^:.]|(?<=\b\w)\.){2,70})|"  # "J. Doe" has a full stop
     r"(?: (?:foto|photo|bild|фото|fot\.|ảnh|fotoğraf)s? ?: [^:.]{2,50})|(?:\bnuotr))"
     r"(?: ?(?:purchase|acquire) licensing rights.{0,20})?\.?\s?$"
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.rules.core.prose_above import sentences
 from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -47,6 +50,8 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
         if document.words[block] <= HEADING_WORDS and is_heading(document.folded_texts[block]):
             if _is_entry(document, block) or _is_entry(document, block + 1):
                 continue
+            if _is_below_text(document, frame, block):
+                return
             inside = "its heading names key points"
             yield block, inside
         elif document.tag[block] == "li" or within(document, block, _ITEMS, 3):
@@ -60,6 +65,19 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
                 yield block, inside
         elif inside:
             return
+
+
+def _is_below_text(document: Document, frame: Frame, block: int) -> bool:
+    """Whether more sentences stand between the headline and a heading of key points than a standfirst has."""
+    first = frame.title_end if frame.title >= 0 else max(0, frame.body - POINTS_ABOVE)
+    return sum(1 for _ in islice(sentences(document, range(first, block)), MAX_ABOVE + 1)) > MAX_ABOVE
+
+
+#: Standfirst and a first paragraph may stand above key points: of 486 labelled pages three have them below three sentences or
+#: more, and there they are a part of the text.
+MAX_ABOVE = 2
+#: In text, key points are looked for from so many lines above the first paragraph on.
+POINTS_ABOVE = 12
 
 
 def _is_entry(document: Document, block: int) -> bool:
@@ -77,7 +95,20 @@ POINT_WORDS, POINTS = 16, range(2, 7)
 
 def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
     """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
-    for block in range(max(0, frame.body - 12), min(frame.body + 6, len(document))):
+    heading, end = _lines_of_points(document, frame)
+    if heading < 0 or _is_below_text(document, frame, heading):
+        return
+    if end > heading:
+        for point in range(heading, end):
+            yield *span(document, point), "its heading names key points"
+    elif all(document.words[point] >= SHORTEST_POINT for point in range(heading + 1, min(heading + 3, len(document)))):
+        yield *span(document, heading), "names key points, though nothing says where they end"
+
+
+def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
+    """In text, the first heading of key points near the text's beginning and the line behind the points, 0 where nothing says
+    which it is; (-1, 0) without such a heading."""
+    for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
         end = block + 1
@@ -85,12 +116,8 @@ def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
             end += 1
         if end - block - 1 not in POINTS:
             end = _long_points(document, block + 1)
-        if end - block - 1 in POINTS:
-            for point in range(block, end):
-                yield *span(document, point), "its heading names key points"
-        elif all(document.words[point] >= SHORTEST_POINT for point in range(block + 1, min(block + 3, len(document)))):
-            yield *span(document, block), "names key points, though nothing says where they end"
-        return
+        return block, end if end - block - 1 in POINTS else 0
+    return -1, 0
 
 
 #: What stands below a heading of key points has so many words, where the entries of a menu have fewer.
@@ -113,6 +140,51 @@ def _may_be_long(document: Document, block: int) -> bool:
 
 #: So many words a point has that is as long as a paragraph, and one at least that is a sentence among them.
 LONG_POINT, SENTENCE = (14, 80), 5
+
+
+_FACTS = (
+    f"{LINES.format('', '')}\nThe ferry to the island, which had stopped for the night, is going to run again in the morning.\n"
+    "{}The harbour board is going to meet again in May, on the future of the night ferry and of its landing stage."
+)
+
+
+@rule(
+    "list_item.key-facts",
+    kind="list_item",
+    takes=[_FACTS.format("Key facts\n⟦Two pillars are cracked now\nThe ferry will run at night⟧\n")],
+    leaves=[
+        _FACTS.format("Most read\nTwo pillars are cracked now\nThe ferry will run at night\n"),
+        LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", ""),
+    ],
+)
+def key_facts(document: Document) -> Iterator[Found]:
+    """In text, the few lines below a heading of key points that stands below the first paragraphs: a part of the text."""
+    heading, end = _facts(document)
+    for point in range(heading + 1, end):
+        yield *span(document, point), "below a heading of key points, among the text's paragraphs"
+
+
+@rule(
+    "heading.key-facts",
+    kind="heading",
+    takes=[_FACTS.format("⟦Key facts⟧\nTwo pillars are cracked now\nThe ferry will run at night\n")],
+    leaves=[
+        _FACTS.format("Key facts\n"),
+        LINES.format("Key facts\nTwo pillars are cracked now\nThe ferry will run at night\n", ""),
+    ],
+)
+def key_facts_heading(document: Document) -> Iterator[Found]:
+    """In text, the heading of key points that stands below the first paragraphs, above a few lines: a part of the text."""
+    heading, end = _facts(document)
+    if end:
+        yield *span(document, heading), "names key points, among the text's paragraphs"
+
+
+def _facts(document: Document) -> tuple[int, int]:
+    """In text, the heading of key points below the first paragraphs and the line behind the points; (-1, 0) without one."""
+    frame = story_frame(document)
+    heading, end = _lines_of_points(document, frame) if document.mode == "text" else (-1, 0)
+    return (heading, end) if end and _is_below_text(document, frame, heading) else (-1, 0)
 
 
 _ITEMS = frozenset({"li"})

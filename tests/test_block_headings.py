@@ -1,0 +1,95 @@
+"""Headings of the article's blocks in words that head furniture stay; names of lists and buttons go."""
+
+from __future__ import annotations
+
+import pytest
+from stories import ARTICLE
+
+from cleaner import clean
+from cleaner.block_headings import with_block_headings
+from cleaner.engine import read
+from cleaner.limits import Limits
+from cleaner.models import FurnitureKind
+from cleaner.rules.rule import Claim
+from cleaner.settling import Settled
+
+PROSE = ARTICLE[0]
+LIMITS = Limits(body=0, likely=5_000, structural=5_000, is_raw=True)
+
+
+def is_kept(
+    source: str,
+    word: str = "Timeline",
+    rule: str = "side_feed.word-en",
+    kind: FurnitureKind = FurnitureKind.SIDE_FEED,
+    certain: bool = False,
+    below: bool = True,
+    mode: str = "html",
+) -> bool:
+    """Whether the block that says `word`, which a rule (or, without one, the score) took, is kept among kept blocks; those below
+    it are kept where `below` is."""
+    document = read(source, None, mode)
+    count, at = len(document), document.texts.index(word)
+    claims = [Claim(0, 0, kind, rule, "", certain) if block == at and rule else None for block in range(count)]
+    kept = [block < at or (block > at and below) for block in range(count)]
+    settled = Settled(document.start, document.end, range(count), kept, claims, [()] * count)
+    after = with_block_headings(document, settled, [100] * count, LIMITS)
+    assert after.claim[at] is None or not after.kept[at]
+    return after.kept[at]
+
+
+def page(heading: str = "<h2>Timeline</h2>", below: str = f"<p>{PROSE}</p>") -> str:
+    return f"<html><body><article><p>{PROSE}</p>{heading}{below}</article></body></html>"
+
+
+def test_a_heading_between_kept_blocks_is_kept() -> None:
+    assert is_kept(page())
+    assert is_kept(page("<h3><span>Timeline</span></h3>", "<ul><li>Six ferries with two motors each</li></ul>"))
+
+
+@pytest.mark.parametrize("rule", ["side_feed.story-list", "litter.lone-sign", "line-model.furniture-line"])
+def test_what_says_nothing_of_a_heading_does_not_keep_one(rule: str) -> None:
+    assert not is_kept(page(), rule=rule)
+
+
+def test_a_certain_claim_stands() -> None:
+    assert not is_kept(page(), certain=True)
+
+
+def test_the_heading_of_what_is_removed_goes_with_it() -> None:
+    assert not is_kept(page(), below=False)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page("<p>Timeline</p>"),
+        page("<h2><a href='/t'>Timeline</a></h2>"),
+        page(below=f"<p><a href='/a'>{PROSE}</a></p>"),
+        page(below="<p>Next story</p>"),
+    ],
+)
+def test_what_is_no_heading_of_prose_goes(html: str) -> None:
+    assert not is_kept(html)
+
+
+def test_what_opens_details_is_the_heading_of_what_they_hold() -> None:
+    details = f"<details><summary>Timeline</summary><p>{PROSE}</p></details>"
+    assert is_kept(page(details, ""))
+    assert is_kept(page(details, ""), rule="")
+    assert not is_kept(page("<details><summary>Timeline</summary></details>"), rule="")
+    opened = f"<details><summary>Timeline</summary><p>{ARTICLE[1]}</p></details>"
+    found = clean(page("", opened).replace("<p>", "<h1>The harbour in winter</h1><p>", 1), kind="html").article.blocks
+    assert [(block.kind.value, block.level) for block in found if block.text == "Timeline"] == [("heading", 3)]
+
+
+def test_in_text_a_line_between_paragraphs_is_a_heading_and_a_button_is_none() -> None:
+    text = f"{PROSE}\n\nTimeline\n\n{PROSE}"
+    assert is_kept(text, mode="text")
+    assert not is_kept(text, kind=FurnitureKind.ADVERT, mode="text")
+    assert not is_kept(text, kind=FurnitureKind.SOCIAL, mode="text")
+    assert is_kept(text, kind=FurnitureKind.SOCIAL, rule="social.network-name", mode="text")
+    assert not is_kept(f"{PROSE}\n\n(timeline)\n\n{PROSE}", "(timeline)", mode="text")
+    assert not is_kept(text.replace("Timeline", "Timeline:"), "Timeline:", kind=FurnitureKind.RELATED, mode="text")
+    assert not is_kept(f"{PROSE}\n\nMore stories\n\n{PROSE}", "More stories", mode="text")
+    assert not is_kept(f"{PROSE}\n\nTimeline\n\nSix ferries, two motors each\n\n{PROSE}", mode="text")
