@@ -19,18 +19,23 @@ SHOWN = [
     "12/05 12:41", "5/12(日) 10:30", "2024/5/12(日)", "2024年5月12日（日） 10時30分",
     "2024年5月12日 星期日 10:30", "5月12日(周日) 10：30",
     "2024. 5. 12. (일) 10:30", "12.41 uur", "10:30 hs", "i dag kl. 10.30", "i går 10:30",
+    "12.mar.2026", "12.mrt.2026 17:42", "12-03-26, 17:42", "12·03·26 | 17:42", "12 III 2026", "12 Μαρ 2026",
+    "12 ΜΑΡΤΙΟΥ 2026",
+    "١٢ مارس ٢٠٢٦", "12 آذار 2026", "12 كانون الأول 2026", "12 मार्च 2026", "१२ मार्च २०२६", "令和8年3月12日", "17시 42분",
+    "어제 17:42", "오늘 15:10", "昨日17:42", "本日 15:10", "昨天17:42", "wo 17:42",
+    "11/03 à 17h42", "12:41 di giovedì 12 marzo 2026",
     "Heute, 07:09 Uhr", "Today 11:10 am", "wczoraj 12:30", "ontem às 18h20", "dün 12:30", "Gestern, 18:04 Uhr",
 ]  # fmt: skip
 THREE_HOURS = [
     "3 hours ago", "3h ago", "3h", "vor 3 Stunden", "vor 3 Std.", "il y a 3 h", "il y a 3 heures", "hace 3 horas",
     "3 ore fa", "há 3 horas", "3 uur geleden", "3 godziny temu", "3 часа назад", "3 години тому", "3 saat önce", "3時間前",
     "för 3 timmar sedan", "před 3 hodinami", "acum 3 ore", "πριν από 3 ώρες", "3 jam lalu", "3 jam yang lalu", "3小时前",
-    "منذ 3 ساعات",
+    "منذ 3 ساعات", "3 घंटे पहले", "vor drei Stunden", "il y a trois heures", "hace tres horas",
 ]  # fmt: skip
 AN_HOUR = [
     "an hour ago", "about an hour ago", "vor einer Stunde", "vor etwa einer Stunde", "il y a une heure",
     "il y a environ une heure", "hace una hora", "há uma hora", "un'ora fa", "circa un'ora fa", "för en timme sedan",
-    "een uur geleden", "bir saat önce", "час назад",
+    "een uur geleden", "bir saat önce", "час назад", "πριν από μία ώρα", "منذ ساعة",
 ]  # fmt: skip
 #: A clock time behind words that lead to one.
 LED = [
@@ -45,7 +50,9 @@ SENTENCES = [
 ]  # fmt: skip
 NO_TIMES = [
     "It happened on May 12", "Top 11 trends for 2026", "3 ways to cook an egg", "10 Jahre Krieg", "8 min read", "Lesezeit 3 Min.",
-    "Die 10 besten Fahrräder", "Vor 75 Jahren", "May we help you", "Sports 3h", "Room 21:3", "", "–",
+    "Die 10 besten Fahrräder", "Vor 75 Jahren",
+    "Wie vor zwei Jahren", "Das war vor drei Tagen", "Set 6-4-12", "Tel 12-34-56", "Serie 3 X 2000 Meter",
+    "2012.May was the month", "Za 5 minut koniec", "May we help you", "Sports 3h", "Room 21:3", "", "–",
 ]  # fmt: skip
 
 
@@ -109,6 +116,16 @@ def test_a_full_date_needs_no_retrieval() -> None:
     assert resolve("2024. május 5.") == resolve("2024 m. gegužės 5 d.") == datetime(2024, 5, 5)
     assert resolve("2024. 5. 13. 오후 3:15") == datetime(2024, 5, 13, 15, 15)
     assert resolve("2024年5月12日 21時05分") == datetime(2024, 5, 12, 21, 5)
+    assert resolve("12.mar.2026 às 17h42") == resolve("12·03·26 | 17:42") == datetime(2026, 3, 12, 17, 42)
+    assert resolve("١٢ مارس ٢٠٢٦") == resolve("12 III 2026") == resolve("令和8年3月12日") == datetime(2026, 3, 12)
+    assert resolve("平成元年3月12日") == datetime(1989, 3, 12)
+    assert resolve("25 كانون الأول 2025") == resolve("25 दिसंबर 2025") == resolve("25 ΔΕΚΕΜΒΡΙΟΥ 2025") == datetime(2025, 12, 25)
+    assert resolve("18:05 di giovedì 12 marzo 2026") == datetime(2026, 3, 12, 18, 5)
+
+
+def test_counts_in_words_and_duals_say_how_long_ago() -> None:
+    assert resolve("vor zwei Stunden", RETRIEVED) == resolve("منذ ساعتين", RETRIEVED) == RETRIEVED - timedelta(hours=2)
+    assert resolve("어제 17:42", RETRIEVED) == resolve("昨天17:42", RETRIEVED) == datetime(2024, 11, 30, 17, 42, tzinfo=UTC)
 
 
 def test_a_datetime_attribute_goes_first() -> None:

@@ -11,7 +11,18 @@ from functools import lru_cache
 
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
-from cleaner.document.time_words import AT, DAYS_BACK, LEADS, MONTHS, PUBLISHED, TELLING, WEEKDAYS, unit_of
+from cleaner.document.time_words import (
+    AT,
+    DAYS_BACK,
+    LEADS,
+    MONTHS,
+    PUBLISHED,
+    SIGNED_MONTHS,
+    TELLING,
+    TWO_WORD_MONTHS,
+    WEEKDAYS,
+    unit_of,
+)
 
 #: Texts longer than this are looked at from both ends only.
 _WINDOW = 90
@@ -44,15 +55,15 @@ _ZONE = (
 )
 _CLOCK = lazy(
     rf"(?P<ja>午前|午後|오전|오후)\s?(?P<jh>\d{{1,2}})(?:\s?[時시:]\s?(?:(?P<jm>\d{{1,2}})[分분]?)?)|"
-    rf"(?<![\d.,:$€£¥])(?<![$€£¥]\s)(?P<h>\d{{1,2}})(?P<sep>\s?[:：h時时시点]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)分?"
+    rf"(?<![\d.,:$€£¥])(?<![$€£¥]\s)(?P<h>\d{{1,2}})(?P<sep>\s?[:：h時时시点]\s?|\.)(?P<m>\d{{2}})(?::\d{{2}})?(?![\d%€$])(?!\.\d)[分분]?"
     rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>(?:uhr|uur|hrs|hs|hod|h)\b|o'clock))?|"
     rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
 )
 #: What `_CLOCK`, `_NUMERIC` and `_AGO` cannot match without: looked for first, as most lines have none of it.
 _CLOCK_SIGN = lazy(r"\d\s?(?:[:：h時时시点.]|[ap]\.?\s?m|u)|[午오]")
-_DATE_SIGN = lazy(r"\d(?:[-./]|\s?[年년月월])")
+_DATE_SIGN = lazy(r"\d(?:[-./·]|\s?[年년月월])")
 _AGO_SIGN = lazy(
-    r"[前전]|vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|преди|prije|منذ|قبل|"
+    r"[前전]|पहले|vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|преди|prije|منذ|قبل|"
     r"ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu"
 )
 _ZONE_AFTER = lazy(rf"\s?\(?(?P<zone>{_ZONE})(?!\w)\)?")
@@ -64,27 +75,40 @@ _EAST_DAY = (
 _NUMERIC = lazy(
     r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./]|\.\s)(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:\.(?=\s|$)|t(?=\d))?"
     rf"{_EAST_DAY}?|"
-    r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
-    rf"(?:(?P<y3>\d{{4}})\s?[年년]\s?)?(?P<m3>\d{{1,2}})\s?[月월]\s?(?P<d3>\d{{1,2}})\s?[日일]{_EAST_DAY}?|"
+    r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./·])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
+    rf"(?:(?:(?P<y3>\d{{4}})|(?P<era>令和|平成)(?P<y4>\d{{1,2}}|元))\s?[年년]\s?)?(?P<m3>\d{{1,2}})\s?[月월]\s?(?P<d3>\d{{1,2}})\s?[日일]{_EAST_DAY}?|"
     r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)|"
     rf"(?<![\d./-])(?P<m5>\d{{1,2}})/(?P<d5>\d{{1,2}}){_EAST_DAY}|"
-    r"(?<![\d./-])(?P<d6>\d{1,2})(?P<s6>/|(?<=\d\d)-(?=\d\d))(?P<m6>\d{1,2})(?=,?\s\d{1,2}[:.h]\d{2}(?!\d))"
+    r"(?<![\d./-])(?P<d6>\d{1,2})(?P<s6>/|(?<=\d\d)-(?=\d\d))(?P<m6>\d{1,2})(?=,?\s(?:à\s|às\s|a\slas\s|alle\s|um\s)?\d{1,2}[:.h]\d{2}(?!\d))"
 )
+_MONTH = rf"(?:{'|'.join(SIGNED_MONTHS)}|{'|'.join(TWO_WORD_MONTHS)}|آب|[^\W\d_]{{3,12}}|[ivx]{{1,2}}(?=\s(?:19|20)\d\d))"
 _DAY_MONTH = lazy(
-    r"(?<![\d.,:])(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-](?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})(?!\w)\.?,?"
-    r"(?:[\s-](?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
+    rf"(?<![\d.,:])(?P<d>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|ª)?[\s-]|\.)(?:de\s|of\s)?(?P<name>{_MONTH})(?!\w)\.?,?"
+    r"(?:(?:[\s-]|(?<=\.))(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
 _MONTH_DAY = lazy(
     r"(?<![\w-])(?:(?P<y1>(?:19|20)\d{2})(?:\.|\s?m\.)?\s)?(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
 )
-_NUMBER = r"(?P<n>\d{1,4}|(?:an?|one|eine[rmns]?|ein|una|uno|une?|uma?|een|één|én|ett|en|jedną|bir)(?![^\W\d_]))"
+#: Numbers in words, as far as feeds count hours so.
+_COUNTS = {
+    word: number
+    for number, words in ((2, "zwei deux dos due dois duas"), (3, "drei trois tres tre três"), (4, "vier quatre cuatro quattro"))
+    for word in words.split()
+}
+_COUNTED = "|".join(_COUNTS)
+_NUMBER = (
+    r"(?P<n>\d{1,4}|(?:an?|one|eine[rmns]?|ein|una|uno|une?|uma?|een|één|én|ett|en|jedną|bir|μία|μια|έναν?|"
+    rf"{_COUNTED})(?![^\W\d_]))"
+)
 _AGO = lazy(
     r"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|πριν από|преди|prije|منذ|قبل)\s"
     rf"(?:(?:etwa|rund|gut|knapp|ca\.?|environ|about|cerca de|casi|unas|unos|cirka|ungefär|omkring|asi|około)\s)?{_NUMBER}"
     r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
     rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
     r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu|yang lalu)(?!\w)|"
-    r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分钟|分鐘|分|時間|小时|小時|日|天|週間|周|週|个月|個月|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]"
+    r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分钟|分鐘|分|時間|小时|小時|日|天|週間|周|週|个月|個月|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]|"
+    r"(?<!\w)منذ\s(?P<u4>(?:ساع|دقيق)(?:ة|تين)|(?:يوم|أسبوع|شهر)(?:ين)?)(?!\w)|"
+    r"(?<!\d)(?P<n5>\d{1,3})\s?(?P<u5>मिनट|घंट[ेाों]{1,2}|दिन|हफ्ते|सप्ताह|महीने|साल)\sपहले"
 )
 _SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = lazy(r"\d")
@@ -93,9 +117,9 @@ _ANY_DIGIT = lazy(
     r"[\d\xb2-\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff"
     r"\u2776-\u277e\u2780-\u2788\u278a-\u2792\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
-_DAY_WORD = lazy(r"(?<!\w)(?:i (?:dag|går)|[^\W\d_][\w'-]{1,15}|今日|昨日|今天|昨天)(?!\w)")
+_DAY_WORD = lazy(r"(?<!\w)(?:(?:今日|本日|昨日|今天|昨天|오늘|어제)(?=\d)|(?:i (?:dag|går)|[^\W\d_][\w'-]{1,15})(?!\w))")
 _JOINER = lazy(
-    r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on)\b\.?)?"
+    r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on|di)\b\.?)?"
     r"[\s,:]{0,2}"
 )
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
@@ -110,7 +134,10 @@ def has_digit(text: str) -> bool:
 
 
 def _number(shown: str | None) -> int:
-    return int(shown) if shown and shown.isdigit() else 1
+    return int(shown) if shown and shown.isdigit() else _COUNTS.get(shown or "", 1)
+
+
+_CLOCK_UNITS = frozenset({"min", "h"})
 
 
 def _valid(month: int, day: int) -> bool:
@@ -147,19 +174,30 @@ def _numeric_dates(text: str) -> list[Moment]:
         return found
     for match in _NUMERIC.finditer(text):
         groups = match.groupdict()
-        year = groups["y"] or groups["y2"] or groups["y3"]
+        year = groups["y"] or groups["y2"] or groups["y3"] or _year_of_era(groups["era"], groups["y4"])
         month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"] or groups["m5"] or groups["m6"])
         day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"] or groups["d5"] or groups["d6"])
         either_way = groups["s6"] is not None or groups["s2"] in {"/", "-"}
         if either_way and month > 12:
             day, month = month, day
-        if not _valid(month, day) or (groups["s2"] == "-" and len(year or "") == 2):
+        if not _valid(month, day):
             continue
         number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
         either = either_way and day <= 12 and day != month
-        weak = year is None and groups["m3"] is None
+        weak = groups["m3"] is None if year is None else groups["s2"] in _SCORED and len(year) == 2
         found.append(Moment(match.start(), match.end(), number, month, day, ambiguous=either, weak=weak))
     return found
+
+
+#: Scores and numbers of things have these between pairs of digits too.
+_SCORED = frozenset("-·")
+#: The year before the first of an era.
+_ERAS = {"令和": 2018, "平成": 1988}
+
+
+def _year_of_era(era: str | None, year: str | None) -> str | None:
+    """The year of our reckoning, None where no era is named; 元 is its first year."""
+    return str(_ERAS[era] + (1 if year == "元" else int(year))) if era and year else None
 
 
 def _named_dates(text: str) -> list[Moment]:
@@ -181,9 +219,12 @@ def _relatives(text: str) -> list[Moment]:
     if _AGO_SIGN.search(text) is None:
         return found
     for match in _AGO.finditer(text):
-        unit = unit_of(match["u"] or match["u2"] or match["u3"])
-        count = _number(match["n"] or match["n2"] or match["n3"])
-        if unit is not None and (unit != "y" or count <= 15):  # "75 years ago" is what a story is about
+        unit = unit_of(match["u"] or match["u2"] or match["u3"] or match["u4"] or match["u5"])
+        shown = match["n"] or match["n2"] or match["n3"] or match["n5"]
+        count = 2 if match["u4"] and match["u4"].endswith("ين") else _number(shown)
+        if shown in _COUNTS and unit not in _CLOCK_UNITS:  # "vor zwei Jahren" is what a story is about, and so is "75 years ago"
+            continue
+        if unit is not None and (unit != "y" or count <= 15):
             found.append(Moment(match.start(), match.end(), unit=unit, count=count))
     return found
 
@@ -206,7 +247,7 @@ def _day_words(text: str) -> list[Moment]:
         back, weekday = DAYS_BACK.get(word), WEEKDAYS.get(word)
         if back is not None:
             found.append(Moment(match.start(), match.end(), days_back=back, weak=True))
-        elif weekday is not None:
+        elif weekday is not None and not (word == "di" and text[: match.start()].rstrip()[-1:].isdigit()):  # "17:42 di lunedì"
             found.append(Moment(match.start(), match.end(), weekday=weekday - 1, weak=True))
     return found
 
@@ -290,9 +331,13 @@ def words_beside(text: str, moment: Moment) -> tuple[int, int]:
     return end - len(text[start:end].lstrip(_EDGES)) if shown else start, start + len(shown)
 
 
+_OTHER_DIGIT = lazy("[٠-٩۰-۹०-९]")
+_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
+
+
 @lru_cache(maxsize=500)
 def _find(text: str, anywhere: bool) -> Moment | None:
-    folded = fold(text)
+    folded = fold(text).translate(_ASCII_DIGITS) if _OTHER_DIGIT.search(text) else fold(text)
     if DIGIT.search(folded) is None and TELLING.isdisjoint(folded.split()):
         return None
     moments = _moments(folded)
