@@ -12,20 +12,37 @@ FEWEST_ROWS = 3
 #: A cell with a block of so many words that is alone in its row, or has so many words in all, holds a text.
 PROSE_WORDS, LONG_CELL = 20, 80
 _CELLS = frozenset({"td", "th"})
-_KEY, _LAYOUT = "_table_rows", "_layout_cells"
+_ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_KEY, _LAYOUT = "_tables", "_layout_cells"
+#: A row's first block and the block behind its last.
+Row = tuple[int, int]
 
 
-def table_rows(document: Document) -> list[tuple[int, int]]:
-    """The rows with several cells: the first block of each, and the block behind its last; the same list each time."""
-    found: list[tuple[int, int]] | None = document.__dict__.get(_KEY)
+def table_rows(document: Document) -> list[Row]:
+    """The rows with several cells, in page order."""
+    return sorted(row for table in tables(document) for row in table)
+
+
+def tables(document: Document) -> list[list[Row]]:
+    """The rows with several cells by the table that they are in; the same list each time."""
+    found: list[list[Row]] | None = document.__dict__.get(_KEY)
     if found is None:
         first, last, tags, elements = document.elements.first, document.elements.last, document.tag, document.element
-        spans = [(first[row], last[row]) for row in rows_of(document.elements.tag, "tr")]
-        small = [(low, high) for low, high in spans if 1 < high - low <= MOST_CELLS and _CELLS.issuperset(tags[low:high])]
+        spans = {row: (first[row], last[row]) for row in rows_of(document.elements.tag, "tr")}
+        small = {r: (a, b) for r, (a, b) in spans.items() if 1 < b - a <= MOST_CELLS and _CELLS.issuperset(tags[a:b])}
         layout = layout_cells(document) if small else frozenset()
-        found = [(low, high) for low, high in small if layout.isdisjoint(elements[low:high])]
-        document.__dict__[_KEY] = found
+        by_table: dict[int, list[Row]] = {}
+        for row, (low, high) in small.items():
+            if layout.isdisjoint(elements[low:high]):
+                by_table.setdefault(_table_of(document, row), []).append((low, high))
+        found = document.__dict__[_KEY] = list(by_table.values())
     return found
+
+
+def _table_of(document: Document, row: int) -> int:
+    """The table that a row is in: its parent, or that of the group of rows that it is in."""
+    parent = document.elements.parent[row]
+    return document.elements.parent[parent] if document.elements.tag[parent] in _ROW_GROUPS else parent
 
 
 def layout_cells(document: Document) -> frozenset[int]:
