@@ -174,6 +174,7 @@ class Cleaner:
         from cleaner.limits import limits_for
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
+        from cleaner.settled_rows import with_whole_settled_rows
         from cleaner.settling import settle
 
         document = read(text, url, kind)
@@ -186,7 +187,9 @@ class Cleaner:
         margins = with_text_below_contents(document, margins, body_margin(asked))
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
         foreign = self._rules.foreign_to(page_language(document))
-        return SettledPage(document, scores, margins, limits, settle(document, claimed, margins, limits, foreign), doubts)
+        settled = settle(document, claimed, margins, limits, foreign)
+        settled = with_whole_settled_rows(document, settled, margins, limits.body, self._rules.own)
+        return SettledPage(document, scores, margins, limits, settled, doubts)
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:
         if self.options.second_opinion == "never":
@@ -214,11 +217,12 @@ def _whole_characters(source: bytes, limit: int) -> int:
 def judge(document: Document, scores: Scores, margins: list[int], profile: str) -> tuple[list[int], float]:
     """The margins as rows and lists have them, and the P(body) asked of a block; the document is told what follows for each."""
     from cleaner.limits import asked_of_body, expected_body, in_question, undecided
-    from cleaner.rows_and_lists import with_even_lists, with_whole_rows
+    from cleaner.rows_and_lists import with_even_lists, with_even_tables, with_whole_rows
     from cleaner.settling import guard
 
     document.title_margins = scores.titles
-    margins = guard(document, with_even_lists(document, with_whole_rows(document, margins)))
+    margins = guard(document, with_even_tables(document, with_even_lists(document, margins)))
+    margins = with_whole_rows(document, margins)  # last: a cell without a letter is what its row is
     asked = asked_of_body(document, margins, profile, scores)
     document.expected_body = expected_body(document, margins, asked)
     document.in_question = in_question(document, margins, asked)

@@ -9,7 +9,7 @@ from cleaner.assembling.shapes import Shapes
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_whole_rows
+from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_even_tables, with_whole_rows
 from cleaner.rules.matching import match
 from cleaner.rules.ruleset import RuleSet
 
@@ -41,9 +41,27 @@ def test_a_row_with_lines_in_a_cell_is_a_row() -> None:
     assert table_rows(document) == [(0, len(document))]
 
 
+def test_a_row_that_holds_a_table_is_none() -> None:
+    inner = "<table><tr><td>3 May</td><td>Weir</td></tr><tr><td>10 May</td><td>Tarn</td></tr></table>"
+    document = read_html(f"<table><tr><td>Races</td><td>{inner}</td></tr></table>")
+    assert table_rows(document) == [(1, 3), (3, 5)]
+
+
 def test_the_items_of_a_list_are_drawn_towards_their_mean_by_words() -> None:
     document = read_html("<p>Before</p><ul><li>One</li><li>Two and three</li></ul><ol><li>Alone</li></ol><p>Behind</p>")
     assert with_even_lists(document, [500, -1_000, 1_000, -300, 40]) == [500, -100, 700, -300, 40]
+
+
+def test_the_rows_of_a_table_are_drawn_towards_their_mean_by_words() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{count}</td></tr>" for name, count in (("Team", "P"), ("Upper Weir", 7), ("Tarn", 9)))
+    document = read_html(f"<p>Before</p><table>{rows}</table>{PROSE}")
+    assert with_even_tables(document, [9, -500, -900, 800, -50, 300, 200, 9]) == [9, -29, -29, 491, 491, 291, 291, 9]
+
+
+def test_two_rows_and_lines_of_text_keep_their_margins() -> None:
+    document = read_html("<table><tr><td>Team</td><td>P</td></tr><tr><td>Tarn</td><td>9</td></tr></table>")
+    assert with_even_tables(document, [-5, -5, 8, 8]) == [-5, -5, 8, 8]
+    assert with_even_tables(read_text("One\nTwo"), [1, -5]) == [1, -5]
 
 
 def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None:
@@ -60,6 +78,7 @@ def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None
         "<td>A text that stands alone</td>",
         f"<td>Home<br>News</td><td>{PROSE_TEXT}{f'<br><br>{PROSE_TEXT}' * 3}</td>",
         f"<td>Home</td><td>{PROSE_TEXT * 4}</td>",
+        "<td>One<br>column</td></tr><tr><td>Of two<br>lines</td>",
         "".join(f"<td>{number}</td>" for number in range(MOST_CELLS + 1)),
     ],
 )
@@ -72,6 +91,11 @@ CELLS = [
     (f"<td>{PROSE_TEXT}</td>", ["paragraph"]),
     (f"<td>3 May</td><td>{PROSE_TEXT}</td>", ["table", "table"]),
     (f"<td>{PROSE}<table><tr><td>3 May</td><td>Weir</td></tr></table></td>", ["paragraph", "table", "table"]),
+    ("<td>The school closes.</td></tr><tr><td>It opens in May.</td>", ["paragraph", "paragraph"]),
+    ("<td>The school closes.</td><td></td></tr><tr><td></td><td>It opens in May.</td>", ["paragraph", "paragraph"]),
+    ("<th>Closed schools</th></tr><tr><td>Lower Weir</td>", ["table", "table"]),
+    ("<td>Closed schools</td></tr><tr><td>Lower Weir</td><td>May</td>", ["table", "table", "table"]),
+    ("<td><table role=presentation><tr><td>The school closes.</td><td>So it is.</td></tr></table></td>", ["paragraph"] * 2),
 ]
 
 

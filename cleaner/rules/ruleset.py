@@ -63,6 +63,11 @@ class RuleSet:
         return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """The ids of the rules that are not of `core`: what somebody wrote for the pages at hand."""
+        return frozenset(rule.card.id for rule in self.recipe.own) if self.recipe else frozenset()
+
+    @cached_property
     def _foreign(self) -> dict[str, Foreign]:
         """For each language that rules are of, the rules of others."""
         of_rule = {rule.card.id: rule.card.lang for rule in self.rules if rule.card.lang}
