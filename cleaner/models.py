@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from cleaner.errors import ArgumentError
 
 SCHEMA_VERSION = "1"
 
@@ -104,13 +107,31 @@ def made(model: type[_T], values: Iterable[dict[str, Any]]) -> tuple[_T, ...]:
 
 
 class Options(_Noun):
-    """How a `Cleaner` works. `packs` and `disable` are names, paths and rule ids; `max_bytes` counts UTF-8 bytes."""
+    """How a `Cleaner` works. A wrong or unknown option raises `ArgumentError`, which names it; packs are read by `Cleaner`."""
 
-    packs: tuple[str, ...] = ("core",)
-    disable: tuple[str, ...] = ()
-    profile: Literal["balanced", "precision", "recall"] = "balanced"
-    second_opinion: Literal["never", "auto", "always"] = "never"
-    max_bytes: int = 20_000_000
+    packs: Annotated[tuple[str | Path, ...], Field(description="a tuple of names and paths of packs")] = ("core",)
+    disable: Annotated[tuple[str, ...], Field(description="a tuple of rule ids")] = ()
+    profile: Annotated[
+        Literal["balanced", "precision", "recall"], Field(description='"balanced", "precision" or "recall"')
+    ] = "balanced"
+    second_opinion: Annotated[Literal["never", "auto", "always"], Field(description='"never", "auto" or "always"')] = "never"
+    max_bytes: Annotated[int, Field(description="a whole number of UTF-8 bytes, at least 1", strict=True, ge=1)] = 20_000_000
+
+    if not TYPE_CHECKING:  # type checkers know the options from the fields
+
+        def __init__(self, **values: Any) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise ArgumentError(_wrong_option(str(error.errors()[0]["loc"][0]), values)) from error
+
+
+def _wrong_option(name: str, values: dict[str, Any]) -> str:
+    """What is wrong with an option, and what it should be."""
+    fields = Options.model_fields
+    if name not in fields:
+        return f"unknown option {name!r}; known are {', '.join(fields)}"
+    return f"{name} must be {fields[name].description}, not {values[name]!r:.80}"
 
 
 class Link(NamedTuple):
