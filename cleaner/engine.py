@@ -42,8 +42,8 @@ _ARGUMENTS = ("source", "url", "kind", "charset", "retrieved")
 class Cleaner:
     """Cleans pages with one set of options: build it once, call it from any thread, pickle it to any process.
 
-    Raises `ArgumentError` for what is no `Options` and for a rule to disable that no pack has, `PackError` for a pack that cannot be used and `TableError` where the
-    score's tables are missing: all at construction, before any page is cleaned.
+    Raises `ArgumentError` for what is no `Options` and for a rule to disable that no pack has, `PackError` for a pack that cannot
+    be used and `TableError` where the score's tables are missing: all at construction, before any page is cleaned.
     """
 
     def __init__(self, options: Options | None = None) -> None:
@@ -93,8 +93,8 @@ class Cleaner:
         `kind` is "html", "text", "markdown" or "auto", which tells HTML from text; Markdown has to be said, as `page.text`
         is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes,
         and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was fetched:
-        clock times and "2 hours ago" are resolved against it. Times that show no zone come out naive. Whatever a web server can send gives a page, maybe an empty one
-        with warnings; a wrong argument raises `ArgumentError`.
+        clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive. Whatever a web server
+        can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
         """
         _check(source, url, kind, charset, retrieved)
         with collector_held():

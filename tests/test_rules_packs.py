@@ -221,7 +221,7 @@ def test_a_pack_that_two_installed_packages_offer_is_an_error(monkeypatch: pytes
 
 @pytest.mark.parametrize("name", ["rules.py", "./rules.py"])
 def test_a_file_of_python_is_told_to_be_installed(name: str) -> None:
-    with pytest.raises(PackError, match="entry point 'cleaner.packs'"):
+    with pytest.raises(PackError, match=r"entry point 'cleaner\.packs'"):
         load_packs([name])
     assert [str(problem).count(": -:") for problem in check_pack(name)] == [0]
 

@@ -36,8 +36,8 @@ class Pack:
 def load_packs(names: Sequence[str | Path], disable: Sequence[str] = ()) -> RuleSet:
     """The rules of the named packs but for the disabled ones.
 
-    A name is `core`, a path to a TOML file or a folder of them (a `Path` always is), or an entry point. A pack or rule that cannot be used
-    raises `PackError` or `RuleError`; disabling a rule that is in none of the packs raises `ArgumentError`.
+    A name is `core`, a path to a TOML file or a folder of them (a `Path` always is), or an entry point. A pack or rule that
+    cannot be used raises `PackError` or `RuleError`; disabling a rule that is in none of the packs raises `ArgumentError`.
     """
     packs = [pack for name in names for pack in read_packs(name)]
     _check_names(packs)
@@ -58,7 +58,8 @@ def load_packs(names: Sequence[str | Path], disable: Sequence[str] = ()) -> Rule
 def read_packs(name: str | Path) -> list[Pack]:
     """The packs behind one name. (The cards of `core` come without takes and leaves: its files have them, see `file_rules`.)"""
     if str(name).endswith(".py"):
-        raise PackError(f"rules in Python come from an installed package: offer the module as entry point {GROUP!r}", file=str(name))
+        how = f"rules in Python come from an installed package: offer the module as entry point {GROUP!r}"
+        raise PackError(how, file=str(name))
     if isinstance(name, Path):
         return _from_path(name)
     if name == CORE:

@@ -102,7 +102,7 @@ def _by_name(module: str, name: str) -> FunctionRule:
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
-    """A rule that is data: every condition given must hold, a list holds if one entry does. See docs/pages/rules.md for the keys."""
+    """A rule that is data: every condition given must hold, a list holds if one entry does. docs/pages/rules.md has the keys."""
 
     card: Card
     phrases: tuple[str, ...] = ()
