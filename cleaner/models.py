@@ -24,7 +24,7 @@ class _Name(StrEnum):
 
 
 class ContentKind(_Name):
-    """What a kept span is. The order is the rank between claims that are equal otherwise."""
+    """What a kept span is. The order is the rank between claims that are equal otherwise. `BODY_KINDS` make up the text."""
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -39,7 +39,8 @@ class ContentKind(_Name):
 
 
 class FurnitureKind(_Name):
-    """What a removed span is. The order is the rank between claims that are equal otherwise."""
+    """What a removed span is; docs/pages/output.md says what each means. The order is the rank between claims that are equal
+    otherwise."""
 
     MEMBERSHIP_APPEAL = "membership_appeal"
     PAYWALL = "paywall"
@@ -179,7 +180,8 @@ class Removed(_Noun):
 
 
 class FeedItem(_Noun):
-    """A story that stood beside the article. `time` is as shown, `published` resolved, `rank` counts from 1."""
+    """A story that stood beside the article. `time` is as shown, `published` resolved, and naive where neither the page nor
+    "2 hours ago" says a zone; `rank` counts from 1; `url` is absolute, None where it could not be made so."""
 
     kind: Literal["side_feed", "related"]
     feed: str | None = None
