@@ -16,7 +16,7 @@ from cleaner import Cleaner
 from cleaner.engine import SettledPage
 from cleaner.limits import LEARNED
 from cleaner.models import FurnitureKind, Options
-from cleaner.reconsidering import LEAST_LEFT, lines_to_judge, reconsider
+from cleaner.reconsidering import LEAST_LEFT, RULED_OUT, lines_to_judge, reconsider
 from cleaner.rules.core.litter import STRAY_COUNT
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import Model, blank_model, margin
@@ -26,6 +26,8 @@ from cleaner.settling import Settled
 
 MENU = ["Home", "News", "Sport", "Weather", "Contact us", "Privacy policy", "Subscribe to our newsletter", "Log in"]
 RAW = [*MENU, HEADLINE, *ARTICLE, "Most read", *TITLES, "Follow us on Facebook", "All rights reserved", *MENU]
+#: A line that no rule claims and the score removes.
+UNKEPT = "The ferry runs again, says its captain"
 CLEANER = Cleaner()
 
 
@@ -66,6 +68,15 @@ def test_each_line_that_no_rule_took_is_judged_by_all_that_is_known_of_it() -> N
     assert claimed.isdisjoint(lines.blocks.tolist())
     assert {RAW.index(line) for line in ARTICLE} <= set(lines.blocks.tolist())
     assert lines.features.shape == (len(TEXT_SECOND_NAMES) + len(THIRD), len(lines.blocks))
+
+
+def test_a_line_that_the_score_ruled_out_is_not_looked_at_again() -> None:
+    page = settled([*RAW, UNKEPT])
+    at = len(RAW)
+    assert (page.settled.kept[-1], page.settled.claim[-1]) == (False, None)
+    for its, judged in ((RULED_OUT - 1, False), (RULED_OUT, True)):
+        margins = [*page.margins[:at], its]
+        assert (at in lines_to_judge(page.document, page.settled, margins, page.limits, page.scores).blocks) == judged
 
 
 def test_what_it_says_decides_of_these_lines_and_of_no_other() -> None:
@@ -119,7 +130,7 @@ def test_html_has_no_third_look() -> None:
 
 def least_asked(profile: str, sure: int = 0) -> float:
     """The least P(body) of all removed lines with which one is given back, where kept ones have this margin more."""
-    page = Cleaner(Options(profile=profile)).settled("\n".join([*RAW, "The ferry runs again, says its captain"]), None, "text")
+    page = Cleaner(Options(profile=profile)).settled("\n".join([*RAW, UNKEPT]), None, "text")
     kept_at = LATE_MODELS["text-third"].index("kept")
     tree = replace(saying(0), feature=np.array([[kept_at]], np.int16), leaves=np.array([[[0, sure]]], np.int16))
 
