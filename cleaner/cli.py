@@ -1,7 +1,7 @@
 """The command line: `cleaner clean`, `cleaner rules list`, `cleaner rules check`, `cleaner bench`.
 
 On a terminal the answer is laid out for reading; in a pipe only what was asked for comes out, as UTF-8. Whatever goes
-wrong is one line on stderr and exit code 2, and the other files are still done.
+wrong is one line on stderr and exit code 2, and the other files are still done; calls that Typer refuses have its usage.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -36,21 +36,21 @@ class SettledPage:
 
 _KINDS = ("auto", "html", "text", "markdown")
 _MAYBE_HTML = frozenset({"auto", "html"})
+#: The arguments of `Cleaner.clean`.
+_ARGUMENTS = ("source", "url", "kind", "charset", "retrieved")
 
 
 class Cleaner:
     """Cleans pages with one set of options: build it once, call it from any thread, pickle it to any process.
 
-    Raises `ArgumentError` for a wrong option, `PackError` for a pack that cannot be used and `TableError` where the
-    score's tables are missing: all at construction, before any page is cleaned.
+    Raises `ArgumentError` for what is no `Options` and for a rule to disable that no pack has, `PackError` for a pack that cannot
+    be used and `TableError` where the score's tables are missing: all at construction, before any page is cleaned.
     """
 
     def __init__(self, options: Options | None = None) -> None:
         if options is not None and not isinstance(options, Options):
             raise ArgumentError(f"options must be cleaner.Options or None, not {type(options).__name__}")
         options = options or Options()
-        if options.max_bytes < 1:
-            raise ArgumentError(f"max_bytes must be at least 1, not {options.max_bytes}")
         self._set(options, _rules(options))
 
     @classmethod
@@ -94,8 +94,9 @@ class Cleaner:
         `kind` is "html", "text", "markdown" or "auto", which tells HTML from text; Markdown has to be said, as `page.text`
         is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes,
         and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was fetched:
-        clock times and "2 hours ago" are resolved against it. Whatever a web server can send gives a page, maybe an empty one
-        with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web archive (.eml, MHTML) it is the page in it.
+        clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive. Whatever a web server
+        can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web
+        archive (.eml, MHTML) it is the page in it.
         """
         _check(source, url, kind, charset, retrieved)
         with collector_held():
@@ -103,10 +104,12 @@ class Cleaner:
             text, warnings = self._as_text(source, charset)
             return self._clean(text, url, kind, retrieved, [*found, *warnings])
 
-    def pipe(self, sources: Iterable[str | bytes], *, kind: str = "auto") -> Iterator[CleanPage]:
-        """The clean pages of many sources, lazily and in order."""
-        for source in sources:
-            yield self.clean(source, kind=kind)
+    def pipe(self, sources: Iterable[str | bytes | Mapping[str, Any]], *, kind: str = "auto") -> Iterator[CleanPage]:
+        """The clean pages of many sources, lazily and in order. A source that comes with an address or a date is a mapping of
+        the arguments of `clean`: `{"source": …, "url": …}`; its own `kind` goes before the one given for all."""
+        if isinstance(sources, (str, bytes, Mapping)) or not isinstance(sources, Iterable):
+            raise ArgumentError(f"sources must be an iterable of sources, not {type(sources).__name__}; one source goes to clean")
+        return (self.clean(**_arguments(source, kind)) for source in sources)
 
     def _unwrapped(self, source: str | bytes, charset: str | None, kind: str) -> tuple[str | bytes, str | None, list[str]]:
         """The page in a mail or a web archive, with its charset and a warning; any other source as it is."""
@@ -247,6 +250,18 @@ def read(text: str, url: str | None, kind: str) -> Document:
     from cleaner.reading.text import read_text
 
     return read_text(text, url)
+
+
+def _arguments(source: str | bytes | Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """The arguments of `clean` for a source of many."""
+    if not isinstance(source, Mapping):
+        return {"source": source, "kind": kind}
+    if "source" not in source:
+        raise ArgumentError(f"source is missing in a mapping of {', '.join(map(str, source)) or 'nothing'}")
+    unknown = [name for name in source if name not in _ARGUMENTS]
+    if unknown:
+        raise ArgumentError(f"unknown argument {unknown[0]!r}; known are {', '.join(_ARGUMENTS)}")
+    return {"kind": kind, **source}
 
 
 def _check(source: object, url: object, kind: object, charset: object, retrieved: object) -> None:

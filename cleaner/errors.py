@@ -1,7 +1,7 @@
 """What a caller can do wrong, as a tree of exceptions.
 
     CleanerError            everything this library raises on purpose
-    ├── ArgumentError       a wrong argument (also a ValueError)
+    ├── ArgumentError       a wrong argument or option (also a ValueError)
     ├── PackError           a rule pack that cannot be used: names file, rule and field
     │   └── RuleError       one rule of a pack is at fault
     └── TableError          the score's tables are missing or damaged

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from cleaner.errors import ArgumentError
 
 SCHEMA_VERSION = "1"
 
@@ -21,7 +24,7 @@ class _Name(StrEnum):
 
 
 class ContentKind(_Name):
-    """What a kept span is. The order is the rank between claims that are equal otherwise."""
+    """What a kept span is. The order is the rank between claims that are equal otherwise. `BODY_KINDS` make up the text."""
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -36,7 +39,8 @@ class ContentKind(_Name):
 
 
 class FurnitureKind(_Name):
-    """What a removed span is. The order is the rank between claims that are equal otherwise."""
+    """What a removed span is; docs/pages/output.md says what each means. The order is the rank between claims that are equal
+    otherwise."""
 
     MEMBERSHIP_APPEAL = "membership_appeal"
     PAYWALL = "paywall"
@@ -104,13 +108,31 @@ def made(model: type[_T], values: Iterable[dict[str, Any]]) -> tuple[_T, ...]:
 
 
 class Options(_Noun):
-    """How a `Cleaner` works. `packs` and `disable` are names, paths and rule ids; `max_bytes` counts UTF-8 bytes."""
+    """How a `Cleaner` works. A wrong or unknown option raises `ArgumentError`, which names it; packs are read by `Cleaner`."""
 
-    packs: tuple[str, ...] = ("core",)
-    disable: tuple[str, ...] = ()
-    profile: Literal["balanced", "precision", "recall"] = "balanced"
-    second_opinion: Literal["never", "auto", "always"] = "never"
-    max_bytes: int = 20_000_000
+    packs: Annotated[tuple[str | Path, ...], Field(description="a tuple of names and paths of packs")] = ("core",)
+    disable: Annotated[tuple[str, ...], Field(description="a tuple of rule ids")] = ()
+    profile: Annotated[
+        Literal["balanced", "precision", "recall"], Field(description='"balanced", "precision" or "recall"')
+    ] = "balanced"
+    second_opinion: Annotated[Literal["never", "auto", "always"], Field(description='"never", "auto" or "always"')] = "never"
+    max_bytes: Annotated[int, Field(description="a whole number of UTF-8 bytes, at least 1", strict=True, ge=1)] = 20_000_000
+
+    if not TYPE_CHECKING:  # type checkers know the options from the fields
+
+        def __init__(self, **values: Any) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise ArgumentError(_wrong_option(str(error.errors()[0]["loc"][0]), values)) from error
+
+
+def _wrong_option(name: str, values: dict[str, Any]) -> str:
+    """What is wrong with an option, and what it should be."""
+    fields = Options.model_fields
+    if name not in fields:
+        return f"unknown option {name!r}; known are {', '.join(fields)}"
+    return f"{name} must be {fields[name].description}, not {values[name]!r:.80}"
 
 
 class Link(NamedTuple):
@@ -158,7 +180,8 @@ class Removed(_Noun):
 
 
 class FeedItem(_Noun):
-    """A story that stood beside the article. `time` is as shown, `published` resolved, `rank` counts from 1."""
+    """A story that stood beside the article. `time` is as shown, `published` resolved, and naive where neither the page nor
+    "2 hours ago" says a zone; `rank` counts from 1; `url` is absolute, None where it could not be made so."""
 
     kind: Literal["side_feed", "related"]
     feed: str | None = None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from cleaner import ArgumentError, Cleaner, CleanerError, CleanPage, Options, PackError, RuleError, __version__, clean
 from cleaner.models import FurnitureKind
@@ -46,7 +47,8 @@ def test_nothing_gives_an_empty_article_and_says_so(source: str | bytes) -> None
 def test_binary_data_gives_an_empty_article_and_says_so(source: bytes) -> None:
     page = clean(source)
     assert page.article.text == ""
-    assert any(warning.startswith("binary:") for warning in page.warnings)
+    assert [warning.split(":")[0] for warning in page.warnings] == ["binary", "no-article"]
+    assert not any("empty" in warning for warning in page.warnings)
 
 
 def test_a_page_without_an_article_says_so() -> None:
@@ -82,13 +84,43 @@ def test_a_cut_never_splits_a_character(limit: int) -> None:
         (lambda: clean(b"x", charset=7), "charset"),  # type: ignore[arg-type]
         (lambda: clean("x", retrieved="now"), "retrieved"),  # type: ignore[arg-type]
         (lambda: Cleaner({"packs": ()}), "options"),  # type: ignore[arg-type]
-        (lambda: Cleaner(Options(max_bytes=0)), "max_bytes"),
+        (lambda: Options(colour="blue"), "colour.*known are packs, disable"),  # type: ignore[call-arg]
+        (lambda: Options(profile="fast"), "profile must be .*precision.*'fast'"),  # type: ignore[arg-type]
+        (lambda: Options(second_opinion=True), "second_opinion must be .*never"),  # type: ignore[arg-type]
+        (lambda: Options(packs="core"), "packs must be a tuple.*'core'"),  # type: ignore[arg-type]
+        (lambda: Options(packs=("core", 7)), "packs must be a tuple"),  # type: ignore[arg-type]
+        (lambda: Options(disable="newsletter.sign-up-en"), "disable must be a tuple"),  # type: ignore[arg-type]
+        (lambda: Options(max_bytes=0), "max_bytes must be .*at least 1, not 0"),
+        (lambda: Options(max_bytes=True), "max_bytes"),
+        (lambda: Options(max_bytes="10"), "max_bytes"),  # type: ignore[arg-type]
+        (lambda: Cleaner().pipe("abc"), "sources must be an iterable .*not str"),
+        (lambda: Cleaner().pipe(b"abc"), "sources"),  # type: ignore[arg-type]
+        (lambda: Cleaner().pipe({"source": "abc"}), "sources must be an iterable .*not dict"),
+        (lambda: Cleaner().pipe(Path("page.html")), "sources"),  # type: ignore[arg-type]
+        (lambda: next(Cleaner().pipe([{"url": "https://tide.example/"}])), "source is missing"),
+        (lambda: next(Cleaner().pipe([{"source": "abc", "adress": "x"}])), "adress.*known are source, url"),
+        (lambda: next(Cleaner().pipe([None])), "source"),  # type: ignore[list-item]
         (lambda: Cleaner(Options(disable=("no.such-rule",))), "no.such-rule"),
     ],
 )
 def test_a_wrong_argument_is_named(call: Callable[[], Any], named: str) -> None:
     with pytest.raises(ArgumentError, match=named):
         call()
+
+
+def test_a_wrong_option_has_the_reason_as_its_cause() -> None:
+    with pytest.raises(CleanerError) as caught:
+        Options(max_bytes=-1)
+    assert isinstance(caught.value.__cause__, ValidationError)
+
+
+def test_a_pack_may_be_a_path(tmp_path: Path) -> None:
+    pack = tmp_path / "shop.toml"
+    pack.write_text('[pack]\nname = "shop"\n' + RULE, "utf-8")
+    cleaner = pickle.loads(pickle.dumps(Cleaner(Options(packs=("core", pack)))))
+    assert list(cleaner.clean("Buy now!").packs) == ["core", "shop"]
+    with pytest.raises(PackError, match="core: there is no such file"):
+        Cleaner(Options(packs=(tmp_path / "core",)))
 
 
 @pytest.mark.parametrize("name", ["no-such-pack", "no/such/pack.toml", "no/such/folder/"])

@@ -108,10 +108,10 @@ def test_without_an_address_of_the_page_relative_ones_are_none() -> None:
 
 def test_clock_times_go_back_a_day_at_each_rise(page: Document) -> None:
     assert [item["published"] for item in feeds(page)[0]] == [
-        datetime(2024, 12, 1, 8, 0, tzinfo=UTC),
-        datetime(2024, 11, 30, 21, 32, tzinfo=UTC),
-        datetime(2024, 11, 30, 19, 15, tzinfo=UTC),
-        datetime(2024, 11, 29, 23, 5, tzinfo=UTC),
+        datetime(2024, 12, 1, 8, 0),
+        datetime(2024, 11, 30, 21, 32),
+        datetime(2024, 11, 30, 19, 15),
+        datetime(2024, 11, 29, 23, 5),
     ]
 
 

@@ -6,6 +6,7 @@ import ast
 import json
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ LAYERS = (
 )
 #: `Article.markdown` is a property of a noun, made by assembling: it is imported when asked for.
 EXCEPTIONS = {("cleaner.models", "cleaner.assembling.markdown")}
-LATE = ("trafilatura", "readability", "lxml", "numpy", "typer", "rich", "dateparser", "lightgbm")
+LATE = ("trafilatura", "readability", "lxml", "numpy", "turbohtml", "ahocorasick_rs", "typer", "rich", "catboost", "scipy")
 
 
 def modules() -> dict[str, Path]:
@@ -60,6 +61,23 @@ def test_imports_point_one_way(module: str) -> None:
     for other in imported(modules()[module]):
         if (module, other) not in EXCEPTIONS:
             assert layer(other) <= layer(module), f"{module} imports {other}"
+
+
+def needed(path: Path) -> set[str]:
+    """The modules that are imported with a module: at its top level, and not for type checkers alone."""
+    names: set[str] = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def test_no_modules_import_each_other() -> None:
+    graph = {module: needed(path).intersection(modules()) - {module, "cleaner"} for module, path in modules().items()}
+    graph.pop("cleaner")
+    TopologicalSorter(graph).prepare()  # raises where there is a cycle
 
 
 def test_no_module_below_the_top_imports_the_public_names() -> None:

@@ -199,6 +199,14 @@ def test_pipe_is_lazy_and_in_order() -> None:
     assert [page.text for page in pages] == [f"Line number {number}." for number in range(1, 5)]
 
 
+def test_pipe_takes_the_arguments_of_clean_with_each_source() -> None:
+    html = "<article><h1>Ferries</h1><p>The council met on Tuesday, <a href='/n/1'>the mayor said</a>, and will meet again.</p>"
+    known = {"source": html, "url": "https://tide.example/news", "kind": "html"}
+    pages = list(CLEANER.pipe([known, html], kind="text"))
+    assert pages == [CLEANER.clean(**known), CLEANER.clean(html, kind="text")]  # type: ignore[arg-type]
+    assert pages[0].article.blocks[-1].links[0].url == "https://tide.example/n/1"
+
+
 def test_other_processes_give_the_same_answer() -> None:
     code = (
         "import sys, json, hashlib; sys.path.insert(0, 'tests')\n"

@@ -1,10 +1,11 @@
-"""By which limits a page of text is settled: how clean it is already, and whether it is nothing but a list of stories."""
+"""By which limits a page is settled: its type, how clean a text is already, and whether it is nothing but a list of stories."""
 
 import pytest
 
 from cleaner.document.document import Document
-from cleaner.limits import Limits, limits_for
-from cleaner.models import FurnitureKind
+from cleaner.limits import Limits, asked_of_body, in_question, limits_for, undecided
+from cleaner.models import FurnitureKind, PageType
+from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
@@ -50,3 +51,64 @@ def test_a_few_titles_alone_are_no_page() -> None:
 def test_nobody_cleaned_a_page_of_hundreds_of_lines_that_are_mostly_no_body(count: int, is_clean: bool) -> None:
     limits = limits_of([STORY] * count, [LIKELY_BODY] * (count // 4) + [NO_BODY] * (count - count // 4), range(0))
     assert (limits.body < margin(ASKED / 2)) == is_clean
+
+
+PROSE = "The mayor of the old town said on Tuesday that the bridge stays shut until the spring, and nobody asked her why"
+
+
+def of_type(page_type: PageType | None, confidence: float = 0.9) -> Scores:
+    return Scores([], page_type=page_type, confidence=confidence)
+
+
+def raw(lines: list[str], margins: list[int]) -> Limits:
+    """The limits of a raw text: rules found a menu in a tenth of its lines."""
+    menus = len(lines) // 9 + 1
+    return limits_of([MENU] * menus + lines, [NO_BODY] * menus + margins, range(0))
+
+
+def test_pages_of_many_small_texts_are_asked_for_less() -> None:
+    document = read_html("".join(f"<p>{STORY} {number}</p>" for number in range(20)), None)
+    margins = [LIKELY_BODY] * 10 + [NO_BODY] * 10
+    asked = {type: asked_of_body(document, margins, "balanced", of_type(type)) for type in (None, *PageType)}
+    assert asked[PageType.COLLECTION] == asked[PageType.LISTING] == asked[PageType.DOCUMENTATION] < asked[PageType.SERVICE]
+    assert asked[PageType.SERVICE] < asked[None] == asked[PageType.ARTICLE] == asked[PageType.FORUM]
+
+
+@pytest.mark.parametrize(("body", "asked"), [(16, True), (4, False)])
+def test_a_text_that_is_mostly_body_may_keep_unlikely_lines(body: int, asked: bool) -> None:
+    document = read_text("\n".join([STORY] * 20))
+    margins = [LIKELY_BODY] * body + [margin(ASKED / 4)] * (20 - body)
+    assert in_question(document, margins, ASKED) == [True] * body + [asked] * (20 - body)
+
+
+@pytest.mark.parametrize(
+    ("scores", "asks"),
+    [
+        (of_type(None), True),
+        (of_type(PageType.ARTICLE), True),
+        (of_type(PageType.FORUM, 0.3), True),
+        (of_type(PageType.FORUM), False),
+    ],
+    ids=["no type", "article", "maybe a forum", "surely a forum"],
+)
+def test_pages_that_are_surely_no_article_lose_nothing_to_likely_claims(scores: Scores, asks: bool) -> None:
+    document = read_html("".join(f"<p><a href=/{number}>{STORY}</a></p>" for number in range(20)), None)
+    margins = [LIKELY_BODY] * 20
+    document.in_question = in_question(document, margins, ASKED)
+    assert undecided(document, margins, "balanced", scores) == [asks] * 20
+    limits = limits_for(document, [], margins, ASKED, "balanced", scores)
+    assert (limits.likely > limits.body) == asks
+    assert (limits.structural > limits.body) == (scores.page_type in (None, PageType.ARTICLE))
+
+
+@pytest.mark.parametrize(("body", "share"), [(95, 0.22), (85, 0.55), (60, 1.0)])
+def test_the_more_of_a_raw_text_is_body_the_less_is_asked_of_the_rest(body: int, share: float) -> None:
+    lines = [STORY] * 100
+    found = raw(lines, [LIKELY_BODY] * (body + 5) + [NO_BODY] * (95 - body))
+    assert found.body == margin(ASKED * share)
+
+
+@pytest.mark.parametrize(("prose", "share"), [(95, 0.22), (60, 1.0)])
+def test_of_a_text_that_is_nearly_all_prose_little_is_asked(prose: int, share: float) -> None:
+    found = raw([PROSE] * prose + [STORY] * (100 - prose), [LIKELY_BODY] * (prose // 2) + [NO_BODY] * (100 - prose // 2))
+    assert found.body == margin(ASKED * share)

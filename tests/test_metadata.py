@@ -348,6 +348,17 @@ def test_a_short_text_beside_a_button_is_whole() -> None:
     assert page.article.complete is True
 
 
+_JAPANESE = "市は月曜日、橋の工事を十一月に始めると発表した。工事は来年の春まで続き、その間は車も歩行者も橋を渡ることができない。"
+_THAI = "เมืองประกาศเมื่อวันจันทร์ว่าจะเริ่มก่อสร้างสะพานในเดือนพฤศจิกายนและจะดำเนินต่อไปจนถึงฤดูใบไม้ผลิปีหน้าระหว่างนั้นรถและคนเดินเท้าจะข้ามไม่ได้"
+
+
+@pytest.mark.parametrize(("text", "complete"), [(_JAPANESE, True), (_THAI, True), (_TOLD, False)])
+def test_the_words_that_a_page_says_count_where_spaces_part_words(text: str, complete: bool) -> None:
+    said = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "wordCount": 620})
+    page = clean(f'<script type="application/ld+json">{said}</script><article><h1>Bridge</h1>{f"<p>{text}</p>" * 8}</article>')
+    assert page.article.complete is complete
+
+
 @pytest.mark.skipif(not FUNDUS.exists(), reason="the corpora are not here")
 def test_news_pages_are_read_right_mostly() -> None:
     rows = [json.loads(line) for line in (FUNDUS / "gold.jsonl").read_text(encoding="utf-8").splitlines()][::8]

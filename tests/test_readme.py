@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli import app
+from cleaner.models import FurnitureKind, Options
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -44,6 +45,27 @@ def test_the_code_runs_and_prints_what_it_says(path: Path, beside_samples: Path)
             out = printed.getvalue()
         elif language == "text" and path == README:
             assert out == code
+
+
+def rows(page: str, heading: str) -> set[str]:
+    """The first cells of the table that follows a line of a page, without their marks."""
+    table = (ROOT / "docs" / "pages" / page).read_text("utf-8").split(f"\n{heading}", 1)[1].split("\n|", 1)[1].split("\n\n", 1)[0]
+    return {row.strip("| ").split(" |")[0].strip("`") for row in table.splitlines()[2:]}
+
+
+def test_every_warning_is_told_of() -> None:
+    said: set[str] = set()
+    for path in (ROOT / "cleaner").rglob("*.py"):
+        code = path.read_text("utf-8")
+        if "warning" in code and path.parent.name != "training" and path.name != "cli.py":
+            said.update(re.findall(r"""["']([a-z][a-z-]+): (?=\w|\{)""", code))
+    assert "no-article" in said
+    assert rows("output.md", "## Warnings") == said
+
+
+def test_every_kind_of_furniture_and_every_option_is_told_of() -> None:
+    assert rows("output.md", "The kinds of furniture") == set(FurnitureKind)
+    assert rows("pipelines.md", "**Options.**") == set(Options.model_fields)
 
 
 def test_readme_shows_before_and_after_at_once() -> None:

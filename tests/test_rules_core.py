@@ -8,7 +8,7 @@ import pytest
 
 from cleaner.rules.check import Problem, check_pack
 from cleaner.rules.fields import KEYS
-from cleaner.rules.packs import core_cards, core_files, core_modules
+from cleaner.rules.packs import core_files, core_modules, file_rules, module_rules
 from cleaner.rules.rule import Card
 
 PLACES = [*(str(path) for path in core_files()), *(module.__name__ for module in core_modules())]
@@ -29,7 +29,13 @@ def test_core_rules_do_what_their_samples_say(place: str) -> None:
 
 @cache
 def cards() -> list[Card]:
-    return core_cards()
+    rules = [rule for path in core_files() for _, rule in file_rules(path)]
+    rules += [rule for module in core_modules() for rule in module_rules(module)]
+    return sorted((rule.card for rule in rules), key=lambda card: card.id)
+
+
+def test_every_core_rule_says_what_it_takes_and_leaves() -> None:
+    assert [card.id for card in cards() if not (card.takes and card.leaves)] == []
 
 
 def test_no_core_rule_is_bound_to_a_site() -> None:

@@ -14,7 +14,7 @@ from cleaner.rules import packs
 from cleaner.rules.check import check_pack
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
-from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_cards, core_files, file_rules, load_packs
+from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_files, file_rules, load_packs
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
 from cleaner.rules.ruleset import RuleSet
 
@@ -210,6 +210,30 @@ def test_a_folder_hides_no_installed_pack_of_its_name(tmp_path: Path, monkeypatc
     write(folder, more="colour = 1")
     assert check_pack("acme") == []
     assert check_pack("./acme") != []
+
+
+def test_a_pack_that_two_installed_packages_offer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [SimpleNamespace(name="acme", value=f"{name}:rules", dist=SimpleNamespace(name=name)) for name in ("one", "two")]
+    monkeypatch.setattr(packs, "entry_points", lambda group: points)
+    with pytest.raises(PackError, match="twice, as one:rules of one and two:rules of two"):
+        load_packs(["acme"])
+
+
+@pytest.mark.parametrize("name", ["rules.py", "./rules.py"])
+def test_a_file_of_python_is_told_to_be_installed(name: str) -> None:
+    with pytest.raises(PackError, match=r"entry point 'cleaner\.packs'"):
+        load_packs([name])
+    assert [str(problem).count(": -:") for problem in check_pack(name)] == [0]
+
+
+@pytest.mark.parametrize(("lang", "right"), [("en", True), ("fil", True), ("english", False), ("EN", False), ("en-GB", False)])
+def test_a_rules_language_is_a_code(lang: str, right: bool, tmp_path: Path) -> None:
+    path = write(tmp_path, more=f'lang = "{lang}"')
+    if right:
+        assert load_packs([path]).languages == {lang}
+    else:
+        with pytest.raises(RuleError, match="lang"):
+            load_packs([path])
 
 
 @pytest.mark.parametrize("name", ["", " "])
@@ -459,12 +483,6 @@ def test_core_loads_without_reading_toml(monkeypatch: pytest.MonkeyPatch) -> Non
     assert load_packs(["core"]).rules
     assert "core" in load_packs(["core"]).versions
     assert sys.modules["cleaner.rules.core"].__name__ == "cleaner.rules.core"
-
-
-def test_core_cards_are_complete() -> None:
-    cards = core_cards()
-    assert [card.id for card in cards] == sorted(card.id for card in cards)
-    assert all(card.takes and card.leaves for card in cards)
 
 
 def test_a_damaged_compiled_pack_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

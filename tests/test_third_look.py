@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from stories import ARTICLE, HEADLINE, TITLES
 
 from cleaner import Cleaner
 from cleaner.engine import SettledPage
 from cleaner.limits import LEARNED
-from cleaner.models import Options
-from cleaner.reconsidering import LEAST_LEFT, lines_to_judge, reconsider
+from cleaner.models import FurnitureKind, Options
+from cleaner.reconsidering import LEAST_LEFT, RULED_OUT, lines_to_judge, reconsider
 from cleaner.rules.core.litter import STRAY_COUNT
+from cleaner.rules.rule import Claim
 from cleaner.scoring.model import Model, blank_model, margin
 from cleaner.scoring.score import LATE_MODELS, TEXT_SECOND_NAMES, shipped_scorer
 from cleaner.scoring.third_look import THIRD
@@ -23,6 +26,8 @@ from cleaner.settling import Settled
 
 MENU = ["Home", "News", "Sport", "Weather", "Contact us", "Privacy policy", "Subscribe to our newsletter", "Log in"]
 RAW = [*MENU, HEADLINE, *ARTICLE, "Most read", *TITLES, "Follow us on Facebook", "All rights reserved", *MENU]
+#: A line that no rule claims and the score removes.
+UNKEPT = "The ferry runs again, says its captain"
 CLEANER = Cleaner()
 
 
@@ -35,8 +40,18 @@ def saying(margin: int) -> Model:
     return replace(blank_model(LATE_MODELS["text-third"]), bias=np.array([margin]))
 
 
-def reconsidered(page: SettledPage, model: Model, profile: str = "balanced") -> tuple[Settled, list[int]]:
-    return reconsider(page.document, page.settled, page.margins, page.limits, page.scores, model, profile)
+class ByLine:
+    """A third look that says of each line that it judges what stands for it here, one after the other, again and again."""
+
+    def __init__(self, *margins: int) -> None:
+        self.margins_of = cycle(margins)
+
+    def margins(self, features: NDArray[np.uint8]) -> list[NDArray[np.int64]]:
+        return [np.array(list(islice(self.margins_of, features.shape[1])))]
+
+
+def reconsidered(page: SettledPage, model: Model | ByLine, profile: str = "balanced") -> tuple[Settled, list[int]]:
+    return reconsider(page.document, page.settled, page.margins, page.limits, page.scores, model, profile)  # type: ignore[arg-type]
 
 
 def kept(page: SettledPage, found: Settled) -> list[str]:
@@ -53,6 +68,15 @@ def test_each_line_that_no_rule_took_is_judged_by_all_that_is_known_of_it() -> N
     assert claimed.isdisjoint(lines.blocks.tolist())
     assert {RAW.index(line) for line in ARTICLE} <= set(lines.blocks.tolist())
     assert lines.features.shape == (len(TEXT_SECOND_NAMES) + len(THIRD), len(lines.blocks))
+
+
+def test_a_line_that_the_score_ruled_out_is_not_looked_at_again() -> None:
+    page = settled([*RAW, UNKEPT])
+    at = len(RAW)
+    assert (page.settled.kept[-1], page.settled.claim[-1]) == (False, None)
+    for its, judged in ((RULED_OUT - 1, False), (RULED_OUT, True)):
+        margins = [*page.margins[:at], its]
+        assert (at in lines_to_judge(page.document, page.settled, margins, page.limits, page.scores).blocks) == judged
 
 
 def test_what_it_says_decides_of_these_lines_and_of_no_other() -> None:
@@ -79,9 +103,24 @@ def test_where_next_to_nothing_would_be_left_it_is_not_believed() -> None:
 
 
 def test_text_that_somebody_cleaned_is_left_as_it_is() -> None:
-    page = settled([HEADLINE, *ARTICLE])
+    page = settled([HEADLINE, *ARTICLE, "12"])
     assert not page.limits.is_raw
-    assert reconsidered(page, saying(-9_000)) == (page.settled, page.margins)
+    assert page.settled.kept[-2:] == [True, False]
+    assert reconsidered(page, saying(9_000)) == (page.settled, page.margins)
+    assert reconsidered(page, ByLine(*[9_000] * len(ARTICLE), -9_000)) == (page.settled, page.margins)
+
+
+def test_of_a_line_that_a_rule_took_a_part_of_nothing_is_given_back() -> None:
+    page = settled(RAW)
+    at = RAW.index(ARTICLE[2])
+    start, end = page.document.start[at], page.document.end[at]
+    taken = Claim(start, start + 20, FurnitureKind.ADVERT, LEARNED + "mine", "")
+    columns = (page.settled.start, page.settled.end, page.settled.block, page.settled.kept, page.settled.claim, page.settled.also)
+    before, after = ([list(column[part]) for column in columns] for part in (slice(at), slice(at + 1, None)))
+    parts = [[start, start + 20], [start + 20, end], [at, at], [False, True], [taken, None], [(), ()]]
+    cut = Settled(*(first + part + last for first, part, last in zip(before, parts, after, strict=True)))  # type: ignore[operator]
+    found, _ = reconsidered(replace(page, settled=cut), saying(9_000))
+    assert (found.kept[at : at + 2], found.claim[at]) == ([False, True], taken)
 
 
 def test_html_has_no_third_look() -> None:
@@ -91,7 +130,7 @@ def test_html_has_no_third_look() -> None:
 
 def least_asked(profile: str, sure: int = 0) -> float:
     """The least P(body) of all removed lines with which one is given back, where kept ones have this margin more."""
-    page = Cleaner(Options(profile=profile)).settled("\n".join([*RAW, "The ferry runs again, says its captain"]), None, "text")
+    page = Cleaner(Options(profile=profile)).settled("\n".join([*RAW, UNKEPT]), None, "text")
     kept_at = LATE_MODELS["text-third"].index("kept")
     tree = replace(saying(0), feature=np.array([[kept_at]], np.int16), leaves=np.array([[[0, sure]]], np.int16))
 
@@ -133,11 +172,19 @@ def test_what_another_rule_took_as_well_is_its_claim(tmp_path: Path) -> None:
     assert "12" not in kept(page, reconsidered(page, saying(9_000))[0])
 
 
-@given(st.lists(st.sampled_from([*RAW, "", "…", "12 May 2024", "1"]), max_size=40))
-def test_any_text_is_looked_at_a_third_time(lines: list[str]) -> None:
+@given(st.lists(st.sampled_from([*RAW, "", "…", "12 May 2024", "1"]), max_size=40), st.sampled_from([-9_000, 0, 9_000, None]))
+def test_of_any_text_only_the_lines_that_it_judges_change(lines: list[str], says: int | None) -> None:
     page = settled(lines)
-    found, margins = reconsidered(page, shipped_scorer().text_third)
-    assert (len(found.kept), len(margins)) == (len(page.settled.kept), len(page.margins))
+    judged: set[int] = set()
+    if page.limits.is_raw:
+        judged.update(lines_to_judge(page.document, page.settled, page.margins, page.limits, page.scores).blocks.tolist())
+    found, margins = reconsidered(page, shipped_scorer().text_third if says is None else saying(says))
+    assert (found.start, found.end, found.block) == (page.settled.start, page.settled.end, page.settled.block)
+    fates = zip(found.block, found.kept, page.settled.kept, found.claim, page.settled.claim, strict=True)
+    for block, kept, was_kept, claim, was_claim in fates:
+        assert block in judged or (kept, claim) == (was_kept, was_claim)
+        assert claim is was_claim or (kept and claim is None)
+    assert all(its == was or block in judged for block, (its, was) in enumerate(zip(margins, page.margins, strict=True)))
 
 
 def test_a_sentence_right_below_kept_text_is_asked_for_no_more_than_a_kept_line() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from cleaner.scoring.score import LATE_MODELS, read_scorer, shipped_scorer
 from cleaner.training import learn, settled
 from cleaner.training.__main__ import write_scorer
 from cleaner.training.bench import PEERS, Peer, as_html
-from cleaner.training.card import card
+from cleaner.training.card import SETTINGS, card
 from cleaner.training.corpora import Row, read_corpus
 from cleaner.training.examples import build_examples
 from cleaner.training.fit import Settings
@@ -270,9 +271,9 @@ def test_the_benchmark_has_a_line_for_each_extractor(corpus: Path, tmp_path: Pat
 def test_a_peer_or_corpus_that_is_not_there_is_one_clear_line(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(PEERS, "gone", Peer("no_such_module", "'article-cleaner[bench]'", lambda html, row: ""))
+    monkeypatch.setitem(PEERS, "gone", Peer("no_such_module", "'.[bench]'", lambda html, row: ""))
     for arguments, told in (
-        ([str(corpus), "--peers", "gone"], "pip install 'article-cleaner[bench]'"),
+        ([str(corpus), "--peers", "gone"], "pip install '.[bench]'"),
         ([str(corpus), "--peers", "nobody"], "unknown peer 'nobody'"),
         ([str(tmp_path), "--peers", ""], "no gold.jsonl"),
         ([str(corpus), "--peers", "", "--tables", str(tmp_path)], "no fold tables"),
@@ -284,6 +285,17 @@ def test_a_peer_or_corpus_that_is_not_there_is_one_clear_line(
 
 def test_the_html_table_escapes_what_it_shows() -> None:
     assert "&lt;b&gt;" in as_html([], ["<b>"])
+
+
+TABLES = Path(str(files("cleaner.scoring") / "tables"))
+
+
+def test_the_card_tells_of_every_table_that_ships() -> None:
+    tables = {path.stem for path in TABLES.glob("*.npz")}
+    assert tables == {*SETTINGS, "words", "lines"}
+    told = card({})
+    assert [name for name in tables if f"`{name}.npz`" not in told] == []
+    assert "30000 lines of gold" in told
 
 
 def test_the_card_names_data_licences_features_and_figures() -> None:

@@ -15,7 +15,8 @@ _UNFINISHED = re.compile(r"[\w,;–—-]$")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the text's length and of walls. `words_said` and `letters_said` are what the metadata say."""
+    """What is known of the text's length and of walls. `words_said` and `letters_said` are what the metadata say;
+    of a script without spaces nobody knows what they count as words, and `words_said` is None."""
 
     body_length: int
     body_end: str

@@ -20,7 +20,7 @@ from cleaner.assembling.marked_authors import beside_headline, marked_authors
 from cleaner.assembling.page_language import sample_of
 from cleaner.assembling.shown_dates import Shown
 from cleaner.assembling.titles import Candidate, choose_title
-from cleaner.document.document import Document
+from cleaner.document.document import Document, is_unspaced
 from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.document.names import bare, one_line
 
@@ -243,5 +243,5 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
         paywall_removed=facts.paywall_removed,
         accessible_for_free=free,
         letters_said=len(whole) if isinstance(whole, str) and len(whole) > 400 else None,
-        words_said=counted if 100 < counted < 100_000 else None,
+        words_said=None if is_unspaced(facts.body_sample) or not 100 < counted < 100_000 else counted,
     )

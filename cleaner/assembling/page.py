@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
@@ -72,7 +72,7 @@ def assemble(
             "removed": made(Removed, removed),
             "page_type": scores.page_type,
             "page_type_confidence": scores.confidence,
-            "warnings": (*warnings, *_no_article(document, blocks), *_no_pack(article, rules.languages)),
+            "warnings": (*warnings, *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)),
             "packs": rules.versions,
         }
     )
@@ -101,7 +101,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         dates=tuple(by_kind[ContentKind.DATE]),
         captions=tuple(by_kind[ContentKind.CAPTION]),
         body_length=sum(map(len, body)),
-        body_words=sum(text.count(" ") + 1 for text in body),
+        body_words=sum(map(count_words, body)),
         body_end=body[-1][-_LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
@@ -117,10 +117,12 @@ def _is_walled(end: int, removed: Sequence[Values]) -> bool:
     return any(gone["start"] in behind or count_words(gone["text"]) >= WALL_WORDS for gone in known)
 
 
-def _no_article(document: Document, blocks: Sequence[Values]) -> list[str]:
+def _no_article(document: Document, blocks: Sequence[Values], warnings: Iterable[str]) -> list[str]:
     """Why the article is empty, where it is."""
     if any(block["kind"] in BODY_KINDS for block in blocks):
         return []
+    if any(warning.startswith("binary:") for warning in warnings):
+        return ["no-article: nothing of the source could be read"]
     if not len(document):
         what = "the source is empty" if not document.text.strip() and document.mode == "text" else "the page has no visible text"
         return [f"no-article: {what}"]
@@ -133,7 +135,7 @@ def _no_pack(article: Values, covered: frozenset[str]) -> list[str]:
     if not covered or language in covered:
         return []
     if language is None:
-        words = sum(block.text.count(" ") for block in article["blocks"] if block.kind in BODY_KINDS)
+        words = sum(count_words(block.text) for block in article["blocks"] if block.kind in BODY_KINDS)
         return ["language: none recognised; structure and score still work where no rule pack does"] if words >= ENOUGH else []
     known = ", ".join(sorted(covered))
     return [f"language: no rule pack covers {language!r}; structure and score still work (the packs cover {known})"]

@@ -1,7 +1,8 @@
 """When a story was published, worked out from its time as shown and from when the page was retrieved.
 
 Never against now, never against the article's date: without `retrieved`, clock times, relative times and dates without
-a year stay None. A full date or a `datetime` attribute says enough by itself.
+a year stay None. A full date or a `datetime` attribute says enough by itself. A zone is never invented: days and clock times
+without one are naive, on the day that `retrieved` as given is or was near; "2 hours ago" is a moment in the zone of `retrieved`.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _resolved(moment: Moment, retrieved: datetime | None, above: datetime | None
         return None if retrieved is None else _ago(retrieved, moment.unit, moment.count or 0)
     if moment.year is not None and moment.month is not None and moment.day is not None:
         date = datetime(moment.year, moment.month, moment.day, moment.hour or 0, moment.minute or 0)
-        return date.replace(tzinfo=_zone(moment.zone, date) or (retrieved.tzinfo if retrieved else None))
+        return date.replace(tzinfo=_zone(moment.zone, date))
     if retrieved is None:
         return None
     here = _in_zone(retrieved, moment.zone)
@@ -143,10 +144,10 @@ def _ago(retrieved: datetime, unit: str, count: int) -> datetime:
 
 
 def _in_zone(retrieved: datetime, name: str | None) -> datetime:
-    """The retrieval as a clock in the named zone shows it; a retrieval without a zone is taken as it is."""
+    """The retrieval as a clock in the named zone shows it; without a name, as its own clock does, and no zone with it."""
     zone = _zone(name, retrieved)
     if zone is None:
-        return retrieved
+        return retrieved.replace(tzinfo=None)
     return retrieved.astimezone(zone) if retrieved.tzinfo else retrieved.replace(tzinfo=zone)
 
 

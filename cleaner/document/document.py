@@ -293,3 +293,8 @@ def count_words(text: str) -> int:
     """The number of words of a block's text; scripts without spaces count a word for two characters."""
     spaced = text.count(" ") + 1
     return spaced if text.isascii() else max(spaced, len(UNSPACED.findall(text)) // 2)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text's words are told by its script, as few spaces part them."""
+    return count_words(text) > 2 * (text.count(" ") + 1)

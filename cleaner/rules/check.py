@@ -49,7 +49,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.rule or '-'}: {self.field or '-'}: {self.message}"
+        return ": ".join(part for part in (self.file, self.rule, self.field, self.message) if part)
 
 
 def check_pack(name: str) -> list[Problem]:
@@ -139,7 +139,8 @@ def _judge(matcher: Matcher, sample: str, url: str | None, *, leave: bool) -> st
     if too_much:
         return f"claims {_shown(document.text, too_much)!r} of {text!r}"
     if too_little:
-        return f"does not claim {_shown(document.text, too_little)!r} of {text!r}"
+        whole = too_little == solid
+        return f"does not claim {text!r}" if whole else f"does not claim {_shown(document.text, too_little)!r} of {text!r}"
     return None
 
 

@@ -10,7 +10,7 @@ from cleaner.errors import RuleError
 from cleaner.rules.folding import normal
 from cleaner.rules.hosts import checked_hosts
 from cleaner.rules.regexes import fault
-from cleaner.rules.rule import Card, PhraseRule, check_keep, checked_id, checked_kind
+from cleaner.rules.rule import Card, PhraseRule, check_keep, checked_id, checked_kind, checked_lang
 
 #: How a marker says that the element itself is meant.
 _ELEMENT = re.compile(r"<[a-z][a-z0-9-]*>")
@@ -104,7 +104,7 @@ def _card(row: _Table, hosts: tuple[str, ...]) -> Card:
         takes=takes,
         leaves=leaves,
         summary=row.string("summary") or "",
-        lang=row.string("lang"),
+        lang=checked_lang(row.string("lang"), row.file, row.id),
         certain=row.flag("certain"),
         keep=row.string("action") == "keep",
         label=row.string("label"),

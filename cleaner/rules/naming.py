@@ -1,4 +1,7 @@
-"""Names the kind of what the score alone removed, by structure: forms, markers around it, link density, its neighbours."""
+"""Names the kind of what the score alone removed. Asked in turn: is it a list's title, what do its words say (`wording.py`,
+`menus.py`), what did rules name beside it, the marks of its containers, its shape. What only its shape told is asked for the
+boxes, stretches and themes (`themes.py`) it stands in.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
 from cleaner.rules.fields import read_rule
 from cleaner.rules.hosts import checked_hosts
-from cleaner.rules.rule import Card, FunctionRule, PhraseRule, Rule
+from cleaner.rules.rule import FunctionRule, PhraseRule, Rule
 from cleaner.rules.ruleset import CORE, Recipe, RuleSet, made_of
 
 CORE_FOLDER = Path(__file__).parent / "core"
@@ -33,11 +33,11 @@ class Pack:
     rules: tuple[tuple[str, Rule], ...]
 
 
-def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
+def load_packs(names: Sequence[str | Path], disable: Sequence[str] = ()) -> RuleSet:
     """The rules of the named packs but for the disabled ones.
 
-    A name is `core`, a path to a TOML file or a folder of them, or an entry point. A pack or rule that cannot be used
-    raises `PackError` or `RuleError`; disabling a rule that is in none of the packs raises `ArgumentError`.
+    A name is `core`, a path to a TOML file or a folder of them (a `Path` always is), or an entry point. A pack or rule that
+    cannot be used raises `PackError` or `RuleError`; disabling a rule that is in none of the packs raises `ArgumentError`.
     """
     packs = [pack for name in names for pack in read_packs(name)]
     _check_names(packs)
@@ -55,8 +55,13 @@ def load_packs(names: Sequence[str], disable: Sequence[str] = ()) -> RuleSet:
     return made_of(recipe, (rule for rule in kept if rule.card.id in core))
 
 
-def read_packs(name: str) -> list[Pack]:
-    """The packs behind one name. (The cards of `core` come without takes and leaves: `core_cards` has them.)"""
+def read_packs(name: str | Path) -> list[Pack]:
+    """The packs behind one name. (The cards of `core` come without takes and leaves: its files have them, see `file_rules`.)"""
+    if str(name).endswith(".py"):
+        how = f"rules in Python come from an installed package: offer the module as entry point {GROUP!r}"
+        raise PackError(how, file=str(name))
+    if isinstance(name, Path):
+        return _from_path(name)
     if name == CORE:
         return [core_pack()]
     if not name.strip():
@@ -102,13 +107,6 @@ def core_modules() -> list[ModuleType]:
     package = importlib.import_module("cleaner.rules.core")
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
     return [importlib.import_module(f"{package.__name__}.{name}") for name in names]
-
-
-def core_cards() -> list[Card]:
-    """The cards of the built-in pack, complete, in order of their ids; this reads its TOML, which takes a while."""
-    rules: list[Rule] = [rule for path in core_files() for _, rule in file_rules(path)]
-    rules += [rule for module in core_modules() for rule in module_rules(module)]
-    return sorted((rule.card for rule in rules), key=lambda card: card.id)
 
 
 def file_rules(path: Path) -> list[tuple[str, Rule]]:
@@ -197,13 +195,18 @@ def _from_entry_point(name: str) -> list[Pack]:
     if not found:
         known = ", ".join(sorted({CORE, *(point.name for point in entry_points(group=GROUP))}))
         raise PackError(f"unknown pack; known are {known}, or give the path of a TOML file or folder", file=name)
+    if len(found) > 1:
+        raise PackError(f"the pack is offered twice, as {' and '.join(map(_offered, found))}; uninstall one", file=name)
+    point = found[0]
     try:
-        value = found[0].load()
+        value = point.load()
     except Exception as error:
-        raise PackError(f"the entry point cannot be loaded: {type(error).__name__}: {error}", file=found[0].value) from error
-    version = found[0].dist.version if found[0].dist else "0"
-    rules = tuple(_object_rules(value, found[0].value))
-    return [Pack(name, version, rules)]
+        raise PackError(f"the entry point cannot be loaded: {type(error).__name__}: {error}", file=point.value) from error
+    return [Pack(name, point.dist.version if point.dist else "0", tuple(_object_rules(value, point.value)))]
+
+
+def _offered(point: EntryPoint) -> str:
+    return f"{point.value} of {point.dist.name}" if point.dist else point.value
 
 
 def _entry_points(name: str) -> list[EntryPoint]:

@@ -17,6 +17,7 @@ from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.hosts import checked_hosts
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 Kind = ContentKind | FurnitureKind
 #: What a line is that only the score removed, and why.
@@ -101,7 +102,7 @@ def _by_name(module: str, name: str) -> FunctionRule:
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
-    """A rule that is data: every condition given must hold, a list holds if one entry does. See `packs` for the keys."""
+    """A rule that is data: every condition given must hold, a list holds if one entry does. docs/pages/rules.md has the keys."""
 
     card: Card
     phrases: tuple[str, ...] = ()
@@ -143,7 +144,7 @@ def rule(
             takes=_checked_samples(takes, "takes", file, id),
             leaves=_checked_samples(leaves, "leaves", file, id),
             summary=" ".join((find.__doc__ or "").split()),
-            lang=lang,
+            lang=checked_lang(lang, file, id),
             certain=certain,
             keep=keep,
             label=label,
@@ -187,11 +188,12 @@ def line_rule(
 
 
 def checked_id(id: object, file: str) -> str:
-    """The id, where it reads `family.name` in kebab case; else a `RuleError`."""
+    """The id, where it reads `family.name`, words apart by hyphens or underscores; else a `RuleError`."""
     if id is None:
         raise RuleError("a rule needs an id", file=file, field="id")
     if not isinstance(id, str) or not _ID.fullmatch(id):
-        raise RuleError('an id reads "family.name" in small letters, digits and hyphens', file=file, rule=str(id), field="id")
+        said = 'an id reads "family.name" in small letters and digits, words apart by hyphens or underscores'
+        raise RuleError(said, file=file, rule=str(id), field="id")
     return id
 
 
@@ -201,6 +203,13 @@ def checked_kind(kind: object, file: str, id: str) -> Kind:
         return _named_kind(kind)
     except ValueError as error:
         raise RuleError(str(error), file=file, rule=id, field="kind") from None
+
+
+def checked_lang(lang: str | None, file: str, id: str) -> str | None:
+    """The language, where it is a code as `page.article.language` has it; else a `RuleError`."""
+    if lang is not None and not (isinstance(lang, str) and _LANGUAGE.fullmatch(lang)):
+        raise RuleError('a language is two or three small letters, such as "en"', file=file, rule=id, field="lang")
+    return lang
 
 
 def _named_kind(kind: object) -> Kind:

@@ -24,7 +24,6 @@ _LETTERS, _ALONE = 1, 2
 _LONG_WORD = 24
 _STEP = 0x01000193
 _PAIR, _APART = np.uint32(0x85EBCA6B), 0xC2B2AE35
-_NOWHERE = np.zeros(0, np.int64)
 
 
 class Words(NamedTuple):

@@ -87,7 +87,8 @@ _LANGUAGES = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
     "vi": "vietnamese",
 }  # fmt: skip
-_EXTRA = "'article-cleaner[bench]'"
+#: The extra, installed from the package's folder: no index has the package yet.
+_EXTRA = "'.[bench]'"
 PEERS = {
     "trafilatura": Peer("trafilatura", "trafilatura", _trafilatura),
     "trafilatura-precision": Peer("trafilatura", "trafilatura", _trafilatura_precision),

@@ -14,9 +14,10 @@ from pathlib import Path
 from cleaner.scoring import html_features, page_features, text_features
 from cleaner.scoring.context import HTML_CONTEXT
 from cleaner.scoring.items import FEATURES as ITEM_FEATURES
+from cleaner.scoring.line_features import MOST_WORDS
 from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, LATE_MODELS, TEXT_SECOND_NAMES
 from cleaner.scoring.third_look import THIRD
-from cleaner.training import items, learn, settled, weights
+from cleaner.training import items, learn, line_model, line_samples, settled, weights
 from cleaner.training.examples import RENDERINGS
 
 #: What a feature of the page's type is, by the beginning of its name.
@@ -40,9 +41,10 @@ which the types of pages; `page.npz` tells the type of an HTML page; `html.npz` 
 `text.npz` each line of a text, the probability that it belongs to the body of the article; `html-second.npz` and
 `text-second.npz` look again, at what the first look found around each block; `titles.npz` says of each line of a text how
 likely it is the title of another story. `text-third.npz` judges the lines of a raw text that no rule took once more, when
-rules have spoken; `items.npz` says which items of a text's lists are stories. The words are a linear model over hashed words
-and pairs of words; the others are oblivious decision trees. All weights are integers, read with numpy alone; the same page
-has the same score on every machine. Of the words of the pages learned from, the tables have hashes and weights.
+rules have spoken; `items.npz` says which items of a text's lists are stories; `lines.npz` is the line model, below. The words
+are a linear model over hashed words and pairs of words, the line model one over hashed pieces of words; the others are
+oblivious decision trees. All weights are integers, read with numpy alone; the same page has the same score on every machine.
+Of the words of the pages learned from, the tables have hashes and weights.
 
 ## Data
 
@@ -79,9 +81,23 @@ Pages are learned from in these renderings, with these weights: {renderings}.
 A block weighs as its words (at most {most} to the power of {power}), so that all pages weigh about the same; blocks of
 pages that are no articles weigh {others} (HTML) and {text_others} (text), those of the news corpora ({news}) {news_weight}
 times as much. Titles are learned from the raw renderings of pages that show any, a line weighing one over the root of the
-page's lines. The models build on each other: the page model sees what the words say, the first look the page's type, the
+page's lines. These models build on each other: the page model sees what the words say, the first look the page's type, the
 second look what the first found, the third look what rules found. While learning, each sees of a page what models say that
 had not seen its site. Same seed and examples, same tables.
+
+## The line model
+
+Learned apart from the others (`python -m cleaner.training.line_model`), and of single lines: it says of a line of up to
+{line_words} words, by its characters alone, whether it is furniture and of which kind, and whether it is surely a sentence of an
+article. The rule `line-model.furniture-line` claims what it takes for furniture; rules of `core` that go by phrases alone
+yield where it is sure of a sentence ([how](rules.md#sentences-that-hold-the-words-of-furniture)). One model for all
+languages, linear over hashed runs of characters and words and the line's shape: {line_kept} weights for furniture or not,
+{line_kinds} rows for the kinds. It learns from lines written for it in {line_languages} languages (`cleaner/training/lines`;
+the shipped table also from those of `tests/lines`), from what the rules of `core` take and leave, from the labelled pages,
+and from {line_gold} lines of gold bodies. Its limits go by the line's length. They are set on lines that it had not seen, nor
+others of their site, in {line_folds} folds: at most {line_false_gold} % of gold lines (of the longest {line_false_long} %)
+and {line_false_near} % of written near-misses are claimed, and at most {line_false_sentence} % of written furniture is taken
+for sentences. What it does on labelled pages is in the [rule statistics](rule-statistics.md).
 
 ## Figures
 
@@ -107,30 +123,26 @@ _FAILURES = """
 """
 
 
+#: The settings of each table of trees.
+SETTINGS = {
+    "page": learn.PAGE,
+    "html": learn.HTML,
+    "html-second": learn.HTML_SECOND,
+    "text": learn.TEXT,
+    "text-second": learn.TEXT_SECOND,
+    "titles": learn.TITLES,
+    "text-third": settled.THIRD,
+    "items": items.ITEMS,
+}
+
+
 def card(figures: dict[str, dict[str, float]]) -> str:
     """The model card, as Markdown."""
-    pages = {corpus: sum(_pages(figures, corpus)) for corpus in ("aeb", "fundus", "wcxb")}
-    settings = {
-        "page": learn.PAGE,
-        "html": learn.HTML,
-        "html-second": learn.HTML_SECOND,
-        "text": learn.TEXT,
-        "text-second": learn.TEXT_SECOND,
-        "titles": learn.TITLES,
-        "text-third": settled.THIRD,
-        "items": items.ITEMS,
-    }
-    keys = [key for key in asdict(learn.HTML) if key != "threads"]
-    looks = (page_features.NAMES, HTML_NAMES, HTML_SECOND_NAMES, text_features.NAMES, TEXT_SECOND_NAMES, TEXT_SECOND_NAMES)
-    named = (*looks, *LATE_MODELS.values())
-    counts = dict(zip(settings, map(len, named), strict=True))
-    rows = [f"| {name} | {counts[name]} | {' | '.join(str(asdict(s)[key]) for key in keys)} |" for name, s in settings.items()]
     text = _DATA.format(
-        **pages,
+        **{corpus: sum(_pages(figures, corpus)) for corpus in ("aeb", "fundus", "wcxb")},
+        **_settings(),
+        **_line_model(),
         renderings=", ".join(f"{name} {weight:g}" for name, weight in RENDERINGS.items()),
-        settings_head=" | ".join(keys),
-        settings_rule=" | ".join("---:" for _ in keys),
-        settings="\n".join(rows),
         people=settled.PEOPLES_WEIGHT,
         most=weights.MOST_WORDS,
         power=weights.POWER,
@@ -140,6 +152,32 @@ def card(figures: dict[str, dict[str, float]]) -> str:
         news_weight=weights.NEWS_WEIGHT,
     )
     return text + "\n".join(_figures(figures)) + "\n" + _FAILURES + "\n" + "\n".join(_features()) + "\n"
+
+
+def _settings() -> dict[str, str]:
+    """The rows and head of the table of settings."""
+    keys = [key for key in asdict(learn.HTML) if key != "threads"]
+    looks = (page_features.NAMES, HTML_NAMES, HTML_SECOND_NAMES, text_features.NAMES, TEXT_SECOND_NAMES, TEXT_SECOND_NAMES)
+    counts = dict(zip(SETTINGS, map(len, (*looks, *LATE_MODELS.values())), strict=True))
+    rows = [f"| {name} | {counts[name]} | {' | '.join(str(asdict(s)[key]) for key in keys)} |" for name, s in SETTINGS.items()]
+    head, rule = " | ".join(keys), " | ".join("---:" for _ in keys)
+    return {"settings_head": head, "settings_rule": rule, "settings": "\n".join(rows)}
+
+
+def _line_model() -> dict[str, object]:
+    """What the card says of the line model."""
+    return {
+        "line_words": MOST_WORDS,
+        "line_kept": line_model.KEPT,
+        "line_kinds": line_model.KINDS_KEPT,
+        "line_languages": sum(1 for _ in line_samples.LINES.glob("*.toml")),
+        "line_gold": line_samples.GOLD,
+        "line_folds": line_model.FOLDS,
+        "line_false_gold": f"{100 * max(line_model.FALSE_GOLD):g}",
+        "line_false_long": f"{100 * min(line_model.FALSE_GOLD):g}",
+        "line_false_near": f"{100 * max(line_model.FALSE_NEAR):g}",
+        "line_false_sentence": f"{100 * line_model.FALSE_SENTENCE:g}",
+    }
 
 
 def write_card(figures: dict[str, dict[str, float]], out: Path) -> None:
