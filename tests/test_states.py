@@ -236,6 +236,30 @@ def test_values_that_name_themselves_or_nothing_raise_nothing(values: Any) -> No
     assert read_html(f"<title>x</title><script>s = {json.dumps([*values, 'x' * 300])}</script>").text == ""
 
 
+ODD: list[dict[str, Any]] = [
+    {"title": HEADLINE + "\ud800", "body": marked_up(TEXT), "author": "\udfff Ines", "dek": "A\ud800 word", "date": "\ud800"},
+    {"title": HEADLINE, "body": marked_up([f"{text} \ud800" for text in TEXT]), "author": [None, 1, [2], {"name": 3}]},
+    {"title": HEADLINE, "content": [{"type": "heading", "level": [1], "text": text} for text in TEXT]},
+    {"title": HEADLINE, "content": [{"type": ["p"], "style": {}, "listItem": 1, "text": [[text]]} for text in TEXT]},
+    {"title": {"rendered": [1]}, "name": {"name": {}}, "content": {"rendered": marked_up(TEXT)}, "date": True},
+    {"title": HEADLINE, "body": [["$", "p", None, {"children": text, "className": ['"']}] for text in TEXT], "date": 10**40},
+]
+
+
+@pytest.mark.parametrize("number", range(len(ODD)))
+def test_whatever_stands_in_a_state_raises_nothing(number: int) -> None:
+    page = page_of({"article": ODD[number]})
+    flight(f"1:{json.dumps(ODD[number])}\n2:T5,\ud800x", 1_000)
+    assert TEXT[0].lower() in page.article.text.lower()
+    page.model_dump_json().encode()
+
+
+@pytest.mark.parametrize("value", ["1" * 5_000, "[" * 5_000, '{"a":' * 5_000])
+def test_what_python_cannot_read_raises_nothing(value: str) -> None:
+    for script in (f"s = [1, {value}]", f'self.__next_f.push([1,"1:[{value}]\n"])', f'self.__next_f.push([1,{value}])'):
+        assert read_html(f"<title>x</title><script>{script}{' ' * 300}</script>").text == ""
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "named by all": lambda n: json.dumps([{"a": 1}, [2] * n, "text " * 60]),
     "named in depth": lambda n: json.dumps([*({"body": min(k + 1, n), "text": min(k + 1, n)} for k in range(n)), "text " * 60]),

@@ -10,6 +10,7 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
+from cleaner.document.surrogates import well_formed
 
 #: A word of a title that tells; of scripts whose words are short, inflected or not spaced, two letters.
 _WORD = re.compile("[a-z\u00e0-\u024f]{4,}|[^\\W\\d_a-z\u00e0-\u024f]{2}")
@@ -52,7 +53,7 @@ def _given(document: Document) -> Iterator[str]:
     found = (match[1] for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
     for headline in islice(found, HEADLINES):
         try:
-            yield json.loads(headline, strict=False)
+            yield well_formed(json.loads(headline, strict=False))
         except ValueError:  # an escape that JSON does not know
             continue
 

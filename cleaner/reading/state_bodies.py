@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from cleaner.document.surrogates import well_formed
 from cleaner.reading.states import State
 
 #: Bounds for a page: values walked through, where a long text counts as one for each so many characters, and how deep; and
@@ -92,7 +93,19 @@ def state_bodies(scripts: Iterable[str], is_title: Callable[[str], bool]) -> lis
     each: dict[str, StateBody] = {}  # once, where several values name it
     for body in found:
         each.setdefault(body.markup, body)
-    return list(each.values())[:MAX_CANDIDATES]
+    return list(map(_well_formed, list(each.values())[:MAX_CANDIDATES]))
+
+
+def _well_formed(body: StateBody) -> StateBody:
+    """The body without lone surrogates, which JSON can spell."""
+    return StateBody(
+        well_formed(body.markup),
+        well_formed(body.title),
+        tuple(map(well_formed, body.authors)),
+        well_formed(body.published),
+        well_formed(body.standfirst),
+        body.is_story,
+    )
 
 
 def text_markup(text: str) -> str:
@@ -194,8 +207,9 @@ def _element(item: Any) -> tuple[str, Any]:
         said = {_plain(name): value for name, value in item.items() if isinstance(value, str)}
         kinds = [_plain(said[key]) for key in _TYPE_KEYS if key in said]
         kind = next((kind for kind in kinds if kind in _ELEMENTS or kind in _NO_TEXT), "")
-        if kind in _HEADING_KINDS and item.get("level") in _LEVELS:
-            kind = f"h{item['level']}"
+        level = item.get("level")
+        if kind in _HEADING_KINDS and isinstance(level, int) and level in _LEVELS:
+            kind = f"h{level}"
         return kind, item
     return "", item
 

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cleaner.document.surrogates import well_formed
+
 #: Bounds for a page: characters parsed, and what looks like JSON and is none (each costs a look at all before it).
 MAX_CHARACTERS = 2_000_000
 MAX_FAILURES = 100
@@ -45,7 +47,7 @@ class State:
 
     def _read_rows(self, joined: str) -> None:
         """Read the rows that the pieces make up: one a line, but for texts, which say how long they are."""
-        source = joined.encode()
+        source = well_formed(joined).encode()
         at = failures = 0
         while failures < MAX_FAILURES and at < len(source):
             row = _ROW.match(source, at)
@@ -85,7 +87,7 @@ def _values(scripts: Iterable[str], pieces: list[str]) -> Iterator[Any]:
                 failures += 1
                 left -= max(0, error.pos - begins)
                 at = max(at, begins + 1)
-            except RecursionError:
+            except (RecursionError, ValueError):  # too deep, or a number with more digits than Python reads
                 return
             left -= at - begins
 
