@@ -8,7 +8,7 @@ from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred, types
 from cleaner.document.document import STATE_AUTHOR
-from cleaner.document.names import bare, has_prefix, one_line, split_names
+from cleaner.document.names import bare, has_prefix, is_agency, one_line, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
 AUTHOR_NAMES = (
@@ -37,7 +37,7 @@ def read_authors(
     sources: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _of_node(node, nodes),
         lambda: _names(_of_meta(meta), loose=True),
-        lambda: _names(_of_lines(bylines), loose=False),
+        lambda: _of_lines(bylines),
         lambda: _names(marked(), loose=False),
     )
     for source in sources:
@@ -49,10 +49,11 @@ def read_authors(
     return outlet or _names(beside(), loose=False)
 
 
-def _of_lines(bylines: Iterable[str]) -> list[str]:
-    """The bylines that say "by"; all of them where none does."""
+def _of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The names in the bylines that say "by"; in all of them where none does. An agency alone signs where nobody else does."""
     lines = list(bylines)
-    return [line for line in lines if has_prefix(line)] or lines
+    lines = [line for line in lines if has_prefix(line)] or lines
+    return _names((line for line in lines if not is_agency(line)), loose=False) or _names(lines, loose=False)
 
 
 def _is_one_word(name: str) -> bool:

@@ -5,21 +5,13 @@ from __future__ import annotations
 import html
 import re
 
+from cleaner.document.byline_words import AGENCY, AGENCY_LINE, DESKS, OPENS, PICTURES_PART, WROTE
+from cleaner.document.east_bylines import east_names
+from cleaner.document.folding import fold
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS
 
-_PREFIX = lazy(
-    r"(?:(?:written|reported|posted|published|created|reviewed|story|words|text|texte|article|analysis|review|"
-    r"opinion|photos?|medically reviewed) )?"
-    r"(?:by|byline(?:: by)?|par|por|przez|autorin/autor|autor[/:*_]in(?:nen)?|(?:geschrieben|verfasst) von|"
-    r"autor(?:in|en|es|zy|a|i)?|auteur|автор[ыи]?|текст|yazar|yazan|haber|authors?|écrit par|"
-    r"oleh|bởi|skribent|tekst|text|texte|بقلم|كتبت?|מאת)"
-    r"(?: ?[:：=] ?| (?=\S))",
-    re.I,
-)
-#: Prefixes that are also a part of names ("Van der Berg"): taken off only where a line is known to be a byline.
-_BYLINE_PREFIX = lazy(r"(?:ein(?:e)? [a-zäöü]{3,20} )?(?:von|vom|di|da|de|van|av|af|door)(?: ?: ?| (?=\S))", re.I)
 _BARE_PREFIX = lazy(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
 _SPLIT = lazy(
     r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])|"
@@ -27,7 +19,8 @@ _SPLIT = lazy(
     r" (?:i|ja) (?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ][\w'’-]{0,30} [A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ])"
 )
 _TAIL = lazy(
-    r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|@\S+.*)$",
+    r"\s*(?:[(\[（<].*|\bfor (?:the )?[A-Z].*| (?:in|aus|à|à la|desde) [A-Z][\w' -]{2,30}|[\s,]+외 ?\d+명.*| [-–—|] .*|"
+    rf"(?:(?<=\S) \S{{0,40}})?@\S+.*| ?/ ?{AGENCY}| (?:with|avec|con|com|mit|met|med|z) {AGENCY}.*)$",
     re.S,
 )
 _CREDENTIAL = lazy(r"(?:[A-Z][A-Za-z]{0,5}\.?-?){1,4}(?:®|\d{0,3})?|E-RYT.*")
@@ -38,15 +31,18 @@ _CREDENTIALS = frozenset(
 )
 #: What stands before a name and is no part of it that counts.
 _TITLES = frozenset({"dr", "dr.", "prof", "prof.", "rev.", "dipl.-ing.", "mag."})
+#: Words for who writes that no section or job in English is named with: behind a name they need no mark.
+_WRITERS = frozenset(
+    "redakteur redakteurin korrespondent korrespondentin journalistin reporterin redacteur verslaggever verslaggeefster "
+    "journaliste rédacteur correspondante periodista redactor corresponsal columnista giornalista redattore redattrice "
+    "corrispondente inviato inviata jornalista repórter correspondente redaktor dziennikarz muhabiri editörü muhabir "
+    "корреспондент журналист редактор".split()
+)
 #: Words that make a text a role, a desk or a sentence rather than a name.
-_ROLES = frozenset(
-    "editor reporter correspondent writer journalist columnist producer staff redakteur redakteurin "
-    "korrespondent korrespondentin redacteur"
-    " journaliste rédacteur periodista redactor corresponsal giornalista redattore redaktor dziennikarz "
-    "корреспондент журналист редактор"
-    " muhabiri editörü muhabir senior contributor contributing photographer director manager ceo founder expert "
-    "specialist analyst dietitian"
-    " chief political economics business national deputy assistant head professor university universität".split()
+_ROLES = _WRITERS | frozenset(
+    "editor reporter correspondent writer journalist columnist producer staff senior contributor contributing photographer "
+    "director manager ceo founder expert specialist analyst dietitian chief political economics business national deputy "
+    "assistant head professor university universität".split()
 )
 _NOT_NAMES = frozenset(
     "admin administrator null none undefined unknown nan author authors anonymous user editor superuser "
@@ -63,7 +59,7 @@ _NO_NAME_WORDS = frozenset(
     " linkedin instagram email print save comments comment video podcast events event resources insights "
     "products product services company careers copy link"
     " author authors by with our your how what why best top latest trending featured sponsored advertisement "
-    "design security software data cloud health agencies".split()
+    "design security software data cloud health agencies tarihi".split()
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e i "
@@ -109,28 +105,62 @@ def without_times(text: str) -> str:
 def split_names(text: str, loose: bool = True) -> list[str]:
     """The names that one text holds: "By Jane Doe and John Roe, Dhaka" gives two."""
     text = one_line(text)
-    if not text or len(text) > 600 or "://" in text or text.startswith(("www.", "@", "http", "(", "{")):
+    if not text or len(text) > MAX_NAMES or "://" in text:
         return []
-    if "@" in text and " " not in text:
+    text = text if loose else _SECTION.sub("", without_times(text))
+    if east := east_names(text):
+        return east
+    if text.startswith(("www.", "@", "http", "(", "{")) or ("@" in text and " " not in text):
         return []
-    if not loose:
-        text = _SECTION.sub("", without_times(text))
-        if _OTHERS_WORK.match(text):
-            return []
-    text = without_prefix(text, byline=not loose)
-    if not loose and _LABEL.match(text):
-        return []
+    text = without_prefix(text, byline=False) if loose else _byline_names(text)
     parts: list[str] = []
     for piece in _SPLIT.split(text):
         if piece:
             parts += _at_commas(piece)
     names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•​\u200e") for part in parts]
     kept = [name for name in names if is_name(name)]
-    if not kept and loose and len(parts) == 1 and names[0] and _acceptable(names[0]):
-        return [names[0]]
-    if len(kept) > 1 or not loose:
-        return kept
+    if not loose:
+        people = [name for name in kept if not is_agency(name)]
+        return people if any(" " in name for name in people) else kept
     return kept or [name for name in names[:1] if _acceptable(name)]
+
+
+#: Longer texts are no names.
+MAX_NAMES = 600
+
+
+def _byline_names(text: str) -> str:
+    """The part of a byline that names who wrote; nothing where others are named, or an agency that it was written with."""
+    if _OTHERS_WORK.match(text) or AGENCY_LINE.match(text):
+        return ""
+    text = without_place(WROTE.sub("", without_pictures(without_prefix(text))))
+    return "" if _LABEL.match(text) else text
+
+
+def signed_name(text: str) -> str:
+    """What a line says before a role, an agency that helped, or an address: "Jane Doe • Reporter in Harbourtown"."""
+    text = _HELPED.sub("", text)
+    words = text.split()
+    for end in range(2, min(len(words), _NAME_WORDS)):
+        marked = words[end] in _MARKS and end + 1 < len(words)
+        if words[end + marked].lower().strip(",") in (_ROLES if marked else _WRITERS):
+            return " ".join(words[:end]).rstrip(",")
+    return text
+
+
+#: So many words a name has before a role.
+_NAME_WORDS = 4
+_MARKS = frozenset("•·|-–")
+_HELPED = lazy(rf" (?:\S{{1,40}}@\S{{3,60}}|@\w{{2,30}}|(?:with|avec|con|com|mit|met|med|z) {AGENCY})$")
+
+
+def without_place(text: str) -> str:
+    """The text without a single word behind a bar or slash, where a full name stands before it: "Jane Doe / Harbourtown"."""
+    found = _PLACE.search(text)
+    return text[: found.start()] if found is not None and " " in text[: found.start()].strip() else text
+
+
+_PLACE = lazy(r" ?[|/] ?[A-ZÀ-ÞĞİŞА-Я][\w'’.-]{2,24}$")
 
 
 def first_name(text: str) -> str:
@@ -154,11 +184,20 @@ def has_prefix(text: str) -> bool:
 
 def without_prefix(text: str, byline: bool = True) -> str:
     """The text without "By", "Автор:" and their like before it; of a byline, without "Von", "Di" and "Van" as well."""
-    for pattern in (_PREFIX, _BARE_PREFIX, *((_BYLINE_PREFIX,) if byline else ())):
-        match = pattern.match(text)
-        if match and match.end() < len(text):
-            return text[match.end() :]
-    return text
+    opened = OPENS.match(fold(text))
+    if opened is None or opened.end() == len(text) or (not byline and opened.lastgroup in _OF_NAMES):
+        opened = _BARE_PREFIX.match(text)
+    return text if opened is None else text[opened.end() :]
+
+
+#: Prefixes that are also a part of names ("Van der Berg"): taken off only where a line is known to be a byline.
+_OF_NAMES = ("particle", "nobiliary")
+
+
+def without_pictures(text: str) -> str:
+    """The text of a byline without who made the pictures: "Jane Doe, Photos: John Roe"."""
+    found = PICTURES_PART.search(fold(text)) if ":" in text or "：" in text else None
+    return text if found is None else text[: found.start()]
 
 
 def _without_role(name: str) -> str:
@@ -200,8 +239,10 @@ def is_name(text: str) -> bool:
     words = text.split(",")[0].split()
     if not 1 <= len(words) <= 6 or text.lower() in _NOT_NAMES or DATE_OPENS.match(text.lower()):
         return False
+    if words[-1][0].islower():  # "Paru le"
+        return False
     lowered = [word.lower().strip(".") for word in words]
-    if any(word in _ROLES or word in _NO_NAME_WORDS for word in lowered):
+    if any(word in _ROLES or word in _NO_NAME_WORDS or word in DESKS for word in lowered):
         return False
     if not text[0].isalpha():
         return False
@@ -211,15 +252,29 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a news agency."""
+    return _AGENCY.fullmatch(text) is not None
+
+
+_AGENCY = lazy(AGENCY)
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text looks like a first and a last name: of three words at most in scripts without capitals, where all do."""
+    return 2 <= text.count(" ") + 1 <= (3 if _is_uncased(text) else 5) and is_name(text)
+
+
 def is_clear_name(text: str) -> bool:
     """Whether a line says by itself that it is a name: by its capitals, or in scripts without by the word for a reporter.
 
     In those any two words look like a name, and most short lines beside a headline are buttons.
     """
-    if not is_name(text):
-        return False
-    uncased = any(word[0].isalpha() and word[0] == word[0].swapcase() for word in text.split())
-    return not uncased or _REPORTER.search(text) is not None
+    return is_name(text) and (not _is_uncased(text) or _REPORTER.search(text) is not None)
+
+
+def _is_uncased(text: str) -> bool:
+    return any(word[0].isalpha() and word[0] == word[0].swapcase() for word in text.split())
 
 
 #: What stands beside a name, and names its bearer as who wrote.

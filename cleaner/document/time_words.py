@@ -72,7 +72,7 @@ MONTHS |= {name.translate(_UNACCENTED): number for name, number in MONTHS.items(
 SIGNED_MONTHS = tuple(name for name in MONTHS if "\u0900" <= name[0] <= "\u097f")
 #: Monday is 1.
 WEEKDAYS = _table("""
-monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag ma poniedziałek понедельник понеділок pazartesi
+monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi
 måndag mandag
 |
 tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.rows import rows_of
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line, opens_with_place
+from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, opens_with_place
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     CAPTION_MARKS,

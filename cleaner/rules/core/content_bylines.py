@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, is_long_byline, says_day, says_who
+from cleaner.rules.core.credit_lines import is_byline, is_date_line, is_long_byline, says_day, says_who
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cleaner.document.byline_words import OPENS, PICTURES, WROTE
+from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.moments import Moment, find_moment, has_digit
-from cleaner.document.names import first_name, is_name, without_times
+from cleaner.document.names import first_name, is_full_name, is_name, without_pictures, without_times
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS, LEADS, MONTHS
 
@@ -21,15 +23,6 @@ _AGENCIES = (
     r"ritzau scanpix|wikimedia(?: commons)?|wikipedia|facebook|instagram|telegram|handout|screenshot|courtesy|"
     r"youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
 )
-#: The words for a picture and for who made it that a credit begins with.
-PICTURES = (
-    "photo photos foto fotos fotó fotoğraf fotografie fotografía fotografia photograph photographs image images imagen imagem "
-    "immagine bild bilder picture pictures illustration illustratie grafik graphic graphics video credit credits crédit crédits "
-    "crédito créditos фото фотография світлина zdjęcie fot beeld kuva nuotrauka symbolbild symbolfoto archivbild archivfoto "
-    "bildquelle bildrechte bildnachweis isithombe prent picha gambar larawan kép poza snímka снимка φωτογραφία φωτο "
-    "legende légende bildlegende bildunterschrift bildtext bildtekst "
-    "imatge argazkia तस्वीर फोटो छवि صورة الصورة תמונה צילום ảnh hình"
-).split()
 #: What a credit line begins with.
 _OPENS = lazy(
     rf"[\[(\s]{{0,3}}(?:(?:{'|'.join(PICTURES)}|(?:photo|image|picture) credit|file (?:photo|image)|quelle bild)"
@@ -141,16 +134,6 @@ def credit_alone(text: str, words: int) -> str | None:
 
 # -- bylines ------------------------------------------------------------------------------------------------------
 
-_BYLINE_OPENS = lazy(
-    r"(?:(?:written|reported|reviewed|medically reviewed|fact checked|edited|posted|words|text|story|analysis|interview|guide|"
-    r"review|compiled|submitted|tested|researched|opinion|posted on \S{4,20}) )?by:? |"
-    r"(?:(?:ein(?:e)? )?(?:kommentar|kolumne|analyse|interview|gastbeitrag|bericht|reportage|eine analyse|"
-    r"ein kommentar|essay|glosse|protokoll|text)\s)?vo[nm]:? |"
-    r"(?:geschrieben|verfasst|ein beitrag|ein artikel) von:? |"
-    r"par:? |por:? |di |da |door:? |av:? |af:? |przez |autor(?:in|en|es|a|zy|i)?:? |"
-    r"autor(?:in/autor|/in|[*:_]in)(?:nen)?:? |auteur:? |автор[ыи]?:? |byline: (?:by )?|"
-    r"текст:? |yazar:? |tekst: |tekst av |text: |skriven av |opracowanie:? |بقلم:? |كتبت?: ?|מאת:? "
-)
 _LONGER = lazy(
     r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
     r"with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
@@ -175,12 +158,21 @@ def is_byline(text: str, folded: str, words: int) -> bool:
     """Whether a short line is a byline by its words: "By Jane Doe", with a role, an outlet or a place behind."""
     if words > MAX_BYLINE_WORDS or len(text) > 140:
         return False
-    opened = _BYLINE_OPENS.match(folded)
-    if not opened or text.endswith(("?", "!")):
+    if east_names(text):
+        return True
+    opened = OPENS.match(folded)
+    if opened is None:
+        return WROTE.search(folded) is not None and is_full_name(text[: text.rfind(" ")])
+    if text.endswith(("?", "!")) or opened.lastgroup in _ONLY_IN_BYLINES:
         return False
-    rest = text[opened.end() :].strip()
-    first = first_name(rest)
+    first = first_name(without_pictures(text[opened.end() :].strip()))
+    if opened.lastgroup in _BEFORE_FULL_NAMES:
+        return is_full_name(first)
     return bool(first) and (is_name(first) or (words <= 6 and first[:1].isupper() and not text.endswith(".")))
+
+
+_ONLY_IN_BYLINES = ("known", "nobiliary")
+_BEFORE_FULL_NAMES = ("strict", "noun")
 
 
 def is_long_byline(folded: str, words: int) -> bool:
@@ -194,14 +186,17 @@ def is_long_byline(folded: str, words: int) -> bool:
 
 _READING_TIME = lazy(
     r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
-    r"leestijd|lästid|lesetid|læsetid|okuma süresi|время чтения|"
-    r"lectura de|lecture|lectura)\s?:?\s?(?:ca\.? |environ )?\d{1,3} ?(?:min|m\b|mn|dk|мин|分)|"
+    r"leestijd|lästid|lesetid|læsetid|okuma süresi|время (?:на )?чтени[яе]|czas czytania|przeczytasz w|читать|"
+    r"lectura de|lecture|lectura|leitura|阅读时间|閱讀時間|阅读需|閱讀需|読了時間|読了目安|읽는 (?:시간|데)|"
+    r"χρόνος ανάγνωσης|مدة القراءة|पढ़ने का समय)\s?[:：]?\s?(?:ca\.? |environ |ok\. |約|约|大约|약 ?)?"
+    r"\d{1,3} ?(?:min|m\b|mn|dk|dakika|мин|分|분|λεπτ|دق|मिनट)|"
     r"\d{1,3}[ -]?(?:min(?:ute)?s?\.?|mn|minuten|minutos|minuti|minutter|dk|dakika|мин\.?|минут\w?|хв|분|分)[ -]?"
     r"(?:read|reading|reading time|de lecture|de lectura|di lettura|de leitura|lesezeit|lesen|leestijd|lezen|"
-    r"læsetid|lästid|lesetid|okuma|чтения|читать|で読める)|"
+    r"læsetid|lästid|lesetid|okuma|чтения|на чтение|читать|czytania|lectura\b|lettura\b|leitura\b|で読め|소요$|阅读|閱讀)|"
+    r"\d{1,2}' (?:di lettura|de lecture|de lectura)|\d{1,2} دقائق للقراءة|^約\d{1,2}分$|"
     r"\d{1,3} minutes? read|estimated reading time"
 )
-MAX_DATE_WORDS = 18
+MAX_DATE_WORDS = 22
 #: A date for screens behind one for readers: "03.05.20243. Mai 2024".
 _GLUED = lazy(r"(?<=[./-]\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
@@ -249,7 +244,7 @@ def _beside_times(text: str) -> list[str]:
 #: "GMT" and "ET" are shorter, and names that are go with longer ones.
 _NAME_LETTERS = 4
 #: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
-_MINUTES = re.compile(r"\d[ -]?[mdмх分분]|estimated", re.IGNORECASE)
+_MINUTES = re.compile(r"\d[ -]?[mdмх分분λد'म]|estimated", re.IGNORECASE)
 
 
 def without_reading_time(text: str) -> str:
@@ -276,14 +271,6 @@ def says_day(moment: Moment) -> bool:
     return (
         moment.day is not None or moment.unit is not None or moment.days_back is not None or moment.weekday is not None
     )
-
-
-#: Lines that stand alone before an author's name.
-BYLINE_LABELS = frozenset(
-    "by|von|par|por|di|af|av|door|author|authors|written by|author of the "
-    "article|autor|autorin|autorin/autor|autor/in|autor:in|autoren|interview by|guide by|auteur|text|words by|"
-    "автор|yazar|story by".split("|")
-)
 
 
 _PLACE = lazy(

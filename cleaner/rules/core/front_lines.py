@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.byline_words import AGENCY, BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import WEEKDAYS
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line, time_shown
+from cleaner.rules.core.credit_lines import is_byline, is_date_line, time_shown
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import NOT_BYLINE, span
 from cleaner.rules.core.headline_lines import says_who_or_when
@@ -138,17 +139,10 @@ def agency(document: Document) -> Iterator[Found]:
             yield *span(document, block), "a news agency beside the date or a byline"
 
 
-_AGENCY = (
-    r"(?:AP|AFP|APA|dpa|DPA|sda|SDA|KNA|epd|sid|SID|Reuters|REUTERS|EFE|EP|Europa Press|ANSA|Ansa|Adnkronos|AGI|Lusa|LUSA|Belga|"
-    r"ANP|PAP|TT|NTB|Ritzau|STT|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|Интерфакс|Укринформ|AA|DHA|İHA|ANKA|PTI|ANI|IANS|AAP|CP|PA|"
-    r"PA Media|UPI|Xinhua|Bloomberg|(?:The )?Associated Press|(?:The )?Canadian Press|Press Association|Agence France-Presse|"
-    r"Deutsche Presse-Agentur|Austria Presse Agentur|Keystone-SDA|Anadolu(?: Ajansı| Agency)?|Press Trust of India|Bernama|"
-    r"연합뉴스|뉴시스|뉴스1|新华社|共同通信|時事通信)"
-)
 _NAMED = r"(?:[A-ZÀ-Þ][\w'’.-]{1,20} ){1,3}?[A-ZÀ-Þ][\w'’.-]{1,20}"
 _AGENCIES = lazy(
-    rf"(?:{_NAMED}(?:, ?| (?:and|und|et|y|e|mit|with|avec|con) ))?{_AGENCY}"
-    rf"(?:(?: ?/ ?{_AGENCY}|(?:, ?| (?:and|und|et|y|e) )(?:{_AGENCY}|{_NAMED}))){{0,2}}"
+    rf"(?:{_NAMED}(?:, ?| (?:and|und|et|y|e|mit|with|avec|con) ))?{AGENCY}"
+    rf"(?:(?: ?/ ?{AGENCY}|(?:, ?| (?:and|und|et|y|e) )(?:{AGENCY}|{_NAMED}))){{0,2}}"
     r"(?: in [A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20})?)?$"
 )
 

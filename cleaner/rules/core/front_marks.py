@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cleaner.document.byline_words import BYLINE_LABELS, DESK_LINE
 from cleaner.document.document import Document
-from cleaner.document.names import is_clear_name, without_times
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, is_byline, is_date_line
+from cleaner.document.names import is_clear_name, signed_name, without_times
+from cleaner.rules.core.credit_lines import is_byline, is_date_line
 from cleaner.rules.core.signed_lines import begins_with_day
 
 STANDFIRST_MARKS = frozenset(
@@ -168,21 +169,20 @@ def _is_full_name(text: str) -> bool:
 
 
 def is_bare_name(document: Document, block: int) -> bool:
-    """Whether a line is a name and nothing else, and a neighbour is a date, a byline or the word before one."""
-    text, words = document.texts[block], document.words[block]
-    if (
-        not 2 <= words <= 8
-        or text.endswith((".", ":"))
-        or document.folded_texts[block].split()[0] in NOT_BYLINE
-        or not _is_full_name(without_times(text))
-    ):
+    """Whether a line is a name (with a role, a place or an agency) or a desk, and a neighbour a date, a byline or a label."""
+    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    if not 1 <= words <= 8 or text.endswith((".", ":")) or folded.split()[0] in NOT_BYLINE:
         return False
-    if without_times(text) != text:
-        return True
+    if DESK_LINE.match(folded) is None:
+        shown = without_times(text)
+        if not (_is_full_name(shown) or _is_full_name(signed_name(shown))):
+            return False
+        if shown != text:
+            return True
     for other in (block + 1, block - 1, block + 2):
         if 0 <= other < len(document):
-            line, folded, count = document.texts[other], document.folded_texts[other], document.words[other]
-            if is_date_line(line, folded, count) or is_byline(line, folded, count) or folded.strip(" :") in BYLINE_LABELS:
+            line, low, count = document.texts[other], document.folded_texts[other], document.words[other]
+            if is_date_line(line, low, count) or is_byline(line, low, count) or low.strip(" :") in BYLINE_LABELS:
                 return True
             if begins_with_day(line):
                 return True

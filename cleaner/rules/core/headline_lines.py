@@ -7,10 +7,11 @@ from functools import lru_cache, partial
 from operator import add
 
 from cleaner.document.addresses import slug_words
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.credit_lines import BYLINE_LABELS, credit, is_byline, is_date_line
+from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 
 #: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
