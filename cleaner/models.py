@@ -76,6 +76,9 @@ class PageType(_Name):
 #: The kinds that make up `article.text`.
 BODY_KINDS = frozenset({ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM, ContentKind.QUOTE, ContentKind.TABLE})
 
+#: The kinds of furniture that hold stories: feed items are made of them.
+STORY_KINDS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
+
 
 class _Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -32,7 +32,7 @@ DOCUMENTATION = Path(__file__).parents[1] / "docs/pages/rules.md"
 def test_the_packs_in_the_documentation_have_no_problems(tmp_path: Path) -> None:
     blocks = re.findall(r"```toml\n(.*?)```", DOCUMENTATION.read_text(encoding="utf-8"), re.S)
     packs = [block for block in blocks if "[[rule]]" in block]
-    assert len(packs) == 2
+    assert len(packs) == 3
     for pack in packs:
         assert check_pack(write(tmp_path, pack)) == []
 

@@ -12,7 +12,7 @@ from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
 from cleaner.limits import LEARNED
-from cleaner.models import BODY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
+from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import RuleSet
@@ -30,8 +30,6 @@ _PROSE = frozenset({ContentKind.PARAGRAPH, ContentKind.QUOTE})
 BEHIND = 3
 #: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
 WALL_WORDS = 6
-#: The kinds of furniture that feeds are built from.
-STORY_KINDS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 
 
 def assemble(

@@ -17,7 +17,7 @@ from cleaner.document.forms import among_comments, is_in_discussion
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
-from cleaner.models import FurnitureKind
+from cleaner.models import STORY_KINDS, FurnitureKind
 from cleaner.rules.rule import Kind, Rest
 from cleaner.scoring import markers
 
@@ -38,8 +38,6 @@ _IN_MENUS = frozenset(
 _AMONG_SHARES = frozenset({FurnitureKind.SUBSCRIBE_FORM, FurnitureKind.APP_PROMO})
 AMBIGUOUS: frozenset[Kind] = _IN_MENUS | _AMONG_SHARES | {FurnitureKind.SOCIAL, FurnitureKind.NOTICE}
 
-#: Those of them that head lists of stories, or strips of topics.
-_OF_LISTS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 _LONGEST_ENTRY = 4
 _FEWEST_TOPICS = 3
 _LINKED = 0.8
@@ -153,7 +151,7 @@ class Menus:
                 return FurnitureKind.NAVIGATION, " to the sale of places for ads"
             if kind is FurnitureKind.NEWSLETTER_PROMPT and _is_bare_letter(self._document, block):
                 return FurnitureKind.NAVIGATION, " far from any form"
-            heads = kind in _OF_LISTS and self._document.mode == "html" and self._heads_topics(block)
+            heads = kind in STORY_KINDS and self._document.mode == "html" and self._heads_topics(block)
             return (FurnitureKind.NAVIGATION, " above topics") if heads else (kind, "")
         known = self._known.get((block, kind))
         if known is None:
