@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.document.document import Document
+from cleaner.document.document import UNSPACED, Document
 from cleaner.document.line_shapes import (
     COMMENTS,
     CONTROL_HEADS,
@@ -52,6 +52,7 @@ _TEMPLATE = lazy(r"\{[{|*%]|\$\{")
 _EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
+_OPENERS = "「『（【〈《“‘"
 #: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
 _MINUTES = lazy(r"\d{1,2}m")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
@@ -156,7 +157,8 @@ def _is_control(folded: str, words: int) -> bool:
 
 def _is_wordlist(text: str) -> bool:
     """Whether a text of a script without spaces has spaces all the same, between names."""
-    return not text.isascii() and text.count(" ") > 1 and text[0] > "\u2e80" and len(text) < 6 * text.count(" ")
+    spaces = text.count(" ")
+    return spaces > 1 and len(text) < 6 * spaces and not text.isascii() and UNSPACED.match(text.lstrip(_OPENERS)) is not None
 
 
 def _is_foreign(folded: str, words: int) -> bool:
