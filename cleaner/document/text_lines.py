@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.document.document import UNSPACED, Document
+from cleaner.document.document import Document
 from cleaner.document.line_shapes import (
     COMMENTS,
     CONTROL_HEADS,
@@ -52,7 +52,6 @@ _TEMPLATE = lazy(r"\{[{|*%]|\$\{")
 _EDGES = " ·•⋅|-–—,(/"
 _ENDS = ".!?…。！？"
 _QUOTES = "\"'“„«‘"
-_OPENERS = "「『（【〈《“‘"
 #: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
 _MINUTES = lazy(r"\d{1,2}m")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
@@ -156,9 +155,10 @@ def _is_control(folded: str, words: int) -> bool:
 
 
 def _is_wordlist(text: str) -> bool:
-    """Whether a text of a script without spaces has spaces all the same, between names."""
-    spaces = text.count(" ")
-    return spaces > 1 and len(text) < 6 * spaces and not text.isascii() and UNSPACED.match(text.lstrip(_OPENERS)) is not None
+    """Whether a text of a script without spaces has spaces all the same, between names. Korean has spaces."""
+    if text.isascii() or text.count(" ") < 2 or len(text) >= 6 * text.count(" "):
+        return False
+    return text[0] > "\u2e80" and not "\uac00" <= text[0] <= "\ud7a3"
 
 
 def _is_foreign(folded: str, words: int) -> bool:
