@@ -52,6 +52,37 @@ def test_of_two_copies_the_one_with_the_byline_is_the_headline() -> None:
     assert headline_line(document, len(front)) == (0, 1)
 
 
+@pytest.mark.parametrize("line", ["Commuters despair", "Commuters and shops despair", "어민들 답변 요구", "港务局长辞职"])
+@pytest.mark.parametrize("signed", [("By Jane Doe",), ("12 March 2026",), ("It is long", "By Jane Doe")])
+def test_a_line_that_opens_a_text_and_is_signed_is_its_headline_whatever_it_says(line: str, signed: tuple[str, ...]) -> None:
+    assert headline_of(line, *signed) == (line if line != "Commuters despair" else None)  # a headline has three words
+
+
+def test_a_line_that_nobody_signed_must_be_said_again() -> None:
+    assert headline_of("Commuters and shops despair", "Home", "News") is None
+
+
+def test_any_line_that_the_text_says_again_is_better_than_one_in_a_menu_that_it_does_not() -> None:
+    menu = ("Home", "Letters Culture Travel Money Opinion Sport", "Monday, 4 May 2026", "Sport", "Culture")
+    assert headline_of(*menu, "Harbour bridge closes") == "Harbour bridge closes"
+
+
+def test_no_line_below_a_long_one_is_a_headline_that_the_text_does_not_say() -> None:
+    assert headline_of("We use what your browser tells us to show.", "Commuters and shops despair", "By Jane Doe") is None
+
+
+JAPANESE = (
+    "経済産業省は3日、人工知能（AI）の専門人材を5年間で10万人育成する新たな計画をまとめた。大学と連携する。",
+    "県は20億円を超える負担には応じない考えだ。隣の市は6億円の追加負担を申し出たが、見返りに理事会の席を求めている。",
+)
+
+
+@pytest.mark.parametrize("line", ["AI人材、5年で10万人育成 経産省が新計画", "経産省 AI人材の育成計画 5年で10万人"])
+def test_of_a_headline_without_spaces_pairs_of_characters_are_looked_for_whatever_parts_it(line: str) -> None:
+    document = read("\n".join((line, *JAPANESE)), None, "text")
+    assert headline_line(document, 1) == (0, 1)
+
+
 @pytest.mark.parametrize("line", ["Harbour bridge closes (3-3)", "Harbour bridge closes (and what to do)"])
 def test_a_score_or_an_aside_in_brackets_ends_a_headline(line: str) -> None:
     assert headline_of(line, "By Jane Doe") == line

@@ -11,6 +11,7 @@ from timing import grows_at_most
 from cleaner import clean
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import CONTROLS
+from cleaner.document.list_words import heading_kind
 from cleaner.document.lists import StoryList, find_lists
 from cleaner.document.structure import structure
 from cleaner.reading.html import read_html
@@ -319,6 +320,46 @@ def test_bulleted_titles_between_paragraphs_go_where_their_heading_names_nothing
     page = clean("\n".join(lines))
     assert [gone.rule for gone in page.removed] == ["related.heading-en", "related.named-list", "related.named-list"]
     assert len(page.related) == 2
+
+
+KOREAN = [
+    "어민들 도청 앞에서 항의 집회 열고 해명 요구",
+    "올여름부터 열차 옛읍역 무정차 통과 논란",
+    "지방 병원은 왜 의사를 못 구하나",
+    "옛항 여자 핸드볼팀 4연승으로 1부 승격",
+]
+KOREAN_TEXT = [
+    "태백시, 폭우로 42개 학교 휴교",
+    "태백시 교육청은 새벽에 내린 폭우로 관내 42개 학교가 월요일 휴교한다고 밝혔다. 6시간 동안 한 달 치 비가 쏟아졌다.",
+    "위인남 교육장은 건물 11곳의 교실이 물에 잠겼으며 등교 재개는 점검 결과에 달려 있다고 말했다. 점검은 아침부터다.",
+    "기상청은 금요일까지 비가 이어질 것으로 내다봤다. 당국은 저지대 주민에게 친척 집 등으로 대피해 달라고 당부했다.",
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("관련 기사", "related"), ("많이 본 뉴스", "side_feed")])
+def test_korean_has_spaces_and_its_headlines_are_no_lists_of_names(heading: str, kind: str) -> None:
+    page = clean("\n".join([*KOREAN_TEXT, heading, *KOREAN]), kind="text")
+    assert [block.text for block in page.article.blocks] == KOREAN_TEXT
+    assert [gone.text for gone in page.removed if gone.kind == kind] == [heading, *KOREAN]
+
+
+def test_the_stories_of_a_korean_list_are_its_items() -> None:
+    assert [story.title for story in clean("\n".join([*KOREAN_TEXT, "관련 기사", *KOREAN]), kind="text").related] == KOREAN
+
+
+def test_names_apart_in_a_script_without_spaces_are_no_headline() -> None:
+    _, found = lines_of(*KOREAN_TEXT, "関連記事", "経済 政治 社会 国際 文化")
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("Just nu", "side_feed"), ("24小时热榜", "side_feed"), ("排行榜", "side_feed"), ("Am häufigsten gelesen", "side_feed"),
+     ("이 기사와 함께 본 기사", "related"), ("당신이 좋아할 만한 기사", "related"), ("ροή ειδήσεων", "side_feed"),
+     ("Just nu pågår en utryckning", None), ("全球富豪排行榜", None), ("热点地区的疫情", None)],
+)  # fmt: skip
+def test_some_words_name_a_list_only_where_they_are_all_that_a_heading_says(said: str, kind: str | None) -> None:
+    assert heading_kind(said.casefold()) == kind
 
 
 @pytest.mark.parametrize("odd", ["Bitcoin climbs above $70,000 again", "Netflix loses subscribers in first quarter"])

@@ -187,7 +187,16 @@ recent nieuws|recente berichten|meest recent|ostatnie wpisy|najnowsze wpisy|popu
 свежие записи|самое важное|самое интересное|останні записи|son yazılar|popüler haberler|en son haberler
 seneste nyheder|mest populära|mest læste|suosituimmat|tuoreimmat|nejnovější články|najnovšie|legfrissebb
 berita terbaru|berita lainnya|热门文章|最新文章|最新新聞|tin nổi bật|ताजा खबरें
+am häufigsten gelesen|meist gelesen|plus lus|los más leídos|najczęściej komentowane|mest lästa|en çok izlenenler
+ροή ειδήσεων|热榜|熱榜|热搜榜|点击排行|點擊排行|點閱排行|阅读排行|精彩推荐|精彩推薦|今日热点|今日熱點|熱門文章|大家都在看
+랭킹 뉴스|랭킹뉴스|많이 읽은
 """
+#: And what names a list only where it is all of the heading: more words make it a sentence or another heading.
+_ALONE: dict[str, ListKind] = {
+    **dict.fromkeys(("just nu", "akkurat nå", "lige nu", "en ce moment", "排行榜", "热点", "熱門"), "side_feed"),
+    **dict.fromkeys(("이 기사와 함께 본 기사", "함께 본 기사", "당신이 좋아할 만한 기사"), "related"),
+    **dict.fromkeys(("你可能喜欢", "你可能感兴趣"), "related"),
+}
 #: What makes "more from …" a side feed is an outlet or section; of an author it is related: told by a name's shape.
 _MORE_BY = ("more by ", "mehr von ", "más artículos de ", "altri articoli di ")
 _MORE_FROM = ("more from ", "recent from ", "plus de ", "más de ", "mais de ", "meer van ", *_MORE_BY)
@@ -305,6 +314,8 @@ def heading_kind(folded: str) -> ListKind | None:
     text = folded.strip(_EDGES).replace("\u0130", "i")
     if not text or len(text) > 80:
         return None
+    if text in _ALONE:
+        return _ALONE[text]
     words = text.split()
     if words[0].rstrip(_EDGES) in _FIRST_WORDS:
         if text.startswith(_MORE_FROM):

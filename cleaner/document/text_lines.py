@@ -155,8 +155,10 @@ def _is_control(folded: str, words: int) -> bool:
 
 
 def _is_wordlist(text: str) -> bool:
-    """Whether a text of a script without spaces has spaces all the same, between names."""
-    return not text.isascii() and text.count(" ") > 1 and text[0] > "\u2e80" and len(text) < 6 * text.count(" ")
+    """Whether a text of a script without spaces has spaces all the same, between names. Korean has spaces."""
+    if text.isascii() or text.count(" ") < 2 or len(text) >= 6 * text.count(" "):
+        return False
+    return text[0] > "\u2e80" and not "\uac00" <= text[0] <= "\ud7a3"
 
 
 def _is_foreign(folded: str, words: int) -> bool:

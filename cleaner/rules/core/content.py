@@ -8,7 +8,9 @@ from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.rows import rows_of
+from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, opens_with_place
+from cleaner.rules.core.example_story import BODY, HEAD
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
     CAPTION_MARKS,
@@ -227,6 +229,25 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
     return body is not None and not elements.first[parent] <= body < elements.last[parent]
 
 
+#: In HTML a paragraph that may be in the text's own element has so many words.
+_ALONE_WORDS = 8, 35
+
+
+def _is_alone_above_byline(document: Document, frame: Frame) -> bool:
+    """Whether in HTML the block below the headline is a paragraph, and the byline or date the one below it."""
+    block = frame.title_end
+    if document.mode != "html" or not 0 <= frame.title < block < len(document) - 1 or document.is_linked(block):
+        return False
+    if not _ALONE_WORDS[0] <= document.words[block] <= _ALONE_WORDS[1] or not _opens_byline(document, frame, block + 1):
+        return False
+    if marks_of(document, block) & (NOT_MARKS | BYLINE_MARKS | CAPTION_MARKS) or document.texts[block].endswith((":", "…")):
+        return False
+    return not says_who_or_when(document, block) and DATE_OPENS.match(document.folded_texts[block]) is None
+
+
+_BOTH = BODY.replace("<div>", "").replace("</div>", "")
+
+
 @rule(
     "standfirst.under-headline",
     kind="standfirst",
@@ -237,9 +258,12 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
         "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not "
         "open again before spring.\n"
         "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-        "the repair is going to cost."
+        "the repair is going to cost.",
+        f"{HEAD}<p>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p><span>By Jane Doe</span>{_BOTH}",
     ],
     leaves=[
+        f"{HEAD}<p>Engineers found cracks in two pillars. The city looks for another way.</p>{_BOTH}<span>By Jane Doe</span>",
+        f"{HEAD}<p>Updated on 3 May 2024 at 10:35. First published on 2 May 2024 at 8:12.</p><span>By Jane Doe</span>{_BOTH}",
         "Harbour bridge closes for winter after storm\nBy Jane Doe\n"
         "Engineers found cracks in two pillars. The city looks for another way to the island, and many will have "
         "to wait for it.\n"
@@ -250,9 +274,11 @@ def _apart(document: Document, frame: Frame, block: int) -> bool:
     ],
 )
 def standfirst_line(document: Document) -> Iterator[Found]:
-    """In text, the lines between the headline and the byline or date."""
+    """In text, the lines between the headline and the byline or date; in HTML, where only one paragraph stands there, that."""
     frame = story_frame(document)
     if document.mode != "text" or frame.title < 0:
+        if _is_alone_above_byline(document, frame):
+            yield *span(document, frame.title_end), "alone between the headline and the byline"
         return
     end = min(frame.body + 4, frame.title_end + 6, len(document))
     front = [block for block in range(frame.title_end, end) if _is_front_line(document, block)]

@@ -8,7 +8,7 @@ from operator import add
 
 from cleaner.document.addresses import slug_words
 from cleaner.document.byline_words import BYLINE_LABELS
-from cleaner.document.document import Document
+from cleaner.document.document import UNSPACED, Document
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
@@ -39,7 +39,7 @@ def agreement(key: str, titles: list[str]) -> float:
 LINES_FAR, LINES_ABOVE, COMPARED = 120, 26, 14
 #: Prompts that begin as headlines may have so many words: "Listen to this article", "More on this story".
 MAX_PROMPT = 5
-#: The share of a headline's longer words that the text must say again.
+#: The share of a headline's longer words that the text must say again, but for a line that opens the text.
 MIN_SAID = 0.34
 #: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
 MIN_SPELT = 0.6
@@ -71,21 +71,34 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         return best, best + 1
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
-    best, best_score = -1, -1.0
+    opening = _opening_lines(document, body)
+    best, best_score, best_told = -1, -1.0, True
     for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
         spelt = _spelt(document, block, slug)
         if (spelt < MIN_SPELT and _is_too_far(document, block, body)) or not _has_shape(document, block):
             continue
         said = _said_again(document.folded_texts[block], text)
-        if said < MIN_SAID and spelt < MIN_SPELT:
+        told = said >= MIN_SAID or spelt >= MIN_SPELT
+        if not told and (best >= 0 or block >= opening or not _is_signed_closely(says, block, len(document))):
             continue
         score = _SAID * said + _points_spelt(document, block, slug, spelt) + _standing(document, block, body)
         score += _followed(says, block, body)
         if _is_headline_of(document, block, best, body):
             best, best_score = block, max(score, best_score)
-        elif score >= best_score + _ahead(document, block, best):
-            best, best_score = block, score
+        elif score >= best_score + _ahead(document, block, best) or (not best_told and not 0 == best < block <= _BELOW):
+            best, best_score, best_told = block, score, told
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _opening_lines(document: Document, body: int) -> int:
+    """The number of lines up to the first that is longer than entries of menus are. One of them that a byline or date follows
+    may be a headline that the text says nothing of again; any other line that may be one is better, but for a standfirst."""
+    return next((block + 1 for block in range(body) if document.words[block] > MENU_WORDS), body)
+
+
+def _is_signed_closely(says: Callable[[int], bool], block: int, last: int) -> bool:
+    """Whether a byline or date follows a line closely, also below a standfirst as long as a paragraph."""
+    return any(says(other) for other in range(block + 1, min(block + 1 + CLOSELY, last)))
 
 
 def _is_too_far(document: Document, block: int, body: int) -> bool:
@@ -172,9 +185,9 @@ def _ahead(document: Document, block: int, best: int) -> float:
 def _has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
-    if not 3 <= words <= 28 or not 12 <= len(line) <= 200 or line.endswith((".", ",", ":", ";", "…")) or line[0].islower():
+    if not 3 <= words <= 28 or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
         return False
-    if line[0] == "*":  # a note, or a point
+    if line.endswith((".", ",", ":", ";", "…")) or line[0].islower() or line[0] == "*":  # a note, or a point
         return False
     if line[-1] == "»" and "«" not in line:  # what leads on, not what ends a quotation
         return False
@@ -204,11 +217,12 @@ def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
 
 
 def _said_again(line: str, text: str) -> float:
-    """The share of the line's longer words (without spaces: pairs of characters) whose beginning the text has."""
+    """The share of the line's longer words (in scripts without spaces: pairs of characters) whose beginning the text has."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
-    if len(pieces) < 3 and not line.isascii():
+    unspaced = not line.isascii() and UNSPACED.search(line) is not None
+    if unspaced or (len(pieces) < 3 and not line.isascii()):
         key, text = bare(line), bare(text)
-        pieces = [key[i : i + 2] for i in range(0, len(key) - 1, 2)]
+        pieces = list(map(add, key, key[1:]))[:: 1 if unspaced else 2]
     return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
 
 
@@ -233,6 +247,8 @@ def says_who_or_when(document: Document, block: int) -> bool:
     return words <= SIGNED_WORDS and says_day_and_names(text)
 
 
+#: Characters that say as much as two letters.
+_WIDE = lazy("[\u2e80-\ud7a3]")
 _WORDS = lazy(r"[^\W\d_]+")
 #: A score, a count or a few more words in brackets; with a capital letter it is a name or an outlet.
 _ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
