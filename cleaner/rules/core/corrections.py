@@ -57,7 +57,7 @@ _SAYS = lazy(
 #: What ends in a day says no more than when.
 _DATED = lazy(r"\d{4}\W{0,3}$")
 #: Editors' notes that ask for something or tell of the house are furniture.
-_ASKS = lazy(r"newsletter|sign up|subscri|abonn|affiliat|disclaimer|commission|podcast|cookie|@|polic(?:y|ies)")
+_ASKS = lazy(r"newsletter|sign up|subscri|abonn|affiliat|disclaimer|podcast|cookie|@|polic(?:y|ies)")
 
 
 @rule(
