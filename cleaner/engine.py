@@ -204,11 +204,12 @@ def _whole_characters(source: bytes, limit: int) -> int:
 def judge(document: Document, scores: Scores, margins: list[int], profile: str) -> tuple[list[int], float]:
     """The margins as rows and lists have them, and the P(body) asked of a block; the document is told what follows for each."""
     from cleaner.limits import asked_of_body, expected_body, in_question, undecided
-    from cleaner.rows_and_lists import with_even_lists, with_whole_rows
+    from cleaner.rows_and_lists import with_even_lists, with_even_tables, with_whole_rows
     from cleaner.settling import guard
 
     document.title_margins = scores.titles
-    margins = with_whole_rows(document, guard(document, with_even_lists(document, margins)))
+    margins = guard(document, with_even_tables(document, with_even_lists(document, margins)))
+    margins = with_whole_rows(document, margins)  # last: a cell without a letter is what its row is
     asked = asked_of_body(document, margins, profile, scores)
     document.expected_body = expected_body(document, margins, asked)
     document.in_question = in_question(document, margins, asked)

@@ -9,7 +9,7 @@ from cleaner.assembling.shapes import Shapes
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
-from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_whole_rows
+from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_even_tables, with_whole_rows
 from cleaner.rules.matching import match
 from cleaner.rules.ruleset import RuleSet
 
@@ -44,6 +44,18 @@ def test_a_row_with_lines_in_a_cell_is_a_row() -> None:
 def test_the_items_of_a_list_are_drawn_towards_their_mean_by_words() -> None:
     document = read_html("<p>Before</p><ul><li>One</li><li>Two and three</li></ul><ol><li>Alone</li></ol><p>Behind</p>")
     assert with_even_lists(document, [500, -1_000, 1_000, -300, 40]) == [500, -100, 700, -300, 40]
+
+
+def test_the_rows_of_a_table_are_drawn_towards_their_mean_by_words() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{count}</td></tr>" for name, count in (("Team", "P"), ("Upper Weir", 7), ("Tarn", 9)))
+    document = read_html(f"<p>Before</p><table>{rows}</table>{PROSE}")
+    assert with_even_tables(document, [9, -500, -900, 800, -50, 300, 200, 9]) == [9, -29, -29, 491, 491, 291, 291, 9]
+
+
+def test_two_rows_and_lines_of_text_keep_their_margins() -> None:
+    document = read_html("<table><tr><td>Team</td><td>P</td></tr><tr><td>Tarn</td><td>9</td></tr></table>")
+    assert with_even_tables(document, [-5, -5, 8, 8]) == [-5, -5, 8, 8]
+    assert with_even_tables(read_text("One\nTwo"), [1, -5]) == [1, -5]
 
 
 def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None:
