@@ -41,6 +41,12 @@ def test_a_row_with_lines_in_a_cell_is_a_row() -> None:
     assert table_rows(document) == [(0, len(document))]
 
 
+def test_a_row_that_holds_a_table_is_none() -> None:
+    inner = "<table><tr><td>3 May</td><td>Weir</td></tr><tr><td>10 May</td><td>Tarn</td></tr></table>"
+    document = read_html(f"<table><tr><td>Races</td><td>{inner}</td></tr></table>")
+    assert table_rows(document) == [(1, 3), (3, 5)]
+
+
 def test_the_items_of_a_list_are_drawn_towards_their_mean_by_words() -> None:
     document = read_html("<p>Before</p><ul><li>One</li><li>Two and three</li></ul><ol><li>Alone</li></ol><p>Behind</p>")
     assert with_even_lists(document, [500, -1_000, 1_000, -300, 40]) == [500, -100, 700, -300, 40]
@@ -72,6 +78,7 @@ def test_a_list_as_long_as_a_page_and_lines_of_text_keep_their_margins() -> None
         "<td>A text that stands alone</td>",
         f"<td>Home<br>News</td><td>{PROSE_TEXT}{f'<br><br>{PROSE_TEXT}' * 3}</td>",
         f"<td>Home</td><td>{PROSE_TEXT * 4}</td>",
+        "<td>One<br>column</td></tr><tr><td>Of two<br>lines</td>",
         "".join(f"<td>{number}</td>" for number in range(MOST_CELLS + 1)),
     ],
 )
@@ -84,6 +91,11 @@ CELLS = [
     (f"<td>{PROSE_TEXT}</td>", ["paragraph"]),
     (f"<td>3 May</td><td>{PROSE_TEXT}</td>", ["table", "table"]),
     (f"<td>{PROSE}<table><tr><td>3 May</td><td>Weir</td></tr></table></td>", ["paragraph", "table", "table"]),
+    ("<td>The school closes.</td></tr><tr><td>It opens in May.</td>", ["paragraph", "paragraph"]),
+    ("<td>The school closes.</td><td></td></tr><tr><td></td><td>It opens in May.</td>", ["paragraph", "paragraph"]),
+    ("<th>Closed schools</th></tr><tr><td>Lower Weir</td>", ["table", "table"]),
+    ("<td>Closed schools</td></tr><tr><td>Lower Weir</td><td>May</td>", ["table", "table", "table"]),
+    ("<td><table role=presentation><tr><td>The school closes.</td><td>So it is.</td></tr></table></td>", ["paragraph"] * 2),
 ]
 
 

@@ -12,6 +12,7 @@ FEWEST_ROWS = 3
 #: A cell with a block of so many words that is alone in its row, or has so many words in all, holds a text.
 PROSE_WORDS, LONG_CELL = 20, 80
 _CELLS = frozenset({"td", "th"})
+_LAYOUT_ROLES = ("presentation", "none")
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _KEY, _LAYOUT = "_tables", "_layout_cells"
 #: A row's first block and the block behind its last.
@@ -27,8 +28,8 @@ def tables(document: Document) -> list[list[Row]]:
     """The rows with several cells by the table that they are in; the same list each time."""
     found: list[list[Row]] | None = document.__dict__.get(_KEY)
     if found is None:
-        first, last, tags, elements = document.elements.first, document.elements.last, document.tag, document.element
-        spans = {row: (first[row], last[row]) for row in rows_of(document.elements.tag, "tr")}
+        tags, elements = document.tag, document.element
+        spans = _spans(document)
         small = {r: (a, b) for r, (a, b) in spans.items() if 1 < b - a <= MOST_CELLS and _CELLS.issuperset(tags[a:b])}
         layout = layout_cells(document) if small else frozenset()
         by_table: dict[int, list[Row]] = {}
@@ -37,6 +38,14 @@ def tables(document: Document) -> list[list[Row]]:
                 by_table.setdefault(_table_of(document, row), []).append((low, high))
         found = document.__dict__[_KEY] = list(by_table.values())
     return found
+
+
+def _spans(document: Document) -> dict[int, Row]:
+    """The rows that hold no table, by their elements."""
+    first, last, stop = document.elements.first, document.elements.last, document.elements.stop
+    rows = list(rows_of(document.elements.tag, "tr"))
+    follows = [*rows[1:], len(stop)]
+    return {row: (first[row], last[row]) for row, following in zip(rows, follows, strict=False) if following >= stop[row]}
 
 
 def _table_of(document: Document, row: int) -> int:
@@ -49,10 +58,29 @@ def layout_cells(document: Document) -> frozenset[int]:
     """The elements that are cells with a text in them, not data; the same set each time."""
     found: frozenset[int] | None = document.__dict__.get(_LAYOUT)
     if found is None:
-        tags = document.elements.tag
-        found = frozenset(row for tag in _CELLS for row in rows_of(tags, tag) if _holds_text(document, row))
+        tags, parent = document.elements.tag, document.elements.parent
+        rows = {row: _table_of(document, row) for row in rows_of(tags, "tr")}
+        frames = _frames(document, rows)
+        its = [(cell, rows.get(parent[cell], -1)) for tag in _CELLS for cell in rows_of(tags, tag)]
+        found = frozenset(cell for cell, table in its if table in frames or _holds_text(document, cell))
         document.__dict__[_LAYOUT] = found
     return found
+
+
+def _frames(document: Document, rows: dict[int, int]) -> set[int]:
+    """The tables that lay out a page, of those that rows are in: they say so themselves, or have one column and no head."""
+    tags, first, last = document.elements.tag, document.elements.first, document.elements.last
+    filled: dict[int, int] = {}
+    headed: set[int] = set()
+    for tag in _CELLS:
+        for cell in rows_of(tags, tag):
+            row = document.elements.parent[cell]
+            if first[cell] < last[cell]:
+                filled[row] = filled.get(row, 0) + 1
+                if tag == "th":
+                    headed.add(row)
+    data = {table for row, table in rows.items() if filled.get(row, 0) > 1 or row in headed}
+    return {table for table in rows.values() if table not in data or document.attribute(table, "role") in _LAYOUT_ROLES}
 
 
 def _holds_text(document: Document, cell: int) -> bool:
