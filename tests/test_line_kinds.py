@@ -76,3 +76,35 @@ def test_a_heading_may_end_with_a_name_in_quotes(line: str) -> None:
 def test_a_long_run_of_dashes_is_read_in_linear_time() -> None:
     assert len(clean("– Nej.\n" * 1_000, kind="text").text) > 5_000
     assert grows_at_most(10, lambda size: partial(clean, "– Nej.\n" * size, kind="text"), 2_000, 10_000)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["| Candidate | Party | Votes |", "| Freya Holm | Green | 11,840 |", "| Martin Keogh | Labour | 11,528 |"],
+        ["Candidate\tParty\tVotes", "Freya Holm\tGreen\t11,840", "Martin Keogh\tLabour\t11,528"],
+        ["Weight\t1,140 g", "Packed size\t41 x 12 cm"],
+    ],
+)
+def test_rows_with_cells_between_tabs_or_bars_are_a_table(lines: list[str]) -> None:
+    assert kinds(*lines) == ["table"] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["| One bar before a line"],
+        ["Candidate\tParty\tVotes"],
+        ["1.\tTurn the loaf over.", "2.\tLeave it under the cloth."],
+        ["Q:\tWhat do you want", "A:\tA bridge"],
+        ["The mayor\tsaid so on Monday.", "The council\tdid not."],
+    ],
+)
+def test_a_tab_or_a_bar_alone_makes_no_table(lines: list[str]) -> None:
+    assert "table" not in kinds(*lines)
+
+
+def test_rows_between_bars_are_a_table_of_markdown() -> None:
+    rows = ["| Candidate | Votes |", "| --- | --- |", "| Freya Holm | 11,840 |", "| Martin Keogh | 11,528 |"]
+    markdown = clean("\n".join([*FRONT, PARAGRAPHS[0], *rows, *PARAGRAPHS[1:]]), kind="text").article.markdown
+    assert "\n".join(rows) in markdown

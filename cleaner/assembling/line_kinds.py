@@ -7,6 +7,7 @@ from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.models import ContentKind
 
 _HEADING, _PARAGRAPH, _LIST_ITEM = ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM
+_TABLE = ContentKind.TABLE
 _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
 #: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
 HEADING_WORDS = 12
@@ -26,6 +27,8 @@ _OPENERS = " \"'\u201c\u201e\u00ab\u00bb\u00bf\u00a1\u2026("
 def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None]:
     """What a line of text is in the body by its marks and shape: its kind, and a heading's level where marks tell it."""
     text = document.texts[block]
+    if ("\t" in text or text[:1] == "|") and _is_row(document, block):
+        return _TABLE, None
     if text.startswith(_LIST_MARKS):
         return (_PARAGRAPH if text.startswith(_DASH) and _is_said(document, block) else _LIST_ITEM), None
     if (marks := HEADING_MARKS.match(text)) is not None:
@@ -34,6 +37,26 @@ def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None]:
     if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_ENDS):
         return _HEADING, None
     return _PARAGRAPH, None
+
+
+def _is_row(document: Document, block: int) -> bool:
+    """Whether a line is a row of a table, as one next to it is too."""
+    beside = [line for line in (block - 1, block + 1) if 0 <= line < len(document)]
+    return _has_cells(document, block) and any(_has_cells(document, line) for line in beside)
+
+
+def _has_cells(document: Document, line: int) -> bool:
+    """Whether tabs or bars part a line into cells; one tab in a sentence, or behind a number, does not."""
+    text = document.texts[line]
+    if text[:1] == "|":
+        return text[-1:] == "|" and text.count("|") > 2
+    first, *others = text.split("\t")
+    return len(others) > 1 or (len(others) == 1 and document.words[line] <= HEADING_WORDS and not _is_mark(first, text))
+
+
+def _is_mark(first: str, text: str) -> bool:
+    """Whether what stands before a line's only tab marks it, as the number of an item does, or a sentence stands behind it."""
+    return not any(map(str.isalpha, first)) or first.endswith((":", ".", ")")) or text.endswith(_ENDS)
 
 
 def _is_said(document: Document, block: int) -> bool:

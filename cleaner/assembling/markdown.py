@@ -170,7 +170,7 @@ def _table(blocks: list[ArticleBlock]) -> str:
     """Rows as pipes, without columns that are empty in all; the first is the head: CommonMark's tables have no other shape."""
     rows: list[list[str]] = []
     for block in blocks:
-        cells = [_one_line(cell).replace("|", "\\|") for cell in _written(block).split("\t")]
+        cells = [_one_line(cell).replace("|", "\\|") for cell in _cells(_written(block))]
         if block.continues and rows:
             rows[-1][-1] += f" {cells.pop(0)}"
             rows[-1] += cells
@@ -183,6 +183,13 @@ def _table(blocks: list[ArticleBlock]) -> str:
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * len(used))
     return "\n".join(lines)
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a row: between tabs, or between bars where a text has these."""
+    if row.startswith("|") and "\t" not in row:
+        return row.removeprefix("|").removesuffix("|").split("|")
+    return row.split("\t")
 
 
 def _is_fenced(block: ArticleBlock) -> bool:

@@ -60,7 +60,7 @@ def byline(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     texts, folded, words = document.texts, document.folded_texts, document.words
     for block in _front(document, frame):
-        if not 0 < words[block] <= 16:
+        if not 0 < words[block] <= 16 or texts[block].startswith("|"):  # a bar opens the row of a table
             continue
         if is_byline(texts[block], folded[block], words[block]):
             yield *span(document, block), "begins like a byline"
