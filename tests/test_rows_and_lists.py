@@ -8,6 +8,7 @@ from cleaner import clean
 from cleaner.assembling.shapes import Shapes
 from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
+from cleaner.reading.markdown import read_markdown
 from cleaner.reading.text import read_text
 from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_even_tables, with_whole_rows
 from cleaner.rules.matching import match
@@ -104,6 +105,11 @@ def test_texts_in_cells_are_paragraphs_and_data_are_table(row: str, kinds: list[
     document = read_html(f"<table><tr>{row}</tr></table>")
     found = [str(Shapes(document).shape(block).kind) for block in range(len(document)) if document.texts[block] != "Home"]
     assert found == kinds
+
+
+def test_a_table_of_markdown_is_data() -> None:
+    document = read_markdown("| Day | Weir |\n| --- | --- |\n| 3 May | Lower Weir |", None)
+    assert [str(Shapes(document).shape(block).kind) for block in range(len(document))] == ["table", "table"]
 
 
 def test_a_menu_in_a_cell_beside_the_text_is_removed() -> None:

@@ -68,7 +68,10 @@ def layout_cells(document: Document) -> frozenset[int]:
 
 
 def _frames(document: Document, rows: dict[int, int]) -> set[int]:
-    """The tables that lay out a page, of those that rows are in: they say so themselves, or have one column and no head."""
+    """The tables that lay out a page, of those that rows are in: they say so themselves, or have one column and no head.
+    Markdown lays out nothing, and its rows are one cell each."""
+    if document.mode == "text":
+        return set()
     tags, first, last = document.elements.tag, document.elements.first, document.elements.last
     filled: dict[int, int] = {}
     headed: set[int] = set()
