@@ -83,7 +83,7 @@ def _frames(document: Document, rows: dict[int, int]) -> set[int]:
                 if tag == "th":
                     headed.add(row)
     data = {table for row, table in rows.items() if filled.get(row, 0) > 1 or row in headed}
-    return {table for table in rows.values() if table not in data or document.attribute(table, "role") in _LAYOUT_ROLES}
+    return {table for table in set(rows.values()) if table not in data or document.attribute(table, "role") in _LAYOUT_ROLES}
 
 
 def _holds_text(document: Document, cell: int) -> bool:
