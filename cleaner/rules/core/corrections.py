@@ -83,15 +83,18 @@ def correction(document: Document) -> Iterator[Found]:
         return
     for block in _places(document, frame):
         folded, words = document.folded_texts[block], document.words[block]
-        if not NOTE_WORDS[0] <= words <= NOTE_WORDS[1] or is_date_line(document.texts[block], folded, words):
+        if not NOTE_WORDS[0] <= words <= NOTE_WORDS[1] or (why := _why(folded)) is None or _ASKS.search(folded):
             continue
-        label = _LABEL.match(folded)
-        if label is None and _SAYS.match(folded) is None:
-            continue
-        if _DATED.search(folded) is not None if label is None else len(folded) - label.end() < LEAST_SAID:
-            continue
-        if _ASKS.search(folded) is None and not is_byline(document.texts[block], folded, words):
-            yield *span(document, block), "says what was changed in the article" if label is None else "labelled as such"
+        if not any(is_other(document.texts[block], folded, words) for is_other in (is_date_line, is_byline)):
+            yield *span(document, block), why
+
+
+def _why(folded: str) -> str | None:
+    """What tells a note by its words, None where nothing does."""
+    label = _LABEL.match(folded)
+    if label is not None:
+        return "labelled as such" if len(folded) - label.end() >= LEAST_SAID else None
+    return "says what was changed in the article" if _SAYS.match(folded) and not _DATED.search(folded) else None
 
 
 #: So many characters stand behind a label.
