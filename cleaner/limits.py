@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaner.document.document import Document
-from cleaner.models import ContentKind, PageType
+from cleaner.models import ContentKind, FurnitureKind, PageType
 from cleaner.rules.rule import Claim
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import best_choice, likelihoods
@@ -55,8 +55,6 @@ _PROBABILITIES = {
 #: lines somebody cleaned the text before: then this share of the limit is asked, and claims cut below these P(body).
 _FURNITURE_IN_CLEAN = 4
 _ASKED_OF_CLEAN = 0.08
-#: One piece of furniture is found in a short text too that somebody cleaned: its copyright, a credit, a read-also line.
-_LEFT_IN_CLEAN = 1
 _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
@@ -138,8 +136,7 @@ def limits_for(
     if _may_be_clean(document):
         clean = _clean_percent(document, margins, margin(body))
         is_dump = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
-        few = max(_FURNITURE_IN_CLEAN * len(document) // 100, _LEFT_IN_CLEAN)
-        if not is_dump and _furniture_blocks(document, claims) <= few:
+        if not is_dump and 100 * _furniture_blocks(document, claims) <= _FURNITURE_IN_CLEAN * len(document):
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
@@ -164,11 +161,15 @@ def threshold(margins: Ints, words: Ints) -> float:
 
 
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
-    """How many blocks written rules find furniture in by its words."""
+    """How many blocks written rules find furniture in by its words; the copyright of a text, one legal line, is left out, as it
+    is found below short texts too that somebody cleaned."""
     weak = (LEARNED, *STRUCTURAL)
-    starts = {claim.start for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)}
+    said = [claim for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)]
+    starts = {claim.start for claim in said}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
-    return len((starts - inside).union([document.start[document.block_at(start)] for start in inside]))
+    blocks = (starts - inside).union([document.start[document.block_at(start)] for start in inside])
+    others = {claim.start for claim in said if claim.kind != FurnitureKind.LEGAL}
+    return len(blocks) - (len(starts) > len(others))
 
 
 def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int], limit: int) -> bool:
