@@ -180,11 +180,12 @@ def test_signs_beside_a_removed_part_go_with_it() -> None:
 
 
 def made(tags: list[str]) -> Document:
-    """A page whose blocks are "words", the last of them a sign."""
+    """A page whose blocks are "words", the last of them a sign; those of a script are in no element that shows."""
     texts = ["words"] * (len(tags) - 1) + ["…"]
     starts = [6 * number for number in range(len(tags))]
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
-    return Document("\n".join(texts), "html", start=starts, end=ends, tag=tags)
+    in_script = tags.index("script") if "script" in tags else None
+    return Document("\n".join(texts), "html", start=starts, end=ends, tag=tags, in_script=in_script)
 
 
 def test_a_body_that_only_a_script_has_is_sure_and_a_block_without_a_letter_is_nothing() -> None:

@@ -202,4 +202,4 @@ def test_a_sentence_right_below_kept_text_is_asked_for_no_more_than_a_kept_line(
 def test_a_copyright_alone_makes_no_short_text_a_raw_one() -> None:
     text = [HEADLINE, *ARTICLE[:3]]
     assert not settled([*text, "© 2026 Harbour Courier. All rights reserved."]).limits.is_raw
-    assert settled([*text, "Follow us on Facebook"]).limits.is_raw
+    assert settled([*text, "Follow us on Facebook", "© 2026 Harbour Courier. All rights reserved."]).limits.is_raw
