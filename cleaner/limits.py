@@ -161,15 +161,15 @@ def threshold(margins: Ints, words: Ints) -> float:
 
 
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
-    """How many blocks written rules find furniture in by its words; the copyright of a text, one legal line, is left out, as it
-    is found below short texts too that somebody cleaned."""
+    """How many blocks written rules find furniture in by its words. One legal line and nothing else is none: a copyright is found
+    below short texts too that somebody cleaned."""
     weak = (LEARNED, *STRUCTURAL)
     said = [claim for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)]
     starts = {claim.start for claim in said}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     blocks = (starts - inside).union([document.start[document.block_at(start)] for start in inside])
-    others = {claim.start for claim in said if claim.kind != FurnitureKind.LEGAL}
-    return len(blocks) - (len(starts) > len(others))
+    is_copyright = len(blocks) == 1 and all(claim.kind == FurnitureKind.LEGAL for claim in said)
+    return 0 if is_copyright else len(blocks)
 
 
 def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int], limit: int) -> bool:
