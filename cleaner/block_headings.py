@@ -15,6 +15,7 @@ from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import FurnitureKind
+from cleaner.rules.core.front_marks import within
 from cleaner.rules.rule import Claim
 from cleaner.settling import Settled, given_back
 
@@ -69,7 +70,7 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
         return False
     if leads_to_more(folded, document.words[block]):
         return False
-    if document.tag[block] in HEADINGS or _in_heading(document, block):
+    if document.tag[block] in HEADINGS or within(document, block, HEADINGS, 2):
         return True
     is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
     return document.mode == "text" and is_between and _names_block(document.texts[block], claim)
@@ -91,8 +92,3 @@ def _opens(document: Document, settled: Settled, place: int) -> bool:
     if settled.claim[place] is not None or elements.tag[row] != "summary":
         return False
     return below < elements.last[elements.parent[row]]
-
-
-def _in_heading(document: Document, block: int) -> bool:
-    elements, row = document.elements, document.element[block]
-    return elements.tag[row] in HEADINGS or elements.tag[max(0, elements.parent[row])] in HEADINGS

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.limits import LEARNED, Limits, threshold
 from cleaner.models import BODY_KINDS
-from cleaner.rows_and_lists import with_whole_rows
 from cleaner.rules.core.litter import LONE_SIGN, STRAY_COUNT
 from cleaner.rules.core.story_frame import PARAGRAPH_ENDS
 from cleaner.scoring.arrays import Ints
@@ -107,7 +106,7 @@ def reconsider(
     least = share * threshold(found, np.array(document.words)[lines.blocks])
     cut, give = (margin(min(asked, _MOST_ASKED)) for asked in (least, least + more))
     asked = {block: its for block, its in zip(lines.blocks.tolist(), found.tolist(), strict=True) if block not in lines.held}
-    anew = with_whole_rows(document, [asked.get(block, its) for block, its in enumerate(margins)])
+    anew = [asked.get(block, its) for block, its in enumerate(margins)]
     kept = [
         anew[block] >= (cut if is_kept else give) if block in asked else is_kept
         for block, is_kept in zip(settled.block, settled.kept, strict=True)

@@ -23,7 +23,6 @@ _TAIL = lazy(
     rf"(?:(?<=\S) \S{{0,40}})?@\S+.*| ?/ ?{AGENCY}| (?:with|avec|con|com|mit|met|med|z) {AGENCY}.*)$",
     re.S,
 )
-_CREDENTIAL = lazy(r"(?:[A-Z][A-Za-z]{0,5}\.?-?){1,4}(?:®|\d{0,3})?|E-RYT.*")
 _CREDENTIALS = frozenset(
     "md phd rd ms ma mba mph rdn cpa cfp esq dvm do np rn pa dds jd ed edd psyd lcsw facp cscs ba bsc msc cepf "
     "ldn cfa cdces pt dpt"

@@ -47,15 +47,15 @@ def script_body(
     might be needed.
     """
     several = len(document.article_bodies) > 1  # a list shows the beginnings of other pages' texts
+    own = own_words(document)
     for text in document.article_bodies:
         words = count_words(text) + text.count("<")  # markup may stand between words
-        own = own_words(document)
         may_be_begun = own < words + WALL_WORDS and not several and text.rstrip()[-BODY_END:] not in document.text
         if may_be_begun or 2 * own < words:
             body = read_markup(text_markup(text))
             if _is_missing(document, body, LEAST_DECLARED, SEEN_DECLARED) or (may_be_begun and _is_begun(document, body)):
                 return body
-    if len(document.text) > MOST_CHARACTERS or own_words(document) > MOST_OWN_WORDS:
+    if len(document.text) > MOST_CHARACTERS or own > MOST_OWN_WORDS:
         return None
     return _state_body(document, scripts, read_markup)
 
@@ -69,8 +69,8 @@ def _state_body(
     several = len({body.title for body in bodies if body.is_story}) > 1
     least = max(LEAST_WORDS, 2 * sum(document.words))
     for body in bodies:
-        part = read_markup(body.markup)
-        if titles.name(body.title):
+        part, is_pages = read_markup(body.markup), titles.name(body.title)
+        if is_pages:
             found = _is_missing(document, part, LEAST_DECLARED, SEEN_DECLARED)
         else:
             # Where there are several stories, one that is called otherwise than the page may be about the same.
@@ -79,7 +79,7 @@ def _state_body(
             found = prose >= least and _is_missing(document, part) and titles.are_said_in(said)
         if found:
             _note(document, body)
-            front = _front(document, part, body) if titles.name(body.title) else ""
+            front = _front(document, part, body) if is_pages else ""
             return read_markup(front + body.markup) if front else part
     return None
 

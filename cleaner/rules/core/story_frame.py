@@ -297,7 +297,7 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
         key = bare(document.texts[block])
         if len(key) <= 12:
             continue
-        heading = document.tag[block] in _HEADINGS or _in_heading(document, block)
+        heading = document.tag[block] in _HEADINGS or within(document, block, _HEADINGS, 2)
         said = (t for t in frame.titles if t.startswith(key) or (heading and t.endswith(key)))
         if any(len(key) > least * len(title) for title in said):
             found.append((heading, block < frame.body, block))
@@ -315,7 +315,7 @@ def _extend_title(document: Document, frame: Frame) -> None:
     if frame.title < 0:
         return
     for block in range(frame.title_end, min(frame.title_end + 4, len(document))):
-        if not (document.tag[block] in _HEADINGS or _in_heading(document, block)):
+        if not (document.tag[block] in _HEADINGS or within(document, block, _HEADINGS, 2)):
             continue
         row = document.element[frame.title]
         unseen = any(_UNSEEN & document.token_words(r) for r in (row, max(0, document.elements.parent[row])))
@@ -349,8 +349,3 @@ def title_boxes(document: Document, frame: Frame, levels: int) -> Iterator[int]:
             return
         yield row
         row = elements.parent[row]
-
-
-def _in_heading(document: Document, block: int) -> bool:
-    row = document.element[block]
-    return any(document.elements.tag[r] in _HEADINGS for r in (row, document.elements.parent[row]) if r >= 0)
