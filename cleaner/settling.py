@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim, Kind
@@ -255,7 +256,7 @@ def _without_leftovers(text: str, pieces: list[_Piece]) -> list[_Piece]:
 
 
 #: A few words from a capital letter (or a sign) to the end of a sentence.
-_SENTENCE = re.compile(r"\s*[^\sa-z]\S*(?:\s+\S+){2,}[.!?…。！？][\"'”’»)\]]?\s*")
+_SENTENCE = re.compile(rf"\s*[^\sa-z]\S*(?:\s+\S+){{2,}}[{SENTENCE_ENDS}][\"'”’»)\]]?\s*")
 
 
 def _merged(pieces: list[_Piece]) -> list[_Piece]:

@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 from timing import grows_at_most
 
+from cleaner import clean
 from cleaner.document.document import Document
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
@@ -145,3 +146,36 @@ def test_a_damaged_table_is_told(tmp_path: Path) -> None:
     (tmp_path / "lines.npz").write_bytes(b"not a table")
     with pytest.raises(TableError, match=r"lines\.npz"):
         read_line_model(tmp_path / "lines.npz")
+
+
+#: Articles in scripts of which the model has learned no furniture.
+_UNLEARNED = {
+    "armenian": "Կամուրջը փակ կլինի երկուշաբթի։\nՄենք այլ ընտրություն չունենք, լրագրողներին ասաց քաղաքապետը։",
+    "bengali": (
+        "গভীর ঘাট কে ব্যবহার করতে পারবে তা নিয়ে বন্দর বোর্ড মঙ্গলবার ফেরি কোম্পানির সঙ্গে দুই দিনের আলোচনা শুরু করেছে।\n"
+        "সোমবার সেতুটি বন্ধ থাকবে।"
+    ),
+    "thai": (
+        "คณะกรรมการท่าเรือเริ่มการเจรจาสองวันกับบริษัทเรือข้ามฟากเมื่อวันอังคารว่าใครมีสิทธิใช้ท่าเทียบเรือน้ำลึก\n"
+        "สะพานจะปิดในวันจันทร์"
+    ),
+    "amharic": "የወደብ ቦርዱ ማክሰኞ ዕለት ከጀልባ ኩባንያው ጋር የሁለት ቀን ውይይት ጀመረ።\nድልድዩ ሰኞ ዝግ ይሆናል።",
+    "urdu": (
+        "بندرگاہ کے بورڈ نے منگل کو فیری کمپنی کے ساتھ دو روزہ بات چیت شروع کی کہ گہری گودی کون استعمال کر سکتا ہے۔\n"
+        "پل پیر کو بند رہے گا۔"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _UNLEARNED)
+def test_of_scripts_that_the_model_has_not_learned_it_says_nothing(language: str) -> None:
+    lines = _UNLEARNED[language].split("\n")
+    page = clean("\n".join(lines), kind="text")
+    assert [block.text for block in page.article.blocks] == lines
+    document = read_text("\n".join(lines))
+    assert line_model().judge(document, range(len(document))) == {}
+
+
+def test_a_word_of_such_a_script_in_a_line_of_another_is_no_matter() -> None:
+    document = read_text("Sign up for our free newsletter Ελλάδα and get the best stories in your inbox every morning.")
+    assert line_model().judge(document, [0])[0].kind is not None

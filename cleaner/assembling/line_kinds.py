@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import HEADING_MARKS
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.models import ContentKind
 
 _HEADING, _PARAGRAPH, _LIST_ITEM = ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM
@@ -11,15 +12,15 @@ _TABLE = ContentKind.TABLE
 _LIST_MARKS = ("- ", "* ", "\u2022", "\u2013 ", "\u25aa", "\u25cf", "\u25e6", "\u00b7 ")
 #: A line of text mode with at most this many words and no sentence end is read as a heading where prose follows.
 HEADING_WORDS = 12
-_SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u061f", '"', "\u201d", "\u00bb", ",", ";", ":")
+_NO_HEADING = (*SENTENCE_ENDS, '"', "\u201d", "\u00bb", ",", ";", ":")
 #: A title may end with these, as with a name in quotes; a sentence ends before them.
 _CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018"
-_SAID = tuple(end + closer for end in ".!?\u2026\u3002\uff01\uff1f" for closer in _CLOSERS)
+_SAID = tuple(end + closer for end in SENTENCE_ENDS for closer in _CLOSERS)
 #: A dash opens what somebody says as well as an item of a list.
 _DASH = "\u2013 "
 #: A run of so many short sentences behind dashes is a list, of so few words each.
 _RUN, _RUN_WORDS, _LONGEST_RUN = 3, 12, 30
-_ENDS = _SENTENCE_ENDS + _SAID
+_ENDS = _NO_HEADING + _SAID
 #: What may stand before a sentence's first letter.
 _OPENERS = " \"'\u201c\u201e\u00ab\u00bb\u00bf\u00a1\u2026("
 

@@ -11,6 +11,7 @@ from statistics import median_low
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start, leads_to_more
 from cleaner.document.list_words import heading_kind
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.stories import Span, StoryEntry, StoryList
 from cleaner.document.text_lines import ends_menu, read_line
 
@@ -33,7 +34,7 @@ _NO_HEADINGS = frozenset(
 ) | {"en direct", "en directo", "en vivo", "ao vivo", "in diretta", "na żywo", "son dakika"}
 #: What parts the names in a picture's credit, or several names.
 _NO_HEADING_SIGNS = frozenset(",/|")
-_NO_HEADING_ENDS = (".", "…", ",", ";", "?", "!", ")")
+_NO_HEADING_ENDS = (*SENTENCE_ENDS, ",", ";", ")")
 
 
 def in_sections(document: Document, lists: Sequence[StoryList]) -> Iterator[StoryList]:

@@ -32,6 +32,7 @@ from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time, words_beside
 from cleaner.document.names import is_name
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import FULL_STOPS, STOPS
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
 from cleaner.document.titles import is_doubled
@@ -50,7 +51,7 @@ _LEADING_WORDS = 14
 #: What a template left that nobody filled in: "{{ title }}", "{| name |}".
 _TEMPLATE = lazy(r"\{[{|*%]|\$\{")
 _EDGES = " ·•⋅|-–—,(/"
-_ENDS = ".!?…。！？"
+_PROSE_ENDS = frozenset(FULL_STOPS + "…")
 _QUOTES = "\"'“„«‘"
 #: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
 _MINUTES = lazy(r"\d{1,2}m")
@@ -119,7 +120,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         return Line("N", words)
     if words <= 8 or (words <= _LEADING_WORDS and folded[-1] in ":：" and heading_kind(folded) == "related"):
         named = heading_kind(folded)
-        if named is not None and folded[-1] not in ".?!" and not (named == "side_feed" and _TITLED.search(folded)):
+        if named is not None and folded[-1] not in STOPS and not (named == "side_feed" and _TITLED.search(folded)):
             return Line("K", words, named)
         is_dated = DATED.match(text) is not None
         if is_dated and (timed := _time_line(text, folded, words)) is not None:
@@ -131,7 +132,7 @@ def _class_of(text: str, folded: str, words: int) -> Line:
         if reading_time(folded) is not None:
             return Line("C", words)
     ends = text.rstrip(CLOSERS)[-1:]
-    if words >= PROSE_WORDS and ends in _ENDS and ends not in "?!？！":
+    if words >= PROSE_WORDS and ends in _PROSE_ENDS:
         return Line("P", words)
     if words < 4 or (words <= 14 and has_credit(folded)) or (words <= 8 and " / " in text) or _is_wordlist(text):
         return Line("S", words)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Kind, Named
 
@@ -13,8 +14,6 @@ from cleaner.rules.rule import Kind, Named
 #: tells of somebody at least so many.
 _MOST_BYLINES = 10
 _LONGEST_NAME, _LONGEST_ROLE, _TELLING_SENTENCE = 4, 8, 10
-#: How sentences end.
-STOPS = (".", "!", "?", "…")
 #: What a sentence about an author says within so many words behind the first name.
 _NAME_WORDS = 4
 _DOES = frozenset(
@@ -43,7 +42,7 @@ def author_lines(
             is_author = " " in said[block] and said[block] in written and is_clear_name(document.texts[block])
             if is_author and block > text:
                 found[block] = why
-        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block].endswith(STOPS):
+        elif document.words[block] >= _TELLING_SENTENCE and document.texts[block][-1] in SENTENCE_ENDS:
             tells = _tells_of_author(said[block], names)
             found |= dict.fromkeys(_told_of(document, block, unknown) or range(block, block + tells), why)
     return found

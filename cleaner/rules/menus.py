@@ -16,6 +16,7 @@ from cleaner.document.document import Document
 from cleaner.document.forms import among_comments, is_in_discussion
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.structure import structure
 from cleaner.models import STORY_KINDS, FurnitureKind
 from cleaner.rules.rule import Kind, Rest
@@ -43,7 +44,7 @@ _FEWEST_TOPICS = 3
 _LINKED = 0.8
 #: A menu is a run of entries: of fewer where each is known to be a link.
 _RUNS = {"html": re.compile(b"\x01{4,}"), "text": re.compile(b"\x01{10,}")}
-_STOPS = tuple(".!?\u2026:\u3002\uff01\uff1f")
+_STOPS = (*SENTENCE_ENDS, ":")
 #: So near around a link is the item of a list that it is. A list of so many links of so few words each is a menu.
 _ITEM_LEVELS = 4
 _FEWEST_ITEMS, _MOST_ITEMS, _LONGEST_ITEM = 3, 100, 5

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
-from cleaner.rules.author_lines import STOPS, author_lines
+from cleaner.rules.author_lines import author_lines
 from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Kind, Named
 from cleaner.rules.themes import within_themes
@@ -220,7 +221,7 @@ def _pitches(document: Document, named: dict[int, Named], claimed: dict[int, Kin
     for call, kind in calls.items():
         for step in (-1, 1):
             for block in range(call + step, call + step * (_PITCH + 1), step):
-                if block not in named or named[block][1] not in _SHAPES or not document.texts[block].endswith(STOPS):
+                if block not in named or named[block][1] not in _SHAPES or document.texts[block][-1] not in SENTENCE_ENDS:
                     break
                 if kind is FurnitureKind.NEWSLETTER_PROMPT and document.words[block] > _LONGEST_BLURB:
                     break

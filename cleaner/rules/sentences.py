@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WIDE, _NARROW = "\u3002\uff01\uff1f\uff61", ".!?\u2026\u061f\u06d4\u0964"
+from cleaner.document.sentence_ends import SENTENCE_ENDS, UNSPACED_ENDS
+
+_WIDE = UNSPACED_ENDS
+_NARROW = "".join(sign for sign in SENTENCE_ENDS if sign not in _WIDE)
 #: Signs that end a sentence, with what closes after them. Ideographic stops need no space behind. The pattern begins with
 #: the set of all signs, so that the search goes from one to the next.
 _STOP = re.compile(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.scoring.arrays import Ints, sums
 
 #: Characters as numbers; what lies beyond the basic plane counts as its last.
@@ -18,8 +19,7 @@ Codes = NDArray[np.uint16]
 TERMINAL, CLOSING, COLON, UPPER, LOWER, DIGIT, ELLIPSIS, QUOTE = (1 << bit for bit in range(8))
 #: Ranges of scripts that put no spaces between words.
 UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF))
-_TERMINALS = ".!?\u3002\uff01\uff1f\u0964\u061f\u06d4\u2026\u203d"
-_COMMAS = ",;\u3001\uff0c\u060c\uff1b"
+_COMMAS = ",;\u3001\uff0c\u060c\uff1b\u061b\u055d\u1363\u104a"
 _QUOTES = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d\u300e\u300f"
 _CLOSING = _QUOTES + ")]\uff09\u3011"
 _CATEGORIES = "Cc Cf Cn Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
@@ -69,7 +69,7 @@ def _tables() -> tuple[Bits, Bits, Bits]:
     unspaced = np.zeros(65536, bool)
     for low, high in UNSPACED:
         unspaced[low : high + 1] = True
-    commas, terminals = _marked(_COMMAS), _marked(_TERMINALS)
+    commas, terminals = _marked(_COMMAS), _marked(SENTENCE_ENDS)
     first, second = _bits(space, upper, digit), _bits(commas, terminals, unspaced)
     for flag, mask in (
         (TERMINAL, terminals),

@@ -18,6 +18,7 @@ from cleaner.document.document import Document
 from cleaner.document.likely_titles import is_named
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.scoring.arrays import as_bytes
 from cleaner.scoring.model import SIXTEENTH, Model, margin
@@ -83,7 +84,6 @@ ITEM: dict[str, str] = {
 FEATURES = {**PAGE, **LIST, **ITEM}
 NAMES = tuple(FEATURES)
 _DIGIT = lazy(r"\d")
-_SENTENCE_ENDS = tuple(".!?…")
 _FAR = 255
 
 
@@ -137,7 +137,7 @@ def _rows(document: Document, lists: Sequence[StoryList]) -> Iterator[list[int]]
                 capital,
                 capital - mean_capitals + 128,
                 text[:1].islower(),
-                text.endswith(_SENTENCE_ENDS),
+                text[-1:] in SENTENCE_ENDS,
                 document.end[block] - document.start[block] - len(text),
                 len(texts) - 1 - place,
                 below[place] - block,

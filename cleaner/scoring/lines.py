@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Memory
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
@@ -35,6 +36,13 @@ STEPS = np.array([4, 8, 16, 26])
 VERSION = 2
 #: Of fewer words no line is surely a sentence of an article.
 FEWEST_WORDS = 8
+#: Scripts of which it has learned no furniture: Greek, Armenian, Hebrew, Arabic, the Indic ones, Thai, Georgian, Ethiopic, Khmer
+#: and all others but Latin, Cyrillic, Chinese, Japanese and Korean. Up to one in so many of a line's characters may be of them.
+_UNLEARNED = lazy(
+    "[\u0370-\u03ff\u0530-\u10ff\u1200-\u1cff\u1f00-\u1fff\u2c00-\u2ddf\ua000-\ua63f\ua6a0-\ua6ff\ua800-\ua95f\ua980-\uabff"
+    "\ufb13-\ufdff\ufe70-\ufefc\U00010280-\U00016fff\U0001e000-\U0001eeff]"
+)
+_ONE_IN = 3
 _SHIFT = 16
 _KEY = "_lines_judged"
 
@@ -98,8 +106,9 @@ class LineModel:
         return judged
 
     def judge(self, document: Document, blocks: Iterable[int]) -> dict[int, Judged]:
-        """What the model says of those of the blocks that are short, in their order."""
-        lines, texts = short_lines(document, blocks), document.texts
+        """What the model says of those of the blocks that are short and of scripts that it knows, in their order."""
+        texts = document.texts
+        lines = [line for line in short_lines(document, blocks) if texts[line].isascii() or _is_learned(texts[line])]
         memory = self.memory.of_page(document.text)
         known = memory.known
         new = {texts[line]: line for line in lines if texts[line] not in known}
@@ -145,6 +154,11 @@ class LineModel:
         added = (total * scale.reshape(-1, 1) >> _SHIFT).reshape(*low.shape, -1).sum(axis=0)
         margins = self.kind_shapes[shape[:, taken]].sum(axis=0, dtype=np.int64) + added
         return [self.kinds[best] for best in margins.argmax(axis=1).tolist()]
+
+
+def _is_learned(text: str) -> bool:
+    """Whether a line is written in a script of which the model has learned furniture."""
+    return len(_UNLEARNED.findall(text)) * _ONE_IN < len(text)
 
 
 def _scale(found: Hashed, divisors: Ints) -> Ints:

@@ -8,6 +8,7 @@ from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.rows import rows_of
+from cleaner.document.sentence_ends import STOPS
 from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, opens_with_place
 from cleaner.rules.core.example_story import BODY, HEAD
@@ -299,7 +300,7 @@ def _summaries(document: Document, blocks: range, why: str) -> Iterator[Found]:
     """The lines that are as long as a standfirst and no caption."""
     folded, words = document.folded_texts, document.words
     for block in blocks:
-        if " | " in folded[block] and document.texts[block][-1] not in ".?!":  # a row of topics
+        if " | " in folded[block] and document.texts[block][-1] not in STOPS:  # a row of topics
             continue
         if MIN_STANDFIRST <= words[block] <= MAX_STANDFIRST and credit(folded[block], words[block]) is None:
             yield *span(document, block), why
@@ -315,7 +316,7 @@ def _is_front_line(document: Document, block: int) -> bool:
     if says_who_or_when(document, block) or is_bare_name(document, block):
         return True
     text = document.texts[block]
-    return document.words[block] <= MAX_MIXED and text[-1] not in ".?!" and is_mixed(text)
+    return document.words[block] <= MAX_MIXED and text[-1] not in STOPS and is_mixed(text)
 
 
 MAX_MIXED = 20

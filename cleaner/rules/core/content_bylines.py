@@ -8,6 +8,7 @@ from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
+from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.rules.core.credit_lines import is_byline, is_date_line, is_long_byline, says_day, says_who
 from cleaner.rules.core.example_story import LINES
@@ -73,7 +74,7 @@ def byline(document: Document) -> Iterator[Found]:
                 yield *span(document, block), "a name between headline and text, beside a date or a byline"
             elif frame.title >= 0 and frame.title_end <= block <= frame.title_end + 1 and _names_above_date(document, block):
                 yield *span(document, block), "names between the headline and the date"
-        elif document.mode == "html" and words[block] <= 14 and not texts[block].endswith(("?", "!", ".")):
+        elif document.mode == "html" and words[block] <= 14 and texts[block][-1] not in STOPS:
             if frame.title_end <= block < frame.title_end + 8 and is_bare_name(document, block):
                 yield *span(document, block), "a name under the headline, beside a date or a byline"
                 continue
@@ -90,7 +91,7 @@ def byline(document: Document) -> Iterator[Found]:
 def _names_above_date(document: Document, block: int) -> bool:
     """Whether a line right above a date has names and nothing else, of an outlet too: "Jane Doe The Harbour Post"."""
     text, below = document.texts[block], block + 1
-    if document.words[block] not in NAMES or has_digit(text) or below >= len(document) or text[-1] in ".?!:…":
+    if document.words[block] not in NAMES or has_digit(text) or below >= len(document) or text[-1] in _NO_NAME_ENDS:
         return False
     words = text.split()
     if words[0].lower() in NOT_BYLINE or not all(word[0].isupper() or word in _BETWEEN_NAMES for word in words):
@@ -100,6 +101,7 @@ def _names_above_date(document: Document, block: int) -> bool:
 
 #: So many words such a line has, and these in small letters.
 NAMES = range(2, 9)
+_NO_NAME_ENDS = SENTENCE_ENDS + ":"
 _BETWEEN_NAMES = frozenset("van von de der den di da del la le of for and und et y e i en och og ve и та |".split())
 #: Bylines stand on cards too.
 _NOT_BESIDE = NOT_MARKS - {"card"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaner.document.document import Document
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.core.content_captions import is_caption_above
 from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.example_story import BETWEEN
@@ -43,7 +44,7 @@ _SIDE_WORDS = (" left", " links", " izquierda", " gauche", " sinistra", "왼쪽�
 _RIGHTS = re.compile(r"(?:(?:image|photo|picture)s? credits?|bildrechte|image rights|bildnachweis) ?:", re.I)
 #: What stands between a sentence and the name behind it, for a quick look.
 _SENTENCE_BREAKS = (". ", "! ", "? ", "” ", '" ', "» ", ") ")
-_OPEN_ENDS = frozenset(".!?…:;,。")
+_OPEN_ENDS = frozenset(SENTENCE_ENDS + ":;,")
 MAX_WORDS, MAX_SIDES_WORDS = 90, 50
 
 

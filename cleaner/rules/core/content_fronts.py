@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.credit_lines import is_byline, is_date_line
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
@@ -164,7 +165,7 @@ def below_text(document: Document) -> Iterator[Found]:
 def _may_be_biography(document: Document, block: int) -> bool:
     """Whether a line below a name may tell about its bearer: a row of topics, with commas and no full stop, does not."""
     text = document.texts[block]
-    return document.words[block] >= BIO_WORDS and not (text.count(",") >= TOPICS and text[-1] not in ".!?…")
+    return document.words[block] >= BIO_WORDS and not (text.count(",") >= TOPICS and text[-1] not in SENTENCE_ENDS)
 
 
 #: So many lines below the text its author is named, and so many where the line above is a date.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare
+from cleaner.document.sentence_ends import EXCLAMATIONS, FULL_STOPS
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -30,7 +31,7 @@ ENTRIES, ENTRY_WORDS, LONGEST = 3, 16, 80
 HEADING_WORDS, _BESIDE = 6, " :[]+-–"
 #: The share of the entries that must lead to a place on the page, or stand below once more.
 LEADING = 0.5
-_SENTENCE_ENDS = (".", "!", "。", ";")
+_SENTENCE_ENDS = (*FULL_STOPS, *EXCLAMATIONS, ";")
 _TEXT = (
     "Harbour bridge closes for winter\nBy Jane Doe\n"
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again.\n"

@@ -8,6 +8,7 @@ from cleaner.document.byline_words import AGENCY, BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import STOPS
 from cleaner.document.time_words import WEEKDAYS
 from cleaner.rules.core.credit_lines import is_byline, is_date_line, time_shown
 from cleaner.rules.core.example_story import LINES
@@ -18,6 +19,7 @@ from cleaner.rules.rule import Found, rule
 
 #: So far below the headline, or above the text, such lines stand; and so many words they have.
 REACH, MAX_WORDS = 14, 7
+_NO_NAME_ENDS = STOPS + ":"
 
 
 def front_of(document: Document) -> range:
@@ -58,7 +60,7 @@ _JOINTS = frozenset(", / & | • · and und et y e och og en ve и та i".split
 
 def _may_name(document: Document, block: int) -> bool:
     text, folded = document.texts[block], document.folded_texts[block]
-    if document.words[block] > MAX_WORDS or not text[0].isalpha() or text[0].islower() or text[-1] in ".?!:":
+    if document.words[block] > MAX_WORDS or not text[0].isalpha() or text[0].islower() or text[-1] in _NO_NAME_ENDS:
         return False
     return folded.split()[0] not in NOT_BYLINE and not is_date_line(text, folded, document.words[block])
 
@@ -105,7 +107,7 @@ _SMALL = frozenset(
 def _is_role(text: str) -> bool:
     """Whether a line may be a role: no sentence, no request to write to one, and a first word with a capital."""
     words = text.split()
-    if text[-1] in ".?!:" or not text[0].isupper() or words[0].lower() in _NO_ROLES:
+    if text[-1] in _NO_NAME_ENDS or not text[0].isupper() or words[0].lower() in _NO_ROLES:
         return False
     small = [word for word in words[1:] if word[0].islower() and word not in _SMALL and not _ROLE.match(word)]
     return not small

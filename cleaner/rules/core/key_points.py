@@ -7,6 +7,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import STOPS
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.rules.core.headline_lines import says_who_or_when
@@ -129,7 +130,7 @@ def _long_points(document: Document, first: int) -> int:
     end = first
     while end < len(document) and end - first < POINTS.stop and _may_be_long(document, end):
         end += 1
-    over = end < len(document) and document.words[end] < LONG_POINT[0] and document.texts[end][-1] not in ".!?"
+    over = end < len(document) and document.words[end] < LONG_POINT[0] and document.texts[end][-1] not in STOPS
     return end if over else first
 
 

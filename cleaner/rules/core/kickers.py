@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
 from cleaner.rules.core.headline_lines import COMPARED, says_who_or_when
 from cleaner.rules.core.story_frame import story_frame, title_boxes
@@ -124,12 +125,13 @@ _BREADCRUMB = ("/", "»", "›", ">", "|", "·")
 
 #: The box of a headline with its kicker is so many elements around it at most.
 KICKER_LEVELS = 3
+_NO_KICKER_ENDS = SENTENCE_ENDS + ":,"
 _NO_KICKERS = frozenset("blog news live article artikel story search menu post home video audio podcast press resources".split())
 
 
 def _may_be_kicker(document: Document, block: int) -> bool:
     text, folded = document.texts[block], document.folded_texts[block]
-    if not 0 < document.words[block] <= 6 or document.link_chars[block] or document.hidden[block] or text[-1] in ".:,!?…":
+    if not 0 < document.words[block] <= 6 or document.link_chars[block] or document.hidden[block] or text[-1] in _NO_KICKER_ENDS:
         return False
     if document.tag[block] in _CONTROLS or folded in _NO_KICKERS or not any(map(str.isalpha, text)) or has_digit(text):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
+from cleaner.document.sentence_ends import FULL_STOPS, STOPS
 from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.credit_lines import is_date_line
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
@@ -13,7 +14,7 @@ from cleaner.rules.core.story_frame import Frame
 
 #: A line of so many words that ends as sentences do is one of the text, or its standfirst.
 SENTENCE_WORDS = 10
-_ENDS = (".", "!", "?", ".”", '."', ".»", "。")
+_ENDS = (*STOPS, *(stop + closer for stop in FULL_STOPS for closer in "”\"»"))
 
 
 def sentences(document: Document, blocks: range) -> Iterator[int]:

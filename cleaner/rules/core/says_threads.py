@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
+from cleaner.document.sentence_ends import STOPS
 from cleaner.rules.core.credit_lines import is_date_line
 from cleaner.rules.rule import Found, rule
 
@@ -29,6 +30,7 @@ DAY_BELOW, HEADING_ABOVE, LAST = 2, 4, 6
 PLAIN_WORDS, NAME_BELOW, MOST_HEADINGS = 5, 8, 8
 #: What a line that counts begins or ends with, for a quick look.
 _DIGITS = frozenset("0123456789)")
+_NO_NAME_ENDS = STOPS + ":"
 _PROSE, _HEADING_WORDS = 12, 20
 _POST = "{0} says:\nNovember {1}, 2024 at {1}:34 am\nI never liked that bridge, and my neighbour on the other bank never did."
 _THREAD = "\n".join(_POST.format(name, number) for name, number in (("Old Miller", 3), ("ferrywoman77", 4), ("B. Oats", 5)))
@@ -67,7 +69,7 @@ def says_thread(document: Document) -> Iterator[Found]:
     if len(names) < COMMENTS or sum(words for words in document.words[:top] if words >= _PROSE) < ABOVE:
         return
     end = names[-1] + 2  # the day
-    while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end].endswith((".", "!", "?"))):
+    while end < min(names[-1] + 1 + LAST, len(document)) and (document.words[end] > 3 or folded[end][-1] in STOPS):
         end += 1
     # One span: a day in it is a comment's, however much it looks like the article's.
     yield document.start[top], document.end[end - 1], f"{len(names)} comments that each begin with a name and a day"
@@ -86,7 +88,7 @@ def _counted(document: Document) -> tuple[int, list[int]]:
 
 def _opens(document: Document, block: int) -> bool:
     """Whether a line may be the name of who wrote a comment: a few words, and the day with the hour right behind."""
-    if document.words[block] > PLAIN_WORDS or block + 1 >= len(document) or document.texts[block].endswith((".", "!", "?", ":")):
+    if document.words[block] > PLAIN_WORDS or block + 1 >= len(document) or document.texts[block][-1] in _NO_NAME_ENDS:
         return False
     day = document.texts[block + 1]
     if ":" not in day and ((moment := find_moment(day)) is None or moment.unit is None):

@@ -7,6 +7,7 @@ import re
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import STOPS
 from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.credit_lines import says_day, without_reading_time
 
@@ -60,7 +61,7 @@ _MEDIA = (["Audio"], ["Video"], ["Podcast"])
 
 def is_mixed(text: str) -> bool:
     """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
-    if text[-1] in ".?!" or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
+    if text[-1] in STOPS or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
         return False
     pieces = _MARK.split(text)
     if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:

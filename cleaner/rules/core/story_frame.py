@@ -11,6 +11,7 @@ from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.core.front_marks import within
 from cleaner.rules.core.headline_lines import (
     LINES_ABOVE,
@@ -31,7 +32,7 @@ _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description
 _SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
 #: How the text of a paragraph ends.
-PARAGRAPH_ENDS = (".", "!", "?", "…", '"', "”", "»", "“", "。", "」", "！", "？", "।", ")", "’", "'", ":", "؟")
+PARAGRAPH_ENDS = (*SENTENCE_ENDS, *"\"”»“」)’':")
 #: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
 #: where another heading is a part of the title too, the second where none is.
 MOST, PART = 2 / 3, 0.6

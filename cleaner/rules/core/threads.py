@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.sentence_ends import STOPS
 from cleaner.rules.rule import Found, rule
 
 #: What the link under a comment says, in the languages of the core pack.
@@ -36,6 +37,7 @@ _ANSWER_TO = (
 )
 #: A row of links under a comment has so many words at most: these beside the answer link, and others where a sign parts them.
 _MOST_IN_ROW = 7
+_NO_ROW_ENDS = STOPS + ":,"
 _BESIDE = frozenset(
     "like likes report share permalink flag quote · | • gefällt melden teilen j'aime signaler partager gusta denunciar compartir"
     " curtir denunciar compartilhar segnala condividi gilla anmäl lik rapporter zgłoś lubię нравится пожаловаться beğen bildir"
@@ -95,7 +97,7 @@ def _is_answer(text: str) -> bool:
     """Whether a short line is an answer link, ends with one ("Old Miller Reply") or is a row of links with one."""
     if text[-2:] in _LAST_LETTERS and (text in _ANSWERS or text.rpartition(" ")[2] in _ANSWERS):
         return True
-    if text[-1] in ".!?:," or text.count(" ") >= _MOST_IN_ROW:
+    if text[-1] in _NO_ROW_ENDS or text.count(" ") >= _MOST_IN_ROW:
         return False
     if text.startswith(_ANSWER_TO):
         return True
