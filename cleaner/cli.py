@@ -184,6 +184,7 @@ def bench_corpora(
     peers: Annotated[str, typer.Option(help="The extractors to compare with, apart by commas.")] = "trafilatura,readability",
     limit: Annotated[int | None, typer.Option(min=1, help="A fixed sample of N pages a corpus.")] = None,
     tables: Annotated[Path | None, typer.Option(help="Training's fold tables: each page by a scorer new to its site.")] = None,
+    markup: Annotated[str, typer.Option(help="as-is, no-names (without class names) or divs (nothing that tells).")] = "as-is",
     markdown: Annotated[bool, typer.Option("--markdown", help="A table for docs, also on a terminal.")] = False,
     html_out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the table as an HTML page too.")] = None,
 ) -> None:
@@ -192,10 +193,10 @@ def bench_corpora(
 
     names = [name.strip() for name in peers.split(",") if name.strip()]
     try:
-        lines = bench(corpora, names, limit, tables)
+        lines = bench(corpora, names, limit, tables, markup)
     except CleanerError as error:
         _give_up(str(error))
-    said = notes(names, limit, tables)
+    said = notes(names, limit, tables, markup)
     if html_out is not None:
         try:
             html_out.write_text(as_html(lines, said), encoding="utf-8")

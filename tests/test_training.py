@@ -276,11 +276,24 @@ def test_a_peer_or_corpus_that_is_not_there_is_one_clear_line(
         ([str(corpus), "--peers", "gone"], "pip install '.[bench]'"),
         ([str(corpus), "--peers", "nobody"], "unknown peer 'nobody'"),
         ([str(tmp_path), "--peers", ""], "no gold.jsonl"),
+        ([str(corpus), "--peers", "", "--markup", "plain"], "markup must be one of as-is, no-names, divs"),
         ([str(corpus), "--peers", "", "--tables", str(tmp_path)], "no fold tables"),
     ):
         code, out, said = bench(*arguments)
         assert (code, out) == (2, "")
         assert told in said
+
+
+def test_extractors_see_pages_whose_markup_says_less_where_that_is_asked(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setitem(PEERS, "sees", Peer("json", "nothing", lambda html, row: seen.append(html)))
+    code, out, _ = bench(str(corpus), "--peers", "sees", "--markup", "divs")
+    assert code == 0
+    assert seen
+    assert not any("<p" in html for html in seen)
+    assert "and <div> put for paragraphs" in out
 
 
 def test_the_html_table_escapes_what_it_shows() -> None:

@@ -15,6 +15,7 @@ from cleaner.engine import Cleaner
 from cleaner.errors import ArgumentError
 from cleaner.training.corpora import Row, read_corpus
 from cleaner.training.folds import fold_of, read_folds, sample
+from cleaner.training.markup import changed_markup
 from cleaner.training.measures import Sheet, scored_body
 
 Extract = Callable[[str, Row], str]
@@ -87,6 +88,12 @@ _LANGUAGES = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
     "vi": "vietnamese",
 }  # fmt: skip
+#: What notes say of markup that was changed.
+_CHANGED = {
+    "no-names": "Every page had its class names, ids, roles and data attributes taken out before anybody saw it.",
+    "divs": "Every page had its class names, ids, roles and data attributes taken out, and <div> put for paragraphs, headings,"
+    " lists and all other elements that say what they hold, before anybody saw it. No page is like that; many go some way.",
+}
 #: The extra, installed from the package's folder: no index has the package yet.
 _EXTRA = "'.[bench]'"
 PEERS = {
@@ -116,27 +123,34 @@ class Line:
         return (self.group, self.extractor, str(len(s.words)), *shares, *counts, *taken)
 
 
-def bench(corpora: Sequence[Path], peers: Sequence[str], limit: int | None, tables: Path | None) -> list[Line]:
-    """The table's lines. Raises `ArgumentError` for a corpus that is none, or a peer that is unknown or not installed."""
+def bench(
+    corpora: Sequence[Path], peers: Sequence[str], limit: int | None, tables: Path | None, markup: str = "as-is"
+) -> list[Line]:
+    """The table's lines; `markup` is a name of `cleaner.training.markup`. Raises `ArgumentError` for a corpus or markup that is
+    none, or a peer that is unknown or not installed."""
+    change = changed_markup(markup)
     extractors = {OURS: _ours(tables)} | {name: _peer(name) for name in peers}
     lines: list[Line] = []
     for corpus in corpora:
         if not (corpus / "gold.jsonl").exists():
             raise ArgumentError(f"{corpus}: no corpus (no gold.jsonl in it)")
-        lines += _lines(_measure(sample(list(read_corpus(corpus)), limit), extractors), peers)
+        lines += _lines(_measure(sample(list(read_corpus(corpus)), limit), extractors, change), peers)
     return lines
 
 
-def _measure(rows: Sequence[Row], extractors: dict[str, Extract]) -> dict[str, dict[str, Sheet]]:
+def _measure(
+    rows: Sequence[Row], extractors: dict[str, Extract], change: Callable[[str], str]
+) -> dict[str, dict[str, Sheet]]:
     """By group of pages and extractor. Page by page in turn, so that whatever else the machine does hits all alike."""
     sheets: dict[str, dict[str, Sheet]] = {}
     mixed = any(row.page_type != "article" for row in rows)
     for row in rows[:1]:
         for extract in extractors.values():
-            _timed(extract, row)  # imports and first-use costs are nobody's time a page
+            _timed(extract, row, change(row.html()))  # imports and first-use costs are nobody's time a page
     for row in rows:
+        html = change(row.html())
         for name, extract in extractors.items():
-            got, seconds, failed = _timed(extract, row)
+            got, seconds, failed = _timed(extract, row, html)
             for group in _groups(row, mixed):
                 sheet = sheets.setdefault(group, {}).setdefault(name, Sheet())
                 sheet.add(row.body, got, seconds)
@@ -160,9 +174,8 @@ def _peer(name: str) -> Extract:
     return PEERS[name].load(name)
 
 
-def _timed(extract: Extract, row: Row) -> tuple[str, float, bool]:
+def _timed(extract: Extract, row: Row, html: str) -> tuple[str, float, bool]:
     """The text, the processor's seconds, and whether it failed: then its text is empty."""
-    html = row.html()
     start = time.process_time()
     try:
         got, failed = extract(html, row), False
@@ -188,7 +201,7 @@ def _lines(sheets: dict[str, dict[str, Sheet]], peers: Sequence[str]) -> list[Li
     return lines
 
 
-def notes(peers: Sequence[str], limit: int | None, tables: Path | None) -> list[str]:
+def notes(peers: Sequence[str], limit: int | None, tables: Path | None, markup: str = "as-is") -> list[str]:
     """How the figures were made, and what is unfair about them."""
     first = f"÷ {peers[0]}'s" if peers else "(no peer to compare with)"
     said = [
@@ -213,6 +226,8 @@ def notes(peers: Sequence[str], limit: int | None, tables: Path | None) -> list[
             f"This cleaner is cross-validated: the scorer of each page (tables in {tables.name}) has not seen its site. Still"
             " unfair: its rules and limits were written with these pages at hand; its peers' mostly were not.",
         )
+    if markup in _CHANGED:
+        said.append(_CHANGED[markup])
     if limit is not None:
         said.append(f"A fixed sample of at most {limit} pages a corpus, always the same ones.")
     return said
