@@ -32,12 +32,13 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`; the rest is body
-    from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before."""
+    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`, one of a rule that was learned
+    below `learned`; the rest is body from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before."""
 
     body: int
     likely: int
     structural: int
+    learned: int
     is_raw: bool
 
 
@@ -56,6 +57,9 @@ _PROBABILITIES = {
 _FURNITURE_IN_CLEAN = 4
 _ASKED_OF_CLEAN = 0.08
 _LIKELY_IN_CLEAN, _STRUCTURAL_IN_CLEAN = 0.9, 0.1
+#: What was learned of single lines cuts no text that somebody cleaned where the score is rather for it: in languages and
+#: registers that it did not learn it takes up to a tenth of the lines for furniture.
+_LEARNED_IN_CLEAN = 0.5
 #: Text that somebody cleaned already is nearly all body: from this percent of the words on, the share of it is asked.
 _CLEAN_ALREADY = ((90, 0.22), (80, 0.55))
 #: Nor has a crawl's dump so many paragraphs: from this percent of the lines on, as little is asked as of text without furniture.
@@ -129,7 +133,7 @@ def limits_for(
 ) -> Limits:
     """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
     _, likely, structural = _PROBABILITIES[document.mode, profile]
-    body, is_raw = asked, False
+    body, is_raw, learned = asked, False, 1.0
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
         likely = body if _is_surely_no_article(scores) else likely
@@ -140,13 +144,14 @@ def limits_for(
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
+                learned = _LEARNED_IN_CLEAN
         else:
             if structural > body and _is_list(document, claims, margins, margin(body)):
                 structural = body
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
             share = min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
             body, is_raw = body * share, clean <= _MOST_RAW
-    return Limits(margin(body), margin(likely), margin(structural), is_raw)
+    return Limits(margin(body), margin(likely), margin(structural), margin(min(likely, learned)), is_raw)
 
 
 def threshold(margins: Ints, words: Ints) -> float:

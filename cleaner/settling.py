@@ -147,7 +147,9 @@ def _is_headline(claim: Claim) -> bool:
 
 def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
     """Whether a likely claim wins over a score this sure of body: one that goes by layout does not."""
-    return margin < limits.likely and not claim.rule.startswith(STRUCTURAL)
+    if claim.rule.startswith(STRUCTURAL):
+        return False
+    return margin < (limits.learned if claim.rule.startswith(LEARNED) else limits.likely)
 
 
 def _rank(

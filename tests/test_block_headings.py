@@ -14,7 +14,7 @@ from cleaner.rules.rule import Claim
 from cleaner.settling import Settled
 
 PROSE = ARTICLE[0]
-LIMITS = Limits(body=0, likely=5_000, structural=5_000, is_raw=True)
+LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, is_raw=True)
 
 
 def is_kept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -15,7 +16,7 @@ from cleaner.rules.rule import Claim, Kind
 from cleaner.rules.ruleset import Foreign
 from cleaner.settling import LONGEST_HEADLINE, NOTHING, SURE, guard, settle
 
-LIMITS = Limits(body=0, structural=1_000, likely=2_000, is_raw=True)
+LIMITS = Limits(body=0, structural=1_000, likely=2_000, learned=2_000, is_raw=True)
 NO_BODY, BODY, GOOD, BEST = -500, 500, 1_500, 2_500
 LINE = "Sign up for our letter"
 SAID = "The mayor of the town said on Tuesday that the old bridge stays as it is"
@@ -80,6 +81,14 @@ def test_a_short_headline_stands_whatever_the_score(length: int, rule: str | Non
     line = SAID.ljust(length, "s")
     assert len(line) == length
     assert told(line, BEST, claim(line, "mine.title", ContentKind.TITLE)) == [(line, rule, True)]
+
+def test_a_learned_claim_has_a_limit_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("test_settling.LIMITS", replace(LIMITS, learned=1_200))
+    learned, written = claim(LINE, LEARNED + "a", APPEAL), claim(LINE, "mine.rule", APPEAL)
+    assert told(LINE, 1_199, learned) == [(LINE, LEARNED + "a", False)]
+    assert told(LINE, 1_200, learned) == [(LINE, None, True)]
+    assert told(LINE, 1_200, written) == [(LINE, "mine.rule", False)]
+
 
 
 @pytest.mark.parametrize("part", [LINE, "Sign up"])
