@@ -9,7 +9,7 @@ from cleaner.document.structure import structure
 from cleaner.reading.text import read_text
 
 PROSE = (
-    "The harbour board of Brackwater opened two days of talks with the ferry company on Tuesday, about who may use the deep berth.",
+    "The harbour board of Brackwater opened two days of talks with the ferry company on Tuesday, about who may use the berth.",
     "The company has used the berth since 2023 without a contract, and has paid a third of what the board says that it owes.",
     "Dredging begins in the spring, and until it ends no ship of more than ninety metres may lie at the quay by night.",
     "Officials said that the talks would go on until the end of the week, when both sides report to the ministry.",
@@ -74,7 +74,7 @@ def test_the_text_goes_on_below_a_teaser_with_a_sentence() -> None:
 
 def test_lists_stand_in_a_text_whose_paragraphs_are_a_sentence_each() -> None:
     short = [" ".join(paragraph.split()[:17]) + "." for paragraph in (*PROSE, *reversed(PROSE))]
-    titles = ["Ferry crews vote to strike over rosters", "Island school is down to its last pupil"]
+    titles = ["Ferry crews vote to strike over rosters", "Island school is down to its last pupil", "Lighthouse sold for a pound"]
     document = read_text("\n".join((*short[:4], "More stories from the islands", *titles, *short[4:])))
     (found,) = structure(document).lists
-    assert [document.text[slice(*item.title)] for item in found.items] == titles
+    assert [document.text[slice(*item.title)] for item in found.items] == titles[:2]  # the last may head what is below it
