@@ -17,12 +17,18 @@ _MAX_SUMMARY_WORDS = 75
 _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
 _SEVERAL = 2
 _SECTION_WORDS = 5
+_SENTENCE_WORDS = 6
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
 _DATED_WORDS = 3  # of a line that is a date and an author at most
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
+
+
+def _ends_sentence(text: str) -> bool:
+    bare = text.rstrip(CLOSERS)
+    return bare.endswith((".", "!")) and not bare.endswith("..")
 
 
 @dataclass(slots=True)
@@ -183,6 +189,8 @@ class _Items:
         if self.is_below_section(block):
             self.filed(block)
             return True
+        if self.inside and self.is_sentence_below_titles(block):
+            return False
         start = document.start[self.pending_from] if self.pending_from < block else document.start[block]
         entry = StoryEntry((document.start[block], document.end[block]), start, document.end[block])
         if not self.draft.items:
@@ -201,6 +209,15 @@ class _Items:
     def is_expected(self, block: int) -> bool:
         """Whether a line must be a title, whatever words it has: after a rank or time, or before a title under a name."""
         return self.pending_time is not None or self.pending_rank is not None or (self.named and self.following(block) == "H")
+
+    def is_sentence_below_titles(self, block: int) -> bool:
+        """Whether the text goes on here: a line with a full stop below titles without, and nothing of a list before it."""
+        if not self.draft.items or self.pending_time is not None or self.pending_rank is not None:
+            return False
+        texts, first = self.document.texts, self.draft.items[0].title
+        if self.lines[block].words < _SENTENCE_WORDS or texts[block].startswith(BULLETS):
+            return False
+        return _ends_sentence(texts[block]) and not _ends_sentence(self.document.text[slice(*first)])
 
     def is_subheading(self, block: int) -> bool:
         """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""

@@ -20,6 +20,7 @@ from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, L
 from cleaner.document.titles import take_ends, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
+_SHORT_BODY_WORDS, _FEWEST_LONG = 15, 4  # of a text whose paragraphs are a sentence each, and has fewer than so many long ones
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
@@ -57,8 +58,9 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines = read_lines(document)
-        self.body = _body_range(self.lines)
-        self.long = [0, *accumulate(line.kind == "P" and line.words >= _BODY_WORDS for line in self.lines)]
+        words = _body_words(self.lines)
+        self.body = _body_range(self.lines, words)
+        self.long = [0, *accumulate(line.kind == "P" and line.words >= words for line in self.lines)]
         self.times = [0, *accumulate(line.kind == "T" for line in self.lines)]
         self.tried = 0
         self.done = 0  # where the last list ends
@@ -213,15 +215,23 @@ class _Page:
             self.tried = last
 
 
-def _body_range(lines: list[Line]) -> tuple[int, int]:
+def _body_range(lines: list[Line], words: int) -> tuple[int, int]:
     """From the first to the last line of long prose that has prose beside it: a summary stands between other lines."""
-    prose = [False, *(line.kind == "P" for line in lines), False]
-    long = [
-        block
-        for block, line in enumerate(lines)
-        if prose[block + 1] and line.words >= _BODY_WORDS and (prose[block] or prose[block + 2])
-    ]
+    long = [block for block in _beside_prose(lines) if lines[block].words >= words]
     return (long[0], long[-1]) if long else (len(lines), len(lines))
+
+
+def _body_words(lines: list[Line]) -> int:
+    """From how many words on prose is body: fewer where the paragraphs are a sentence each."""
+    counts = [lines[block].words for block in _beside_prose(lines)]
+    if sum(count >= _BODY_WORDS for count in counts) >= _FEWEST_LONG:
+        return _BODY_WORDS
+    return _SHORT_BODY_WORDS if sum(count >= _SHORT_BODY_WORDS for count in counts) >= _FEWEST_LONG else _BODY_WORDS
+
+
+def _beside_prose(lines: list[Line]) -> list[int]:
+    prose = [False, *(line.kind == "P" for line in lines), False]
+    return [block for block in range(len(lines)) if prose[block + 1] and (prose[block] or prose[block + 2])]
 
 
 def _prefixed(document: Document, block: int) -> StoryList | None:

@@ -16,6 +16,8 @@ from cleaner.rules.rule import Claim, PhraseRule, Rule
 
 #: The rule that the model is: where it is disabled nothing is doubted.
 MODEL = "line-model.furniture-line"
+#: Rules of words that only a house says of itself: no sentence of an article has them, whatever the rest of it reads like.
+HOUSE_WORDS = ".house-words-"
 #: So many rules that say the same of a line are believed.
 AGREED = 3
 #: A label before a headline ends within so many characters.
@@ -24,7 +26,7 @@ _LABELS = (":", "|", "：", "»", "›")
 
 
 def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
-    """The ids of the rules among these that go by phrases alone, but for those of menus, which are no sentences.
+    """The ids of the rules among these that go by phrases alone, but for those of menus and of house words: no sentences.
 
     None where the model is not one of the rules.
     """
@@ -36,7 +38,9 @@ def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _goes_by_phrases(rule: PhraseRule) -> bool:
     placed = rule.markers or rule.marker_words or rule.tags or rule.min_link_density is not None
-    return not placed and isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
+    if placed or HOUSE_WORDS in rule.card.id:
+        return False
+    return isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
 
 
 def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[str]) -> list[Claim]:

@@ -74,6 +74,10 @@ _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
     r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)"
 )
+#: … or what a house claims at a line's end, be it in the middle of others.
+_CLAIMED = lazy(r"rights reserved|copyright(?:ed)? ?(?:©|\(c\)) ?(?:19|20)\d\d\b|©\s?(?:19|20)\d\d\W{0,3}$")
+#: What asks to share or follow "via" a network is no credit.
+_ASKS = ("share ", "send ", "follow ", "join ", "contact ", "get ")
 
 
 def credit_signs(folded: Iterable[str]) -> list[str]:
@@ -105,7 +109,9 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
     if not any(map(tail.__contains__, signs)):
         return None
     opened = _ENDS_OPEN.search(tail)
-    return f"ends with a picture credit ({opened[0].strip()!r})" if opened and not _RIGHTS.match(folded[:160]) else None
+    if opened is None or _RIGHTS.match(folded[:160]) or _CLAIMED.search(tail) or folded.startswith(_ASKS):
+        return None
+    return f"ends with a picture credit ({opened[0].strip()!r})"
 
 
 _BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?){2,7}\)$")

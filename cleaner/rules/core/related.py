@@ -14,6 +14,10 @@ from cleaner.rules.rule import Found, rule
 #: A heading that names a list has at most so many words.
 _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+#: Words for a story that end a heading; with what a sentence ends and no title does; and how many words each has at least.
+_STORY = (" story", " article", " stories", " articles")
+_STOPS = (".", ".”", '."', ".’")
+_TITLE_WORDS, _SENTENCE_WORDS = 4, 8
 #: What one of several whole texts may stand in.
 _ENTRIES = frozenset({"article", "div", "li", "section"})
 
@@ -63,15 +67,36 @@ def _between(document: Document, found: StoryList) -> set[int]:
     ],
 )
 def named_list(document: Document) -> Iterator[Found]:
-    """In text, two stories and more below a heading that can name nothing else."""
+    """In text, the stories below a heading that can name nothing else, up to where the text goes on."""
     if document.mode != "text":
         return
     for found in structure(document).lists:
-        if found.heading is None or found.titles is not None or len(found.items) < 2:
+        if found.heading is None or found.titles is not None or found.kind != "related":
             continue
-        if found.kind == "related" and names_stories(document.folded[slice(*found.heading)]):
-            for block in range(found.first, found.last):
-                yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
+        heading = document.folded[slice(*found.heading)]
+        if not names_stories(heading) or not (len(found.items) > 1 or _is_teaser(document, found, heading)):
+            continue
+        last = _goes_on(document, found)
+        for block in range(found.first, found.last if last is None else last):
+            yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
+
+
+def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
+    """Whether a list of one, in two lines, is a title of a few words and no sentence, below "Related story" and its like."""
+    title = document.text[slice(*found.items[0].title)]
+    named = heading.strip(" :").endswith(_STORY) and found.last - found.first == 2
+    return named and not title.endswith(_STOPS) and len(title.split()) >= _TITLE_WORDS
+
+
+def _goes_on(document: Document, found: StoryList) -> int | None:
+    """The block in which the text goes on below the titles: a sentence with its full stop, where the first title has none."""
+    if document.text[slice(*found.items[0].title)].endswith(_STOPS):
+        return None
+    for item in found.items[1:]:
+        title = document.text[slice(*item.title)]
+        if item.time is None and item.rank is None and title.endswith(_STOPS) and len(title.split()) >= _SENTENCE_WORDS:
+            return document.block_at(item.title[0])
+    return None
 
 
 @rule(
