@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
+from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -72,6 +73,53 @@ def named_list(document: Document) -> Iterator[Found]:
         if found.kind == "related" and names_stories(document.folded[slice(*found.heading)]):
             for block in range(found.first, found.last):
                 yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
+
+
+_LISTED = (
+    "<html><body><article><h1>Harbour bridge closes</h1><p>The old harbour bridge will close to all traffic in November, the city"
+    " said on Monday, and not open again before May.</p>"
+)
+
+
+@rule(
+    "related.linked-list",
+    kind="related",
+    certain=True,
+    takes=[
+        f"{_LISTED}<div><div>⟦Read also</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
+        "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
+        f"{_LISTED}<div><div>⟦Most read</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
+        "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
+    ],
+    leaves=[
+        f"{_LISTED}<div><div>Further reading</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div></div></article></body></html>",
+        f"{_LISTED}<div><div>Read also</div><div>What the council said of the old baths</div></div></article></body></html>",
+    ],
+)
+def linked_list(document: Document) -> Iterator[Found]:
+    """In HTML, stories that are links and nothing else, below a heading that can name nothing else."""
+    if document.mode == "text":
+        return
+    for found in structure(document).lists:
+        if found.heading is None or found.titles is not None or not _is_all_links(document, found):
+            continue
+        folded = document.folded[slice(*found.heading)]
+        if names_stories(folded) if found.kind == "related" else len(found.items) > 1 and not may_head_an_article(folded):
+            kind = FurnitureKind.RELATED if found.kind == "related" else FurnitureKind.SIDE_FEED
+            for block in range(found.first, found.last):
+                yield document.start[block], document.end[block], "links under a heading that names stories", kind
+
+
+def _is_all_links(document: Document, found: StoryList) -> bool:
+    """Whether the titles of a list are links, and nothing between them is as long as a paragraph."""
+    titles = {document.block_at(item.title[0]) for item in found.items}
+    return all(document.link_density(block) > _LINKED for block in titles) and all(
+        document.words[block] < PARAGRAPH_WORDS or document.is_linked(block) for block in range(found.first, found.last)
+    )
+
+
+#: A title that is a link has this share of its letters in it.
+_LINKED = 0.9
 
 
 @rule(
