@@ -282,7 +282,8 @@ lea también|leer también|te puede interesar|le puede interesar|también te pue
 no te pierdas|leggi anche|leggi pure|potrebbe interessarti|potrebbero interessarti|ti potrebbe interessare
 da leggere anche|leia também|veja também|ler também|leia ainda|leia mais|você também pode gostar|lees ook
 lees verder|ook interessant|bekijk ook|kijk ook|se även|se också|se også|mer i ämnet|missa inte|mere om samme emne
-mehr zu diesem thema|mehr zum selben thema|zum weiterlesen|passend zum artikel|passend dazu|lesen sie mehr zum thema|sehen sie auch
+mehr zu diesem thema|mehr zum selben thema|zum weiterlesen|passend zum artikel|passend dazu|lesen sie mehr zum thema
+sehen sie auch|läs mer|lees meer|les mer|læs mere
 czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też
 przeczytaj również|zobacz także|zobacz też|zobacz również|może cię zainteresować|читайте также|читать также
 смотрите также|материалы по теме|вам может быть интересно|читайте також|дивіться також|ilginizi çekebilir

@@ -257,8 +257,10 @@ _FRONT_LINE = lazy(
     r"advert|save|thanks|copy|link|more|mehr|"
     # German, Dutch, Swedish, Norwegian and Danish: what players, lists to keep and pointers begin with
     r"artikel (?:anhören|hören|vorlesen|merken|teilen|drucken|speichern)|zur merkliste|weitere optionen|lesen sie|lies auch|"
-    r"zum (?:haupt)?inhalt|direkt zum|(?:\d+ )?kommentare lesen|empfohlener redaktioneller|ga naar|hoppa till|gå till|hopp til|gå til|"
-    r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|uppläst av|dela artikel|"
+    r"zum (?:haupt)?inhalt|direkt zum|(?:\d+ )?kommentare lesen|empfohlener redaktioneller|ga naar|"
+    r"hoppa till|gå till|hopp til|gå til|"
+    r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|"
+    r"uppläst av|dela artikel|"
     r"din webbläsare|för att kunna spela|videon kan inte|se videon|fler nyheter|lytt til|hør saken|les også|les mer|"
     r"vi rapporterer fra|oppsummeringen|lyt til|læs også|læs mere|oplæst af|del artiklen"
     r")\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"

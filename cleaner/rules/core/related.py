@@ -92,7 +92,8 @@ _LISTED = (
         "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
     ],
     leaves=[
-        f"{_LISTED}<div><div>Further reading</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div></div></article></body></html>",
+        f"{_LISTED}<div><div>Further reading</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div></div>"
+        "</article></body></html>",
         f"{_LISTED}<div><div>Read also</div><div>What the council said of the old baths</div></div></article></body></html>",
     ],
 )

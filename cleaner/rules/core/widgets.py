@@ -14,17 +14,20 @@ from cleaner.rules.rule import Found, rule
 ANSWER_WORDS, QUESTION_WORDS, ANSWERS = 9, 24, range(2, 9)
 _CELLS = frozenset({"td", "th", "dt", "dd", "pre", "code"})
 _VOTES = lazy(
-    r"\d[\d., ']{0,9}(?: |\u00a0)(?:votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|голоса|голосів)"
+    r"\d[\d., ']{0,9}(?: |\u00a0)(?:votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
+    r"голоса|голосів)"
     r"(?: (?:cast|abgegeben|uitgebracht|so far))?\W{0,3}$"
 )
 #: Whole lines: the button below the answers, and those that show what others said.
 _BUTTONS = frozenset(
     "vote|cast your vote|submit vote|view results|see results|abstimmen|jetzt abstimmen|ergebnis ansehen|ergebnisse ansehen|"
     "zum ergebnis|stem|stem nu|bekijk de uitslag|uitslag bekijken|rösta|rösta här|visa resultat|stem her|avgi stemme|se resultat|"
-    "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|vedi i risultati|"
-    "zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
+    "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|"
+    "vedi i risultati|zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
 )
-_HEADS = frozenset("poll|umfrage|abstimmung|peiling|stelling|omröstning|avstemning|afstemning|sondage|encuesta|sondaggio|enquete".split("|"))
+_HEADS = frozenset(
+    "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete".split()
+)
 
 
 @rule(
@@ -32,7 +35,8 @@ _HEADS = frozenset("poll|umfrage|abstimmung|peiling|stelling|omröstning|avstemn
     kind="other",
     certain=True,
     takes=[
-        LINES.format("", "\n⟦Would you cross the bridge by foot?\nYes, at once.\nNo, it is too dangerous.\nI do not mind.\n1234 votes⟧\n"),
+        LINES.format("", "\n⟦Would you cross the bridge by foot?\nYes, at once.\nNo.\nI do not mind.\n1234 votes⟧\n"),
+        LINES.format("", "\n⟦Hvad ville du gøre?\nAfgiv din stemme\n1.204 stemmer⟧\n"),
         LINES.format("", "\n⟦Umfrage\nHaben Sie schon einmal gewonnen?\nJa\nNein\nAbstimmen\nErgebnis ansehen⟧\n"),
     ],
     leaves=[
@@ -59,10 +63,12 @@ def poll(document: Document) -> Iterator[Found]:
 
 
 def _question(document: Document, button: int, done: int) -> int:
-    """The question that the lines above a button answer, -1 where there is none."""
+    """The question that the lines above a button answer, -1 where there is none; no answers need show where votes are counted."""
+    folded = document.folded_texts
+    counted = folded[button] in _BUTTONS and button + 1 < len(folded) and _VOTES.match(folded[button + 1]) is not None
     for block in range(button - 1, max(done, button - ANSWERS.stop) - 1, -1):
         if document.texts[block].endswith("?") and document.words[block] <= QUESTION_WORDS:
-            return block if button - block - 1 in ANSWERS else -1
+            return block if counted or button - block - 1 in ANSWERS else -1
         if document.words[block] > ANSWER_WORDS or document.tag[block] in _CELLS:
             return -1
     return -1
@@ -90,11 +96,9 @@ _CHANGE = lazy(r"[+\-±−]\s?\d{1,3}(?:[.,]\d{1,3})?\s?%?(?: ?\([+\-±−]?\d{1
 )
 def market_prices(document: Document) -> Iterator[Found]:
     """The name of a share or a good, its price and by how much it changed, each on a line; no more than a few of them."""
-    found: list[int] = []
     texts = document.texts
-    for block in range(2, len(texts)):
-        if texts[block][0] in "+-±−" and len(texts[block]) <= PRICE and _is_priced(document, block):
-            found.append(block)
+    signed = (block for block in range(2, len(texts)) if texts[block][0] in "+-±−" and len(texts[block]) <= PRICE)
+    found = [block for block in signed if _is_priced(document, block)]
     if len(found) > MOST_PRICES:
         return
     for block in found:
@@ -122,4 +126,6 @@ def _is_price(document: Document, block: int) -> bool:
 
 def _is_name(document: Document, block: int) -> bool:
     text = document.texts[block]
-    return 0 < document.words[block] <= NAME_WORDS and text[0].isalnum() and text[-1] not in ".?!:" and document.tag[block] not in HEADINGS
+    if document.tag[block] in HEADINGS:
+        return False
+    return 0 < document.words[block] <= NAME_WORDS and text[0].isalnum() and text[-1] not in ".?!:"
