@@ -253,8 +253,16 @@ class _Items:
         told = truncated or self.draft.timed or self.is_counted(block + 1)
         if not told and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
             return False
+        if not told and self.named and not self.draft.summaries and self.is_long_alone(block):
+            return False
         self.summary(block)
         return True
+
+    def is_long_alone(self, block: int) -> bool:
+        """Whether a line as long as a paragraph is no summary: what is below the next title is none, or as short as a title."""
+        if self.lines[block].words < _LEAST_SUMMARY or self.following(block) != "H":
+            return False
+        return self.following(block + 1) == "H" and any(line.kind == "P" for line in self.lines[block + 2 : block + 8])
 
     def is_next_rank(self, block: int) -> bool:
         """Whether a sentence begins with the number that comes after the one that the title above begins with."""

@@ -8,6 +8,7 @@ from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
+from cleaner.document.text_lines import CLOSERS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
@@ -39,6 +40,9 @@ def story_list(document: Document) -> Iterator[Found]:
         if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             between = _between(document, found) if found.heading is None else ()
+            if document.mode == "text" and found.heading is not None:
+                title = document.block_at(found.items[0].title[0])
+                between = {block for block in range(title + 1, found.last) if _is_told(document, block)}
             for block in range(found.first, found.last):
                 if block not in between:
                     yield document.start[block], document.end[block], why
@@ -71,8 +75,28 @@ def named_list(document: Document) -> Iterator[Found]:
         if found.heading is None or found.titles is not None or len(found.items) < 2:
             continue
         if found.kind == "related" and names_stories(document.folded[slice(*found.heading)]):
+            first = document.block_at(found.items[0].title[0])
             for block in range(found.first, found.last):
-                yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
+                if block <= first or not _is_told(document, block):
+                    yield document.start[block], document.end[block], f"{len(found.items)} stories under a name for them"
+
+
+def _is_told(document: Document, block: int) -> bool:
+    """Whether a line below the first title is a sentence with a paragraph not far below, and so may be the article's."""
+    return _is_sentence(document, block, _SENTENCE_WORDS) and any(
+        _is_sentence(document, below, PARAGRAPH_WORDS) for below in range(block + 1, min(block + _NEAR, len(document)))
+    )
+
+
+def _is_sentence(document: Document, block: int, words: int) -> bool:
+    text = document.texts[block].rstrip(CLOSERS)
+    return document.words[block] >= words and text.endswith(".") and not text.endswith("..")
+
+
+#: A sentence of a text has so many words.
+_SENTENCE_WORDS = 8
+#: And so few lines below it the next paragraph stands.
+_NEAR = 12
 
 
 _LISTED = (
