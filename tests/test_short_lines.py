@@ -8,7 +8,10 @@ _TEXT = (
     "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again"
     " before spring, as the repair of its pillars takes longer than planned.</p>"
 )
-_PAGE = "<html><head><title>Harbour bridge closes for winter</title></head><body>{}<h1>Harbour bridge closes for winter</h1>{}</body></html>"
+_PAGE = (
+    "<html><head><title>Harbour bridge closes for winter</title></head><body>{}"
+    "<h1>Harbour bridge closes for winter</h1>{}</body></html>"
+)
 
 
 def kept(above: str, below: str) -> list[str]:
