@@ -260,9 +260,11 @@ class _Items:
 
     def is_long_alone(self, block: int) -> bool:
         """Whether a line as long as a paragraph is no summary: what is below the next title is none, or as short as a title."""
-        if self.lines[block].words < _LEAST_SUMMARY or self.following(block) != "H":
+        if self.lines[block].words < _LEAST_SUMMARY or self.following(block) != "H" or self.following(block + 1) != "H":
             return False
-        return self.following(block + 1) == "H" and any(line.kind == "P" for line in self.lines[block + 2 : block + 8])
+        if any(map(has_digit, self.document.texts[block + 1 : block + 3])):  # who wrote it, and when
+            return False
+        return any(line.kind == "P" for line in self.lines[block + 2 : block + 8])
 
     def is_next_rank(self, block: int) -> bool:
         """Whether a sentence begins with the number that comes after the one that the title above begins with."""
