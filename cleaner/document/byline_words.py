@@ -128,5 +128,6 @@ DESKS = frozenset(
 #: A line that is a desk's signature and nothing else.
 DESK_LINE = lazy(
     r"(?:da redação|redação|redazione(?: [^\W\d_]{3,15})?|redacción(?: ?[/|] ?agencias)?|haber merkezi|la rédaction|"
-    r"редакция|редакція|redakcja|(?:(?:door|van) )?onze (?:nieuws)?(?:redactie|verslaggevers?|correspondent(?:en)?)(?: [^\W\d_]{3,15})?)$"
+    r"редакция|редакція|redakcja|"
+    r"(?:(?:door|van) )?onze (?:nieuws)?(?:redactie|verslaggevers?|correspondent(?:en)?)(?: [^\W\d_]{3,15})?)$"
 )
