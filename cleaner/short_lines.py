@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaner.document.document import Document
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.settling import Settled
@@ -29,7 +30,7 @@ NAME_WORDS, LINES = 6, 2
 #: So many links in a row make a menu, each of so many words, and so much of each is a link.
 MENU_LINKS, MENU_WORDS, LINKED = 4, 3, 0.9
 _TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "section", "body"})
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", "“")
+_NO_NAME_ENDS = (*SENTENCE_ENDS, ":", '"', "”", "»", "“")
 
 
 def without_short_lines(document: Document, settled: Settled) -> Settled:
@@ -84,4 +85,4 @@ def _may_be_name(document: Document, settled: Settled, place: int) -> bool:
     if not settled.kept[place] or settled.claim[place] is not None or document.tag[block] not in _TAGS:
         return False
     whole = settled.start[place] == document.start[block] and settled.end[place] == document.end[block]
-    return whole and document.words[block] <= NAME_WORDS and not document.texts[block].endswith(_SENTENCE_ENDS)
+    return whole and document.words[block] <= NAME_WORDS and not document.texts[block].endswith(_NO_NAME_ENDS)
