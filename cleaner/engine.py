@@ -154,6 +154,7 @@ class Cleaner:
         from cleaner.assembling.page import assemble
         from cleaner.block_headings import with_block_headings
         from cleaner.reconsidering import reconsider
+        from cleaner.short_lines import without_short_lines
         from cleaner.step_numbers import with_step_numbers
 
         page = self.settled(text, url, kind)
@@ -162,6 +163,7 @@ class Cleaner:
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_block_headings(document, settled, page.margins, page.limits)
+        settled = without_short_lines(document, settled)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred, types
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import STATE_AUTHOR
 from cleaner.document.names import bare, has_prefix, is_agency, one_line, split_names
 
@@ -51,7 +52,7 @@ def read_authors(
 
 def _of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
     """The names in the bylines that say "by"; in all of them where none does. An agency alone signs where nobody else does."""
-    lines = list(bylines)
+    lines = [line for line in bylines if line.strip(" :").lower() not in BYLINE_LABELS]
     lines = [line for line in lines if has_prefix(line)] or lines
     return _names((line for line in lines if not is_agency(line)), loose=False) or _names(lines, loose=False)
 

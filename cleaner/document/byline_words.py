@@ -95,6 +95,8 @@ BYLINE_LABELS = frozenset(
     "by|von|par|por|di|af|av|door|author|authors|written by|author of the article|autor|autorin|autorin/autor|autor/in|autor:in|"
     "autoren|interview by|guide by|auteur|text|words by|story by|écrit par|rédigé par|publié par|escrito por|publicado por|"
     "scritto da|a cura di|geschreven door|skribent|autorzy|opracowanie|yazar|yazan|muhabir|автор|авторы|автори|автор текста|"
+    "ein artikel von|ein kommentar von|eine analyse von|kommentar von|eine reportage von|tekst|auteurs|"
+    "skrevet av|skrivet av|skrevet af|"
     "作者|记者|記者|撰文".split("|")
 )
 
@@ -126,5 +128,6 @@ DESKS = frozenset(
 #: A line that is a desk's signature and nothing else.
 DESK_LINE = lazy(
     r"(?:da redação|redação|redazione(?: [^\W\d_]{3,15})?|redacción(?: ?[/|] ?agencias)?|haber merkezi|la rédaction|"
-    r"редакция|редакція|redakcja|(?:(?:door|van) )?onze redactie(?: [^\W\d_]{3,15})?)$"
+    r"редакция|редакція|redakcja|"
+    r"(?:(?:door|van) )?onze (?:nieuws)?(?:redactie|verslaggevers?|correspondent(?:en)?)(?: [^\W\d_]{3,15})?)$"
 )

@@ -9,6 +9,7 @@ from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK,
 from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
+from cleaner.document.sentence_ends import EXCLAMATIONS, FULL_STOPS
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line, summary_span
 from cleaner.document.titles import is_doubled
@@ -18,6 +19,7 @@ _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have
 _SEVERAL = 2
 _SECTION_WORDS = 5
 _SENTENCE_WORDS = 6
+_SENTENCE_ENDS = frozenset(FULL_STOPS + EXCLAMATIONS)
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
@@ -28,7 +30,7 @@ _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ",
 
 def _ends_sentence(text: str) -> bool:
     bare = text.rstrip(CLOSERS)
-    return bare.endswith((".", "!")) and not bare.endswith("..")
+    return bare[-1:] in _SENTENCE_ENDS and not bare.endswith("..")
 
 
 @dataclass(slots=True)
@@ -270,8 +272,18 @@ class _Items:
         told = truncated or self.draft.timed or self.is_counted(block + 1)
         if not told and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
             return False
+        if not told and self.named and not self.draft.summaries and self.is_long_alone(block):
+            return False
         self.summary(block)
         return True
+
+    def is_long_alone(self, block: int) -> bool:
+        """Whether a line as long as a paragraph is no summary: what is below the next title is none, or as short as a title."""
+        if self.lines[block].words < _LEAST_SUMMARY or self.following(block) != "H" or self.following(block + 1) != "H":
+            return False
+        if any(map(has_digit, self.document.texts[block + 1 : block + 3])):  # who wrote it, and when
+            return False
+        return any(line.kind == "P" for line in self.lines[block + 2 : block + 8])
 
     def is_next_rank(self, block: int) -> bool:
         """Whether a sentence begins with the number that comes after the one that the title above begins with."""

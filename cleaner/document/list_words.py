@@ -96,7 +96,9 @@ lue lisää|aiheeseen liittyvää|loe ka|seotud artiklid|lasi arī|saistītie ra
 artikel terkait|terkait|ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|আরও পড়ুন|مقالات ذات صلة|أخبار ذات صلة
 مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا|شاهد أيضا|مطالب مرتبط|اخبار مرتبط|بیشتر بخوانید|ข่าวที่เกี่ยวข้อง
 บทความที่เกี่ยวข้อง|관련된 기사|연관기사|함께 읽|相关文章|相關文章|猜你喜欢|推薦閱讀|what to read next|more to read
-more to explore|similar posts
+more to explore|similar posts|sehen sie auch|hören sie auch|zum weiterlesen|auch spannend|kijk ook|luister ook
+se även|se också|se også|hør også|mer i ämnet|mer om saken|mere om samme emne|mere om emnet|relaterede
+missa inte|gå ikke glip af|relatert|relateret|deze artikelen mag je niet missen|les mer om saken|læs mere om
 similar reads|other interesting articles|mehr zum selben thema|auch lesenswert|das interessiert andere leser
 schon gelesen|ces articles pourraient vous intéresser|cela pourrait vous intéresser|vous pourriez aussi aimer
 à voir également|articles recommandés|notas relacionadas|nota relacionada|quizá te interese|tal vez te interese
@@ -172,7 +174,8 @@ xem nhiều|mới nhất|đọc nhiều
 fler nyheter|flere nyheter|flere nyheder|další zprávy|další články|alte știri|mai multe știri|その他のニュース|다른 뉴스
 更多新闻|更多新聞|mest lest|mest läst|mest läste|mest sett|senaste nytt|siste nytt|senaste|siste|nyeste|seneste|mest læst|populært
 skaitomiausi|naujausi|naujienų srautas|luetuimmat|uusimmat
-am beliebtesten|top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles
+am beliebtesten|mest sete|mest sette|forsiden akkurat nå|forsiden nå|akkurat nå på forsiden
+top-thema|top-themen des tages|most discussed|newswire|news flash|newly posted|hot articles
 trending posts|web stories|aktuelle news|aktuelle videos|aktuell auf|les plus consultés|nejčtenější|nejnovější
 najčítanejšie|legolvasottabb|friss hírek|cele mai citite|ultimele știri|най-четени|последни новини|τα πιο διαβασμένα
 δημοφιλή|τελευταία νέα|najčitanije|najnovije|najbolj brano|mest leste|siste nyheter|senaste nyheterna|loetuimad
@@ -279,7 +282,10 @@ auch interessant|das könnte sie auch interessieren|das könnte dich auch intere
 lea también|leer también|te puede interesar|le puede interesar|también te puede interesar|te recomendamos
 no te pierdas|leggi anche|leggi pure|potrebbe interessarti|potrebbero interessarti|ti potrebbe interessare
 da leggere anche|leia também|veja também|ler também|leia ainda|leia mais|você também pode gostar|lees ook
-lees verder|ook interessant|czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też
+lees verder|ook interessant|bekijk ook|kijk ook|se även|se också|se også|mer i ämnet|missa inte|mere om samme emne
+mehr zu diesem thema|mehr zum selben thema|zum weiterlesen|passend zum artikel|passend dazu|lesen sie mehr zum thema
+sehen sie auch|läs mer|lees meer|les mer|læs mere|gerelateerd|relaterat|relatert|relateret
+czytaj także|czytaj też|czytaj również|przeczytaj także|przeczytaj też
 przeczytaj również|zobacz także|zobacz też|zobacz również|może cię zainteresować|читайте также|читать также
 смотрите также|материалы по теме|вам может быть интересно|читайте також|дивіться також|ilginizi çekebilir
 bunlar da ilginizi çekebilir|ayrıca okuyun|bunu da okuyun|les også|läs också|läs även|læs også|taip pat skaitykite

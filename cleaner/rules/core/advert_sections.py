@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.structure import structure
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import Found, line_rule, rule
 
 #: A heading has at most so many words, and speaks for so many blocks, in text for so many at least.
 _HEADING_WORDS, _MOST, _FEWEST_BELOW = 5, 48, 2
@@ -107,3 +108,21 @@ def _is_link_among_links(document: Document, row: int) -> bool:
     """Whether an element is a link, and so is the next beside it."""
     tags, parents, after = document.elements.tag, document.elements.parent, document.elements.stop[row]
     return tags[row] == "a" and after < len(tags) and tags[after] == "a" and parents[after] == parents[row]
+
+
+#: Whole lines that mark an advertisement, in languages whose rules leave them to the score, as they name pages too.
+_LONE_MARKS = frozenset("werbung reklame reclame publicité publicidad pubblicità publicidade reklam reklama реклама".split())
+
+
+@line_rule(
+    "advert.lone-mark",
+    kind="advert",
+    certain=True,
+    takes=["Werbung", "<p>Reklame</p>", "- Werbung -"],
+    leaves=["<h2>Werbung</h2>", "<td>Werbung</td>", "Werbung wirkt", "Werbung.", "Werbung:"],
+    not_in=HEADINGS | {"td", "th", "li", "dt", "dd", "option", "a"},
+    holding=sorted(_LONE_MARKS),
+)
+def lone_mark(text: str) -> str | None:
+    """The word for advertising as the whole line, where it is no heading, cell or entry."""
+    return "the word for advertising alone" if text.strip(" -–—*|").lower() in _LONE_MARKS else None

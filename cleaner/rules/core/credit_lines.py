@@ -215,7 +215,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
     if words > MAX_DATE_WORDS or len(text) > 130 or not has_digit(text):
         return False
     if words <= 10 and _READING_TIME.search(folded):
-        return True
+        return _HEARD.search(folded) is None
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
         return False
     if opened := DATE_OPENS.match(folded):
@@ -223,6 +223,12 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
     text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
     return (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text))
+
+
+#: What takes its time is heard and not read: "Artikel anhören • 7 Min".
+_HEARD = lazy(
+    r"\b(?:listen|anhören|vorlesen|beluister|luister\w*|lyssna|lytt|lyt|écouter|escuchar|escucha|ascolta|ouvir|posłuchaj|слушать|dinle)\b"
+)
 
 
 def is_month(folded: str) -> bool:

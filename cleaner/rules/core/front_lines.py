@@ -22,10 +22,10 @@ REACH, MAX_WORDS = 14, 7
 _NO_NAME_ENDS = STOPS + ":"
 
 
-def front_of(document: Document) -> range:
-    """The lines between headline and text where author and day stand, in text alone."""
+def front_of(document: Document, in_html: bool = False) -> range:
+    """The lines between headline and text where author and day stand, in text alone or `in_html` too."""
     frame = story_frame(document)
-    if document.mode != "text" or frame.last < 0 or frame.title < 0:
+    if frame.last < 0 or frame.title < 0 or (document.mode != "text" and not in_html):
         return range(0)
     return range(frame.title_end, min(frame.body, frame.title_end + REACH, len(document)))
 
@@ -42,7 +42,7 @@ def front_of(document: Document) -> range:
 )
 def behind_label(document: Document) -> Iterator[Found]:
     """The line behind one that only says "By", and those that a comma or an "and" on a line of its own joins to it."""
-    front = front_of(document)
+    front = front_of(document, in_html=True)
     for block in front:
         if document.folded_texts[block].strip(" :") not in BYLINE_LABELS:
             continue
@@ -72,12 +72,16 @@ def _may_name(document: Document, block: int) -> bool:
     takes=[
         LINES.format("⟦Jane Doe\nSenior Editor⟧\nShare\n", ""),
         LINES.format("⟦Jane Doe\nCorresponsal en Puerto Nuevo⟧\nShare\n", ""),
+        LINES.format("⟦Jane Doe\nredacteur Binnenland⟧\nShare\n", ""),
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<div>⟦Jane Doe</div><div>Nieuwsredacteur⟧</div><div>Share</div><p>The old harbour bridge will close to all traffic in "
+        "November, the city said on Monday, and it will not open again before spring.</p></body></html>",
     ],
     leaves=[LINES.format("Share\nLetters to the Editor\nMenu\n", ""), LINES.format("A reporter of the Harbour Post\n", "")],
 )
 def role(document: Document) -> Iterator[Found]:
     """A reporter's or editor's role, with the name before it in the same line or in the one above, and that line."""
-    for block in front_of(document):
+    for block in front_of(document, in_html=True):
         found = _ROLE.search(document.texts[block]) if document.words[block] <= MAX_WORDS else None
         if found is None or not _is_role(document.texts[block]):
             continue
@@ -93,7 +97,7 @@ def role(document: Document) -> Iterator[Found]:
 
 
 _ROLE = lazy(
-    r"\b(?:[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Jj]ournalist|[Cc]olumnist|[Rr]edakteur(?:in)?|Korrespondent(?:in)?|"
+    r"\b(?:[Nn]ieuwsredacteur|[Rr]edaktør|[Rr]edaktör|[Kk]rönikör|[Kk]ommentator|Wirtschaftsredakteur(?:in)?|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Jj]ournalist|[Cc]olumnist|[Rr]edakteur(?:in)?|Korrespondent(?:in)?|"
     r"Journalistin|Autorin|Volontär(?:in)?|[Jj]ournaliste|[Rr]édact(?:eur|rice)|[Cc]orrespondante?|[Pp]eriodista|[Rr]edactora?|"
     r"[Cc]orresponsal|[Cc]olumnista|[Gg]iornalista|[Rr]edattore|[Rr]edattrice|[Cc]orrispondente|[Jj]ornalista|[Rr]epórter|"
     r"[Cc]orrespondente|[Rr]edacteur|[Vv]erslaggever|[Rr]edaktor|[Dd]ziennikar(?:z|ka)|[Jj]ournalisten|"
@@ -107,7 +111,7 @@ _SMALL = frozenset(
 def _is_role(text: str) -> bool:
     """Whether a line may be a role: no sentence, no request to write to one, and a first word with a capital."""
     words = text.split()
-    if text[-1] in _NO_NAME_ENDS or not text[0].isupper() or words[0].lower() in _NO_ROLES:
+    if text[-1] in _NO_NAME_ENDS or not (text[0].isupper() or _ROLE.match(text)) or words[0].lower() in _NO_ROLES:
         return False
     small = [word for word in words[1:] if word[0].islower() and word not in _SMALL and not _ROLE.match(word)]
     return not small

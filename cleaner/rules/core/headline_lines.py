@@ -254,5 +254,14 @@ _WORDS = lazy(r"[^\W\d_]+")
 _ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
 _FRONT_LINE = lazy(
     r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
-    r"advert|save|thanks|copy|link|more|mehr)\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"
+    r"advert|save|thanks|copy|link|more|mehr|"
+    # German, Dutch, Swedish, Norwegian and Danish: what players, lists to keep and pointers begin with
+    r"artikel (?:anhören|hören|vorlesen|merken|teilen|drucken|speichern)|zur merkliste|weitere optionen|lesen sie|lies auch|"
+    r"zum (?:haupt)?inhalt|direkt zum|(?:\d+ )?kommentare lesen|empfohlener redaktioneller|ga naar|"
+    r"hoppa till|gå till|hopp til|gå til|"
+    r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|"
+    r"uppläst av|dela artikel|"
+    r"din webbläsare|för att kunna spela|videon kan inte|se videon|fler nyheter|lytt til|hør saken|les også|les mer|"
+    r"vi rapporterer fra|oppsummeringen|lyt til|læs også|læs mere|oplæst af|del artiklen"
+    r")\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"
 )

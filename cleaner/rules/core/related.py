@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.list_words import heading_kind, names_stories
+from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
+from cleaner.document.sentence_ends import FULL_STOPS
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
+from cleaner.document.text_lines import CLOSERS
+from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -16,8 +19,10 @@ _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: Words for a story that end a heading; with what a sentence ends and no title does; and how many words each has at least.
 _STORY = (" story", " article", " stories", " articles")
-_STOPS = (".", ".”", '."', ".’")
+_STOPS = tuple(stop + closer for stop in FULL_STOPS for closer in ("", "”", '"', "’"))
 _TITLE_WORDS, _SENTENCE_WORDS = 4, 8
+#: So few lines below a sentence of the text the next paragraph stands.
+_NEAR = 12
 #: What one of several whole texts may stand in.
 _ENTRIES = frozenset({"article", "div", "li", "section"})
 
@@ -42,6 +47,9 @@ def story_list(document: Document) -> Iterator[Found]:
         if found.kind == "related" and found.titles is None:  # what a model found is outside the body anyway
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             between = _between(document, found) if found.heading is None else ()
+            if document.mode == "text" and found.heading is not None:
+                title = document.block_at(found.items[0].title[0])
+                between = {block for block in range(title + 1, found.last) if _is_told(document, block)}
             for block in range(found.first, found.last):
                 if block not in between:
                     yield document.start[block], document.end[block], why
@@ -76,9 +84,10 @@ def named_list(document: Document) -> Iterator[Found]:
         heading = document.folded[slice(*found.heading)]
         if not names_stories(heading) or not (len(found.items) > 1 or _is_teaser(document, found, heading)):
             continue
-        last = _goes_on(document, found)
+        first, last = document.block_at(found.items[0].title[0]), _goes_on(document, found)
         for block in range(found.first, found.last if last is None else last):
-            yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
+            if block <= first or not _is_told(document, block):
+                yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
 
 
 def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
@@ -97,6 +106,66 @@ def _goes_on(document: Document, found: StoryList) -> int | None:
         if item.time is None and item.rank is None and title.endswith(_STOPS) and len(title.split()) >= _SENTENCE_WORDS:
             return document.block_at(item.title[0])
     return None
+
+
+def _is_told(document: Document, block: int) -> bool:
+    """Whether a line below the first title is a sentence with a paragraph not far below, and so may be the article's."""
+    return _is_sentence(document, block, _SENTENCE_WORDS) and any(
+        _is_sentence(document, below, PARAGRAPH_WORDS) for below in range(block + 1, min(block + _NEAR, len(document)))
+    )
+
+
+def _is_sentence(document: Document, block: int, words: int) -> bool:
+    text = document.texts[block].rstrip(CLOSERS)
+    return document.words[block] >= words and text[-1:] in FULL_STOPS and not text.endswith("..")
+
+
+_LISTED = (
+    "<html><body><article><h1>Harbour bridge closes</h1><p>The old harbour bridge will close to all traffic in November, the city"
+    " said on Monday, and not open again before May.</p>"
+)
+
+
+@rule(
+    "related.linked-list",
+    kind="related",
+    certain=True,
+    takes=[
+        f"{_LISTED}<div><div>⟦Read also</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
+        "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
+        f"{_LISTED}<div><div>⟦Most read</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
+        "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
+    ],
+    leaves=[
+        f"{_LISTED}<div><div>Further reading</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div></div>"
+        "</article></body></html>",
+        f"{_LISTED}<div><div>Read also</div><div>What the council said of the old baths</div></div></article></body></html>",
+    ],
+)
+def linked_list(document: Document) -> Iterator[Found]:
+    """In HTML, stories that are links and nothing else, below a heading that can name nothing else."""
+    if document.mode == "text":
+        return
+    for found in structure(document).lists:
+        if found.heading is None or found.titles is not None or not _is_all_links(document, found):
+            continue
+        folded = document.folded[slice(*found.heading)]
+        if names_stories(folded) if found.kind == "related" else len(found.items) > 1 and not may_head_an_article(folded):
+            kind = FurnitureKind.RELATED if found.kind == "related" else FurnitureKind.SIDE_FEED
+            for block in range(found.first, found.last):
+                yield document.start[block], document.end[block], "links under a heading that names stories", kind
+
+
+def _is_all_links(document: Document, found: StoryList) -> bool:
+    """Whether the titles of a list are links, and nothing between them is as long as a paragraph."""
+    titles = {document.block_at(item.title[0]) for item in found.items}
+    return all(document.link_density(block) > _LINKED for block in titles) and all(
+        document.words[block] < PARAGRAPH_WORDS or document.is_linked(block) for block in range(found.first, found.last)
+    )
+
+
+#: A title that is a link has this share of its letters in it.
+_LINKED = 0.9
 
 
 @rule(

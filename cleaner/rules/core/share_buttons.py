@@ -10,6 +10,8 @@ from cleaner.document.addresses import NETWORK_HOSTS
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
+from cleaner.rules.core.example_story import LINES
+from cleaner.rules.core.front_lines import front_of
 from cleaner.rules.menus import NETWORKS
 from cleaner.rules.rule import Found, rule
 
@@ -83,3 +85,25 @@ def account_link(document: Document) -> Iterator[Found]:
             is_address = document.text.startswith(_ADDRESSES, start)
             if is_whole and not is_address and document.words[block] <= _LONGEST_NAME and not (asked and asked[block]):
                 yield start, end, "leads to a page at a network"
+
+
+#: Whole lines: to share, keep or print a text, as rows of buttons between headline and text have them.
+_BUTTONS = frozenset(
+    "share save print bookmark teilen merken drucken speichern deel delen bewaar bewaren opslaan dela spara del lagre gem "
+    "partager enregistrer imprimer compartir guardar imprimir condividi salva stampa compartilhar partilhar salvar udostępnij "
+    "zapisz sdílet uložit поделиться сохранить поділитися зберегти paylaş kaydet".split()
+)
+
+
+@rule(
+    "social.button-in-front",
+    kind="social",
+    certain=True,
+    takes=[LINES.format("By Jane Doe\n⟦Deel⟧\n3 May 2024\n", ""), LINES.format("By Jane Doe\n3 May 2024\n⟦Merken⟧\n", "")],
+    leaves=[LINES.format("", "\nSave\n"), LINES.format("By Jane Doe\nShare of the harbour sold\n3 May 2024\n", "")],
+)
+def button_in_front(document: Document) -> Iterator[Found]:
+    """One word between headline and text that shares the text or keeps it for later."""
+    for block in front_of(document, in_html=True):
+        if document.words[block] == 1 and document.folded_texts[block] in _BUTTONS:
+            yield document.start[block], document.end[block], "a button between headline and text"

@@ -1,0 +1,131 @@
+"""Rules for small machines between the paragraphs that no words name: a poll and its answers, prices of a market."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document.document import Document
+from cleaner.document.headlines import HEADINGS
+from cleaner.document.patterns import lazy
+from cleaner.rules.core.example_story import LINES
+from cleaner.rules.rule import Found, rule
+
+#: An answer of a poll has so many words, a question so many, and a poll so many answers.
+ANSWER_WORDS, QUESTION_WORDS, ANSWERS = 9, 24, range(2, 9)
+_CELLS = frozenset({"td", "th", "dt", "dd", "pre", "code"})
+_VOTES = lazy(
+    r"\d[\d., ']{0,9}(?: |\u00a0)(?:votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
+    r"голоса|голосів)"
+    r"(?: (?:cast|abgegeben|uitgebracht|so far))?\W{0,3}$"
+)
+#: Whole lines: the button below the answers, and those that show what others said.
+_BUTTONS = frozenset(
+    "vote|cast your vote|submit vote|view results|see results|abstimmen|jetzt abstimmen|ergebnis ansehen|ergebnisse ansehen|"
+    "zum ergebnis|stem|stem nu|bekijk de uitslag|uitslag bekijken|rösta|rösta här|visa resultat|stem her|avgi stemme|se resultat|"
+    "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|"
+    "vedi i risultati|zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
+)
+_HEADS = frozenset(
+    "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete".split()
+)
+
+
+@rule(
+    "other.poll",
+    kind="other",
+    certain=True,
+    takes=[
+        LINES.format("", "\n⟦Would you cross the bridge by foot?\nYes, at once.\nNo.\nI do not mind.\n1234 votes⟧\n"),
+        LINES.format("", "\n⟦Hvad ville du gøre?\nAfgiv din stemme\n1.204 stemmer⟧\n"),
+        LINES.format("", "\n⟦Umfrage\nHaben Sie schon einmal gewonnen?\nJa\nNein\nAbstimmen\nErgebnis ansehen⟧\n"),
+    ],
+    leaves=[
+        LINES.format("", "\nWould you cross the bridge by foot?\nYes, at once.\nNo, it is too dangerous.\n"),
+        LINES.format("", "\nThe mayor was elected again.\nYes\nNo\n1234 votes\n"),
+    ],
+)
+def poll(document: Document) -> Iterator[Found]:
+    """A question, its answers and the button to vote, or how many did."""
+    folded, words = document.folded_texts, document.words
+    done = 0
+    for block, text in enumerate(folded):
+        if block < done or not (text in _BUTTONS or (words[block] <= 4 and text[0].isdigit() and _VOTES.match(text))):
+            continue
+        question = _question(document, block, done)
+        if question < 0:
+            continue
+        first = question - (question > done and folded[question - 1].strip(" :") in _HEADS)
+        done = block + 1
+        while done < len(folded) and (folded[done] in _BUTTONS or _VOTES.match(folded[done])):
+            done += 1
+        for part in range(first, done):
+            yield document.start[part], document.end[part], "a question, its answers and the button to vote"
+
+
+def _question(document: Document, button: int, done: int) -> int:
+    """The question that the lines above a button answer, -1 where there is none; no answers need show where votes are counted."""
+    folded = document.folded_texts
+    counted = folded[button] in _BUTTONS and button + 1 < len(folded) and _VOTES.match(folded[button + 1]) is not None
+    for block in range(button - 1, max(done, button - ANSWERS.stop) - 1, -1):
+        if document.texts[block].endswith("?") and document.words[block] <= QUESTION_WORDS:
+            return block if counted or button - block - 1 in ANSWERS else -1
+        if document.words[block] > ANSWER_WORDS or document.tag[block] in _CELLS:
+            return -1
+    return -1
+
+
+#: A price has so many characters, the name before it so many words; more prices than these are a table of the article's.
+PRICE, NAME_WORDS, MOST_PRICES = 16, 4, 5
+_PRICE = lazy(r"\d[\d.,'’ ]{1,12}(?: ?(?:[€$£]|eur|usd|chf|kr|pkt\.?|punkte|points|dollar|euro))?$")
+_CHANGE = lazy(r"[+\-±−]\s?\d{1,3}(?:[.,]\d{1,3})?\s?%?(?: ?\([+\-±−]?\d{1,3}(?:[.,]\d{1,2})? ?%\))?$")
+
+
+@rule(
+    "other.market-prices",
+    kind="other",
+    certain=True,
+    takes=[
+        LINES.format("", "\n⟦Brent crude\n61,40\n-2,10%⟧\n"),
+        LINES.format("⟦Dax\n22.784,12\n+0,23 %\nGold\n2.912,40⟧\n", ""),
+    ],
+    leaves=[
+        LINES.format("", "\nThe price of bread rose again\n61,40\nnobody knew why\n"),
+        LINES.format("", "\nHarbour Party\n23,4 %\n+2,1 %\n"),
+        "<table><tr><td>Brent crude</td><td>61,40</td><td>-2,10%</td></tr></table>",
+    ],
+)
+def market_prices(document: Document) -> Iterator[Found]:
+    """The name of a share or a good, its price and by how much it changed, each on a line; no more than a few of them."""
+    texts = document.texts
+    signed = (block for block in range(2, len(texts)) if texts[block][0] in "+-±−" and len(texts[block]) <= PRICE)
+    found = [block for block in signed if _is_priced(document, block)]
+    if len(found) > MOST_PRICES:
+        return
+    for block in found:
+        last = block + 1
+        if _is_price(document, block + 2) and _is_name(document, block + 1) and block + 3 not in found:
+            last = block + 3  # the last of a strip, whose change did not fit
+        for part in range(block - 2, last):
+            yield document.start[part], document.end[part], "a price and by how much it changed"
+
+
+def _is_priced(document: Document, block: int) -> bool:
+    """Whether a line that begins with a sign is a change in per cent, below a price and a name."""
+    text = document.texts[block]
+    if "%" not in text or _CHANGE.match(text) is None:
+        return False
+    return _is_price(document, block - 1) and _is_name(document, block - 2)
+
+
+def _is_price(document: Document, block: int) -> bool:
+    if block >= len(document) or document.tag[block] in _CELLS:
+        return False
+    text = document.folded_texts[block]
+    return len(text) <= PRICE and text[0].isdigit() and _PRICE.match(text) is not None
+
+
+def _is_name(document: Document, block: int) -> bool:
+    text = document.texts[block]
+    if document.tag[block] in HEADINGS:
+        return False
+    return 0 < document.words[block] <= NAME_WORDS and text[0].isalnum() and text[-1] not in ".?!:"

@@ -1,0 +1,45 @@
+"""Short lines of HTML whose place tells that they are none of the article's."""
+
+from __future__ import annotations
+
+from cleaner import clean
+
+_TEXT = (
+    "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again"
+    " before spring, as the repair of its pillars takes longer than planned.</p>"
+)
+_PAGE = (
+    "<html><head><title>Harbour bridge closes for winter</title></head><body>{}"
+    "<h1>Harbour bridge closes for winter</h1>{}</body></html>"
+)
+
+
+def kept(above: str, below: str) -> list[str]:
+    return [block.text for block in clean(_PAGE.format(above, below), kind="html").article.blocks]
+
+
+def test_the_name_of_a_newsletter_between_two_lines_of_its_prompt_goes() -> None:
+    box = (
+        "<div><div><span>Newsletter abonnieren</span></div><div><span>Hafen am Morgen</span></div>"
+        "<p>Jeden Werktag alle wichtigen Meldungen zum Hafen und seinen Schiffen.</p></div>"
+    )
+    assert "Hafen am Morgen" not in kept("", _TEXT * 3 + box + _TEXT * 3)
+
+
+def test_a_short_line_below_a_prompt_and_above_the_text_stays() -> None:
+    box = "<div><div><span>Newsletter abonnieren</span></div></div><div><span>Hafen am Morgen</span></div>"
+    assert "Hafen am Morgen" in kept("", _TEXT * 3 + box + _TEXT * 3)
+
+
+def test_a_heading_between_two_lines_of_a_prompt_stays() -> None:
+    box = (
+        "<div><span>Newsletter abonnieren</span></div><h2>Hafen am Morgen</h2>"
+        "<p>Jeden Werktag alle wichtigen Meldungen zum Hafen und seinen Schiffen.</p>"
+    )
+    assert "Hafen am Morgen" in kept("", _TEXT * 3 + box + _TEXT * 3)
+
+
+def test_links_in_a_row_above_the_headline_go_but_for_the_kicker() -> None:
+    entries = ("Gärten", "Küche", "Ufer", "Briefe", "Brücken")
+    menu = "".join(f'<div><a href="/{at}">{name}</a></div>' for at, name in enumerate(entries))
+    assert not {"Gärten", "Küche", "Ufer", "Briefe"} & set(kept(menu, _TEXT * 6))
