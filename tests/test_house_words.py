@@ -61,7 +61,7 @@ def test_a_sentence_of_an_article_with_such_words_stays(line: str) -> None:
     ],
 )
 def test_a_copyright_or_a_button_is_no_credit_of_a_picture(line: str) -> None:
-    assert line in page_with(line)[1]
+    assert any(line.endswith(gone) for gone in page_with(line)[1])
 
 
 def test_the_text_goes_on_below_a_teaser_with_a_sentence() -> None:
