@@ -58,7 +58,9 @@ _NO_NAME_WORDS = frozenset(
     " linkedin instagram email print save comments comment video podcast events event resources insights "
     "products product services company careers copy link"
     " author authors by with our your how what why best top latest trending featured sponsored advertisement "
-    "design security software data cloud health agencies tarihi".split()
+    "design security software data cloud health agencies tarihi "
+    "caption captions playing text size fact checked donate sponsor stories listen watch edition live app download skip toggle "
+    "gallery audio transcript bookmark takeaways subscriber preferences notifications ads playlist".split()
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da do dos das la le los las el al bin ibn ter ten zu zur zum vom af av y e i "

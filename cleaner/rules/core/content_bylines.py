@@ -152,8 +152,17 @@ def _names_somebody(text: str, folded: str) -> bool:
         "With files from Jane Doe",
         "Jane Doe and John Roe contributed to this report from Harbourtown.",
         "Jane Doe contributed to this post.",
+        "Jane Doe contributed reporting from Harbourtown, and John Roe contributed research.",
+        "Jane Doe contributed research.",
+        "— With assistance from Jane Doe and John Roe",
+        "With reports from Jane Doe and The Harbour Press",
+        "Contributing: Jane Doe, Harbour Post; The Harbour Press",
     ],
-    leaves=["The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table."],
+    leaves=[
+        "Three universities and a trust that nobody knew contributed research.",
+        "With assistance from the navy, the town built a pier.",
+        "The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table.",
+    ],
 )
 def contributors(document: Document) -> Iterator[Found]:
     """Who else reported, wrote or edited, as agencies put it under the text."""

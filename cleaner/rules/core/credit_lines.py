@@ -142,7 +142,9 @@ def credit_alone(text: str, words: int) -> str | None:
 
 _LONGER = lazy(
     r"(?:additional |further )?(?:reporting|writing|editing|translation|compiled|research|graphics) by |"
-    r"with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
+    r"[-–—\s]{0,3}with (?:files|reporting|contributions?|information|additional reporting) (?:from|by) |"
+    r"(?:[-–—]{1,2} ?with (?:reports|assistance|help) from [^.;]{3,120}|with (?:reports|assistance) from [^,.;]{3,70})\.?$|"
+    r"contributing: (?=[^\W\d_]+ [^\W\d_])|"
     r"[-–—*(\s]{0,3}(?:additional|with additional) reporting (?:by|from) |mit (?:agenturmaterial|material von|"
     r"informationen von)|mit material der|"
     r"(?:©|\(c\)) ?dpa-infocom\b|"
@@ -153,8 +155,10 @@ _LONGER = lazy(
 #: What `_LONGER` begins with.
 _LONGER_LETTERS = frozenset("rwaftcmge-–—*( ©")
 _CONTRIBUTED = lazy(
-    r"contributed (?:to this (?:report|article|story|guide|content|post|piece|review|column|analysis)|reporting)"
-    r"(?:,? from [^.,;]{2,40})?\.?$"
+    r"contributed (?:to this (?:report|article|story|guide|content|post|piece|review|column|analysis)|(?:additional )?reporting)"
+    r"(?:,? (?:from|in) [^.,;]{2,40})?"
+    r"(?:,? and [^.;]{2,50} contributed (?:(?:additional )?reporting|research|writing)(?: (?:from|in) [^.,;]{2,40})?)?\.?$|"
+    r"^[\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}(?:(?:and|,) [\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}){0,2}contributed research\.?$"
 )
 _SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 MAX_BYLINE_WORDS = 16

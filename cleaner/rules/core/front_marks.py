@@ -191,7 +191,7 @@ def is_bare_name(document: Document, block: int) -> bool:
 
 NOT_BYLINE = frozenset(
     "follow share save subscribe comments comment print email more listen copy link facebook twitter whatsapp "
-    "linkedin x add mail abo merken teilen drucken login "
+    "linkedin x add mail abo merken teilen drucken login show hide now fact text watch skip toggle download donate "
     # What a row of buttons begins with, comments or sharing, and the first step of a breadcrumb.
     "kommentare kommentieren commentaires commenter partager réagir comentarios comentar compartir commenti commenta condividi "
     "comentários comente compartilhar partilhar reacties reageer delen kommentarer kommentera dela del kommentér komentarze "

@@ -29,6 +29,8 @@ _NEWSLETTER = lazy(
     # "Sign up here to get Deep Water every Friday from the Harbour team."
     rf"\W{{0,3}}{_SIGN_UP} to (?:get|receive|read) {_NAME}{_IN}{{0,70}}\b(?:every|each|weekly|daily|newsletter|"
     rf"inbox)\b{_IN}{{0,60}}[.!]?|"
+    # "Sign up for Harbour's Deep Water newsletter. Explore the coast with news on tides and more."
+    rf"\W{{0,3}}{_SIGN_UP} (?:for|to) {_IN}{{2,70}}\b{_LETTER}[.!] [A-Z][^.!?]{{5,110}}[.!?]?|"
     # "Stay up to date with similar stories by signing up to our Deep Water newsletter."
     r"\W{0,3}(?:Stay|Keep|Get|Follow|See|Read|Find)\b[^.!?]{3,90} by (?:signing up (?:for|to)|subscribing to|joining)"
     rf" [^.!?]{{2,60}}\b{_LETTER}\b[^.!?]{{0,40}}[.!]?|"
@@ -70,6 +72,7 @@ _NEWSLETTER = lazy(
         "Sign up for Tidewater’s Deep Water science newsletter.",
         "Sign up here to get The Long Swell with Dr. Ida Moss every Friday from the Tidewater team.",
         "Plus, sign up for Tidewater Make It's newsletter to get tips and tricks for work, and join our group",
+        "Sign up for Tidewater’s Deep Water newsletter. Explore the coast with news on tides, wrecks and more.",
         "Stay up to date with similar stories by signing up to our Berth Watch newsletter.",
         "Make sense of the trends that move harbours with the Deep Water newsletter. Sign up here.",
         "This article was featured in the One Story newsletter. Sign up for it here.",
