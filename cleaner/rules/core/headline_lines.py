@@ -179,7 +179,21 @@ def _ahead(document: Document, block: int, best: int) -> float:
     """By how many points a line must be better than the best one above it."""
     if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
         return 0.0
-    return _BETTER_BELOW if block - best <= _BELOW and not _is_in_menu(document, best) else _BETTER
+    if block - best > _BELOW or _is_in_menu(document, best) or _is_section(document, best, block):
+        return _BETTER
+    return _BETTER_BELOW
+
+
+def _is_section(document: Document, best: int, block: int) -> bool:
+    """Whether the best line reads like the name of a section above a headline: a few words, joined by a sign or in capitals."""
+    line, below = document.texts[best], document.texts[block]
+    if document.words[best] > SECTION_WORDS or document.words[block] <= MENU_WORDS:
+        return False
+    return " & " in line or (line.isupper() and not below.isupper())
+
+
+#: The name of a section has so many words.
+SECTION_WORDS = 4
 
 
 def _has_shape(document: Document, block: int) -> bool:
@@ -196,7 +210,7 @@ def _has_shape(document: Document, block: int) -> bool:
     folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
         return False
-    if "©" in line or "http" in line or "@" in line or "|" in line or " > " in line or _says_front(folded, words):
+    if any(map(line.__contains__, _SIGNS)) or _says_front(folded, words) or _MOTTO.match(folded):
         return False
     return not (is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words))
 
@@ -252,9 +266,13 @@ _WIDE = lazy("[\u2e80-\ud7a3]")
 _WORDS = lazy(r"[^\W\d_]+")
 #: A score, a count or a few more words in brackets; with a capital letter it is a name or an outlet.
 _ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
+#: Signs of rights, addresses, handles and breadcrumbs.
+_SIGNS = ("©", "http", "@", "|", " > ", " // ")
+#: What a paper says of itself above everything.
+_MOTTO = lazy(r"(?:proudly )?serving .{3,80} since (?:1[89]|20)\d\d$")
 _FRONT_LINE = lazy(
-    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|"
-    r"advert|save|thanks|copy|link|more|mehr|"
+    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|download|"
+    r"advert|advertise|save|thanks|copy|link|more|mehr|"
     # German, Dutch, Swedish, Norwegian and Danish: what players, lists to keep and pointers begin with
     r"artikel (?:anhören|hören|vorlesen|merken|teilen|drucken|speichern)|zur merkliste|weitere optionen|lesen sie|lies auch|"
     r"zum (?:haupt)?inhalt|direkt zum|(?:\d+ )?kommentare lesen|empfohlener redaktioneller|ga naar|"
