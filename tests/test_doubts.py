@@ -54,6 +54,13 @@ def test_furniture_goes_and_the_plain_paragraphs_stay(line: str) -> None:
     assert all(paragraph in body for paragraph in PLAIN)
 
 
+def test_an_opening_of_five_words_is_believed_however_the_line_goes_on() -> None:
+    line = "Your contribution will allow us to purchase two cameras and to cover what the hosting of these pages costs in a year."
+    body, removed = page_with(line)
+    assert line not in body
+    assert removed == ["membership.stock-sentence-en"]
+
+
 def test_rules_of_other_packs_are_obeyed(tmp_path: Path) -> None:
     pack = tmp_path / "pack.toml"
     pack.write_text(

@@ -20,6 +20,8 @@ MODEL = "line-model.furniture-line"
 HOUSE_WORDS = ".house-words-"
 #: So many rules that say the same of a line are believed.
 AGREED = 3
+#: So many words of an opening are believed as they stand.
+OPENING = 5
 #: A label before a headline ends within so many characters.
 LABEL = 32
 _LABELS = (":", "|", "：", "»", "›")
@@ -38,9 +40,14 @@ def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _goes_by_phrases(rule: PhraseRule) -> bool:
     placed = rule.markers or rule.marker_words or rule.tags or rule.min_link_density is not None
-    if placed or HOUSE_WORDS in rule.card.id:
+    if placed or HOUSE_WORDS in rule.card.id or _opens_word_for_word(rule):
         return False
     return isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
+
+
+def _opens_word_for_word(rule: PhraseRule) -> bool:
+    """Whether a line must open with five words or more that a house has printed: no sentence of an article does by chance."""
+    return rule.at == "start" and bool(rule.phrases) and all(phrase.count(" ") >= OPENING - 1 for phrase in rule.phrases)
 
 
 def without_doubted(claims: list[Claim], document: Document, doubted: frozenset[str]) -> list[Claim]:
