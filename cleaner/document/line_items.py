@@ -20,6 +20,7 @@ _SEVERAL = 2
 _SECTION_WORDS = 5
 _SENTENCE_WORDS = 6
 _SENTENCE_ENDS = frozenset(FULL_STOPS + EXCLAMATIONS)
+_SUBHEADING_WORDS = 6  # of a heading of the body below a list of stories at most
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
@@ -46,9 +47,13 @@ class Draft:
     summaries: int = 0
 
 
-def read_items(document: Document, lines: list[Line], first: int, inside: bool, named: bool = False) -> Draft:
-    """The items from line `first` on, as long as the rhythm holds; `named` says that a heading above names the list."""
+def read_items(
+    document: Document, lines: list[Line], first: int, inside: bool, named: bool = False, stories: bool = False
+) -> Draft:
+    """The items from line `first` on, as long as the rhythm holds; `named` says that a heading above names the list, `stories`
+    that it can name nothing else."""
     reader = _Items(document, lines, first, inside, named)
+    reader.stories = stories
     block = first
     while block < len(lines) and reader.take(block):
         block += 1
@@ -69,6 +74,7 @@ class _Items:
         self.time_first: bool | None = None
         self.lead_first = False  # the first title has a time or a section before it
         self.shorts = 0
+        self.stories = False
         self.having = {"kicker": 0, "time": 0}  # how many of the first items have one
 
     def take(self, block: int) -> bool:
@@ -224,6 +230,8 @@ class _Items:
     def is_subheading(self, block: int) -> bool:
         """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""
         if self.following(block) != "P" or self.lines[block - 1].kind not in {"H", "P"}:
+            return False
+        if self.stories and self.lines[block].words > _SUBHEADING_WORDS:
             return False
         return self.pending_time is None and self.pending_rank is None and not self.document.texts[block].startswith(BULLETS)
 

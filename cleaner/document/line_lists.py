@@ -13,7 +13,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_items import Draft, read_items
 from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
-from cleaner.document.list_words import heading_kind, names_references
+from cleaner.document.list_words import heading_kind, names_references, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
@@ -96,7 +96,8 @@ class _Page:
         naming = [line for line in range(block, first) if not leads_to_more(document.folded_texts[line], document.words[line])]
         short = [line for line in naming if lines[line].words <= _HEADING_WORDS]
         heading = heading_block(document, lines, (short or naming or [block])[-1])
-        draft = read_items(document, lines, first, inside, named=True)
+        stories = names_stories(document.folded_texts[heading])
+        draft = read_items(document, lines, first, inside, named=True, stories=stories)
         if not draft.items:
             return None
         draft.heading, draft.kind, draft.first = heading, lines[heading].named, min(block, heading)
@@ -104,7 +105,11 @@ class _Page:
         alone = len(draft.items) == 1 and not draft.timed
         if average < 4 or (draft.kind == "side_feed" and (alone or self.is_masthead(draft))):
             return None
-        return self.made(draft)
+        return _made(document, draft) if stories and self.has_text_above(draft) else self.made(draft)
+
+    def has_text_above(self, draft: Draft) -> bool:
+        """Whether two sentences stand right above a list: then no headline of the article's is in it."""
+        return draft.first > 1 and all(self.lines[draft.first - step].kind == "P" for step in (1, 2))
 
     def timed(self, block: int, inside: bool) -> StoryList | None:
         """A list whose items begin with a time: at least two of them."""
