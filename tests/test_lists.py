@@ -479,3 +479,16 @@ def test_a_second_time_or_a_reading_time_is_no_section(shown: str) -> None:
     document, (found,) = lines_of(*[PARAGRAPH] * 3, "Latest news", *(line for title in TITLES for line in (title, shown)))
     assert titles(document, found) == TITLES
     assert [item for item in found.items if item.time is None or item.kicker or item.author] == []
+
+
+@pytest.mark.parametrize("head", ["Related Articles", "RELATED STORIES", "More for you", "Related stories from Harbour Post"])
+def test_stories_between_paragraphs_are_all_the_lists_and_the_text_goes_on_below(head: str) -> None:
+    told = "Engineers found cracks in two of its pillars after the storm, and nobody knows yet what the repair is going to cost."
+    asked = ("Streetcar plan draws four hundred letters", "Board of the ferry weighs a lower fare", "Riders say the bus is late")
+    document, (found,) = lines_of(PARAGRAPH, told, PARAGRAPH.replace("the", "a"), head, *asked, told, PARAGRAPH)
+    assert titles(document, found) == list(asked)
+
+
+@pytest.mark.parametrize("said", ["More harbour news", "MORE TOP STORIES", "Staff picks"])
+def test_more_of_a_places_news_is_a_side_feed(said: str) -> None:
+    assert heading_kind(said.lower()) == "side_feed"

@@ -12,6 +12,8 @@ ListKind = Literal["side_feed", "related"]
 
 #: A heading that begins with one of these, or holds it as words, heads stories chosen for this article.
 _RELATED = """
+more for you|what to read next|explore this series|dig deeper|also see|read these next|here's what else to read
+our coverage of|full coverage|complete coverage|more coverage|stories for you|icymi|recommended for you
 related|related articles|related stories|related news|related posts|related content|related coverage|related topics
 see also|read also|also read|check also|lesen sie hier|read next|read more|read more on|read this next|up next|next up
 next article|more on this|more on this story|more on
@@ -110,6 +112,7 @@ podobne wpisy|смотрите еще|что еще почитать|похож�
 """
 #: The same for stories that have nothing to do with this article.
 _SIDE_FEED = """
+top reads|big reads|staff picks|before you leave, check this out|around the region|must-read stories|other top stories
 latest|latest news|latest stories|latest articles|latest headlines|latest updates|latest from|latest videos
 breaking news|news feed|newsfeed|live feed
 just in|live ticker|ticker|news in brief|newest|new articles|recent|recent posts|recent articles|recent news
@@ -276,7 +279,8 @@ haberler haber artiklar artikler saker nyheter straipsniai
 #: Headings that say so in other words.
 _NAMING = _phrases("""
 read also|also read|read next|read this next|up next|you may also like|you might also like|you might also enjoy
-don't miss|more like this|more on this story|in case you missed it|mehr zum thema|lesen sie auch|lies auch|lest auch
+don't miss|more like this|more on this story|in case you missed it|read these next|what to read next|more for you
+recommended reading|mehr zum thema|lesen sie auch|lies auch|lest auch
 auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|siehe auch|lesetipps
 à lire aussi|a lire aussi|lire aussi|à lire également|sur le même sujet|à voir aussi|vous aimerez aussi|lee también
 lea también|leer también|te puede interesar|le puede interesar|también te puede interesar|te recomendamos
@@ -298,7 +302,11 @@ def names_stories(folded: str) -> bool:
     """Whether a heading of related stories can name nothing that is the article's own: "Further reading" can."""
     text = folded.strip(_EDGES)
     words = text.split()
-    return text in _NAMING or (2 <= len(words) <= 4 and words[-1] in _STORIES)
+    return text in _NAMING or text.startswith(_STORIES_FROM) or (2 <= len(words) <= 4 and words[-1] in _STORIES)
+
+
+#: "Related stories from Harbour Post"
+_STORIES_FROM = ("related stories from ", "related articles from ", "related coverage from ", "recommended from ")
 
 
 def may_head_an_article(folded: str) -> bool:
@@ -310,6 +318,11 @@ def may_head_an_article(folded: str) -> bool:
 _MORE_BELOW = frozenset(
     "more: mehr: meer: más: mais: altro: więcej: ещё: еще: більше: mer: mere: další: více:".split()
 ) | {"plus :", "mai mult:", "daha fazla:"}
+
+
+#: "More harbour news", "More top stories from …": what there is more of, in so many words.
+_MORE_OF = frozenset({"news", "stories", "headlines", "coverage"})
+_MOST_MORE = 5
 
 
 @lru_cache(maxsize=1_000)
@@ -332,6 +345,8 @@ def heading_kind(folded: str) -> ListKind | None:
                 return _KINDS[start]
     if text[-1] >= "\u2e80" or text[0] >= "\u2e80":
         return _unspaced_kind(text)
+    if words[0] == "more" and 3 <= len(words) <= _MOST_MORE and words[-1] in _MORE_OF:
+        return "side_feed"
     if len(words) <= 6 and words[-1] in _LAST_WORDS:
         long = len(words) >= _SENTENCE_WORDS
         for size in range(min(4, len(words) - 1), 1 if long else 0, -1):
