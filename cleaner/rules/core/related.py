@@ -265,3 +265,67 @@ def _texts(document: Document, section: int) -> int:
 def _is_prose(document: Document, block: int) -> bool:
     """Whether a block is a paragraph that is no link."""
     return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED
+
+
+@rule(
+    "related.linked-below-heading",
+    kind="related",
+    certain=True,
+    takes=[
+        f"{_PAGE_ABOVE}<div><div>Related article</div><div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div></div>"
+        f"{_POST * 2}</article>",
+    ],
+    leaves=[
+        f"{_PAGE_ABOVE}<h3>What the city says</h3><div><a href='/b'>What to do when the power goes out in winter</a></div>{_POST}</article>",
+        f"{_PAGE_ABOVE}<h3>Related stories</h3>{_POST * 2}</article>",
+    ],
+)
+def linked_below_heading(document: Document) -> Iterator[Found]:
+    """In HTML, the lines that are links and nothing else right below a heading that can name nothing but other stories."""
+    if document.mode == "text":
+        return
+    for block, folded in enumerate(document.folded_texts):
+        if document.words[block] > _HEADING_WORDS or heading_kind(folded) != "related" or not names_stories(folded):
+            continue
+        for below in range(block + 1, min(block + 1 + _LINKED_BELOW, len(document))):
+            if document.words[below] < _TITLE_WORDS or document.link_density(below) <= MAX_WHOLE:
+                break
+            yield document.start[below], document.end[below], "a link below a heading that names other stories"
+
+
+#: So many stories stand below a heading, each a link of so many words; a link's signs and quotation marks may stand outside it.
+_LINKED_BELOW, _TITLE_WORDS, MAX_WHOLE = 6, 3, 0.9
+
+
+@rule(
+    "related.linked-line",
+    kind="related",
+    certain=True,
+    takes=[
+        f"{_PAGE_ABOVE}<div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div>{_POST * 2}</article>",
+        f"{_PAGE_ABOVE}<p><a href='/b'>⟦MAYOR'S OWN PARTY TURNS ON HER OVER TRANSIT TAX⟧</a></p>{_POST * 2}</article>",
+    ],
+    leaves=[
+        f"{_PAGE_ABOVE}<p><a href='/b'>What to do when the power goes out in winter</a></p>{_POST * 2}</article>",
+        f"{_PAGE_ABOVE}<h3><a href='/b'>What to do when the power goes out in winter</a></h3>{_POST * 2}</article>",
+        f"{_PAGE_ABOVE}<div>What to do when <a href='/b'>the power</a> goes out in winter</div>{_POST * 2}</article>",
+    ],
+)
+def linked_line(document: Document) -> Iterator[Found]:
+    """In HTML, a headline between two paragraphs that is a link and nothing else: in a box of its own, or all in capitals."""
+    if document.mode == "text":
+        return
+    frame = story_frame(document)
+    for block in range(max(1, frame.body + 1), min(frame.last, len(document) - 1)):
+        text, words, tag = document.texts[block], document.words[block], document.tag[block]
+        if not _LEAST_LINE <= words <= _MOST_LINE or document.link_density(block) <= MAX_WHOLE or text[-1] in ".,;:":
+            continue
+        if not (tag in _BOXES or (tag == "p" and text.isupper())):
+            continue
+        if all(_is_prose(document, other) for other in (block - 1, block + 1)):
+            yield document.start[block], document.end[block], "a headline that is a link, between two paragraphs"
+
+
+#: Such a line has so many words. What has boxes of its own is no paragraph, heading, item or cell.
+_LEAST_LINE, _MOST_LINE = 5, 22
+_BOXES = frozenset({"div", "section", "aside", "span", "a", "strong", "figure"})
