@@ -101,3 +101,52 @@ def _in_byline(document: Document, frame: Frame, name: str) -> bool:
         )
         for block in around
     )
+
+
+#: A name in capitals, "is" or a verb of a reporter's, and what a reporter is or covers.
+_NAME = r"(?:[A-ZÀ-Þ][\w.’'-]{0,18} ){1,3}?[A-ZÀ-Þ][\w.’'-]{1,20}"
+_TOLD = lazy(
+    rf"\W{{0,2}}(?:{_NAME}|[A-ZÀ-Þ][\w’'-]{{1,20}}),? is (?:an? |the |our |one of )?(?:[\w.’&/-]{{1,22}},? ){{0,6}}?"
+    r"(?:staff writer|reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|critic|producer|"
+    r"reviewer|fellow|freelancer|intern|junior|senior|sophomore|freshman)s?\b(?:[ ,.].{0,260})?|"
+    rf"\W{{0,2}}{_NAME} (?:covers|writes about|reports on|reports for|edits|photographs)"
+    r" [^.!?]{3,120}(?:[.!?](?: .{0,200})?)?|"
+    rf"\W{{0,2}}{_NAME} (?:has been|joined) (?:contributing to|writing for|reporting for|covering|a|the) [^!?]{{3,200}}"
+)
+_NOT_TOLD_OF = lazy(
+    r"[\"“”]|\b(?:said|says|told|accused|arrested|charged|killed|died|convicted|sentenced|sued|murder\w*|lawsuit|detained|jailed|"
+    r"who was|at the time|fired|resigned|victim|missing|former)\b"
+)
+
+
+@rule(
+    "author.told-of-below",
+    kind="author_bio",
+    certain=True,
+    takes=[
+        LINES.format("", "\n⟦Jane Doe is a staff writer at The Harbour Post.⟧"),
+        LINES.format("", "\n⟦Jane Doe covers bridges and ferries for the Harbour Post.⟧"),
+        LINES.format("", "\n⟦Jane is a junior majoring in geology and reports on student government.⟧"),
+        LINES.format("", "\n⟦Doe is a Harbour Press photographer based in Columbus, Ohio.⟧"),
+    ],
+    leaves=[
+        LINES.format("", "\nJane Doe is a bridge engineer and lives on the island with two dogs."),
+        LINES.format("", "\nJane Doe is a reporter who was arrested on the bridge."),
+        LINES.format("Jane Doe is a staff writer at The Harbour Post.\n", ""),
+    ],
+)
+def told_of_below(document: Document) -> Iterator[Found]:
+    """A line below the text that says of somebody what reporters are told of: the role, the beat, the house."""
+    frame = story_frame(document)
+    if frame.last < 0:
+        return
+    for block in closing_lines(document, frame):
+        if block < frame.last or not _TOLD_WORDS[0] <= document.words[block] <= _TOLD_WORDS[1]:
+            continue
+        text = document.texts[block]
+        if _TOLD.fullmatch(text) is not None and _NOT_TOLD_OF.search(text) is None:
+            yield *span(document, block), "tells below the text who writes for the house"
+
+
+#: So many words such a line has.
+_TOLD_WORDS = (5, 60)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
+from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
@@ -272,11 +273,11 @@ def _is_prose(document: Document, block: int) -> bool:
     kind="related",
     certain=True,
     takes=[
-        f"{_PAGE_ABOVE}<div><div>Related article</div><div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div></div>"
-        f"{_POST * 2}</article>",
+        f"{_PAGE_ABOVE}<div><div>Related article</div>"
+        f"<div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div></div>{_POST * 2}</article>",
     ],
     leaves=[
-        f"{_PAGE_ABOVE}<h3>What the city says</h3><div><a href='/b'>What to do when the power goes out in winter</a></div>{_POST}</article>",
+        f"{_PAGE_ABOVE}<h3>What the city says</h3><div><a href='/b'>What to do when it is dark</a></div>{_POST}</article>",
         f"{_PAGE_ABOVE}<h3>Related stories</h3>{_POST * 2}</article>",
     ],
 )
@@ -303,6 +304,8 @@ _LINKED_BELOW, _TITLE_WORDS, MAX_WHOLE = 6, 3, 0.9
     certain=True,
     takes=[
         f"{_PAGE_ABOVE}<div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div>{_POST * 2}</article>",
+        f"{_PAGE_ABOVE}<div><div>More from the harbour</div><div><a href='/b'>⟦What to do when the power goes out⟧</a></div>"
+        f"<div><a href='/c'>⟦Why the ferry is always late in May⟧</a></div></div>{_POST * 2}</article>",
         f"{_PAGE_ABOVE}<p><a href='/b'>⟦MAYOR'S OWN PARTY TURNS ON HER OVER TRANSIT TAX⟧</a></p>{_POST * 2}</article>",
     ],
     leaves=[
@@ -320,12 +323,28 @@ def linked_line(document: Document) -> Iterator[Found]:
         text, words, tag = document.texts[block], document.words[block], document.tag[block]
         if not _LEAST_LINE <= words <= _MOST_LINE or document.link_density(block) <= MAX_WHOLE or text[-1] in ".,;:":
             continue
-        if not (tag in _BOXES or (tag == "p" and text.isupper())):
+        if not (tag in _BOXES or (tag == "p" and text.isupper())) or _ENDS_IN_TIME.search(text):
             continue
-        if all(_is_prose(document, other) for other in (block - 1, block + 1)):
+        if all(_reaches_prose(document, block, step) for step in (-1, 1)):
             yield document.start[block], document.end[block], "a headline that is a link, between two paragraphs"
 
 
+def _reaches_prose(document: Document, block: int, step: int) -> bool:
+    """Whether a paragraph is next to a line in one direction, but for a few such lines and a word or two above or below them."""
+    for other in range(block + step, block + step * (_LINES_BESIDE + 1), step):
+        if not 0 <= other < len(document):
+            return False
+        if _is_prose(document, other):
+            return True
+        if document.tag[other] not in _BOXES or (document.link_density(other) <= MAX_WHOLE and document.words[other] > _KICKER):
+            return False
+    return False
+
+
+#: When somebody wrote a comment is a link to it.
+_ENDS_IN_TIME = lazy(r"(?i:\d\d ?[ap]\.?m\.?|\d\d:\d\d|\b(?:19|20)\d\d)$")
+#: So many lines of a box part the headline from the paragraphs, links or of a few words.
+_LINES_BESIDE, _KICKER = 4, 5
 #: Such a line has so many words. What has boxes of its own is no paragraph, heading, item or cell.
 _LEAST_LINE, _MOST_LINE = 5, 22
 _BOXES = frozenset({"div", "section", "aside", "span", "a", "strong", "figure"})
