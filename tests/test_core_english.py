@@ -16,7 +16,18 @@ from cleaner.models import ContentKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules import packs
-from cleaner.rules.core import contacts_en, fences, forms, glued, litter, notices_en, payments, pitches_en, pointers_en
+from cleaner.rules.core import (
+    contacts_en,
+    fences,
+    forms,
+    glued,
+    house_lines_en,
+    litter,
+    notices_en,
+    payments,
+    pitches_en,
+    pointers_en,
+)
 from cleaner.rules.matching import Matcher
 from cleaner.rules.rule import Claim
 
@@ -31,7 +42,7 @@ PLAIN = (
 )
 FILES = [*packs.CORE_FOLDER.glob("*_en.toml"), packs.CORE_FOLDER / "payment_badge.toml", packs.CORE_FOLDER / "markers.toml"]
 DATA = [rule for path in FILES for _, rule in packs.file_rules(path)]
-MODULES = (contacts_en, fences, forms, glued, litter, notices_en, payments, pitches_en, pointers_en)
+MODULES = (contacts_en, fences, forms, glued, house_lines_en, litter, notices_en, payments, pitches_en, pointers_en)
 FUNCTIONS = [rule for module in MODULES for rule in packs.module_rules(module)]
 RULES = Matcher([*DATA, *FUNCTIONS])
 

@@ -172,7 +172,8 @@ def unit_of(word: str) -> str | None:
 
 #: What a line begins with that says when an article came out or was changed.
 DATE_OPENS = lazy(
-    r"(?:(?:first|originally|last|artikel|article|beitrag) )?(?:published|posted|updated|modified|created|reviewed|"
+    r"(?:(?:this (?:story|article|post) was )?(?:first|originally|last|artikel|article|beitrag) )?"
+    r"(?:published|posted|updated|modified|created|reviewed|"
     r"veröffentlicht|geschrieben|verfasst|erstellt|"
     r"aktualisiert|publiziert|erschienen|stand|zuletzt (?:aktualisiert|bearbeitet|geändert)|letzte (?:aktualisierung|änderung)|"
     r"publiée?|mise? à jour|"

@@ -38,6 +38,10 @@ _POINTER = lazy(
     r"(?:Our|Full|Complete|More of Our|More) [Cc]overage (?:of|on) (?:the )?[A-Z][^.!?]{2,50}|"
     r"(?:See|View|Read) [Aa]ll (?:(?:stories|articles|posts|reviews) )?(?:by|from) [A-Z][\w.’'-]+ [A-Z][^.!?]{1,30}|"
     rf"\W{{0,3}}Read more (?:{_THINGS} )?(?:like this(?: one)?|from (?:the |our )?[A-Z][^.!?]{{2,30}})\W{{0,2}}|"
+    # "Don't miss these insights from Harbour Pro", "Stay connected with Harbour News"
+    r"Don[’']t miss (?:these|this|our|any of our) (?:\w+ )?(?:insights|stories|articles|reads|exclusives)"
+    r" from [A-Z][^.!?]{1,30}|"
+    r"(?:Stay|Keep) [Cc]onnected [Ww]ith (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})|Interact with (?:the |The )?[A-Z][\w.& ]{1,25}|"
     # "Read: The trouble with ordinary murder", "[Read: How an amateur found …]"
     r"\[(?:Read|Listen|Watch|Also read|From [^\]:]{3,30}|Related): [^\]]{8,120}\]"
 )
@@ -52,7 +56,7 @@ _SAID = lazy(r"\b(?:he|she|said|told)\b")
     not_in=("td", "th"),
     holding=(
         *("related", "see", "read", "previous", "watch", "listen", "deeper", "icymi", "missed it", "archive", "earlier", "next"),
-        *("trending", "more ", "issue", "here for", "recommended", "coverage", "view all"),
+        *("don", "connected", "interact", "trending", "more ", "issue", "here for", "recommended", "coverage", "view all"),
     ),
     takes=[
         "ALSO SEE | Why freezing rain is so hard to forecast",
@@ -68,6 +72,7 @@ _SAID = lazy(r"\b(?:he|she|said|told)\b")
         "Our Coverage of the Storm",
         "See All by Ida Moss",
         "[Read: How an amateur found what the police did not]",
+        "Don’t miss these insights from Tide PRO",
     ],
     leaves=[
         "RELATED: the two men were cousins.",
