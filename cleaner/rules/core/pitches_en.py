@@ -32,7 +32,7 @@ _NEWSLETTER = lazy(
     # "Sign up for Harbour's Deep Water newsletter. Explore the coast with news on tides and more."
     rf"\W{{0,3}}{_SIGN_UP} (?:for|to) {_IN}{{2,70}}\b{_LETTER}[.!] [A-Z][^.!?]{{5,110}}[.!?]?|"
     # "Stay up to date with similar stories by signing up to our Deep Water newsletter."
-    r"\W{0,3}(?:You can )?(?i:stay|keep|get|follow|see|read|find)\b[^.!?]{3,90} by (?:signing up (?:for|to)|subscribing to|joining)"
+    r"\W{0,3}(?:You can )?(?i:stay|keep|get|follow|see|read|find)\b[^.!?]{3,90} by (?:signing up|subscribing|joining)"
     rf" [^.!?]{{2,60}}\b{_LETTER}\b[^.!?]{{0,40}}[.!]?|"
     # "Make sense of the week with the … newsletter. Sign up here.", "… in a newsletter. Sign up for it here."
     rf".{{5,110}}\b(?:{_LETTER}|inbox)\b[^.!?]{{0,60}}[.!?] (?:You can )?(?:[Ss]ign up|[Ss]ubscribe|[Jj]oin)"
