@@ -111,6 +111,7 @@ _TOLD = lazy(
     r"reviewer|fellow|freelancer|intern|junior|senior|sophomore|freshman)s?\b(?:[ ,.].{0,260})?|"
     rf"\W{{0,2}}{_NAME} (?:covers|writes about|reports on|reports for|edits|photographs)"
     r" [^.!?]{3,120}(?:[.!?](?: .{0,200})?)?|"
+    rf"\W{{0,2}}(?:{_NAME}|[A-ZÀ-Þ][\w’'-]{{1,20}}) is based in [^.!?]{{2,40}} and (?:covers|writes|reports) [^!?]{{3,160}}|"
     rf"\W{{0,2}}{_NAME} (?:has been|joined) (?:contributing to|writing for|reporting for|covering|a|the) [^!?]{{3,200}}"
 )
 _NOT_TOLD_OF = lazy(

@@ -68,6 +68,8 @@ _REPORTER = lazy(
     r"|the reporter))? (?:[A-Z][\w.’'-]{1,20} ){1,3}?[A-Z][\w.’'-]{1,20}(?:,[^,@]{3,40},)?(?: (?:at|on|via|by \w+ at)|"
     r":)? ?\(?"
     r"(?:\S+@\S+|@\w+|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:Twitter|X|Bluesky|Instagram|Facebook|Signal|LinkedIn)\b).{0,100}|"
+    r"\W{0,3}You can (?:get in touch with|reach|contact|email) (?:[A-Z][\w.’'-]{1,20} ?){1,3}(?:at|by|via|on)\b "
+    r".{0,30}\S+@\S+.{0,60}|"
     r"\W{0,3}(?:[A-Z][\w.’'/-]{1,20} ){1,7}?(?:[A-Z][\w.’'-]{1,20}) (?:can be|is best) (?:reached|contacted|emailed) "
     r"(?:at|on|via|by)"
     r" .{0,20}(?:\S+@\S+|\d{3}[-. ]\d{4}|\bSignal\b).{0,90}"
@@ -122,12 +124,13 @@ _REPORTED = lazy(r"\b(?:click here|let us know|tell us|e-?mail|report (?:it|this
     certain=True,
     lang="en",
     not_in=("td", "th"),
-    holding=("reach", "write to ", "email ", "contact", "follow ", "message ", "reporter "),
+    holding=("reach", "in touch", "write to ", "email ", "contact", "follow ", "message ", "reporter "),
     takes=[
         "Reach Ida Moss at ida.moss@tide.example or 513-555-0147. Follow on X at @idamoss.",
         "Write to Ida Moss at ida.moss@tide.example",
         "Reach Ida Moss: ida@tide.example; Twitter: @idamoss",
         "Reporter Ida Moss can be reached at moss@tide.example. Follow her on X @idamoss.",
+        "You can get in touch with Ida by emailing i.moss@tide.example.",
         "Daily Arts Writer Ida Moss can be reached at moss@tide.example.",
     ],
     leaves=[

@@ -72,7 +72,7 @@ def newsletter_alone(text: str) -> str | None:
 
 
 _GAMES = lazy(
-    r"\W{0,3}(?:[A-Z][^.!?]{2,30}[?!] )?(?:Play|Try|Solve|Take) (?:the |our |today[’']s |this week[’']s )[^.!?]{2,60}?\b"
+    r"\W{0,3}(?:[A-Z][^.!?]{2,30}[?!] )?(?:Play|Try|Solve|Take) (?:the |our |today[’']s |this week[’']s )[^.!?]{0,60}?\b"
     r"(?:[Cc]rosswords?|[Pp]uzzles?|[Ss]udoku|[Qq]uiz|[Ww]ord ?[Ss]earch|[Tt]rivia|[Mm]ini)\b[^.!?]{0,40}[.!]?|"
     r"(?:[A-Z][\w’'&.-]{1,18} ){0,4}(?:[Qq]uiz|QUIZ): [^.!]{8,110}\?"
 )
@@ -131,3 +131,45 @@ def first_appeared(text: str) -> str | None:
 
 
 _BY_OTHERS = lazy(r"[\"“”]|\b(?:said|says|told|scholars|nobody|he|she|they|think|when|where|who|after|before)\b")
+
+
+_EVENT = lazy(
+    r"\W{0,3}(?:Join us|Join [\d,]+\+? [a-z]+|Meet us|Exhibit at|Attend|Don[’']t miss)\b[^?]{5,110}"
+    r"\b(?:[Rr]egister|[Ss]ave (?:up to )?(?:\$|\d)|[Bb]ook your|[Gg]et (?:your )?tickets|[Tt]ickets (?:are )?on sale|"
+    r"[Rr]eserve your|RSVP)\b"
+    r"[^?]{0,70}"
+)
+_AFFILIATE = lazy(
+    r".{0,110}\b(?:affiliate )?commissions?\b[^.!?]{0,40}[.!] (?:Here[’']s how it works|Learn more(?: here)?|Read "
+    r"more(?: here)?|See [^.!?]{3,40})\W{0,2}"
+)
+
+
+@line_rule(
+    "advert.event-or-commission-en",
+    kind="advert",
+    certain=True,
+    lang="en",
+    not_in=("td", "th", "h1"),
+    holding=("join ", "meet us", "exhibit", "attend", "miss ", "commission"),
+    takes=[
+        "Join us in Boston on Oct. 27 for Quay Summit. Save up to $400 before Friday.",
+        "Exhibit at our next summit. Book your table today.",
+        "When you purchase through links on our site, we may earn an affiliate commission. Here’s how it works.",
+    ],
+    leaves=[
+        "Join us for the walk, the guide told them, and book your own boat.",
+        "The broker earned a commission. He spent it on boats.",
+        "Attend the hearing and register your dissent, the flyer said.",
+    ],
+)
+def event_or_commission(text: str) -> str | None:
+    """A line that asks to come to an event of the house, or says that it earns by its links."""
+    if _SAID.search(text) is not None:
+        return None
+    if _EVENT.fullmatch(text) is not None:
+        return "asks to come to an event"
+    return "says that the house earns by its links" if _AFFILIATE.fullmatch(text) and _OURS.search(text) else None
+
+
+_OURS = lazy(r"\b(?:we|our|us|[Yy]ou|links?)\b")

@@ -41,7 +41,13 @@ _POINTER = lazy(
     # "Don't miss these insights from Harbour Pro", "Stay connected with Harbour News"
     r"Don[’']t miss (?:these|this|our|any of our) (?:\w+ )?(?:insights|stories|articles|reads|exclusives)"
     r" from [A-Z][^.!?]{1,30}|"
-    r"(?:Stay|Keep) [Cc]onnected [Ww]ith (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})|Interact with (?:the |The )?[A-Z][\w.& ]{1,25}|"
+    r"(?:Stay|Keep) [Cc]onnected [Ww]ith (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})|Interact with (?:the |The )?[A-Z][\w.& "
+    r"]{1,25}|"
+    # "Read the full investigation here", "Here's a look at our earlier coverage:"
+    r"\W{0,4}Read (?:the|our) (?:full |complete |entire )?(?:[\w-]{3,14} ){0,2}(?:investigation|complaint|report|"
+    r"indictment|ruling|lawsuit|"
+    r"statement|series|transcript|documents?)(?: here| below| in full){1,2}\W{0,3}|"
+    r"(?:Here[’']s (?:a look at |more of )?)?[Oo]ur (?:earlier|previous|past|other) (?:coverage|reporting|stories)\W{0,2}|"
     # "Read: The trouble with ordinary murder", "[Read: How an amateur found …]"
     r"\[(?:Read|Listen|Watch|Also read|From [^\]:]{3,30}|Related): [^\]]{8,120}\]"
 )
@@ -72,6 +78,8 @@ _SAID = lazy(r"\b(?:he|she|said|told)\b")
         "Our Coverage of the Storm",
         "See All by Ida Moss",
         "[Read: How an amateur found what the police did not]",
+        ">>> Read the full investigation here",
+        "Here’s a look at our earlier coverage:",
         "Don’t miss these insights from Tide PRO",
     ],
     leaves=[
