@@ -33,8 +33,6 @@ _ABOVE = 4  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
 #: The lines that a list may begin with; and on a page without times.
 _BEGINNINGS, _BEGINNINGS_WITHOUT_TIMES = frozenset("KHTS"), frozenset("KH")
-#: A full stop that is none of an abbreviation's.
-_ENDS_SENTENCE = lazy(r"[^\W_]{3}[.][)\]”\"']?$")
 #: What may part words that name another story from its title.
 _PREFIX = lazy(r"[^:：|>]{3,40}(?:[:|>]\s|：|\s[-–—]\s)|【[^】]{2,20}】")
 
@@ -103,8 +101,6 @@ class _Page:
         draft = read_items(document, lines, first, inside, named=True, stories=stories)
         draft.heading, draft.kind, draft.first = heading, lines[heading].named, min(block, heading)
         in_text = stories and self.has_text_above(draft)
-        if in_text:
-            self.end_at_sentence(draft)
         if not draft.items:
             return None
         average = sum(word_count(document.text[slice(*item.title)]) for item in draft.items) / len(draft.items)
@@ -112,15 +108,6 @@ class _Page:
         if average < 4 or (draft.kind == "side_feed" and (alone or self.is_masthead(draft))):
             return None
         return _made(document, draft) if in_text else self.made(draft)
-
-    def end_at_sentence(self, draft: Draft) -> None:
-        """End a list of bare titles, none of which has a full stop, at the first line that has one: there the text goes on."""
-        ends = [_ENDS_SENTENCE.search(self.document.text[slice(*item.title)]) is not None for item in draft.items]
-        if draft.timed or draft.summaries or True not in ends[1:] or ends[0]:
-            return
-        place = ends.index(True)
-        draft.last = self.document.block_at(draft.items[place].start)
-        del draft.items[place:]
 
     def has_text_above(self, draft: Draft) -> bool:
         """Whether two of the four lines above a list are long sentences: then no headline of the article's is in it."""
