@@ -268,34 +268,8 @@ def _is_prose(document: Document, block: int) -> bool:
     return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED
 
 
-@rule(
-    "related.linked-below-heading",
-    kind="related",
-    certain=True,
-    takes=[
-        f"{_PAGE_ABOVE}<div><div>Related article</div>"
-        f"<div><a href='/b'>⟦What to do when the power goes out in winter⟧</a></div></div>{_POST * 2}</article>",
-    ],
-    leaves=[
-        f"{_PAGE_ABOVE}<h3>What the city says</h3><div><a href='/b'>What to do when it is dark</a></div>{_POST}</article>",
-        f"{_PAGE_ABOVE}<h3>Related stories</h3>{_POST * 2}</article>",
-    ],
-)
-def linked_below_heading(document: Document) -> Iterator[Found]:
-    """In HTML, the lines that are links and nothing else right below a heading that can name nothing but other stories."""
-    if document.mode == "text":
-        return
-    for block, folded in enumerate(document.folded_texts):
-        if document.words[block] > _HEADING_WORDS or heading_kind(folded) != "related" or not names_stories(folded):
-            continue
-        for below in range(block + 1, min(block + 1 + _LINKED_BELOW, len(document))):
-            if document.words[below] < _TITLE_WORDS or document.link_density(below) <= MAX_WHOLE:
-                break
-            yield document.start[below], document.end[below], "a link below a heading that names other stories"
-
-
-#: So many stories stand below a heading, each a link of so many words; a link's signs and quotation marks may stand outside it.
-_LINKED_BELOW, _TITLE_WORDS, MAX_WHOLE = 6, 3, 0.9
+#: A link's signs and quotation marks may stand outside it.
+MAX_WHOLE = 0.9
 
 
 @rule(
