@@ -1,5 +1,4 @@
-"""More English lines of a house, told by the shape of the whole line: trial prices, named newsletters, games, and "
-"where it was first."""
+"""More English lines of a house, told by the shape of the whole line: trial prices, newsletters by name, games, first places."""
 
 from __future__ import annotations
 
