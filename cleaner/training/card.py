@@ -94,7 +94,8 @@ yield where it is sure of a sentence ([how](rules.md#sentences-that-hold-the-wor
 languages, linear over hashed runs of characters and words and the line's shape: {line_kept} weights for furniture or not,
 {line_kinds} rows for the kinds. It learns from lines written for it in {line_languages} languages (`cleaner/training/lines`;
 the shipped table also from those of `tests/lines`), from what the rules of `core` take and leave, from the labelled pages,
-and from {line_gold} lines of gold bodies. Its limits go by the line's length. They are set on lines that it had not seen, nor
+from {line_gold} lines of gold bodies, and from lines of articles written in Chinese, Japanese and Korean, of which corpora
+have few (`lines/prose`). It says nothing of scripts of which it learned no furniture. Its limits go by the line's length. They are set on lines that it had not seen, nor
 others of their site, in {line_folds} folds: at most {line_false_gold} % of gold lines (of the longest {line_false_long} %)
 and {line_false_near} % of written near-misses are claimed, and at most {line_false_sentence} % of written furniture is taken
 for sentences. What it does on labelled pages is in the [rule statistics](rule-statistics.md).

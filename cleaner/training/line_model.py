@@ -18,7 +18,7 @@ from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.scoring.line_features import BITS, SHAPES, hashed, read_lines, shapes, short_lines
 from cleaner.scoring.lines import FEWEST_WORDS, PART, STEPS, UNIT, LineModel, write_line_model
-from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, rule_samples, written_samples
+from cleaner.training.line_samples import Sample, gold_samples, labelled_samples, prose_samples, rule_samples, written_samples
 from cleaner.training.linear import Floats, Matrix, fit_many, fit_two, most_telling, whole
 
 #: Buckets with a weight; the others' are dropped.
@@ -153,7 +153,8 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, help="a folder of more lines to learn")
     args = parser.parse_args()
     more = written_samples(args.held_out) if args.held_out else []
-    samples = [*written_samples(), *more, *rule_samples(), *labelled_samples(args.corpora), *gold_samples(args.corpora)]
+    learned = *rule_samples(), *labelled_samples(args.corpora), *gold_samples(args.corpora), *prose_samples()
+    samples = [*written_samples(), *more, *learned]
     print(f"{len(samples)} lines, {sum(sample.label != 'keep' for sample in samples)} of furniture")
     model = learn(samples)
     write_line_model(args.out, model)

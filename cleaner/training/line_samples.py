@@ -7,7 +7,7 @@ import random
 import tomllib
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,8 @@ from cleaner.reading.html import read_html
 from cleaner.rules.packs import core_files, file_rules
 from cleaner.rules.rule import PhraseRule
 from cleaner.scoring.line_features import MOST_CHARACTERS, MOST_WORDS
-from cleaner.training.corpora import read_corpus, read_labels
+from cleaner.training.corpora import read_corpus, read_rows
+from cleaner.training.labelled import labelled_numbers
 
 LINES = Path(__file__).parent / "lines"
 #: Gold lines learned from; more would teach what is known.
@@ -59,6 +60,11 @@ def written_samples(folder: Path = LINES) -> list[Sample]:
     return [Sample(line["text"], line["label"], "written", "") for table in tables for line in table["line"]]
 
 
+def prose_samples(folder: Path = LINES / "prose") -> list[Sample]:
+    """Lines of articles written for languages of which few gold bodies are at hand: they count as such."""
+    return [replace(sample, source="gold") for sample in written_samples(folder)]
+
+
 def rule_samples() -> list[Sample]:
     """What the built-in data rules of furniture take and leave, and the phrases that are whole lines."""
     found: dict[str, Sample] = {}
@@ -77,15 +83,15 @@ def rule_samples() -> list[Sample]:
 
 def labelled_samples(corpora: Path) -> list[Sample]:
     """The blocks of the labelled pages; without the furniture that only its place tells, and single words."""
+    rows = {(row.corpus, row.id): row for row in read_rows(corpora)}
     found: dict[tuple[str, str], Sample] = {}
-    for said in read_labels(corpora / "furniture"):
-        page = corpora / said["corpus"] / "html" / f"{said['id']}.html.gz"
-        if not page.exists():
+    for place, said in labelled_numbers(corpora).items():
+        if place not in rows:
             continue
-        for text, label in _labelled_lines(page, said["labels"], said["lines"]):
+        for text, label in _labelled_lines(rows[place].path, said["labels"], said["lines"]):
             label = "keep" if label in _CONTENT else label
-            if label not in _BY_PLACE and fits(text) and (label == "keep" or " " in text):
-                found.setdefault((text, label), Sample(text, label, "page", said["id"]))
+            if label not in _BY_PLACE and text and fits(text) and (label == "keep" or " " in text):
+                found.setdefault((text, label), Sample(text, label, "page", rows[place].site))
     return list(found.values())
 
 
