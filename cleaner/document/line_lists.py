@@ -15,12 +15,15 @@ from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references, names_stories
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import FULL_STOPS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
 from cleaner.document.titles import take_ends, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary
 _SHORT_BODY_WORDS, _FEWEST_LONG = 15, 4  # of a text whose paragraphs are a sentence each, and has fewer than so many long ones
+# Of languages that say in a word what others say in two (Korean, Turkish, Slavic ones), or write few characters (Chinese).
+_FEWEST_BODY_WORDS = 12
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
@@ -59,8 +62,9 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines = read_lines(document)
-        words = _body_words(self.lines)
-        self.body = _body_range(self.lines, words)
+        prose = _beside_prose(document, self.lines)
+        words = _body_words(self.lines, prose)
+        self.body = _body_range(self.lines, prose, words)
         self.long = [0, *accumulate(line.kind == "P" and line.words >= words for line in self.lines)]
         self.times = [0, *accumulate(line.kind == "T" for line in self.lines)]
         self.tried = 0
@@ -223,23 +227,31 @@ class _Page:
             self.tried = last
 
 
-def _body_range(lines: list[Line], words: int) -> tuple[int, int]:
+def _body_range(lines: list[Line], prose: list[int], words: int) -> tuple[int, int]:
     """From the first to the last line of long prose that has prose beside it: a summary stands between other lines."""
-    long = [block for block in _beside_prose(lines) if lines[block].words >= words]
+    long = [block for block in prose if lines[block].words >= words]
     return (long[0], long[-1]) if long else (len(lines), len(lines))
 
 
-def _body_words(lines: list[Line]) -> int:
+def _body_words(lines: list[Line], prose: list[int]) -> int:
     """From how many words on prose is body: fewer where the paragraphs are a sentence each."""
-    counts = [lines[block].words for block in _beside_prose(lines)]
-    if sum(count >= _BODY_WORDS for count in counts) >= _FEWEST_LONG:
-        return _BODY_WORDS
-    return _SHORT_BODY_WORDS if sum(count >= _SHORT_BODY_WORDS for count in counts) >= _FEWEST_LONG else _BODY_WORDS
+    counts = [lines[block].words for block in prose]
+    for least in (_BODY_WORDS, _SHORT_BODY_WORDS, _FEWEST_BODY_WORDS):
+        if sum(count >= least for count in counts) >= _FEWEST_LONG:
+            return least
+    return _BODY_WORDS
 
 
-def _beside_prose(lines: list[Line]) -> list[int]:
-    prose = [False, *(line.kind == "P" for line in lines), False]
-    return [block for block in range(len(lines)) if prose[block + 1] and (prose[block] or prose[block + 2])]
+def _beside_prose(document: Document, lines: list[Line]) -> list[int]:
+    """The lines of prose with prose beside them, or a short sentence."""
+    texts, last = document.texts, len(lines) - 1
+
+    def is_sentence(block: int) -> bool:
+        kind = lines[block].kind
+        return kind == "P" or (kind == "H" and texts[block].rstrip(CLOSERS)[-1:] in FULL_STOPS)
+
+    prose = [block for block, line in enumerate(lines) if line.kind == "P"]
+    return [block for block in prose if (block and is_sentence(block - 1)) or (block < last and is_sentence(block + 1))]
 
 
 def _prefixed(document: Document, block: int) -> StoryList | None:
