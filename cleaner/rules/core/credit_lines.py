@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cleaner.document.byline_words import OPENS, PICTURES, WROTE
 from cleaner.document.east_bylines import east_names
+from cleaner.document.east_credits import east_credit
 from cleaner.document.folding import fold
 from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import first_name, is_full_name, is_name, without_pictures, without_times
@@ -71,8 +72,9 @@ _SIGNS = (
     *("isithombe", "prent", "picha", "gambar", "kép", "poza", "снимка", "φωτογραφία"),
 )
 _RIGHTS = lazy(
-    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte)|"
-    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés)"
+    r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte|"
+    r"prawa zastrz|licencja|práva vyhraz|hakları? saklı|права за[щх]ищ|права захищ|版权所有|版權所有|무단)|"
+    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés|prawa zastrzeżone|práva vyhrazena|hakk?ı saklıdır|права защищены)"
 )
 #: … or what a house claims at a line's end, be it in the middle of others.
 _CLAIMED = lazy(r"rights reserved|copyright(?:ed)? ?(?:©|\(c\)) ?(?:19|20)\d\d\b|©\s?(?:19|20)\d\d\W{0,3}$")
@@ -94,6 +96,13 @@ def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
             return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
+    if folded[-1] > "\u2e80" or folded[0] > "\u2e80" or folded[0] in "▲△":
+        return east_credit(folded) or _western_credit(folded, words, signs)
+    return _western_credit(folded, words, signs)
+
+
+def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None:
+    """What makes the end of a folded line a credit in scripts with spaces, or None."""
     if folded.endswith(_BRACKETS):
         tail = folded[-_END:]
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))

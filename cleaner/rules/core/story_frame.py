@@ -25,6 +25,9 @@ from cleaner.rules.core.headline_lines import (
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
+#: Where fewer than so many have them, lines of fewer words are paragraphs, if there are so many of these: texts whose paragraphs
+#: are a short sentence each, in languages that say in a word what others say in two.
+FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
 MAX_LINKED = 0.4
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
@@ -158,11 +161,20 @@ def _plain(text: str) -> str:
 
 def _paragraphs(document: Document) -> list[int]:
     """The blocks that read like paragraphs of a text."""
+    found = _paragraphs_of(document, PARAGRAPH_WORDS)
+    if len(found) < FEWEST:
+        short = _paragraphs_of(document, SHORT_PARAGRAPH_WORDS)
+        return short if len(short) >= FEWEST_SHORT else found
+    return found
+
+
+def _paragraphs_of(document: Document, least: int) -> list[int]:
+    """The same of so many words at least."""
     link_chars, starts, ends, texts = document.link_chars, document.start, document.end, document.texts
     return [
         block
         for block, words in enumerate(document.words)
-        if words >= PARAGRAPH_WORDS
+        if words >= least
         and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block])
         and texts[block].endswith(PARAGRAPH_ENDS)
     ]

@@ -23,10 +23,11 @@ _BUTTONS = frozenset(
     "vote|cast your vote|submit vote|view results|see results|abstimmen|jetzt abstimmen|ergebnis ansehen|ergebnisse ansehen|"
     "zum ergebnis|stem|stem nu|bekijk de uitslag|uitslag bekijken|rösta|rösta här|visa resultat|stem her|avgi stemme|se resultat|"
     "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|"
-    "vedi i risultati|zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
+    "vedi i risultati|zagłosuj|oddaj głos|hlasovat|hlasování skončilo|oy ver|голосовать|проголосовать|проголосувати".split("|")
 )
 _HEADS = frozenset(
-    "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete".split()
+    "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete anketa sonda "
+    "sondaż anket опрос голосование опитування".split()
 )
 
 
@@ -37,6 +38,7 @@ _HEADS = frozenset(
     takes=[
         LINES.format("", "\n⟦Would you cross the bridge by foot?\nYes, at once.\nNo.\nI do not mind.\n1234 votes⟧\n"),
         LINES.format("", "\n⟦Hvad ville du gøre?\nAfgiv din stemme\n1.204 stemmer⟧\n"),
+        LINES.format("", "\n⟦Anketa: Šli byste na most pěšky?\nHlasování skončilo⟧\n"),
         LINES.format("", "\n⟦Umfrage\nHaben Sie schon einmal gewonnen?\nJa\nNein\nAbstimmen\nErgebnis ansehen⟧\n"),
     ],
     leaves=[
@@ -68,7 +70,8 @@ def _question(document: Document, button: int, done: int) -> int:
     counted = folded[button] in _BUTTONS and button + 1 < len(folded) and _VOTES.match(folded[button + 1]) is not None
     for block in range(button - 1, max(done, button - ANSWERS.stop) - 1, -1):
         if document.texts[block].endswith("?") and document.words[block] <= QUESTION_WORDS:
-            return block if counted or button - block - 1 in ANSWERS else -1
+            headed = folded[block].partition(":")[0] in _HEADS
+            return block if counted or headed or button - block - 1 in ANSWERS else -1
         if document.words[block] > ANSWER_WORDS or document.tag[block] in _CELLS:
             return -1
     return -1
@@ -129,3 +132,68 @@ def _is_name(document: Document, block: int) -> bool:
     if document.tag[block] in HEADINGS:
         return False
     return 0 < document.words[block] <= NAME_WORDS and text[0].isalnum() and text[-1] not in ".?!:"
+
+
+#: What markets and exchanges quote in one line, with the price behind: "USD ЦБ 92,14", "DOLAR 41,20 %0,12".
+_QUOTED = lazy(
+    r"(?:(?:курс|биржа|мосбиржа|цб|нбу|нацбанк|нефть|kurs|kur|gram|çeyrek|borsa) )?"
+    r"(?:usd|eur|cny|gbp|chf|jpy|btc|eth|bitcoin|brent|wti|доллар|евро|юань|долар|євро|dolar|euro|avro|sterlin|altın|"
+    r"gram altın|gümüş|faiz|bist ?100|bist|frank|funt|wig20|dax|nasdaq|s&p 500|imoex|rts|мосбиржи|kospi|kosdaq|nikkei|"
+    r"코스피|코스닥|환율|日経平均|ドル円)"
+    r"(?:[ /](?:usd|eur|pln|czk|try|tl|uah|rub|цб|нбу|мосбиржа|биржа|100))?[ :]{1,3}[$€₺₴₽]?\d[\d.,  ]{1,10}"
+    r"(?:[ ]?(?:[€$₺₴₽]|tl|zł|kč|грн|руб\.?|円|원))?(?:[ (]{1,2}[%▲▼+\-±−↑↓]{0,2} ?\d{1,3}(?:[.,]\d{1,3})? ?%?\)?)?$"
+)
+_QUOTED_WORDS = 6
+
+
+@rule(
+    "other.market-line",
+    kind="other",
+    certain=True,
+    takes=[LINES.format("⟦USD ЦБ 92,14⟧\n", ""), LINES.format("⟦DOLAR 41,20 %0,12⟧\n", ""), LINES.format("", "\n⟦Brent 61,40 $⟧\n")],
+    leaves=[
+        LINES.format("", "\nDolar 41,20 liraya çıktı\n"),
+        "<table><tr><td>USD 92,14</td></tr></table>",
+        LINES.format("", "\nDolar 2026 yılı tahminleri\n"),
+    ],
+)
+def market_line(document: Document) -> Iterator[Found]:
+    """A line that is a currency or an index and its price."""
+    for block, text in enumerate(document.folded_texts):
+        if document.words[block] > _QUOTED_WORDS or len(text) > 40 or document.tag[block] in _CELLS or not any(map(str.isdigit, text)):
+            continue
+        if _QUOTED.match(text) is not None:
+            yield document.start[block], document.end[block], "a currency or an index and its price"
+
+
+#: Sums in a row below or above one of these are those of an appeal.
+_SUM = lazy(r"(?:[$€£₴₽₺¥] ?\d[\d., ]{0,7}|\d[\d., ]{0,7} ?(?:[$€£₴₽₺]|zł|kč|tl|грн|руб\.?|円|元|원|만 ?원))(?: ?(?:/|в|na|за) ?\w{1,8}\.?)?$")
+_SUM_WORDS = frozenset(
+    "other amount|other|custom amount|monthly|one-time|once|yearly|другая сумма|своя сумма|каждый месяц|ежемесячно|разово|один раз|"
+    "інша сума|щомісяця|щомісячно|одноразово|інша|inna kwota|inna|miesięcznie|jednorazowo|co miesiąc|jiná částka|jiná|měsíčně|"
+    "jednorázově|diğer tutar|aylık|tek seferlik|diğer|その他|毎月|今回のみ|其他金额|其他金額|每月|单次|單次|직접 입력|매월|일시|"
+    "anderer betrag|monatlich|einmalig|autre montant|mensuel|ponctuel|otra cantidad|mensual|una vez|altro importo|mensile".split("|")
+)
+_SUMS = 2
+
+
+@rule(
+    "membership.sums-in-a-row",
+    kind="membership_appeal",
+    certain=True,
+    takes=[LINES.format("", "\n⟦$10\n$50\nДругая сумма⟧\n"), LINES.format("", "\n⟦100 грн\n250 грн\n500 грн\nІнша сума⟧\n")],
+    leaves=[LINES.format("", "\n$10\n$50\nBread\n"), LINES.format("", "\nMonthly\n$10\nBread\n")],
+)
+def sums_in_a_row(document: Document) -> Iterator[Found]:
+    """Two sums and more, a line each, with a line for another sum or for how often beside them."""
+    folded, count = document.folded_texts, len(document)
+    block = 0
+    while block < count:
+        first = block
+        while block < count and len(folded[block]) <= PRICE and document.tag[block] not in _CELLS and _SUM.match(folded[block]):
+            block += 1
+        if block - first >= _SUMS:
+            around = [b for b in (first - 1, block) if 0 <= b < count and folded[b].strip(" :") in _SUM_WORDS]
+            for part in [*around, *range(first, block)] if around else ():
+                yield document.start[part], document.end[part], "sums in a row, and another sum or how often beside them"
+        block = max(block, first + 1)
