@@ -8,7 +8,7 @@ from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.example_story import LINES
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import Found, line_rule, rule
 
 #: An answer of a poll has so many words, a question so many, and a poll so many answers.
 ANSWER_WORDS, QUESTION_WORDS, ANSWERS = 9, 24, range(2, 9)
@@ -197,3 +197,21 @@ def sums_in_a_row(document: Document) -> Iterator[Found]:
             for part in [*around, *range(first, block)] if around else ():
                 yield document.start[part], document.end[part], "sums in a row, and another sum or how often beside them"
         block = max(block, first + 1)
+
+
+#: Words that a page is filed under, each with how many pages are: two and more.
+_TAGS_COUNTED = lazy(r"(?:[^\W\d_][\w'’.-]{1,24}(?: [\w'’.-]{1,24}){0,3} \(\d{1,6}\)[ ,·|]{0,3}){2,30}$")
+
+
+@line_rule(
+    "navigation.tags-with-counts",
+    kind="navigation",
+    certain=True,
+    holding=["("],
+    takes=["автобус (12) бібліотека (40) Ізюм (88)", "Harbour (12), Ferry (4)"],
+    leaves=["Jane Doe (81) and John Roe (44) crossed the bridge.", "Harbour (12)"],
+    not_in=["td", "th"],
+)
+def tags_with_counts(text: str) -> str | None:
+    """Words with a count behind each and nothing else."""
+    return "words with a count behind each" if text[-1] in ")" and _TAGS_COUNTED.match(text) else None
