@@ -68,7 +68,8 @@ def _names(document: Document) -> Iterator[str]:
 
 
 def _masthead(document: Document) -> Iterator[str]:
-    """The page's first line, where it is a name that stands again and again in other lines: a section's does so less often."""
+    """The page's first line, where it is a name that stands again and again within other lines: a section's does so less often,
+    and a button or a mark stands alone each time."""
     if len(document) < _PAGE_LINES or document.words[0] > _MASTHEAD_WORDS:
         return
     first = document.texts[0]
@@ -83,8 +84,10 @@ def _is_said(document: Document, name: str, claimed: int, least: int = 1) -> boo
         return False
     lines, at = {claimed}, document.folded.find(name)
     while at >= 0 and len(lines) <= least:
-        lines.add(document.block_at(at))
-        at = document.folded.find(name, at + len(name))
+        block = document.block_at(at)
+        if least == 1 or len(document.folded_texts[block]) > len(name) + 2:
+            lines.add(block)
+        at = document.folded.find(name, document.end[block])
     return len(lines) > least
 
 

@@ -19,6 +19,8 @@ from cleaner.rules.rule import Found, rule
 
 #: Such a line has so many words; and so many characters where words are not apart.
 MAX_WORDS, LONGEST = 16, 110
+#: What stands lower below the text is told better by the menus and lists around it; so many lines are looked at.
+BELOW = 3
 #: The beginnings of words for what a house offers, and what a line with one and with its name is. The first that fits counts.
 _OFFERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (
@@ -33,7 +35,7 @@ _OFFERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         lazy(
             r"\b(?:apps?\b|приложени|застосун|додат(?:ок|к)|aplikac|uygulama|telegram|телеграм|whatsapp|viber|вайбер|google|"
             r"max\b|instagram|facebook|youtube|tiktok|bluesky|threads|дзен|вконтакте|канал|kanál|kanał|kanal\w{0,4}\b)|"
-            r"アプリ|公式x|公式line|앱|채널|카카오톡|유튜브|客户端|客戶端|app|公众号|微信|频道|頻道|line"
+            r"アプリ|公式x|公式line|앱|채널|카카오톡|유튜브|客户端|客戶端|(?<![a-z])app(?![a-z])|公众号|微信|频道|頻道|(?<![a-z])line(?![a-z])"
         ),
     ),
     (
@@ -65,7 +67,8 @@ def own_name_offer(document: Document) -> Iterator[Found]:
     if not own_names(document):
         return
     frame = story_frame(document)
-    for block, folded in enumerate(document.folded_texts):
+    for block in range(frame.body, min(frame.last + BELOW, len(document))):
+        folded = document.folded_texts[block]
         if document.words[block] > MAX_WORDS or len(folded) > LONGEST or not names_house(document, folded):
             continue
         if frame.title <= block < frame.title_end or document.tag[block] in HEADINGS or folded[-1] in FULL_STOPS + ":,;":

@@ -140,7 +140,7 @@ _QUOTED = lazy(
     r"(?:usd|eur|cny|gbp|chf|jpy|btc|eth|bitcoin|brent|wti|доллар|евро|юань|долар|євро|dolar|euro|avro|sterlin|altın|"
     r"gram altın|gümüş|faiz|bist ?100|bist|frank|funt|wig20|dax|nasdaq|s&p 500|imoex|rts|мосбиржи|kospi|kosdaq|nikkei|"
     r"코스피|코스닥|환율|日経平均|ドル円)"
-    r"(?:[ /](?:usd|eur|pln|czk|try|tl|uah|rub|цб|нбу|мосбиржа|биржа|100))?[ :]{1,3}[$€₺₴₽]?\d[\d.,  ]{1,10}"
+    r"(?:[ /](?:usd|eur|pln|czk|try|tl|uah|rub|цб|нбу|мосбиржа|биржа|100))?[ :]{1,3}[$€₺₴₽]?\d[\d.  ]{0,8}[.,]\d{1,4}"
     r"(?:[ ]?(?:[€$₺₴₽]|tl|zł|kč|грн|руб\.?|円|원))?(?:[ (]{1,2}[%▲▼+\-±−↑↓]{0,2} ?\d{1,3}(?:[.,]\d{1,3})? ?%?\)?)?$"
 )
 _QUOTED_WORDS = 6
@@ -154,7 +154,7 @@ _QUOTED_WORDS = 6
     leaves=[
         LINES.format("", "\nDolar 41,20 liraya çıktı\n"),
         "<table><tr><td>USD 92,14</td></tr></table>",
-        LINES.format("", "\nDolar 2026 yılı tahminleri\n"),
+        LINES.format("", "\nEuro 2024\n"),
     ],
 )
 def market_line(document: Document) -> Iterator[Found]:
