@@ -76,17 +76,11 @@ def leads_away(document: Document, href: str) -> bool:
     host = _host(href)
     if not host:
         return False
-    own = own_site(document)
-    return bool(own) and own not in host.split(".")
-
-
-def own_site(document: Document) -> str:
-    """The name of the site that the page is of, by its own address: "example" of news.example.co.uk; nothing where none is known."""
     known = document.__dict__
     if _SITE_KEY not in known:
         known[_SITE_KEY] = _site(_host(own_address(document)))
     own: str = known[_SITE_KEY]
-    return own
+    return bool(own) and own not in host.split(".")
 
 
 def _host(address: str) -> str:

@@ -1,4 +1,7 @@
-"""What a page calls its house: by what it says of its site, by its address, and by whose its copyright is."""
+"""What a page calls its house: by what it says of its site, by its first line, and by whose its copyright is.
+
+Its address does not tell: many sites are called by a word that their articles are about.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Iterator
 
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.folding import fold
-from cleaner.document.own_address import own_site
 from cleaner.document.patterns import lazy
 
 _KEY = "_own_names"
@@ -48,7 +50,6 @@ def _names(document: Document) -> Iterator[str]:
     for name, content in document.raw.meta if document.mode == "html" else ():
         if name in _SITES:
             yield fold(content.strip())
-    yield own_site(document)
     yield from _masthead(document)
     if not any(map(document.folded.__contains__, _MARKS)):
         return

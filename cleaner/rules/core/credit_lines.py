@@ -74,7 +74,8 @@ _SIGNS = (
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte|"
     r"prawa zastrz|licencja|práva vyhraz|hakları? saklı|права за[щх]ищ|права захищ|版权所有|版權所有|무단)|"
-    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés|prawa zastrzeżone|práva vyhrazena|hakk?ı saklıdır|права защищены)"
+    r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés|"
+    r"prawa zastrzeżone|práva vyhrazena|hakk?ı saklıdır|права защищены)"
 )
 #: … or what a house claims at a line's end, be it in the middle of others.
 _CLAIMED = lazy(r"rights reserved|copyright(?:ed)? ?(?:©|\(c\)) ?(?:19|20)\d\d\b|©\s?(?:19|20)\d\d\W{0,3}$")

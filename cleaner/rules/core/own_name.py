@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.own_name import names_house, own_names
 from cleaner.document.patterns import lazy
-from cleaner.document.sentence_ends import FULL_STOPS
+from cleaner.document.sentence_ends import STOPS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.credit_lines import credit
 from cleaner.rules.core.example_story import LINES
@@ -71,7 +71,7 @@ def own_name_offer(document: Document) -> Iterator[Found]:
         folded = document.folded_texts[block]
         if document.words[block] > MAX_WORDS or len(folded) > LONGEST or not names_house(document, folded):
             continue
-        if frame.title <= block < frame.title_end or document.tag[block] in HEADINGS or folded[-1] in FULL_STOPS + ":,;":
+        if frame.title <= block < frame.title_end or document.tag[block] in HEADINGS or folded[-1] in STOPS + ":,;":
             continue
         kind = next((kind for kind, offer in _OFFERS if offer.search(folded)), None)
         if kind is None or says_who_or_when(document, block) or credit(folded, document.words[block]) is not None:
@@ -82,7 +82,6 @@ def own_name_offer(document: Document) -> Iterator[Found]:
 @rule(
     "house.own-name-alone",
     kind="navigation",
-    certain=True,
     takes=["⟦Lantern⟧\nSport\n" + LINES.format("By Jane Doe\n", "") + "\n© 2026 Lantern Media Ltd."],
     leaves=[LINES.format("By Jane Doe\nLantern\n", "") + "\n© 2026 Lantern Media Ltd."],
 )

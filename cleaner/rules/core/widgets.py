@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS
+from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.rule import Found, line_rule, rule
@@ -143,14 +144,18 @@ _QUOTED = lazy(
     r"(?:[ /](?:usd|eur|pln|czk|try|tl|uah|rub|цб|нбу|мосбиржа|биржа|100))?[ :]{1,3}[$€₺₴₽]?\d[\d.  ]{0,8}[.,]\d{1,4}"
     r"(?:[ ]?(?:[€$₺₴₽]|tl|zł|kč|грн|руб\.?|円|원))?(?:[ (]{1,2}[%▲▼+\-±−↑↓]{0,2} ?\d{1,3}(?:[.,]\d{1,3})? ?%?\)?)?$"
 )
-_QUOTED_WORDS = 6
+_QUOTED_WORDS, _QUOTED_LENGTH = 6, 40
 
 
 @rule(
     "other.market-line",
     kind="other",
     certain=True,
-    takes=[LINES.format("⟦USD ЦБ 92,14⟧\n", ""), LINES.format("⟦DOLAR 41,20 %0,12⟧\n", ""), LINES.format("", "\n⟦Brent 61,40 $⟧\n")],
+    takes=[
+        LINES.format("⟦USD ЦБ 92,14⟧\n", ""),
+        LINES.format("⟦DOLAR 41,20 %0,12⟧\n", ""),
+        LINES.format("", "\n⟦Brent 61,40 $⟧\n"),
+    ],
     leaves=[
         LINES.format("", "\nDolar 41,20 liraya çıktı\n"),
         "<table><tr><td>USD 92,14</td></tr></table>",
@@ -160,19 +165,24 @@ _QUOTED_WORDS = 6
 def market_line(document: Document) -> Iterator[Found]:
     """A line that is a currency or an index and its price."""
     for block, text in enumerate(document.folded_texts):
-        if document.words[block] > _QUOTED_WORDS or len(text) > 40 or document.tag[block] in _CELLS or not any(map(str.isdigit, text)):
+        if document.words[block] > _QUOTED_WORDS or len(text) > _QUOTED_LENGTH or not has_digit(text):
             continue
-        if _QUOTED.match(text) is not None:
+        if document.tag[block] not in _CELLS and _QUOTED.match(text) is not None:
             yield document.start[block], document.end[block], "a currency or an index and its price"
 
 
 #: Sums in a row below or above one of these are those of an appeal.
-_SUM = lazy(r"(?:[$€£₴₽₺¥] ?\d[\d., ]{0,7}|\d[\d., ]{0,7} ?(?:[$€£₴₽₺]|zł|kč|tl|грн|руб\.?|円|元|원|만 ?원))(?: ?(?:/|в|na|за) ?\w{1,8}\.?)?$")
+_SUM = lazy(
+    r"(?:[$€£₴₽₺¥] ?\d[\d., ]{0,7}|\d[\d., ]{0,7} ?(?:[$€£₴₽₺]|zł|kč|tl|грн|руб\.?|円|元|원|만 ?원))"
+    r"(?: ?(?:/|в|na|за) ?\w{1,8}\.?)?$"
+)
 _SUM_WORDS = frozenset(
-    "other amount|other|custom amount|monthly|one-time|once|yearly|другая сумма|своя сумма|каждый месяц|ежемесячно|разово|один раз|"
+    "other amount|other|custom amount|monthly|one-time|once|yearly|"
+    "другая сумма|своя сумма|каждый месяц|ежемесячно|разово|один раз|"
     "інша сума|щомісяця|щомісячно|одноразово|інша|inna kwota|inna|miesięcznie|jednorazowo|co miesiąc|jiná částka|jiná|měsíčně|"
     "jednorázově|diğer tutar|aylık|tek seferlik|diğer|その他|毎月|今回のみ|其他金额|其他金額|每月|单次|單次|직접 입력|매월|일시|"
-    "anderer betrag|monatlich|einmalig|autre montant|mensuel|ponctuel|otra cantidad|mensual|una vez|altro importo|mensile".split("|")
+    "anderer betrag|monatlich|einmalig|autre montant|mensuel|ponctuel|otra cantidad|mensual|una vez|altro importo|"
+    "mensile".split("|")
 )
 _SUMS = 2
 
