@@ -73,7 +73,8 @@ _SIGNS = (
 )
 _RIGHTS = lazy(
     r"(?:©|\(c\)|copyright)[^|]{0,60}(?:\d{4}|reserved|reservados|riservat|vorbehalten|réservés|rechte|"
-    r"prawa zastrz|licencja|práva vyhraz|hakları? saklı|права за[щх]ищ|права захищ|版权所有|版權所有|무단)|"
+    r"prawa zastrz|licencja|práva vyhraz|hakları? saklı|права за[щх]ищ|права захищ|版权所有|版權所有|무단|"
+    r"sp\. z o\.|spółka|\ba\. ?s\.|s\. ?r\. ?o\.|\ba\.ş\.|\bооо\b|\bтов\b|株式会社|有限公司)|"
     r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés|"
     r"prawa zastrzeżone|práva vyhrazena|hakk?ı saklıdır|права защищены)"
 )

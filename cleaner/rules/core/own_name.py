@@ -21,6 +21,8 @@ from cleaner.rules.rule import Found, rule
 MAX_WORDS, LONGEST = 16, 110
 #: What stands lower below the text is told better by the menus and lists around it; so many lines are looked at.
 BELOW = 3
+#: The name alone stands among the first lines of the page, as a masthead; further down an agency signs with it.
+TOP = 3
 #: The beginnings of words for what a house offers, and what a line with one and with its name is. The first that fits counts.
 _OFFERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (
@@ -86,13 +88,13 @@ def own_name_offer(document: Document) -> Iterator[Found]:
     leaves=[LINES.format("By Jane Doe\nLantern\n", "") + "\n© 2026 Lantern Media Ltd."],
 )
 def own_name_alone(document: Document) -> Iterator[Found]:
-    """Above the headline or well below the text, a line that is the name of the page's own house and nothing else."""
+    """At the top of the page or well below the text, a line that is the name of the page's own house and nothing else."""
     names = frozenset(own_names(document))
     frame = story_frame(document)
     if not names or frame.title < 0:
         return
     for block, folded in enumerate(document.folded_texts):
-        if document.words[block] > 3 or not (block < frame.title or block > frame.last + 1):
+        if document.words[block] > 3 or not (block < min(frame.title, TOP) or block > frame.last + 1):
             continue
         bare = folded.strip(" .\"'")
         if bare in names or bare[:-1] in names:
