@@ -16,7 +16,6 @@ from cleaner.models import CleanPage, Options
 if TYPE_CHECKING:
     from cleaner.document.document import Document
     from cleaner.limits import Limits
-    from cleaner.rules.rule import Claim
     from cleaner.rules.ruleset import RuleSet
     from cleaner.scoring.score import Scorer, Scores
     from cleaner.settling import Settled
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SettledPage:
-    """A page before the third look: its document and scores, the margins and limits it was settled by, its spans, what
-    second opinions doubt, and the claims on each block."""
+    """A page before the third look: its document and scores, the margins and limits it was settled by, its spans, and what
+    second opinions doubt."""
 
     document: Document
     scores: Scores
@@ -33,7 +32,6 @@ class SettledPage:
     limits: Limits
     settled: Settled
     doubts: list[str]
-    claims: dict[int, list[Claim]]
 
 
 _KINDS = ("auto", "html", "text", "markdown")
@@ -165,7 +163,7 @@ class Cleaner:
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_block_headings(document, settled, page.margins, page.limits)
-        settled = without_short_lines(document, settled, page.claims)
+        settled = without_short_lines(document, settled)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))
@@ -196,7 +194,7 @@ class Cleaner:
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits.body, self._rules.own)
-        return SettledPage(document, scores, margins, limits, settled, doubts, claimed.claims)
+        return SettledPage(document, scores, margins, limits, settled, doubts)
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:
         if self.options.second_opinion == "never":

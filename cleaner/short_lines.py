@@ -12,10 +12,8 @@ from dataclasses import replace
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.limits import LEARNED, STORY_LISTS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import story_frame
-from cleaner.rules.rule import Claim
 from cleaner.settling import Settled
 
 #: Prompts: of such kinds an article's own line never stands in the middle.
@@ -32,53 +30,18 @@ NAME_WORDS, LINES = 6, 2
 #: So many links in a row make a menu, each of so many words, and so much of each is a link.
 MENU_LINKS, MENU_WORDS, LINKED = 4, 3, 0.9
 _TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "section", "body"})
-#: Rules that say nothing of a line's own words, or nothing that was written down.
-_BY_LAYOUT = (LEARNED, *STORY_LISTS, "related.linked-list", "related.named-list", "litter.")
 _NO_NAME_ENDS = (*SENTENCE_ENDS, ":", '"', "”", "»", "“")
 
 
-def without_short_lines(document: Document, settled: Settled, claims: dict[int, list[Claim]]) -> Settled:
-    """The settled spans, short lines gone that stand in a prompt, are a menu's above the headline, or that a rule claimed, too,
-    between lines that are gone."""
+def without_short_lines(document: Document, settled: Settled) -> Settled:
+    """The settled spans, short lines gone that stand in a prompt or are a menu's above the headline."""
     if document.mode != "html":
         return settled
     found = {*_enclosed(document, settled), *_menu_above_headline(document, settled)}
     gone = {place for place in found if settled.kept[place] and settled.claim[place] is None}
-    told = dict(_told_beside_gone(document, settled, claims))
-    if not gone and not told:
+    if not gone:
         return settled
-    return replace(
-        settled,
-        kept=[kept and place not in gone and place not in told for place, kept in enumerate(settled.kept)],
-        claim=[told.get(place, claim) for place, claim in enumerate(settled.claim)],
-    )
-
-
-def _told_beside_gone(
-    document: Document, settled: Settled, claims: dict[int, list[Claim]]
-) -> Iterator[tuple[int, Claim]]:
-    """Short lines that a rule claimed and the score keeps, with the claim, where what stands above and below them is gone."""
-    place, kept = 0, settled.kept
-    while place < len(kept):
-        first = place
-        run: list[tuple[int, Claim]] = []
-        while place < len(kept) and (claim := _told(document, settled, claims, place)) is not None:
-            run.append((place, claim))
-            place += 1
-        if run and (first == 0 or not kept[first - 1]) and (place == len(kept) or not kept[place]):
-            yield from run
-        place = max(place, first + 1)
-
-
-def _told(document: Document, settled: Settled, claims: dict[int, list[Claim]], place: int) -> Claim | None:
-    """The claim by the words of a short line that the score keeps against it, None where there is none."""
-    if not settled.kept[place] or not (over := claims.get(settled.block[place])) or not _may_be_name(document, settled, place):
-        return None
-    of_line = [claim for claim in over if isinstance(claim.kind, FurnitureKind) and not claim.rule.startswith(_BY_LAYOUT)]
-    whole = (settled.start[place], settled.end[place])
-    if len(of_line) < len(over) or any((claim.start, claim.end) != whole for claim in of_line):
-        return None
-    return of_line[0]
+    return replace(settled, kept=[kept and place not in gone for place, kept in enumerate(settled.kept)])
 
 
 def _enclosed(document: Document, settled: Settled) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Phrases and texts brought to one form: what phrases are matched on.
 
-On top of `cleaner.document.folding`: letters that typists exchange are one (dotless and dotted i, е and ё, Romanian ș and ț with a
-comma or a cedilla), characters that nobody sees are passed over, and a run of spaces is one space.
+On top of `cleaner.document.folding`: letters that typists exchange are one (dotless and dotted i, е and ё, Romanian ș and ț
+with a comma or a cedilla), characters that nobody sees are passed over, and a run of spaces is one space.
 """
 
 from __future__ import annotations

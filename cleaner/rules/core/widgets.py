@@ -14,7 +14,8 @@ from cleaner.rules.rule import Found, rule
 ANSWER_WORDS, QUESTION_WORDS, ANSWERS = 9, 24, range(2, 9)
 _CELLS = frozenset({"td", "th", "dt", "dd", "pre", "code"})
 _VOTES = lazy(
-    r"(?:total (?:de|di) )?\d[\d., ']{0,9}(?: |\u00a0)(?:votants?|participants|voturi|votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
+    r"(?:total (?:de|di) )?\d[\d., ']{0,9}(?: |\u00a0)(?:votants?|participants|voturi|"
+    r"votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
     r"голоса|голосів)"
     r"(?: (?:cast|abgegeben|uitgebracht|so far))?\W{0,3}$"
 )
@@ -23,7 +24,8 @@ _BUTTONS = frozenset(
     "vote|cast your vote|submit vote|view results|see results|abstimmen|jetzt abstimmen|ergebnis ansehen|ergebnisse ansehen|"
     "zum ergebnis|stem|stem nu|bekijk de uitslag|uitslag bekijken|rösta|rösta här|visa resultat|stem her|avgi stemme|se resultat|"
     "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|"
-    "vedi i risultati|votează|votați|vezi rezultatele|valide seu voto|ver resultado|resultado parcial|voter maintenant|zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
+    "vedi i risultati|votează|votați|vezi rezultatele|valide seu voto|ver resultado|resultado parcial|voter maintenant|"
+    "zagłosuj|hlasovat|oy ver|голосовать|проголосувати".split("|")
 )
 _HEADS = frozenset(
     "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete".split()
