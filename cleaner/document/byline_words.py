@@ -30,6 +30,7 @@ _WRITTEN_BY = (
     r"eine? [a-zäöüß]{3,20} von|(?:aufgezeichnet|protokolliert|zusammengestellt) von|"
     r"(?:(?:une? )?(?:article|texte|entretien|reportage|enquête|dossier|interview|propos) )?"
     r"(?:écrit|rédigé|publié|posté|signé|mené|réalisé|conduit|préparé|recueilli)e?s? par|"
+    r"(?:un )?(?:articol|interviu|reportaj|text)(?: (?:scris|realizat|semnat))? de|"
     r"(?:escrit|publicad|redactad|elaborad|firmad|redigid)[oa] por|"
     r"(?:una? )?(?:entrevista|reportaje|análisis|crónica|columna|reportagem|artigo|análise|crônica) (?:de|por)|"
     r"a cura di|(?:scritto|pubblicato|redatto) da|(?:testo|articolo|intervista|reportage) di|"
@@ -96,7 +97,7 @@ BYLINE_LABELS = frozenset(
     "autoren|interview by|guide by|auteur|text|words by|story by|écrit par|rédigé par|publié par|escrito por|publicado por|"
     "scritto da|a cura di|geschreven door|skribent|autorzy|opracowanie|yazar|yazan|muhabir|автор|авторы|автори|автор текста|"
     "ein artikel von|ein kommentar von|eine analyse von|kommentar von|eine reportage von|tekst|auteurs|"
-    "skrevet av|skrivet av|skrevet af|"
+    "skrevet av|skrivet av|skrevet af|articol de|autor articol|texto de|reportagem de|propos recueillis par|"
     "作者|记者|記者|撰文".split("|")
 )
 

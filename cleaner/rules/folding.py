@@ -1,7 +1,7 @@
 """Phrases and texts brought to one form: what phrases are matched on.
 
-On top of `cleaner.document.folding`: letters that typists exchange are one (dotless and dotted i, е and ё), characters that
-nobody sees are passed over, and a run of spaces is one space.
+On top of `cleaner.document.folding`: letters that typists exchange are one (dotless and dotted i, е and ё, Romanian ș and ț
+with a comma or a cedilla), characters that nobody sees are passed over, and a run of spaces is one space.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def alike(folded: str) -> str:
     """Folded text with letters that typists exchange made one, of the same length."""
     if folded.isascii():
         return folded
-    return folded.replace("\u0130", "i").replace("\u0131", "i").replace("\u0451", "\u0435")
+    folded = folded.replace("\u0130", "i").replace("\u0131", "i").replace("\u0451", "\u0435")
+    return folded.replace("\u015f", "\u0219").replace("\u0163", "\u021b")
 
 
 def has_unseen(folded: str) -> bool:

@@ -15,7 +15,8 @@ from cleaner.rules.rule import Found, line_rule, rule
 ANSWER_WORDS, QUESTION_WORDS, ANSWERS = 9, 24, range(2, 9)
 _CELLS = frozenset({"td", "th", "dt", "dd", "pre", "code"})
 _VOTES = lazy(
-    r"\d[\d., ']{0,9}(?: |\u00a0)(?:votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
+    r"(?:total (?:de|di) )?\d[\d., ']{0,9}(?: |\u00a0)(?:votants?|participants|voturi|"
+    r"votes?|abstimmungen|stimmen|stemmen|röster|stemmer|votos|voti|głosów|głosy|hlasů|oy|голосов|"
     r"голоса|голосів)"
     r"(?: (?:cast|abgegeben|uitgebracht|so far))?\W{0,3}$"
 )
@@ -24,7 +25,8 @@ _BUTTONS = frozenset(
     "vote|cast your vote|submit vote|view results|see results|abstimmen|jetzt abstimmen|ergebnis ansehen|ergebnisse ansehen|"
     "zum ergebnis|stem|stem nu|bekijk de uitslag|uitslag bekijken|rösta|rösta här|visa resultat|stem her|avgi stemme|se resultat|"
     "vis resultat|afgiv din stemme|stem nu|se resultatet|voter|je vote|voir les résultats|votar|ver resultados|vota|"
-    "vedi i risultati|zagłosuj|oddaj głos|hlasovat|hlasování skončilo|oy ver|голосовать|проголосовать|проголосувати".split("|")
+    "vedi i risultati|votează|votați|vezi rezultatele|valide seu voto|ver resultado|resultado parcial|voter maintenant|"
+    "zagłosuj|oddaj głos|hlasovat|hlasování skončilo|oy ver|голосовать|проголосовать|проголосувати".split("|")
 )
 _HEADS = frozenset(
     "poll umfrage abstimmung peiling stelling omröstning avstemning afstemning sondage encuesta sondaggio enquete anketa sonda "
@@ -225,3 +227,39 @@ _TAGS_COUNTED = lazy(r"(?:[^\W\d_][\w'’.-]{1,24}(?: [\w'’.-]{1,24}){0,3} \(\
 def tags_with_counts(text: str) -> str | None:
     """Words with a count behind each and nothing else."""
     return "words with a count behind each" if text[-1] in ")" and _TAGS_COUNTED.match(text) else None
+
+
+#: A player's clock at its beginning, and any clock of one.
+_STARTS = frozenset({"0:00", "00:00"})
+_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?$")
+_BOTH_CLOCKS = lazy(r"0?0:00 ?/ ?\d{1,2}:\d\d(?::\d\d)?$")
+_HEARS = lazy(r"\b(?:écoute[rz]?|escuch\w{1,3}|ascolta|ouvir|ouça|oír|listen|anhören|ascultă|luister|audio|player|1x)\b")
+
+
+@rule(
+    "notice.player-clock",
+    kind="notice",
+    certain=True,
+    takes=[
+        LINES.format("", "\n⟦0:00 / 3:12⟧\n"),
+        LINES.format("", "\n⟦00:00\n02:14⟧\n"),
+        LINES.format("Écouter cet article\n⟦00:00⟧\n", ""),
+    ],
+    leaves=[
+        LINES.format("", "\n00:00\nThe sirens of the harbour sound for the new year.\n"),
+        "<table><tr><td>0:00</td><td>2:14</td></tr></table>",
+    ],
+)
+def player_clock(document: Document) -> Iterator[Found]:
+    """The clock of a player that nobody started, and the length beside it; midnight in a live blog has a text below."""
+    folded = document.folded_texts
+    for block, text in enumerate(folded):
+        if text[0] != "0" or len(text) > PRICE or document.tag[block] in _CELLS:
+            continue
+        if _BOTH_CLOCKS.match(text):
+            yield document.start[block], document.end[block], "how far a player is, and how long"
+        elif text in _STARTS:
+            below = block + 1 < len(folded) and _CLOCK.match(folded[block + 1]) is not None
+            if below or (block and document.words[block - 1] <= ANSWER_WORDS and _HEARS.search(folded[block - 1])):
+                for part in range(block, block + 1 + below):
+                    yield document.start[part], document.end[part], "the clock of a player that nobody started"
