@@ -25,7 +25,7 @@ LINES = Path(__file__).parent / "lines"
 #: Gold lines learned from; more would teach what is known.
 GOLD = 30_000
 #: How much a line of each source counts.
-_WEIGHTS = {"written": 1.0, "rule": 0.6, "page": 0.5, "gold": 0.7}
+_WEIGHTS = {"written": 1.0, "rule": 0.6, "page": 0.25, "gold": 0.7}
 #: A near-miss counts more: there are fewer than there are ways to misread one.
 _NEAR_MISS = 2.0
 #: Labels whose lines are headlines or names, told by their place on the page and not by their words.
