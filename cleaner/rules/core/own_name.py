@@ -54,7 +54,6 @@ _OFFERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
 @rule(
     "house.own-name-offer",
     kind="membership_appeal",
-    certain=True,
     takes=[
         LINES.format("", "\n⟦Everything of the quay, in the Lantern app⟧\n") + "\n© 2026 Lantern Media Ltd.\nThe Lantern",
         LINES.format("", "\n⟦Підтримати Маяк⟧\n") + "\n© 2026 Маяк. Всі права захищено\nМаяк",

@@ -130,7 +130,6 @@ _LISTED = (
 @rule(
     "related.linked-list",
     kind="related",
-    certain=True,
     takes=[
         f"{_LISTED}<div><div>⟦Read also</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
         "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
@@ -148,7 +147,9 @@ def linked_list(document: Document) -> Iterator[Found]:
     if document.mode == "text":
         return
     for found in structure(document).lists:
-        if found.heading is None or found.titles is not None or not _is_all_links(document, found):
+        if found.heading is None or found.titles is not None or not 0 <= story_frame(document).body < found.first:
+            continue
+        if not _is_all_links(document, found):
             continue
         folded = document.folded[slice(*found.heading)]
         if names_stories(folded) if found.kind == "related" else len(found.items) > 1 and not may_head_an_article(folded):
