@@ -130,6 +130,7 @@ _LISTED = (
 @rule(
     "related.linked-list",
     kind="related",
+    certain=True,
     takes=[
         f"{_LISTED}<div><div>⟦Read also</div><div><a href='/a/1'>Council votes to reopen the old baths</a></div>"
         "<div><a href='/a/2'>Why the night train never came back⟧</a></div></div></article></body></html>",
@@ -143,11 +144,12 @@ _LISTED = (
     ],
 )
 def linked_list(document: Document) -> Iterator[Found]:
-    """In HTML, stories that are links and nothing else, below a heading that can name nothing else."""
+    """In HTML, stories in the text or right below it, links and nothing else, below a heading that can name nothing else."""
     if document.mode == "text":
         return
+    frame = story_frame(document)
     for found in structure(document).lists:
-        if found.heading is None or found.titles is not None or not 0 <= story_frame(document).body < found.first:
+        if found.heading is None or found.titles is not None or not 0 <= frame.body < found.first <= frame.last + 1:
             continue
         if not _is_all_links(document, found):
             continue
