@@ -9,17 +9,16 @@ from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK,
 from cleaner.document.list_words import ListKind
 from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, is_name, split_names
-from cleaner.document.sentence_ends import EXCLAMATIONS, FULL_STOPS
+from cleaner.document.sentence_ends import CLOSERS, EXCLAMATIONS, FULL_STOPS, ends_in
 from cleaner.document.stories import Span, StoryEntry
-from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, Line, summary_span
+from cleaner.document.text_lines import MAX_TITLE_WORDS, Line, summary_span
 from cleaner.document.titles import is_doubled
 
 _MAX_SUMMARY_WORDS = 75
 _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
 _SEVERAL = 2
 _SECTION_WORDS = 5
-_SENTENCE_WORDS = 6
-_SENTENCE_ENDS = frozenset(FULL_STOPS + EXCLAMATIONS)
+_SENTENCE_WORDS, _SENTENCE_ENDS = 6, FULL_STOPS + EXCLAMATIONS
 _SUBHEADING_WORDS = 6  # of a heading of the body below a list of stories at most
 _MAX_SHORTS = 3  # short lines between two titles of a list
 _LEAST_SUMMARY = 22  # words of a summary that has the section above it
@@ -27,11 +26,6 @@ _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
 _DATED_WORDS = 3  # of a line that is a date and an author at most
 _BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
-
-
-def _ends_sentence(text: str) -> bool:
-    bare = text.rstrip(CLOSERS)
-    return bare[-1:] in _SENTENCE_ENDS and not bare.endswith("..")
 
 
 @dataclass(slots=True)
@@ -52,8 +46,7 @@ def read_items(
 ) -> Draft:
     """The items from line `first` on, as long as the rhythm holds; `named` says that a heading above names the list, `stories`
     that it can name nothing else."""
-    reader = _Items(document, lines, first, inside, named)
-    reader.stories = stories
+    reader = _Items(document, lines, first, inside, named, stories)
     block = first
     while block < len(lines) and reader.take(block):
         block += 1
@@ -63,8 +56,8 @@ def read_items(
 class _Items:
     """Reads items line by line; `take` says whether the line was one of the list's."""
 
-    def __init__(self, document: Document, lines: list[Line], first: int, inside: bool, named: bool) -> None:
-        self.document, self.lines, self.inside, self.named = document, lines, inside, named
+    def __init__(self, document: Document, lines: list[Line], first: int, inside: bool, named: bool, stories: bool) -> None:
+        self.document, self.lines, self.inside, self.named, self.stories = document, lines, inside, named, stories
         self.draft = Draft(None, None, first=first, last=first)
         self.pending_time: Span | None = None
         self.pending_kicker: Span | None = None
@@ -74,7 +67,6 @@ class _Items:
         self.time_first: bool | None = None
         self.lead_first = False  # the first title has a time or a section before it
         self.shorts = 0
-        self.stories = False
         self.having = {"kicker": 0, "time": 0}  # how many of the first items have one
 
     def take(self, block: int) -> bool:
@@ -222,10 +214,10 @@ class _Items:
         """Whether the text goes on here: a line with a full stop below titles without, and nothing of a list before it."""
         if not self.draft.items or self.pending_time is not None or self.pending_rank is not None:
             return False
-        texts, first = self.document.texts, self.draft.items[0].title
-        if self.lines[block].words < _SENTENCE_WORDS or texts[block].startswith(BULLETS):
+        text, title = self.document.texts[block], self.document.text[slice(*self.draft.items[0].title)]
+        if self.lines[block].words < _SENTENCE_WORDS or text.startswith(BULLETS):
             return False
-        return _ends_sentence(texts[block]) and not _ends_sentence(self.document.text[slice(*first)])
+        return ends_in(text, _SENTENCE_ENDS) and not ends_in(title, _SENTENCE_ENDS)
 
     def is_subheading(self, block: int) -> bool:
         """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""

@@ -15,9 +15,9 @@ from cleaner.document.line_rhythms import heading_block, with_rhythms
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.document.list_words import heading_kind, names_references, names_stories
 from cleaner.document.patterns import lazy
-from cleaner.document.sentence_ends import FULL_STOPS
+from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS
 from cleaner.document.stories import StoryEntry, StoryList
-from cleaner.document.text_lines import CLOSERS, MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
+from cleaner.document.text_lines import MAX_TITLE_WORDS, PROSE_WORDS, Line, ends_menu, read_lines
 from cleaner.document.titles import take_ends, take_leads, word_count
 
 _BODY_WORDS = 25  # prose of this length is body, where it is not a summary

@@ -15,3 +15,11 @@ STOPS = FULL_STOPS + EXCLAMATIONS + QUESTIONS
 SENTENCE_ENDS = STOPS + "…‽"
 #: Signs with no space behind, of scripts that have none between words.
 UNSPACED_ENDS = "。｡！？"
+#: What may stand after the end of a sentence.
+CLOSERS = "\"'”’»“)]」』 "
+
+
+def ends_in(text: str, signs: str) -> bool:
+    """Whether one of the signs ends a text, but for what closes, and it does not break off in dots."""
+    bare = text.rstrip(CLOSERS)
+    return bare[-1:] in tuple(signs) and not bare.endswith("..")

@@ -32,15 +32,13 @@ from cleaner.document.list_words import ListKind, heading_kind
 from cleaner.document.moments import DIGIT, Moment, find_moment, is_time, words_beside
 from cleaner.document.names import is_name
 from cleaner.document.patterns import lazy
-from cleaner.document.sentence_ends import FULL_STOPS, STOPS
+from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, STOPS
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
 from cleaner.document.titles import is_doubled
 
 MAX_TITLE_WORDS = 30
 PROSE_WORDS = 12  # from here on a sentence is prose
-#: What may stand after the end of a sentence.
-CLOSERS = "\"'”’»“)]」』 "
 _CONTROL = lazy(f"{CONTROLS.pattern}|{COUNT.pattern}|{RANK.pattern}")
 #: Signs between a time and a few words that no sentence has there.
 _LABEL_SIGNS = frozenset("|·•–—")

@@ -1,5 +1,4 @@
-"""English lines in which a page speaks of itself: what a machine made of it, and the parts of its players, told by "
-"the whole line."""
+"""English lines in which a page speaks of itself, told by the whole line: what a machine made of it, parts of its players."""
 
 from __future__ import annotations
 

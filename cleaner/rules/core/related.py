@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
 from cleaner.document.patterns import lazy
-from cleaner.document.sentence_ends import FULL_STOPS
+from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
-from cleaner.document.text_lines import CLOSERS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
 from cleaner.rules.rule import Found, rule
@@ -117,8 +116,7 @@ def _is_told(document: Document, block: int) -> bool:
 
 
 def _is_sentence(document: Document, block: int, words: int) -> bool:
-    text = document.texts[block].rstrip(CLOSERS)
-    return document.words[block] >= words and text[-1:] in FULL_STOPS and not text.endswith("..")
+    return document.words[block] >= words and ends_in(document.texts[block], FULL_STOPS)
 
 
 _LISTED = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.document import Document
+from cleaner.document.document import Document, count_words
+from cleaner.document.folding import fold
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
@@ -149,10 +150,11 @@ _QUOTED = lazy(
 _QUOTED_WORDS, _QUOTED_LENGTH = 6, 40
 
 
-@rule(
+@line_rule(
     "other.market-line",
     kind="other",
     certain=True,
+    not_in=_CELLS,
     takes=[
         LINES.format("⟦USD ЦБ 92,14⟧\n", ""),
         LINES.format("⟦DOLAR 41,20 %0,12⟧\n", ""),
@@ -164,13 +166,11 @@ _QUOTED_WORDS, _QUOTED_LENGTH = 6, 40
         LINES.format("", "\nEuro 2024\n"),
     ],
 )
-def market_line(document: Document) -> Iterator[Found]:
+def market_line(text: str) -> str | None:
     """A line that is a currency or an index and its price."""
-    for block, text in enumerate(document.folded_texts):
-        if document.words[block] > _QUOTED_WORDS or len(text) > _QUOTED_LENGTH or not has_digit(text):
-            continue
-        if document.tag[block] not in _CELLS and _QUOTED.match(text) is not None:
-            yield document.start[block], document.end[block], "a currency or an index and its price"
+    if len(text) > _QUOTED_LENGTH or not has_digit(text) or count_words(text) > _QUOTED_WORDS:
+        return None
+    return "a currency or an index and its price" if _QUOTED.match(fold(text)) is not None else None
 
 
 #: Sums in a row below or above one of these are those of an appeal.
