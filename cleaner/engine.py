@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -149,8 +150,6 @@ class Cleaner:
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
-        import logging  # late, as all that `import cleaner` can do without
-
         from cleaner.assembling.page import assemble
         from cleaner.block_headings import with_block_headings
         from cleaner.reconsidering import reconsider
@@ -166,7 +165,8 @@ class Cleaner:
         settled = without_short_lines(document, settled)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
-        logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))
+        if logging := sys.modules.get("logging"):  # who has not imported it listens to nothing
+            logging.getLogger(__name__).debug("cleaned %d characters, %d blocks", len(text), len(document))
         return clean
 
     def settled(self, text: str, url: str | None, kind: str) -> SettledPage:

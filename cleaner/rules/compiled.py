@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.phrase_list import PhraseList
 from cleaner.rules.rule import Card, Kind, PhraseRule
 
 _KINDS: dict[str, Kind] = {kind.value: kind for kinds in (ContentKind, FurnitureKind) for kind in kinds}
@@ -65,6 +66,8 @@ def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
         about |= {name: texts[value] for name, value in about.items() if type(value) is int}
         for values in (about, row):
             values |= {name: listed(value) for name, value in values.items() if type(value) is list}
+        if row.get("at") == "whole":  # nothing else holds these: they are looked up by their hashes
+            row["phrases"] = PhraseList(row["phrases"])
         yield PhraseRule(card=Card(id=id, kind=kind, takes=(), leaves=(), **about), **row)
         count -= 1
     if count:

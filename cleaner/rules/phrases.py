@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+import numpy as np
+
 from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, Phrased, has_edges, is_spaced, put, several, spaced_out
 from cleaner.rules.rule import PhraseRule
-from cleaner.rules.view import COMMON_BESIDE, View, core
+from cleaner.rules.view import COMMON_BESIDE, Unit, View, core
 
 #: The length of what is put into an automaton of each phrase, in characters and in bytes of UTF-8, of which its size depends:
 #: few texts begin like a phrase for so long and go on otherwise.
@@ -79,37 +81,41 @@ class _WholeLines:
     """The phrases that must be all of a line."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        #: By what stands between bullets and the like: for most that is the phrase, and the only one.
-        self._bare = uses = _uses(rules)
+        uses = _uses(rules)
         self._longest = max(map(len, uses), default=0) + _MOST_BESIDE
         cores = {phrase: own for phrase in uses if (own := core(phrase)) != phrase}
         self._dressed: dict[str, list[tuple[str, tuple[_Use, ...]]]] = {own: [] for own in cores.values()}
         for phrase in [phrase for phrase in uses if cores.get(phrase, phrase) in self._dressed]:
             self._dressed[cores.get(phrase, phrase)].append((phrase, uses.pop(phrase)))
+        #: By what stands between bullets and the like: for most that is the phrase, and the only one.
+        self._bare = _Bare(uses, rules)
 
     def find(self, view: View, found: Found) -> None:
         """Add the hits."""
-        bare, dressed, longest = self._bare, self._dressed, self._longest
-        for number, line in enumerate(view.lines if bare or dressed else ()):
-            if len(line) > longest:
-                continue
-            own = line.strip(COMMON_BESIDE)
-            if own not in bare and own not in dressed:
-                if own[:1].isalnum() and own[-1:].isalnum():
-                    continue
-                own = self._between_signs(view, number, own)
-            if own in bare:
-                self._add(view, found, number, own, bare[own])
-            for phrase, uses in dressed.get(own, ()):
-                self._add(view, found, number, phrase, uses)
+        longest = self._longest if self._bare or self._dressed else -1
+        numbers = [number for number, line in enumerate(view.lines) if len(line) <= longest]
+        if not numbers:
+            return
+        lines = view.lines
+        missed = self._find(view, found, [(number, lines[number].strip(COMMON_BESIDE)) for number in numbers])
+        missed = [(number, own) for number, own in missed if not (own[:1].isalnum() and own[-1:].isalnum())]
+        # Arrows, emoji and other signs are seldom beside a phrase.
+        missed = self._find(view, found, [(number, core(own)) for number, own in missed])
+        quoted = [number for number, own in missed if own[:1] == '"' or own[-1:] == '"']  # maybe an arrow
+        self._find(view, found, [(number, core(_own_words(view.unit(number), view))) for number in quoted])
 
-    def _between_signs(self, view: View, line: int, own: str) -> str:
-        """What stands between arrows, emoji and other signs that are seldom beside a phrase."""
-        own = core(own)
-        if own in self._bare or own in self._dressed or not (own[:1] == '"' or own[-1:] == '"'):
-            return own
-        unit = view.unit(line)  # maybe an arrow
-        return core(view.text[unit.lead : unit.tail])
+    def _find(self, view: View, found: Found, owns: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Add the hits of lines by what stands between signs; those that have none come back."""
+        missed = []
+        for (number, own), uses in zip(owns, self._bare.uses([own for _, own in owns]), strict=True):
+            dressed = self._dressed.get(own, ())
+            if uses:
+                self._add(view, found, number, own, uses)
+            elif not dressed:
+                missed.append((number, own))
+            for phrase, its in dressed:
+                self._add(view, found, number, phrase, its)
+        return missed
 
     def _add(self, view: View, found: Found, number: int, phrase: str, uses: tuple[_Use, ...]) -> None:
         line, words = view.lines[number], view.words[number]
@@ -120,11 +126,44 @@ class _WholeLines:
                     found.setdefault((rule, number), []).append((view.base[number] + at, phrase))
 
 
+def _own_words(unit: Unit, view: View) -> str:
+    return view.text[unit.lead : unit.tail]
+
+
+class _Bare:
+    """Which rules have a phrase, by the phrase's hash: ten bytes a phrase in place of a hundred and more."""
+
+    def __init__(self, uses: Mapping[str, tuple[_Use, ...]], rules: Mapping[int, PhraseRule]) -> None:
+        self._uses = list(dict.fromkeys(uses.values()))
+        number_of = {its: number for number, its in enumerate(self._uses)}
+        hashes = np.fromiter(map(hash, uses), np.int64, len(uses))
+        order = np.argsort(hashes)
+        self._hashes = hashes[order]
+        self._numbers = np.fromiter(map(number_of.__getitem__, uses.values()), np.int32, len(uses))[order]
+        self._phrases = [rules[its[0][0]].phrases for its in self._uses]
+
+    def __bool__(self) -> bool:
+        return len(self._hashes) > 0
+
+    def uses(self, texts: list[str]) -> list[tuple[_Use, ...]]:
+        """For each text, the rules that have it as a phrase; none for most."""
+        found: list[tuple[_Use, ...]] = [()] * len(texts)
+        if not (self and texts):
+            return found
+        hashes = np.fromiter(map(hash, texts), np.int64, len(texts))
+        places = np.searchsorted(self._hashes[:-1], hashes)
+        for at in np.flatnonzero(self._hashes[places] == hashes).tolist():
+            number = self._numbers[places[at]]
+            if texts[at] in self._phrases[number]:
+                found[at] = self._uses[number]
+        return found
+
+
 class _Phrases:
     """The phrases that may stand beside other words, by how they begin."""
 
     def __init__(self, rules: Mapping[int, PhraseRule]) -> None:
-        self._uses = uses = _uses(rules)
+        uses = _uses(rules)
         heads: dict[str, Phrased] = {}
         unspaced: dict[str, Phrased] = {}
         signs: dict[str, Phrased] = {}
@@ -155,7 +194,7 @@ class _Phrases:
     def _add(self, view: View, found: Found, keys: _Keys, places: Iterable[tuple[int, int]], edge: int) -> None:
         """Add the phrases that stand at the places: each where a key was found, and its number; where phrases begin with a
         word, that is `edge` characters behind."""
-        text, base, words, joins, all_phrases, most = view.text, view.base, view.words, JOINS_WORDS, keys.phrases, keys.most
+        text, base, words, joins, most = view.text, view.base, view.words, JOINS_WORDS, keys.most
         line_start = line_end = lead = -1
         line = count = 0
         for at, number in places:
@@ -164,7 +203,7 @@ class _Phrases:
                 line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
             if count > most[number] < _UNLIMITED:
                 continue
-            for phrase in several(all_phrases[number]):
+            for phrase, uses in zip(several(keys.phrases[number]), keys.uses[number], strict=True):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -172,7 +211,7 @@ class _Phrases:
                 end = start + len(phrase)
                 if (left and joins[text[start - 1]]) or (joins[text[end]] and joins[phrase[-1]]):
                     continue
-                for rule, low, high, at_start, at_end in self._uses[phrase]:
+                for rule, low, high, at_start, at_end in uses:
                     if not low <= count <= high or (at_end and end + 1 < line_end and end < view.unit(line).tail):
                         continue
                     if at_start and start > line_start:
@@ -184,14 +223,17 @@ class _Phrases:
 
 
 class _Keys:
-    """What is looked for, by number: the phrases that may stand there, and the most words of a line that any rule asks for."""
+    """What is looked for, by number: the phrases that may stand there, the rules of each, and the most words of a line that
+    any of them asks for."""
 
-    __slots__ = ("most", "phrases")
+    __slots__ = ("most", "phrases", "uses")
 
     def __init__(self, table: Mapping[str, Phrased], uses: Mapping[str, tuple[_Use, ...]]) -> None:
         self.phrases = list(table.values())
-        highest = (max(use[2] for phrase in several(phrases) for use in uses[phrase]) for phrases in self.phrases)
-        self.most = bytes(min(high, _UNLIMITED) for high in highest)
+        shared: dict[tuple[tuple[_Use, ...], ...], tuple[tuple[_Use, ...], ...]] = {}
+        of_each = (tuple(map(uses.__getitem__, several(phrases))) for phrases in self.phrases)
+        self.uses = [shared.setdefault(its, its) for its in of_each]
+        self.most = bytes(min(max(use[2] for own in its for use in own), _UNLIMITED) for its in self.uses)
 
 
 class Automaton:

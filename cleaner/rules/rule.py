@@ -105,7 +105,7 @@ class PhraseRule:
     """A rule that is data: every condition given must hold, a list holds if one entry does. docs/pages/rules.md has the keys."""
 
     card: Card
-    phrases: tuple[str, ...] = ()
+    phrases: Sequence[str] = ()
     with_: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     at: Literal["start", "end", "whole", "anywhere"] = "anywhere"
