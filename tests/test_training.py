@@ -23,7 +23,7 @@ from cleaner.training.__main__ import write_scorer
 from cleaner.training.bench import PEERS, Peer, as_html
 from cleaner.training.card import SETTINGS, card
 from cleaner.training.corpora import Row, read_corpus
-from cleaner.training.examples import build_examples
+from cleaner.training.examples import build_examples, thinned
 from cleaner.training.fit import Settings
 from cleaner.training.folds import fold_of, read_folds, sample
 from cleaner.training.labels import label_blocks, story_titles
@@ -116,6 +116,27 @@ def corpus(tmp_path: Path) -> Path:
     ]
     (folder / "gold.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return folder
+
+
+def test_articles_are_learned_a_second_time_as_other_pages_might_have_them(corpus: Path) -> None:
+    made = build_examples(list(read_corpus(corpus)), processes=1)
+    of_article = sorted(example.rendering for example in made if example.id == "a")
+    of_forum = sorted(example.rendering for example in made if example.id == "b")
+    assert {"html", "bare", "thinned", "gold"} <= set(of_article)
+    assert of_forum.count("html") == 1
+    assert not {"bare", "thinned"} & set(of_forum)
+    whole, bare = ({e.id: e for e in made if e.rendering == name} for name in ("html", "bare"))
+    assert all(bare[id].covered.tolist() == whole[id].covered.tolist() for id in ("a", "c"))
+
+
+def test_a_thinned_page_has_all_of_its_body_and_less_of_the_rest() -> None:
+    lines = [f"Menu {number}" for number in range(60)] + [FIRST, SECOND, "No standfirst, no furniture"] + ["Most read"] * 60
+    covered = [0.0] * 60 + [1.0, 0.5, -1.0] + [0.0] * 60
+    kept = thinned(lines, covered, 7)
+    assert kept == thinned(lines, covered, 7)
+    assert [line for line in kept if not line.startswith(("Menu", "Most"))] == [FIRST, SECOND, "No standfirst, no furniture"]
+    assert 30 < len(kept) < 110
+    assert {len(thinned(lines, covered, seed)) for seed in range(5)} != {len(kept)}
 
 
 def test_malformed_rows_are_named_and_counted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -284,9 +305,7 @@ def test_a_peer_or_corpus_that_is_not_there_is_one_clear_line(
         assert told in said
 
 
-def test_extractors_see_pages_whose_markup_says_less_where_that_is_asked(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_extractors_see_pages_whose_markup_says_less_where_that_is_asked(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     monkeypatch.setitem(PEERS, "sees", Peer("json", "nothing", lambda html, row: seen.append(html)))
     code, out, _ = bench(str(corpus), "--peers", "sees", "--markup", "divs")

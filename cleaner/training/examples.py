@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +23,17 @@ from cleaner.scoring.text_features import line_features
 from cleaner.scoring.words import Hashes, Words, page_words
 from cleaner.training.corpora import Row
 from cleaner.training.labelled import labelled_numbers
-from cleaner.training.labels import label_blocks, labelled_titles, story_titles
+from cleaner.training.labels import COVERED, label_blocks, labelled_titles, story_titles
+from cleaner.training.markup import of_divs, without_names
 
 #: How much an example of each rendering weighs: what comes in raw counts most, half-clean text keeps it honest. Raw lines
-#: come in three layouts, which say much the same: each page is learned in one of them.
-RENDERINGS = {"html": 1.0, "lines": 1.0, "paragraphs": 1.0, "visible": 1.0, "gold": 0.7, "extracted": 0.7}
+#: come in three layouts, which say much the same: each page is learned in one of them. Articles are learned a second time as
+#: other pages might have them, in HTML without what their names and elements say, in text without some of the furniture.
+RENDERINGS = {
+    "html": 1.0, "bare": 0.4, "lines": 1.0, "paragraphs": 1.0, "visible": 1.0, "thinned": 0.5, "gold": 0.7, "extracted": 0.7
+}  # fmt: skip
+#: Of thinned pages runs of about so many lines are left out, this share of them.
+_RUN, _LEFT_OUT = 8, 0.4
 _RAW = ("lines", "visible", "lines", "paragraphs")
 
 Bools = NDArray[np.bool_]
@@ -76,14 +83,24 @@ def _examples(row: Row) -> list[Example]:
     if labels is not None:
         titles = labelled_titles(document, labels, titles)
     made = [_of_html(row, document, covered)]
-    # Much text comes without an address: what it says must help, and must not be needed.
-    address = row.url if zlib.crc32(row.id.encode()) // 16 % 4 else None
-    for rendering, texts, separator in _renderings(row, source, lines, document.hidden):
-        said = read_text(separator.join(texts), address)
+    if row.page_type == TYPES[0]:
+        made += _bare(row, source)
+    # Much text comes without an address: what it says must help, and must not be needed. Thinned, a page has it the other way.
+    addressed = zlib.crc32(row.id.encode()) // 16 % 4 > 0
+    for rendering, texts, separator in _renderings(row, source, lines, covered, document.hidden):
+        said = read_text(separator.join(texts), row.url if addressed != (rendering == "thinned") else None)
         if len(said):
             known = covered if texts is lines and len(said) == len(lines) else _labels(rendering, said.texts, row)
             made.append(_of_text(row, rendering, said, known, _in_lines(titles, document.hidden, rendering, len(said))))
     return made
+
+
+def _bare(row: Row, source: str) -> Iterator[Example]:
+    """The page without names, or of nothing but `<div>`."""
+    document = read_html((without_names if zlib.crc32(row.id.encode()) % 2 else of_divs)(source), row.url)
+    if len(document):
+        covered = _without_standfirst(document.texts, label_blocks(document.texts, row.body), row)
+        yield replace(_of_html(row, document, covered), rendering="bare")
 
 
 def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
@@ -104,14 +121,31 @@ def _of_text(row: Row, rendering: str, document: Document, covered: list[float],
     return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts, titles)
 
 
-def _renderings(row: Row, source: str, lines: list[str], hidden: list[bool]) -> Iterator[tuple[str, list[str], str]]:
+def _renderings(
+    row: Row, source: str, lines: list[str], covered: list[float], hidden: list[bool]
+) -> Iterator[tuple[str, list[str], str]]:
     turn = zlib.crc32(row.id.encode())
     raw = _RAW[turn // 2 % len(_RAW)]
     shown = [line for line, gone in zip(lines, hidden, strict=True) if not gone] if raw == "visible" else lines
     yield raw, shown, "\n\n" if raw == "paragraphs" else "\n"
+    if row.page_type == TYPES[0]:
+        yield "thinned", thinned(lines, covered, turn), "\n"
     gold = [line for line in row.body.split("\n") if line.strip()]
     yield "gold", gold, "\n" if turn % 2 else "\n\n"
     yield "extracted", [line for line in extracted(source).split("\n") if line.strip()], "\n"
+
+
+def thinned(lines: list[str], covered: list[float], seed: int) -> list[str]:
+    """The lines without some runs of those that are no body: another site's page has other furniture around the same text."""
+    draw = random.Random(seed)
+    kept, left, gone = [], 0, False
+    for line, share in zip(lines, covered, strict=True):
+        if not left:
+            left, gone = 1 + int(draw.expovariate(1 / _RUN)), draw.random() < _LEFT_OUT
+        left -= 1
+        if not gone or share >= COVERED or share < 0:
+            kept.append(line)
+    return kept
 
 
 def extracted(source: str) -> str:

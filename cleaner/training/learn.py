@@ -61,10 +61,11 @@ class _Course:
 
     def __init__(self, examples: list[Example], folds: int) -> None:
         self._pages: list[list[Example]] = [[] for _ in range(folds)]
+        self._bare: list[list[Example]] = [[] for _ in range(folds)]
         self._texts: list[list[Example]] = [[] for _ in range(folds)]
+        parts = {"html": self._pages, "bare": self._bare}
         for example in examples:
-            part = self._pages if example.rendering == "html" else self._texts
-            part[example.fold % folds].append(example)
+            parts.get(example.rendering, self._texts)[example.fold % folds].append(example)
         # Each is asked for by several others; learning is most of the time.
         self.vocabulary = cache(self._vocabulary)
         self.page = cache(self._page)
@@ -95,18 +96,22 @@ class _Course:
         target = np.array([TYPES.index(page.page_type) for page in pages])
         return fit(np.concatenate(features, axis=1), target, type_weights(pages), page_features.NAMES, PAGE, len(TYPES))
 
+    def _blocks_of(self, fold: int) -> list[Example]:
+        """The pages of a fold that blocks are learned from: articles stand twice."""
+        return self._pages[fold] + self._bare[fold]
+
     def _html_inputs(self, fold: int, seen: Folds) -> list[Bytes]:
-        """The features of a fold's pages as a scorer that has seen other folds has them."""
+        """The features of these pages as a scorer that has seen other folds has them."""
         vocabulary, page = self.vocabulary(seen), self.page(seen)
         return [
             with_types(block_inputs(e, vocabulary), type_shares(page.margins(page_inputs(e, vocabulary))[:, 0]))
-            for e in self._pages[fold]
+            for e in self._blocks_of(fold)
         ]
 
     def _html(self, seen: Folds) -> Model:
         examples, features = [], []
         for fold, others in _held_out(seen):
-            examples += self._pages[fold]
+            examples += self._blocks_of(fold)
             features += self._html_inputs(fold, others)
         return _fit_blocks(examples, features, HTML_NAMES, HTML)
 
@@ -114,7 +119,7 @@ class _Course:
         examples, features, margins = [], [], []
         for fold, others in _held_out(seen):
             first = self.html(others)
-            for example, inputs in zip(self._pages[fold], self._html_inputs(fold, others), strict=True):
+            for example, inputs in zip(self._blocks_of(fold), self._html_inputs(fold, others), strict=True):
                 assert example.layout is not None
                 margins.append(first.margins(inputs)[0])
                 features.append(np.concatenate([inputs, html_context(margins[-1], example.words, example.layout, example.said)]))
@@ -167,7 +172,7 @@ def _held_out(seen: Folds) -> Iterator[tuple[int, Folds]]:
 
 def block_inputs(example: Example, vocabulary: Vocabulary) -> Bytes:
     """The example's features with what the vocabulary says of its words."""
-    schema = html_features if example.rendering == "html" else text_features
+    schema = html_features if example.layout is not None else text_features
     row = schema.NAMES.index(next(iter(WORD_FEATURES)))
     features = example.features.copy()
     said = word_features(vocabulary.body_margins(example.said), schema.headings(features))

@@ -14,7 +14,7 @@ from cleaner.training.labels import COVERED
 #: A word more weighs less: the weight of a block is its words, at most this many, to this power.
 MOST_WORDS, POWER = 100, 0.7
 #: Pages that are no articles say less about articles, in text less still; news says more: it is what this is for.
-OTHER_TYPES_WEIGHT, TEXT_OTHER_TYPES_WEIGHT = 0.7, 0.4
+OTHER_TYPES_WEIGHT, TEXT_OTHER_TYPES_WEIGHT = 1.0, 0.4
 NEWS_CORPORA, NEWS_WEIGHT = ("aeb", "fundus"), 2.0
 #: Corpora of articles only say little about page types.
 ARTICLES_ONLY_WEIGHT = 0.3
