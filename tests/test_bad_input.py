@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cleaner import ArgumentError, Cleaner, CleanerError, CleanPage, Options, PackError, RuleError, __version__, clean
+from cleaner import ArgumentError, Cleaner, CleanerError, CleanPage, Options, PackError, RuleError, TableError, __version__, clean
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.ruleset import Recipe, made_of
@@ -39,6 +39,23 @@ def test_nothing_gives_an_empty_article_and_says_so(source: str | bytes) -> None
     assert page.article.blocks == ()
     assert page.removed == ()
     assert page.warnings
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [("", "the source is empty"), (" \n", "the source is empty"), ("<html><body></body></html>", "the page has no visible text")],
+)
+def test_an_empty_article_says_what_was_empty(source: str, why: str) -> None:
+    assert clean(source).warnings[-1] == f"no-article: {why}"
+
+
+def test_a_damaged_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise TableError("lines.npz is damaged")
+
+    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
+    with pytest.raises(TableError, match=r"lines\.npz"):
+        Cleaner()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from cleaner import Cleaner, Options
+from cleaner.models import FurnitureKind
+from cleaner.reading.text import read_text
+from cleaner.rules.doubts import without_doubted
 from cleaner.rules.packs import load_packs
+from cleaner.rules.rule import Claim
 
 PLAIN = (
     "A Câmara Municipal de Serra Velosa aprovou na segunda-feira, por dezoito votos a três, o orçamento para o próximo ano.",
@@ -70,3 +74,22 @@ def test_rules_of_other_packs_are_obeyed(tmp_path: Path) -> None:
     )
     _, removed = page_with(SENTENCES[1], packs=("core", str(pack)))
     assert removed == ["own.javascript"]
+
+
+def claimed(line: str, rules: int) -> list[str]:
+    """The rules that still claim a line of an article, of so many that go by phrases, once the line model was asked."""
+    document = read_text("\n".join((*PLAIN[:3], line, *PLAIN[3:])))
+    names = [f"mine.rule-{number}" for number in range(rules)]
+    claims = [Claim(document.start[3], document.end[3], FurnitureKind.NOTICE, name, "", False, False) for name in names]
+    return [claim.rule for claim in without_doubted(claims, document, frozenset(names))]
+
+
+@pytest.mark.parametrize(("rules", "left"), [(1, 0), (2, 0), (3, 3), (4, 4)])
+def test_three_rules_that_say_the_same_of_a_line_are_believed(rules: int, left: int) -> None:
+    assert len(claimed(SENTENCES[0], rules)) == left
+
+
+@pytest.mark.parametrize("label", ["Read also: ", "WATCH | ", "相关：", "Lire aussi » ", "Plus › "])
+def test_a_line_that_begins_with_a_label_is_what_the_label_says(label: str) -> None:
+    assert claimed(SENTENCES[0], 1) == []
+    assert claimed(label + SENTENCES[0], 1) == ["mine.rule-0"]

@@ -112,3 +112,30 @@ def test_the_more_of_a_raw_text_is_body_the_less_is_asked_of_the_rest(body: int,
 def test_of_a_text_that_is_nearly_all_prose_little_is_asked(prose: int, share: float) -> None:
     found = raw([PROSE] * prose + [STORY] * (100 - prose), [LIKELY_BODY] * (prose // 2) + [NO_BODY] * (100 - prose // 2))
     assert found.body == margin(ASKED * share)
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_each_limit_of_recall_is_below_that_of_balanced_and_this_below_precisions(kind: str) -> None:
+    menu = "".join(f'<p><a href="/{n}">{MENU}</a></p>' for n in range(9))
+    document = read_html(menu + f"<p>{PROSE}</p>" * 9) if kind == "html" else read_text("\n".join([MENU] * 9 + [PROSE] * 9))
+    margins = [NO_BODY] * 9 + [LIKELY_BODY] * 9
+    furniture = [
+        Claim(document.start[block], document.end[block], FurnitureKind.NAVIGATION, "navigation.menu", "", False, False, None)
+        for block in range(9)
+    ]
+    scores = of_type(PageType.ARTICLE)
+    recall, balanced, precision = (
+        limits_for(document, furniture, margins, asked_of_body(document, margins, profile, scores), profile, scores)
+        for profile in ("recall", "balanced", "precision")
+    )
+    for name in ("body", "likely", "structural"):
+        assert getattr(recall, name) < getattr(balanced, name) < getattr(precision, name)
+
+
+@pytest.mark.parametrize(("kind", "is_clean"), [(FurnitureKind.LEGAL, True), (FurnitureKind.NEWSLETTER_PROMPT, False)])
+def test_a_copyright_alone_stands_below_cleaned_texts_and_no_other_furniture_does(kind: FurnitureKind, is_clean: bool) -> None:
+    document = read_text("\n".join([PROSE[:60]] * 12 + [MENU]))
+    margins = [LIKELY_BODY] * 12 + [NO_BODY]
+    gone = Claim(document.start[12], document.end[12], kind, "mine.line", "", False, False, None)
+    limits = limits_for(document, [gone], margins, ASKED, "balanced", of_type(PageType.ARTICLE))
+    assert (limits.structural < margin(0.5)) == is_clean

@@ -58,3 +58,15 @@ def test_signs_without_a_space_behind_end_sentences_too() -> None:
 def test_each_sign_is_of_one_sort() -> None:
     assert len(set(STOPS)) == len(FULL_STOPS + EXCLAMATIONS + QUESTIONS)
     assert set(STOPS) < set(SENTENCE_ENDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Er kam am 3. Mai. Dann ging er.", ["Er kam am 3. Mai.", "Dann ging er."]),
+        ("Přišel 12. Ledna. Pak odešel.", ["Přišel 12. Ledna.", "Pak odešel."]),
+        ("It was in 1998. Then it closed.", ["It was in 1998.", "Then it closed."]),
+    ],
+)
+def test_an_ordinal_ends_no_sentence_and_a_year_does(text: str, cut: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == cut

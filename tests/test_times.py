@@ -196,3 +196,38 @@ def test_clock_times_are_told_from_dates() -> None:
 @pytest.mark.parametrize("unit", ["1", " ", "1:", "1 h ", "vor ", "99.99.9999 ", "mai ", "\n"])
 def test_hostile_texts_end_and_raise_nothing(unit: str) -> None:
     resolve(unit * 20_000, RETRIEVED)
+
+
+#: What the clocks show in hours ahead of UTC, by the names that newspapers give their zones.
+_AHEAD = {
+    "utc": 0, "gmt": 0, "brt": -3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "sast": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "ist": 5.5,
+    "wib": 7, "kst": 9, "jst": 9, "aest": 10, "aedt": 11,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("zone", "ahead"), _AHEAD.items())
+def test_a_zones_name_says_how_far_its_clocks_are_ahead(zone: str, ahead: float) -> None:
+    said = resolve(f"6:05 p.m. {zone.upper()}, Jan. 4, 2024")
+    assert said == datetime(2024, 1, 4, 18, 5, tzinfo=timezone(timedelta(hours=ahead)))
+
+
+@pytest.mark.parametrize(("zone", "winter"), [("ET", -5), ("CT", -6), ("MT", -7), ("PT", -8)])
+def test_a_zones_name_without_a_season_follows_it(zone: str, winter: int) -> None:
+    for day, ahead in (("Jan. 4, 2024", winter), ("July 4, 2024", winter + 1)):
+        said = resolve(f"6:05 p.m. {zone}, {day}")
+        assert said is not None
+        assert said.utcoffset() == timedelta(hours=ahead)
+
+
+@pytest.mark.parametrize(
+    ("shown", "ago"),
+    [
+        ("5 min ago", timedelta(minutes=5)),
+        ("3h ago", timedelta(hours=3)),
+        ("3d ago", timedelta(days=3)),
+        ("2w ago", timedelta(weeks=2)),
+    ],
+)
+def test_a_unit_is_as_long_as_it_is(shown: str, ago: timedelta) -> None:
+    assert resolve(shown, RETRIEVED) == RETRIEVED - ago
