@@ -190,7 +190,7 @@ class Cleaner:
         claimed = claimed_blocks(document, claims)
         margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
         margins = with_text_below_contents(document, margins, body_margin(asked))
-        limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
+        limits = limits_for(document, claims, margins, asked, self.options.profile, scores, self._rules.own)
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits.body, self._rules.own)

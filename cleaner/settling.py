@@ -122,7 +122,7 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or _outdoes(c, margin, limits)]
+        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or margin < limits.outdone_below(c.rule)]
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written
@@ -143,13 +143,6 @@ def _is_headline(claim: Claim) -> bool:
     """Whether a claim is for a headline: to the score it is body, or next to it, which says nothing against one. What is longer
     may as well be a summary that begins the text."""
     return claim.kind is ContentKind.TITLE and claim.end - claim.start <= LONGEST_HEADLINE
-
-
-def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
-    """Whether a likely claim wins over a score this sure of body: one that goes by layout does not."""
-    if claim.rule.startswith(STRUCTURAL):
-        return False
-    return margin < (limits.learned if claim.rule.startswith(LEARNED) else limits.likely)
 
 
 def _rank(
