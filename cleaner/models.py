@@ -161,7 +161,8 @@ class Link(NamedTuple):
 class ArticleBlock(_Noun):
     """A kept span. `text` is the slice of `page.text`; `score` is P(body), three decimals; `level` is a heading's.
 
-    `number` is that of the list item which begins with the block; None where the block goes on with an item.
+    `number` is that of the list item which begins with the block; None where the block goes on with an item. `rule` gave the
+    block its kind or kept it, and `why`; both are None where the score alone kept it. `also` names other rules that claimed it.
     """
 
     kind: ContentKind
@@ -176,6 +177,9 @@ class ArticleBlock(_Noun):
     number: int | None = None
     links: tuple[Link, ...] = ()
     continues: bool = False
+    rule: str | None = None
+    why: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Removed(_Noun):
