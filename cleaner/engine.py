@@ -100,11 +100,13 @@ class Cleaner:
         can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web
         archive (.eml, MHTML) it is the page in it.
         """
+        from cleaner.reading.slips import no_address
+
         _check(source, url, kind, charset, retrieved)
         with collector_held():
             source, charset, found = self._unwrapped(source, charset, kind)
             text, warnings = self._as_text(source, charset)
-            return self._clean(text, url, kind, retrieved, [*found, *warnings])
+            return self._clean(text, url, kind, retrieved, [*found, *warnings, *no_address(url)])
 
     @overload
     def pipe(
@@ -147,6 +149,7 @@ class Cleaner:
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
         from cleaner.reading.binary import decoded_data, is_json
+        from cleaner.reading.slips import instead_of_page
 
         warnings: list[str] = []
         limit = self.options.max_bytes
@@ -170,6 +173,8 @@ class Cleaner:
             warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
         elif is_json(text):
             warnings.append("json: the input is a record of JSON, not a page; give the text that is in it")
+        else:
+            warnings += instead_of_page(text)
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
