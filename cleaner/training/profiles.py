@@ -8,6 +8,7 @@ from typing import Literal
 
 from cleaner import limits, reconsidering
 from cleaner.models import Options
+from cleaner.training.measured import measured
 from cleaner.training.variants import Sheets, measure, read_samples
 
 PROFILES: tuple[Literal["precision", "balanced", "recall"], ...] = ("precision", "balanced", "recall")
@@ -30,7 +31,7 @@ both win only where the block is no body. Likely rules of your own packs have th
   block's `score` says how sure the cleaner was, so that you can cut later yourself.
 
 Measured on the development corpora, each page by a scorer that had not seen its site{sample}. Precision and recall count
-runs of four words; lost bodies are those of which at most .4 of the runs came out.
+runs of four words; lost bodies are those of which at most .4 of the runs came out. {measured}
 
 | pages of | profile | pages | precision | recall | shingle F1 | words F1 | lost |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -55,7 +56,7 @@ def limits_moved() -> str:
     return "\n".join(rows)
 
 
-def page(sheets: Sheets, limit: int | None) -> str:
+def page(sheets: Sheets, limit: int | None, tables: Path) -> str:
     """The page, as Markdown."""
     sample = f" (a fixed sample of at most {limit} pages of each group)" if limit else ""
     lines = [
@@ -64,7 +65,7 @@ def page(sheets: Sheets, limit: int | None) -> str:
         for group, by_name in sheets.items()
         for name, s in by_name.items()
     ]
-    return _HEAD.format(sample=sample, limits=limits_moved()) + "\n".join(lines) + "\n"
+    return _HEAD.format(sample=sample, limits=limits_moved(), measured=measured(tables)) + "\n".join(lines) + "\n"
 
 
 def main() -> None:
@@ -76,7 +77,7 @@ def main() -> None:
     args = parser.parse_args()
     variants: dict[str, Options] = {name: Options(profile=name) for name in PROFILES}
     sheets = measure(read_samples(args.corpora, args.limit), variants, args.tables)
-    args.out.write_text(page(sheets, args.limit), encoding="utf-8")
+    args.out.write_text(page(sheets, args.limit, args.tables), encoding="utf-8")
 
 
 if __name__ == "__main__":
