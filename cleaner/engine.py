@@ -71,10 +71,11 @@ class Cleaner:
         from cleaner.scoring.score import shipped_scorer
 
         self.options, self._rules, self._scorer = options, rules, scorer or shipped_scorer()
+        self._given = scorer  # which goes to other processes; the shipped one every process has
         line_model()  # read here, so that a damaged table shows before any page is cleaned
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"options": self.options, "rules": self._rules}
+        return {"options": self.options, "rules": self._rules, "scorer": self._given}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._set(**state)
@@ -100,13 +101,14 @@ class Cleaner:
         can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web
         archive (.eml, MHTML) it is the page in it.
         """
-        from cleaner.reading.slips import no_address
+        from cleaner.reading.slips import checked_url
 
         _check(source, url, kind, charset, retrieved)
         with collector_held():
             source, charset, found = self._unwrapped(source, charset, kind)
             text, warnings = self._as_text(source, charset)
-            return self._clean(text, url, kind, retrieved, [*found, *warnings, *no_address(url)])
+            url, slips = checked_url(url)
+            return self._clean(text, url, kind, retrieved, [*found, *warnings, *slips])
 
     @overload
     def pipe(

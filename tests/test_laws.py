@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import Literal
@@ -26,6 +27,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.matching import match
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import PhraseRule
+from cleaner.scoring.score import shipped_scorer
 
 CLEANER = Cleaner()
 OTHER = Cleaner()
@@ -170,6 +172,16 @@ def test_a_cleaner_survives_pickling() -> None:
     again = pickle.loads(pickle.dumps(cleaner))
     for name in NAMES[:4]:
         assert again.clean(source(name)) == cleaner.clean(source(name))
+
+
+def test_a_cleaner_that_was_given_a_scorer_has_it_in_other_processes_too() -> None:
+    shipped = shipped_scorer()
+    other = replace(shipped, text_second=shipped.titles)
+    theirs, ours = pickle.loads(pickle.dumps([*Cleaner.scored_by([other]), Cleaner()]))
+    assert theirs._scorer is not shipped
+    assert ours._scorer is shipped
+    text = source("text-membership-page")
+    assert theirs.clean(text) == Cleaner.scored_by([other])[0].clean(text) != ours.clean(text)
 
 
 def test_a_page_survives_pickling() -> None:

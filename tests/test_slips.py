@@ -40,3 +40,11 @@ def test_a_url_that_names_no_site_is_warned_of(url: str) -> None:
 @pytest.mark.parametrize("url", [None, "", "https://tide.example/x", "//tide.example/x", "http://localhost:8000/a", "file:///a.html"])
 def test_a_url_that_is_one_or_none_at_all_is_not(url: str | None) -> None:
     assert "url" not in names(clean(PAGE, url=url).warnings)
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_a_page_whose_url_has_a_lone_surrogate_can_be_written(kind: str) -> None:
+    page = clean(PAGE, url="http://a.example/\udcff", kind=kind)
+    assert page.url == "http://a.example/\ufffd"
+    assert "surrogates" in names(page.warnings)
+    assert page.model_dump_json()

@@ -14,7 +14,8 @@ def measured(tables: Path = SHIPPED, day: date | None = None) -> str:
     """The sentences that say so; `tables` is the folder of the tables, with those of the folds in it where there are any."""
     when = (day or date.today()).isoformat()
     return (
-        f"Measured on {when}, with tables `{name_of(tables)}`. Pages measured on other days, or with other tables, differ by some\n"
+        f"Measured on {when}, with tables `{name_of(tables)}`. "
+        "Pages measured on other days, or with other tables, differ by some\n"
         "thousandths: compare within one page."
     )
 
