@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cleaner import ArgumentError, Cleaner, CleanerError, CleanPage, Options, PackError, RuleError, __version__, clean
+from cleaner import ArgumentError, Cleaner, CleanerError, CleanPage, Options, PackError, RuleError, TableError, __version__, clean
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.ruleset import Recipe, made_of
@@ -261,3 +261,26 @@ def test_escaped_surrogates_in_a_pages_json_are_replaced() -> None:
     assert page.article.title == "The bridge \ufffd stays closed"
     assert "decided \ufffd to wait" in page.article.text
     page.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "why"),
+    [
+        ("", "text", "the source is empty"),
+        (" \n\t", "auto", "the source is empty"),
+        ("", "html", "the page has no visible text"),
+        ("<div><script>1</script></div>", "auto", "the page has no visible text"),
+        ("Home\nNews\nSport", "text", "none of the 3 blocks looks like an article's body"),
+    ],
+)
+def test_why_there_is_no_article_is_told(source: str, kind: str, why: str) -> None:
+    assert f"no-article: {why}" in clean(source, kind=kind).warnings
+
+
+def test_a_damaged_table_of_the_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise TableError("lines.npz: it is damaged")
+
+    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
+    with pytest.raises(TableError, match="it is damaged"):
+        Cleaner()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from cleaner import Cleaner, Options
+from cleaner.document.document import Document
+from cleaner.models import FurnitureKind
+from cleaner.reading.text import read_text
+from cleaner.rules.doubts import without_doubted
 from cleaner.rules.packs import load_packs
+from cleaner.rules.rule import Claim
+from cleaner.scoring import lines
 
 PLAIN = (
     "A Câmara Municipal de Serra Velosa aprovou na segunda-feira, por dezoito votos a três, o orçamento para o próximo ano.",
@@ -70,3 +77,41 @@ def test_rules_of_other_packs_are_obeyed(tmp_path: Path) -> None:
     )
     _, removed = page_with(SENTENCES[1], packs=("core", str(pack)))
     assert removed == ["own.javascript"]
+
+
+class EverySentence:
+    """A line model that takes all it is asked of for sentences of an article."""
+
+    def sentences(self, document: Document, blocks: Iterable[int]) -> list[int]:
+        return list(blocks)
+
+
+def left(line: str, rules: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rules whose claims on a line stay where the model takes it for a sentence; those of "words." are doubted."""
+    monkeypatch.setattr(lines, "line_model", EverySentence)
+    document = read_text(line)
+    claims = [Claim(0, len(line), FurnitureKind.RELATED, rule, "", False, False, None) for rule in rules]
+    doubted = frozenset(rule for rule in rules if rule.startswith("words."))
+    return [claim.rule for claim in without_doubted(claims, document, doubted)]
+
+
+@pytest.mark.parametrize(
+    ("rules", "stays"),
+    [
+        (["words.a"], []),
+        (["words.a", "words.b"], []),
+        (["words.a", "words.b", "words.c"], ["words.a", "words.b", "words.c"]),
+        (["words.a", "words.b", "place.c"], ["place.c"]),
+    ],
+)
+def test_three_rules_that_agree_are_believed(rules: list[str], stays: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert left("They read also the letters of the ferryman", rules, monkeypatch) == stays
+
+
+@pytest.mark.parametrize("label", ["Related: ", "WATCH | ", "関連：", "Lue myös » "])
+def test_a_label_is_believed(label: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert left(f"{label}They read the letters of the ferryman", ["words.a"], monkeypatch) == ["words.a"]
+
+
+def test_a_colon_far_into_the_line_is_no_label(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert left("They read also the letters of the old ferryman: all of them", ["words.a"], monkeypatch) == []

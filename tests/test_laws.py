@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from html import escape
 from typing import Literal
@@ -280,3 +281,18 @@ def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
 
     cleaning(10)()
     assert grows_at_most(10, cleaning, 160, 800)
+
+
+@given(
+    source=st.one_of(TEXTS, PAGES, st.binary(max_size=80)),
+    url=st.one_of(st.none(), st.text(max_size=30), st.builds("https://tide.example/{}".format, st.text(max_size=20))),
+    kind=st.sampled_from(["auto", "html", "text", "markdown"]),
+    charset=st.one_of(st.none(), st.text(max_size=12), st.sampled_from(["utf-16", "shift_jis", "latin-1"])),
+    retrieved=st.one_of(st.none(), st.datetimes(timezones=st.one_of(st.none(), st.timezones()))),
+)
+@example("<p><a href=/b>a</a></p>", "https://tide.example/\udcff", "html", "\ud800", None)
+def test_whatever_the_arguments_the_page_can_be_written_and_read_again(
+    source: str | bytes, url: str | None, kind: str, charset: str | None, retrieved: datetime | None
+) -> None:
+    page = CLEANER.clean(source, url=url, kind=kind, charset=charset, retrieved=retrieved)
+    assert CleanPage.model_validate_json(page.model_dump_json()) == page

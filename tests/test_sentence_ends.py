@@ -58,3 +58,19 @@ def test_signs_without_a_space_behind_end_sentences_too() -> None:
 def test_each_sign_is_of_one_sort() -> None:
     assert len(set(STOPS)) == len(FULL_STOPS + EXCLAMATIONS + QUESTIONS)
     assert set(STOPS) < set(SENTENCE_ENDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke wird am 3. Mai eröffnet, sagte Dr. Holm.",
+        "Most bude otevřen 14. Května, řekl starosta.",
+        "Broen åbner den 3. Juni, sagde borgmesteren.",
+    ],
+)
+def test_an_ordinal_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [(0, len(text))]
+
+
+def test_a_year_does() -> None:
+    assert len(sentences("Die Brücke steht seit 1912. Gebaut hat sie Holm.")) == 2

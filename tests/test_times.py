@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from cleaner.assembling.times import is_clock, resolve, time_shown
+from cleaner.assembling.times import _ZONES, is_clock, resolve, time_shown
 from cleaner.document.moments import is_time
 
 RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
@@ -196,3 +197,50 @@ def test_clock_times_are_told_from_dates() -> None:
 @pytest.mark.parametrize("unit", ["1", " ", "1:", "1 h ", "vor ", "99.99.9999 ", "mai ", "\n"])
 def test_hostile_texts_end_and_raise_nothing(unit: str) -> None:
     resolve(unit * 20_000, RETRIEVED)
+
+
+#: Where the clocks are that each zone's name stands for, and a day on which they show it.
+WINTER, SUMMER = "4 January 2024", "4 July 2024"
+PLACES = {
+    "utc": ("UTC", SUMMER), "gmt": ("UTC", SUMMER), "z": ("UTC", SUMMER), "brt": ("America/Sao_Paulo", WINTER),
+    "est": ("America/New_York", WINTER), "edt": ("America/New_York", SUMMER), "cst": ("America/Chicago", WINTER),
+    "cdt": ("America/Chicago", SUMMER), "mst": ("America/Denver", WINTER), "mdt": ("America/Denver", SUMMER),
+    "pst": ("America/Los_Angeles", WINTER), "pdt": ("America/Los_Angeles", SUMMER), "bst": ("Europe/London", SUMMER),
+    "cet": ("Europe/Berlin", WINTER), "mez": ("Europe/Berlin", WINTER), "cest": ("Europe/Berlin", SUMMER),
+    "mesz": ("Europe/Berlin", SUMMER), "eet": ("Europe/Athens", WINTER), "eest": ("Europe/Athens", SUMMER),
+    "sast": ("Africa/Johannesburg", WINTER), "msk": ("Europe/Moscow", WINTER), "мск": ("Europe/Moscow", WINTER),
+    "trt": ("Europe/Istanbul", WINTER), "ist": ("Asia/Kolkata", WINTER), "wib": ("Asia/Jakarta", WINTER),
+    "kst": ("Asia/Seoul", WINTER), "jst": ("Asia/Tokyo", WINTER), "aest": ("Australia/Sydney", SUMMER),
+    "aedt": ("Australia/Sydney", WINTER),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", sorted(_ZONES))
+def test_a_zones_name_is_its_clocks(zone: str) -> None:
+    place, day = PLACES[zone]
+    at = datetime(2024, 1 if day == WINTER else 7, 4, 9, 30)
+    assert timedelta(minutes=_ZONES[zone]) == ZoneInfo(place).utcoffset(at)
+
+
+@pytest.mark.parametrize(("day", "month"), [(WINTER, 1), (SUMMER, 7)])
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("ET", "America/New_York"), ("CT", "America/Chicago"), ("MT", "America/Denver"), ("PT", "America/Los_Angeles")],
+)
+def test_a_zone_of_the_season_is_that_of_the_day(name: str, place: str, day: str, month: int) -> None:
+    found = resolve(f"9:30 a.m. {name}, {day}")
+    assert found is not None
+    assert found.utcoffset() == ZoneInfo(place).utcoffset(datetime(2024, month, 4, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("shown", "ago"),
+    [
+        ("5 min ago", timedelta(minutes=5)), ("3h ago", timedelta(hours=3)), ("3d ago", timedelta(days=3)),
+        ("2 days ago", timedelta(days=2)), ("2 weeks ago", timedelta(weeks=2)), ("vor 4 Tagen", timedelta(days=4)),
+    ],
+)  # fmt: skip
+def test_each_unit_is_as_long_as_it_is(shown: str, ago: timedelta) -> None:
+    found = resolve(shown, RETRIEVED)
+    assert found is not None
+    assert found.replace(tzinfo=UTC) == RETRIEVED - ago
