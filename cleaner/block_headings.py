@@ -3,6 +3,7 @@
 A rule takes such a line for the name of a list of stories or for an entry of a menu. What stands below tells: below a list's
 name are the list's links, and they go; where the text stands above and below, and no rule takes it, the line is its heading.
 Of such headings on 486 labelled pages 29 of 34 are the article's in HTML, where the element says that it is a heading.
+That was counted of rules of `core`: what a rule of the user's own packs takes is none.
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
     folded = document.folded_texts[block]
     if claim is None or claim.certain or claim.rule.startswith(_NOT_WORDS) or margins[block] < limits.body:
+        return False
+    if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
         return False
     above = settled.block[place - 1]
     if document.words[block] > HEADING_WORDS or document.is_linked(block) or block in (above, below):

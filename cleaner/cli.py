@@ -7,28 +7,24 @@ wrong is one line on stderr and exit code 2, and the other files are still done;
 from __future__ import annotations
 
 import json
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime
 from enum import StrEnum
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
+from cleaner.document.surrogates import is_well_formed
 from cleaner.engine import Cleaner
 from cleaner.errors import CleanerError
-from cleaner.models import CleanPage, ContentKind, FeedItem, FurnitureKind, Options
+from cleaner.models import CleanPage, ContentKind, FurnitureKind, Options
 from cleaner.reading.labels import known_label
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+from cleaner.terminal import CONTROLS, show, show_bench
 
 #: Exit code for whatever could not be done.
 FAILED = 2
@@ -53,12 +49,6 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules", help="See the rules, and check a pack of your own.")
-
-#: Between the columns of a table, and the narrowest a column of samples gets.
-_GAP, _NARROWEST = 2, 12
-#: What a page may not send to a terminal: control characters, among them the start of escape sequences.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
 
 class Format(StrEnum):
     """What comes out: the article's text, the article as Markdown, or the whole page as JSON."""
@@ -107,7 +97,7 @@ def _root(
 
 @app.command("clean")
 def clean_files(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML, text or Markdown files; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="HTML, text or Markdown files; - is standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="What comes out.")] = Format.TEXT,
     url: Annotated[str | None, typer.Option(help="Where the page comes from: resolves links, selects site rules.")] = None,
     kind: Annotated[Kind, typer.Option(help="What goes in; auto tells HTML and text apart, and Markdown by .md.")] = Kind.AUTO,
@@ -124,7 +114,7 @@ def clean_files(
     if url is not None and len(files) > 1:
         _give_up("--url is the address of one page: give one FILE with it")
     if charset is not None and known_label(charset) is None:
-        _give_up(f"--charset: {charset!r} is not a known encoding label; leave it out to have it found")
+        _give_up(f"--charset: {charset!r} is no encoding that browsers know; leave it out to have it found")
     when = _moment(retrieved)
     packs = (*(("core",) if core else ()), *(name for name in pack or () if name != "core" or not core))
     try:
@@ -161,7 +151,7 @@ def list_rules(
 
 @rules_app.command("check")
 def check_rules(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Pack files or folders, or core.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Pack files or folders, or core.")],
 ) -> None:
     """Check packs: every rule takes what it says it takes and leaves what it says it leaves."""
     from cleaner.rules.check import check_pack
@@ -180,7 +170,7 @@ def check_rules(
 
 @app.command("bench")
 def bench_corpora(
-    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS...", help="Folders with gold.jsonl and html/.")],
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Folders with gold.jsonl and html/.")],
     peers: Annotated[str, typer.Option(help="The extractors to compare with, apart by commas.")] = "trafilatura,readability",
     limit: Annotated[int | None, typer.Option(min=1, help="A fixed sample of N pages a corpus.")] = None,
     tables: Annotated[Path | None, typer.Option(help="Training's fold tables: each page by a scorer new to its site.")] = None,
@@ -205,7 +195,7 @@ def bench_corpora(
     if markdown or not sys.stdout.isatty():
         _put(as_markdown(lines, said), end="")
     else:
-        _show_bench([line.cells() for line in lines], said)
+        show_bench([line.cells() for line in lines], said)
 
 
 class _Sources:
@@ -218,13 +208,19 @@ class _Sources:
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         for name in self.names:
             try:
-                yield name, _standard_input() if name == "-" else Path(name).read_bytes()
+                yield name, _standard_input() if name == "-" else _read(name)
             except (OSError, ValueError) as error:
                 self.fail(name, getattr(error, "strerror", None) or str(error))
 
     def fail(self, name: str, why: str) -> None:
         self.failed = True
-        _complain(f"{name}: {why}")
+        _complain(f"{name}: {why}" if name else why)
+
+
+def _read(name: str) -> bytes:
+    if not name:
+        raise ValueError("'' names no file")
+    return Path(name).read_bytes()
 
 
 def _standard_input() -> bytes:
@@ -258,7 +254,7 @@ class _Records(NamedTuple):
         written = page.model_dump_json(exclude=None if self.with_text else {"text"}, indent=self.indent)
         if not self.with_file:
             return written
-        file = json.dumps(name, ensure_ascii=False)
+        file = json.dumps(name, ensure_ascii=not is_well_formed(name))  # bytes that are no UTF-8 are told apart by their escapes
         return (f'{{"file":{file},' if self.indent is None else f'{{\n  "file": {file},') + written[1:]
 
 
@@ -272,7 +268,7 @@ def _write(pages: Iterator[tuple[str, CleanPage]], format: Format, records: _Rec
             before = "" if count == 1 else "[\n" if number == 1 else ",\n"
             _put(before + records.record(name, page), end="" if count > 1 else "\n")
         elif format is Format.TEXT and sys.stdout.isatty():
-            _show(page)
+            show(page)
         else:
             body = page.article.text if format is Format.TEXT else page.article.markdown.rstrip("\n")
             _put(("\n" if number > 1 else "") + body)
@@ -287,7 +283,8 @@ def _put(text: str, end: str = "\n") -> None:
 
 
 def _complain(line: str) -> None:
-    typer.echo(f"cleaner: {' '.join(_CONTROLS.sub(' ', line).split())}", err=True)
+    with suppress(OSError):  # where nobody can be told the answers still count
+        typer.echo(f"cleaner: {' '.join(CONTROLS.sub(' ', line).split())}", err=True)
 
 
 def _give_up(line: str) -> NoReturn:
@@ -299,100 +296,17 @@ def _moment(written: str | None) -> datetime | None:
     if written is None:
         return None
     try:
-        return datetime.fromisoformat(written)
+        if not _is_date(written):  # a day's clock times would all be later than its midnight
+            return datetime.fromisoformat(written)
     except ValueError:
-        _give_up(f"--retrieved: {written!r} is not an ISO date and time such as 2026-11-23T08:00:00+00:00")
+        pass
+    _give_up(f"--retrieved: {written!r} is no ISO date with a time of day, such as 2026-11-23T08:00:00+00:00")
 
 
-# -- on a terminal ----------------------------------------------------------
-
-
-def _terminal() -> Console:
-    """The terminal. What it has no character for is shown as "?"."""
-    from rich.console import Console
-
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    return Console(highlight=False)
-
-
-def _show(page: CleanPage, console: Console | None = None) -> None:
-    """Lay a page out for reading: the article, the stories beside it, what was removed by which rule."""
-    from rich.padding import Padding
-
-    console = console or _terminal()
-    width = min(console.width, 100)
-    article = page.article
-    for line, style in ((article.title, "bold"), (article.standfirst, "italic"), (_byline(page), "dim")):
-        if line:
-            console.print(_text(line, style), width=width)
-    if article.text:
-        console.print(Padding(_text(article.text), (1, 0, 0, 0)), width=width)
-    for heading, items in (("Beside the article", page.side_feed), ("Related stories", page.related)):
-        if items:
-            console.print(_text(f"\n{heading}", "bold"))
-            for item in items:
-                console.print(Padding(_item(item), (0, 0, 0, 2)), width=width)
-    if page.removed:
-        console.print()
-        console.print(_removed(page, width), width=width)
-    for warning in page.warnings:
-        console.print(_text(f"Warning: {warning}", "yellow"), width=width)
-
-
-def _text(line: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(_CONTROLS.sub("\ufffd", line), style=style)
-
-
-def _byline(page: CleanPage) -> str:
-    article = page.article
-    date = article.published.strftime("%Y-%m-%d %H:%M") if article.published else None
-    return " · ".join(part for part in (", ".join(article.authors), date, article.site) if part)
-
-
-def _item(item: FeedItem) -> Text:
-    line = _text("")
-    if item.time:
-        line.append_text(_text(f"{item.time}  ", "dim"))
-    line.append_text(_text(item.title))
-    if item.summary:
-        line.append_text(_text(f"\n{item.summary}", "dim"))
-    return line
-
-
-def _removed(page: CleanPage, width: int) -> Table:
-    """What was removed, one row a rule: kind, rule, how many spans, and the longest of them."""
-    from rich.table import Table
-
-    counts = Counter((gone.kind, gone.rule) for gone in page.removed)
-    longest: dict[tuple[FurnitureKind, str], str] = {}
-    for gone in page.removed:
-        longest[gone.kind, gone.rule] = max(longest.get((gone.kind, gone.rule), ""), gone.text, key=len)
-    table = Table(title=f"Removed: {len(page.removed)} spans", title_justify="left", box=None, header_style="bold")
-    for column in ("kind", "rule", "spans", "for example"):
-        table.add_column(column, justify="right" if column == "spans" else "left", no_wrap=True)
-    taken = max(len(kind) for kind, _ in counts) + max(len(rule) for _, rule in counts) + len("spans") + 4 * _GAP
-    for (kind, rule), count in counts.most_common():
-        sample = _text(" ".join(longest[kind, rule][:200].split()), "dim")
-        sample.truncate(max(_NARROWEST, width - taken), overflow="ellipsis")
-        table.add_row(kind.value, _text(rule), str(count), sample)
-    return table
-
-
-def _show_bench(rows: Iterable[tuple[str, ...]], said: Iterable[str], console: Console | None = None) -> None:
-    """Lay the benchmark's table out, and below it what is unfair about it."""
-    from rich.table import Table
-
-    from cleaner.training.bench import HEADER
-
-    console = console or _terminal()
-    table = Table(box=None, header_style="bold")
-    for number, column in enumerate(HEADER):
-        table.add_column(column, justify="left" if number < 2 else "right")
-    for cells in rows:
-        table.add_row(*(_text(cell) for cell in cells))
-    console.print(table)
-    for note in said:
-        console.print(_text(f"- {note}", "dim"))
+def _is_date(written: str) -> bool:
+    """Whether a date is written without a time."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

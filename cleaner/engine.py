@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from cleaner.collecting import collector_held
 from cleaner.document.surrogates import count_surrogates, is_well_formed, well_formed
 from cleaner.errors import ArgumentError
 from cleaner.models import CleanPage, Options
+from cleaner.piping import OnError, Source, check_pipe, piped
 
 if TYPE_CHECKING:
     from cleaner.document.document import Document
@@ -37,8 +38,8 @@ class SettledPage:
 
 _KINDS = ("auto", "html", "text", "markdown")
 _MAYBE_HTML = frozenset({"auto", "html"})
-#: The arguments of `Cleaner.clean`.
-_ARGUMENTS = ("source", "url", "kind", "charset", "retrieved")
+#: What goes along with a source.
+Context = TypeVar("Context")
 
 
 class Cleaner:
@@ -70,10 +71,11 @@ class Cleaner:
         from cleaner.scoring.score import shipped_scorer
 
         self.options, self._rules, self._scorer = options, rules, scorer or shipped_scorer()
+        self._given = scorer  # which goes to other processes; the shipped one every process has
         line_model()  # read here, so that a damaged table shows before any page is cleaned
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"options": self.options, "rules": self._rules}
+        return {"options": self.options, "rules": self._rules, "scorer": self._given}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._set(**state)
@@ -99,18 +101,43 @@ class Cleaner:
         can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web
         archive (.eml, MHTML) it is the page in it.
         """
+        from cleaner.reading.slips import checked_url
+
         _check(source, url, kind, charset, retrieved)
         with collector_held():
             source, charset, found = self._unwrapped(source, charset, kind)
             text, warnings = self._as_text(source, charset)
-            return self._clean(text, url, kind, retrieved, [*found, *warnings])
+            url, slips = checked_url(url)
+            return self._clean(text, url, kind, retrieved, [*found, *warnings, *slips])
 
-    def pipe(self, sources: Iterable[str | bytes | Mapping[str, Any]], *, kind: str = "auto") -> Iterator[CleanPage]:
+    @overload
+    def pipe(
+        self, sources: Iterable[Source], *, kind: str = "auto", as_tuples: Literal[False] = False, on_error: OnError | None = None
+    ) -> Iterator[CleanPage]: ...
+
+    @overload
+    def pipe(
+        self,
+        sources: Iterable[tuple[Source, Context]],
+        *,
+        kind: str = "auto",
+        as_tuples: Literal[True],
+        on_error: OnError | None = None,
+    ) -> Iterator[tuple[CleanPage, Context]]: ...
+
+    def pipe(
+        self, sources: Iterable[Any], *, kind: str = "auto", as_tuples: bool = False, on_error: OnError | None = None
+    ) -> Iterator[Any]:
         """The clean pages of many sources, lazily and in order. A source that comes with an address or a date is a mapping of
-        the arguments of `clean`: `{"source": …, "url": …}`; its own `kind` goes before the one given for all."""
-        if isinstance(sources, (str, bytes, Mapping)) or not isinstance(sources, Iterable):
-            raise ArgumentError(f"sources must be an iterable of sources, not {type(sources).__name__}; one source goes to clean")
-        return (self.clean(**_arguments(source, kind)) for source in sources)
+        the arguments of `clean`: `{"source": …, "url": …}`; its own `kind` goes before the one given for all.
+
+        With `as_tuples` each record is a pair of a source and anything (its id, its row), and so is each answer: the page and
+        that. A record that is no source ends the run with an error that says its number, or is passed over where `on_error` is
+        given: it is called with the number (the first is 1), the record and the error.
+        """
+        check_pipe(sources, on_error)
+        pages = piped(self.clean, sources, kind, as_tuples, on_error)
+        return pages if as_tuples else (page for page, _ in pages)
 
     def _unwrapped(self, source: str | bytes, charset: str | None, kind: str) -> tuple[str | bytes, str | None, list[str]]:
         """The page in a mail or a web archive, with its charset and a warning; any other source as it is."""
@@ -124,6 +151,7 @@ class Cleaner:
     def _as_text(self, source: str | bytes, charset: str | None) -> tuple[str, list[str]]:
         """The source as a string without lone surrogates, cut at `max_bytes`, with warnings of what was done."""
         from cleaner.reading.binary import decoded_data, is_json
+        from cleaner.reading.slips import instead_of_page
 
         warnings: list[str] = []
         limit = self.options.max_bytes
@@ -147,6 +175,8 @@ class Cleaner:
             warnings.append(f"truncated: the source is longer than max_bytes ({limit}); only its beginning was read")
         elif is_json(text):
             warnings.append("json: the input is a record of JSON, not a page; give the text that is in it")
+        else:
+            warnings += instead_of_page(text)
         return text, warnings
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
@@ -190,7 +220,7 @@ class Cleaner:
         claimed = claimed_blocks(document, claims)
         margins = with_text_at_headline(document, claimed, margins, body_margin(asked), scores.page_type)
         margins = with_text_below_contents(document, margins, body_margin(asked))
-        limits = limits_for(document, claims, margins, asked, self.options.profile, scores)
+        limits = limits_for(document, claims, margins, asked, self.options.profile, scores, self._rules.own)
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits.body, self._rules.own)
@@ -252,18 +282,6 @@ def read(text: str, url: str | None, kind: str) -> Document:
     from cleaner.reading.text import read_text
 
     return read_text(text, url)
-
-
-def _arguments(source: str | bytes | Mapping[str, Any], kind: str) -> dict[str, Any]:
-    """The arguments of `clean` for a source of many."""
-    if not isinstance(source, Mapping):
-        return {"source": source, "kind": kind}
-    if "source" not in source:
-        raise ArgumentError(f"source is missing in a mapping of {', '.join(map(str, source)) or 'nothing'}")
-    unknown = [name for name in source if name not in _ARGUMENTS]
-    if unknown:
-        raise ArgumentError(f"unknown argument {unknown[0]!r}; known are {', '.join(_ARGUMENTS)}")
-    return {"kind": kind, **source}
 
 
 def _check(source: object, url: object, kind: object, charset: object, retrieved: object) -> None:

@@ -33,13 +33,27 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`, one of a rule that was learned
-    below `learned`; the rest is body from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before."""
+    below `learned`; the rest is body from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before.
+
+    Claims of the rules in `own`, those of the user's packs, win below `own_likely`, which the profile alone sets: what was
+    measured of `core` on sorts of pages says nothing of rules that somebody wrote for the pages at hand.
+    """
 
     body: int
     likely: int
     structural: int
     learned: int
     is_raw: bool
+    own_likely: int = 0
+    own: frozenset[str] = frozenset()
+
+    def outdone_below(self, rule: str) -> int:
+        """The margin below which a likely claim of a rule wins over the score."""
+        if rule in self.own:
+            return self.own_likely
+        if rule.startswith(STRUCTURAL):
+            return self.structural
+        return self.learned if rule.startswith(LEARNED) else self.likely
 
 
 #: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `threshold`) from which on
@@ -129,10 +143,18 @@ def _is_surely_no_article(scores: Scores) -> bool:
 
 
 def limits_for(
-    document: Document, claims: Sequence[Claim], margins: Sequence[int], asked: float, profile: str, scores: Scores
+    document: Document,
+    claims: Sequence[Claim],
+    margins: Sequence[int],
+    asked: float,
+    profile: str,
+    scores: Scores,
+    own: frozenset[str] = frozenset(),
 ) -> Limits:
-    """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already."""
+    """The limits of a page: by its mode, the profile, the type of page, and how clean the text is already; for the rules in `own`
+    by mode and profile alone."""
     _, likely, structural = _PROBABILITIES[document.mode, profile]
+    own_likely = margin(likely)
     body, is_raw, learned = asked, False, 1.0
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
@@ -151,7 +173,8 @@ def limits_for(
             share = next((share for percent, share in _CLEAN_ALREADY if clean >= percent), 1.0)
             share = min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
             body, is_raw = body * share, clean <= _MOST_RAW
-    return Limits(margin(body), margin(likely), margin(structural), margin(min(likely, learned)), is_raw)
+    learned_limit = margin(min(likely, learned))
+    return Limits(margin(body), margin(likely), margin(structural), learned_limit, is_raw, own_likely, own)
 
 
 def threshold(margins: Ints, words: Ints) -> float:

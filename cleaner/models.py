@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from cleaner.errors import ArgumentError
 
@@ -121,7 +121,19 @@ class Options(_Noun):
     second_opinion: Annotated[Literal["never", "auto", "always"], Field(description='"never", "auto" or "always"')] = "never"
     max_bytes: Annotated[int, Field(description="a whole number of UTF-8 bytes, at least 1", strict=True, ge=1)] = 20_000_000
 
-    if not TYPE_CHECKING:  # type checkers know the options from the fields
+    if TYPE_CHECKING:  # lists are taken too, and come out as tuples
+
+        def __init__(
+            self,
+            *,
+            packs: Sequence[str | Path] = ("core",),
+            disable: Sequence[str] = (),
+            profile: Literal["balanced", "precision", "recall"] = "balanced",
+            second_opinion: Literal["never", "auto", "always"] = "never",
+            max_bytes: int = 20_000_000,
+        ) -> None: ...
+
+    else:
 
         def __init__(self, **values: Any) -> None:
             try:
@@ -149,7 +161,8 @@ class Link(NamedTuple):
 class ArticleBlock(_Noun):
     """A kept span. `text` is the slice of `page.text`; `score` is P(body), three decimals; `level` is a heading's.
 
-    `number` is that of the list item which begins with the block; None where the block goes on with an item.
+    `number` is that of the list item which begins with the block; None where the block goes on with an item. `rule` gave the
+    block its kind or kept it, and `why`; both are None where the score alone kept it. `also` names other rules that claimed it.
     """
 
     kind: ContentKind
@@ -164,6 +177,9 @@ class ArticleBlock(_Noun):
     number: int | None = None
     links: tuple[Link, ...] = ()
     continues: bool = False
+    rule: str | None = None
+    why: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Removed(_Noun):
@@ -258,6 +274,21 @@ class Article(_Noun):
         return to_markdown(self)
 
 
+class PackVersions(dict[str, str]):
+    """The versions of packs by their names. Nothing can be changed in it, so it has a hash, and a page has one."""
+
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("a page is frozen, its packs too")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return PackVersions, (dict(self),)
+
+
 class CleanPage(_Noun):
     """The answer. `text` is what every `start` and `end` index; `packs` maps pack names to versions."""
 
@@ -271,4 +302,4 @@ class CleanPage(_Noun):
     page_type: PageType | None = None
     page_type_confidence: float | None = None
     warnings: tuple[str, ...] = ()
-    packs: dict[str, str] = {}
+    packs: Annotated[Mapping[str, str], AfterValidator(PackVersions)] = Field(default_factory=PackVersions)

@@ -40,7 +40,8 @@ _WORD = re.compile(r"\w")
 class Settled:
     """The spans of a page with their fates, as columns in page order: all words of a span are of one block.
 
-    A span is a claim's, or (claim None) the score's; `kept` says which way, `also` which other rules claimed it.
+    A span is a claim's, or (claim None) the score's; `kept` says which way, `also` which other rules claimed it: of a kept
+    span also those that lost it.
     """
 
     start: Sequence[int]
@@ -52,13 +53,21 @@ class Settled:
 
 
 def given_back(settled: Settled, chosen: Sequence[bool]) -> Settled:
-    """The spans, the chosen ones kept whatever claimed them: they are nobody's claim any more."""
+    """The spans, the chosen ones kept whatever claimed them: they are nobody's claim any more, but `also` still says whose."""
     return replace(
         settled,
         kept=[is_chosen or kept for is_chosen, kept in zip(chosen, settled.kept, strict=True)],
         claim=[None if is_chosen else claim for is_chosen, claim in zip(chosen, settled.claim, strict=True)],
-        also=[() if is_chosen else also for is_chosen, also in zip(chosen, settled.also, strict=True)],
+        also=[
+            _with_lost(claim, also) if is_chosen else also
+            for is_chosen, claim, also in zip(chosen, settled.claim, settled.also, strict=True)
+        ],
     )
+
+
+def _with_lost(claim: Claim | None, also: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules that claimed a span, with that of the claim which lost it."""
+    return also if claim is None else tuple(sorted({*also, claim.rule}))
 
 
 def guard(document: Document, margins: list[int]) -> list[int]:
@@ -89,8 +98,9 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
         else:
             number, others = _decide_alike(margin >= limits.body, tuple(map(_SAY, over)), foreign)
             winner = over[number] if number >= 0 else None
+        also[block] = others
         if winner is not None:
-            winners[block], also[block] = winner, others
+            winners[block] = winner
             kept[block] = winner.keep or winner.kind in _CONTENT
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
     return _with_parts(document, settled, claims, sorted(spread), margins, limits, foreign) if spread else settled
@@ -122,14 +132,14 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or _outdoes(c, margin, limits)]
+        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or margin < limits.outdone_below(c.rule)]
     written = [c for c in standing if not c.rule.startswith(LEARNED)]
     if written or margin < limits.body:
         standing = written
     if any(_tells_furniture(c.rule, c.kind) for c in standing):
         standing = [c for c in standing if c.rule not in BY_PLACE]
     if not standing:
-        return None, ()
+        return None, _others("", (c.rule for c in over)) if margin >= limits.body else ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, foreign, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
 
@@ -143,13 +153,6 @@ def _is_headline(claim: Claim) -> bool:
     """Whether a claim is for a headline: to the score it is body, or next to it, which says nothing against one. What is longer
     may as well be a summary that begins the text."""
     return claim.kind is ContentKind.TITLE and claim.end - claim.start <= LONGEST_HEADLINE
-
-
-def _outdoes(claim: Claim, margin: int, limits: Limits) -> bool:
-    """Whether a likely claim wins over a score this sure of body: one that goes by layout does not."""
-    if claim.rule.startswith(STRUCTURAL):
-        return False
-    return margin < (limits.learned if claim.rule.startswith(LEARNED) else limits.likely)
 
 
 def _rank(

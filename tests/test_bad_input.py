@@ -42,23 +42,6 @@ def test_nothing_gives_an_empty_article_and_says_so(source: str | bytes) -> None
 
 
 @pytest.mark.parametrize(
-    ("source", "why"),
-    [("", "the source is empty"), (" \n", "the source is empty"), ("<html><body></body></html>", "the page has no visible text")],
-)
-def test_an_empty_article_says_what_was_empty(source: str, why: str) -> None:
-    assert clean(source).warnings[-1] == f"no-article: {why}"
-
-
-def test_a_damaged_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged() -> None:
-        raise TableError("lines.npz is damaged")
-
-    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
-    with pytest.raises(TableError, match=r"lines\.npz"):
-        Cleaner()
-
-
-@pytest.mark.parametrize(
     "source", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, b"%PDF-1.7 " + bytes(range(256)) * 20, bytes(5000)]
 )
 def test_binary_data_gives_an_empty_article_and_says_so(source: bytes) -> None:
@@ -278,3 +261,26 @@ def test_escaped_surrogates_in_a_pages_json_are_replaced() -> None:
     assert page.article.title == "The bridge \ufffd stays closed"
     assert "decided \ufffd to wait" in page.article.text
     page.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "why"),
+    [
+        ("", "text", "the source is empty"),
+        (" \n\t", "auto", "the source is empty"),
+        ("", "html", "the page has no visible text"),
+        ("<div><script>1</script></div>", "auto", "the page has no visible text"),
+        ("Home\nNews\nSport", "text", "none of the 3 blocks looks like an article's body"),
+    ],
+)
+def test_why_there_is_no_article_is_told(source: str, kind: str, why: str) -> None:
+    assert f"no-article: {why}" in clean(source, kind=kind).warnings
+
+
+def test_a_damaged_table_of_the_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise TableError("lines.npz: it is damaged")
+
+    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
+    with pytest.raises(TableError, match="it is damaged"):
+        Cleaner()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,8 @@ from typer.testing import CliRunner, Result
 
 import cleaner
 from cleaner import CleanPage, Options
-from cleaner.cli import _show, app
+from cleaner.cli import app
+from cleaner.terminal import show
 
 TEXT_SAMPLE = SAMPLES / "text-membership-page" / "input.txt"
 HTML_SAMPLE = SAMPLES / "clean-article" / "input.html"
@@ -90,6 +92,34 @@ def test_each_record_says_its_file_where_asked(format: str, tmp_path: Path) -> N
     assert CleanPage.model_validate_json(json.dumps(records[0])) == cleaned("clean-article")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there")
+def test_files_whose_names_are_no_utf8_are_told_apart(tmp_path: Path) -> None:
+    names = [os.fsdecode(bytes(tmp_path) + name) for name in (b"/n\xe9.txt", b"/n\xe8.txt")]
+    for name in names:
+        Path(name).write_text("The council met on Tuesday.", "utf-8")
+    said = run("clean", *names, "-f", "jsonl", "--with-file").stdout
+    assert [json.loads(line)["file"] for line in said.splitlines()] == names
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_where_nobody_can_be_told_the_other_files_are_still_done() -> None:
+    command = ["sh", "-c", '"$@" 2>/dev/full', "sh", sys.executable, "-m", "cleaner", "clean", "no-file", str(HTML_SAMPLE)]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert (result.returncode, result.stdout) == (2, cleaned("clean-article").article.text + "\n")
+
+
+def test_the_package_is_a_program_too() -> None:
+    result = subprocess.run([sys.executable, "-m", "cleaner", "clean", "--help"], capture_output=True, text=True)
+    assert result.returncode == 0
+    assert "Usage: cleaner clean [OPTIONS] {FILE}..." in result.stdout
+
+
+def test_no_name_is_the_name_of_no_file() -> None:
+    result = run("clean", "", str(HTML_SAMPLE))
+    assert (result.exit_code, complaints(result)) == (2, ["cleaner: '' names no file"])
+    assert result.stdout == cleaned("clean-article").article.text + "\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
 @pytest.mark.parametrize("arguments", [("clean", str(HTML_SAMPLE)), ("rules", "list"), ("--version",)])
@@ -105,7 +135,7 @@ def test_an_answer_that_cannot_be_written_is_one_line(redirection: str, argument
 def test_a_terminal_shows_a_question_mark_for_what_it_has_no_character_for(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="ascii"))
-    _show(cleaner.clean("<h1>Five ★★★★★</h1><p>The council met on Tuesday and decided to wait for another year.</p>"))
+    show(cleaner.clean("<h1>Five ★★★★★</h1><p>The council met on Tuesday and decided to wait for another year.</p>"))
     sys.stdout.flush()
     assert b"Five ?????" in shown.getvalue()
 
@@ -131,6 +161,9 @@ def test_json_of_files_that_all_fail_is_an_empty_array(tmp_path: Path) -> None:
         (["--disable", "no.such-rule"], "no.such-rule"),
         (["--charset", "klingon-1"], "klingon-1"),
         (["--retrieved", "yesterday"], "yesterday"),
+        (["--retrieved", "2026-03-04"], "with a time of day, such as"),
+        (["--retrieved", "20260304"], "with a time of day, such as"),
+        (["--charset", "cp850"], "cp850"),
     ],
 )
 def test_a_wrong_option_is_one_clear_line(arguments: list[str], told: str) -> None:
@@ -139,6 +172,11 @@ def test_a_wrong_option_is_one_clear_line(arguments: list[str], told: str) -> No
     assert len(complaints(result)) == 1
     assert told in complaints(result)[0]
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("moment", ["2026-03-04T09:00", "20260304T09", "2026-03-04 09:00:00+01:00"])
+def test_a_date_with_a_time_says_when_the_page_was_fetched(moment: str) -> None:
+    assert run("clean", str(HTML_SAMPLE), "--retrieved", moment).exit_code == 0
 
 
 def test_an_address_goes_with_one_page_only() -> None:
@@ -173,7 +211,7 @@ def test_a_pack_and_a_disabled_rule(tmp_path: Path) -> None:
 
 def test_on_a_terminal_the_page_is_laid_out() -> None:
     out = io.StringIO()
-    _show(cleaned("text-membership-page"), Console(file=out, width=100))
+    show(cleaned("text-membership-page"), Console(file=out, width=100))
     shown = out.getvalue()
     for told in ("harbour board of Port Selwick", "Beside the article", "7:15 AM  Lighthouse", "Removed: ", "subscribe_form"):
         assert told in shown
@@ -183,7 +221,7 @@ def test_on_a_terminal_the_page_is_laid_out() -> None:
 def test_a_page_cannot_speak_to_the_terminal() -> None:
     out = io.StringIO()
     page = cleaner.clean("\x1b[31mRed\x1b[0m alert [bold]now[/bold] " + "word " * 40, kind="text")
-    _show(page, Console(file=out, width=100))
+    show(page, Console(file=out, width=100))
     assert "\x1b" not in out.getvalue()
     assert "[bold]" in " ".join(out.getvalue().split()) or not page.article.text
 

@@ -48,3 +48,9 @@ def test_what_is_text_is_cleaned_as_text() -> None:
     page = Cleaner().clean("\n".join(["<img height='1' src='https://count.example/p?c=1'>", *LINES]))
     assert page.page_type is None
     assert all(line in page.article.text for line in LINES)
+
+
+@pytest.mark.parametrize(("end_tags", "is_html"), [(2, False), (3, True)])
+def test_three_end_tags_in_many_lines_make_a_page_of_what_opens_with_a_word(end_tags: int, is_html: bool) -> None:
+    source = "The ferry ran late." + "<b>Nobody</b> could say why. " * end_tags
+    assert looks_like_html(source) == is_html

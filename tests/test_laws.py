@@ -10,6 +10,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from html import escape
 from typing import Literal
@@ -26,6 +28,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.matching import match
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import PhraseRule
+from cleaner.scoring.score import shipped_scorer
 
 CLEANER = Cleaner()
 OTHER = Cleaner()
@@ -172,6 +175,16 @@ def test_a_cleaner_survives_pickling() -> None:
         assert again.clean(source(name)) == cleaner.clean(source(name))
 
 
+def test_a_cleaner_that_was_given_a_scorer_has_it_in_other_processes_too() -> None:
+    shipped = shipped_scorer()
+    other = replace(shipped, text_second=shipped.titles)
+    theirs, ours = pickle.loads(pickle.dumps([*Cleaner.scored_by([other]), Cleaner()]))
+    assert theirs._scorer is not shipped
+    assert ours._scorer is shipped
+    text = source("text-membership-page")
+    assert theirs.clean(text) == Cleaner.scored_by([other])[0].clean(text) != ours.clean(text)
+
+
 def test_a_page_survives_pickling() -> None:
     page = cleaned(NAMES[0])
     assert pickle.loads(pickle.dumps(page)) == page
@@ -268,3 +281,18 @@ def test_time_grows_in_proportion_to_the_input(shape: str) -> None:
 
     cleaning(10)()
     assert grows_at_most(10, cleaning, 160, 800)
+
+
+@given(
+    source=st.one_of(TEXTS, PAGES, st.binary(max_size=80)),
+    url=st.one_of(st.none(), st.text(max_size=30), st.builds("https://tide.example/{}".format, st.text(max_size=20))),
+    kind=st.sampled_from(["auto", "html", "text", "markdown"]),
+    charset=st.one_of(st.none(), st.text(max_size=12), st.sampled_from(["utf-16", "shift_jis", "latin-1"])),
+    retrieved=st.one_of(st.none(), st.datetimes(timezones=st.one_of(st.none(), st.timezones()))),
+)
+@example("<p><a href=/b>a</a></p>", "https://tide.example/\udcff", "html", "\ud800", None)
+def test_whatever_the_arguments_the_page_can_be_written_and_read_again(
+    source: str | bytes, url: str | None, kind: str, charset: str | None, retrieved: datetime | None
+) -> None:
+    page = CLEANER.clean(source, url=url, kind=kind, charset=charset, retrieved=retrieved)
+    assert CleanPage.model_validate_json(page.model_dump_json()) == page

@@ -13,11 +13,12 @@ from cleaner import clean
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_moment
-from cleaner.assembling.json_ld import choose, parse, read_json_ld
+from cleaner.assembling.json_ld import choose, first_text, parse, read_json_ld
 from cleaner.assembling.language import normal_code, read_language
+from cleaner.assembling.links import absolute
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.assembling.titles import Candidate, choose_title, without_site
-from cleaner.document.names import is_name, split_names
+from cleaner.document.names import bare, is_name, split_names
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 
@@ -376,3 +377,38 @@ def test_news_pages_are_read_right_mostly() -> None:
 def test_a_button_of_a_wall_counts_right_behind_the_text() -> None:
     page = clean(f"<html><body><article><h1>Bridge</h1><p>{_TOLD}</p><button>Subscribe to continue reading</button></article>")
     assert page.article.complete is False
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "address"),
+    [
+        ("/a", "", "/a"),
+        ("/a", "https://tide.example/x/y", "https://tide.example/a"),
+        (" b ", "https://tide.example/x/y", "https://tide.example/x/b"),
+        ("//quay.example/c", "https://tide.example/x", "https://quay.example/c"),
+        ("https://quay.example/d?", "https://tide.example/x", "https://quay.example/d?"),
+        ("https://quay.example/d", "", "https://quay.example/d"),
+        ("http://[", "https://tide.example/x", "http://["),
+    ],
+)
+def test_an_address_is_absolute_where_the_page_says_its_own(href: str, base: str, address: str) -> None:
+    assert absolute(href, base) == address
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("Holm &amp; Sons", "Holm & Sons"),
+        ("Holm & Sons", "Holm & Sons"),
+        (["R&eacute;gine"], "Régine"),
+        ({"name": "&quot;Quay&quot;"}, '"Quay"'),
+    ],
+)
+def test_entities_in_json_ld_are_their_characters(value: object, text: str) -> None:
+    assert first_text(value) == text
+
+
+def test_a_headline_is_cut_to_one_that_the_page_has_and_to_no_less() -> None:
+    title = "Sea | Ferries | News | Sound"
+    assert without_site(title, frozenset(), {"sea", bare(title)}) == "Sea"
+    assert without_site(title, frozenset({"sound"}), {bare(title)}) == "Sea | Ferries | News"

@@ -6,6 +6,8 @@ import pytest
 
 from cleaner import clean
 from cleaner.models import PageType
+from cleaner.reading.html import read_html
+from cleaner.scoring.score import LEAST_CONFIDENCE, shipped_scorer
 
 PARAGRAPHS = {
     "cs": [
@@ -39,6 +41,14 @@ def test_prose_without_a_link_is_an_article_in_any_language(language: str) -> No
     page = clean("".join(f"<p>{text}</p>" for text in PARAGRAPHS[language]), kind="html")
     assert page.page_type is PageType.ARTICLE
     assert not any("article" in warning for warning in page.warnings)
+
+
+def test_the_confidence_is_the_models_share_also_where_prose_without_a_link_is_called_an_article() -> None:
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS["pl"])
+    scores = shipped_scorer().score(read_html(text, None))
+    assert scores.page_type is PageType.ARTICLE
+    assert scores.confidence is not None
+    assert scores.confidence < LEAST_CONFIDENCE
 
 
 def test_short_lines_without_a_link_are_no_article() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.rules.check import check_pack, check_rule, main
-from cleaner.rules.regexes import fault, slowness
+from cleaner.rules.regexes import fault, slowness, unfolded
 from cleaner.rules.rule import FunctionRule
 from cleaner.rules.sentences import sentences
 
@@ -71,6 +71,7 @@ def test_a_pack_that_does_what_it_says_has_no_problems(tmp_path: Path, capsys: p
         ('["get our letter"]', '["get our  letter"]', "phrases", "spaces"),
         ('["get our letter"]', f'["get our letter", "{"a" * 201}"]', "phrases", "longer than"),
         ("max_words = 8", "max_words = 8\nregex = 'get our.*letter.*z'", "regex", "grows faster|too long"),
+        ("max_words = 8", "max_words = 8\nregex = 'Get our'", "regex", "'Get our' should be written 'get our'"),
     ],
 )
 def test_problems_name_the_field(tmp_path: Path, old: str, new: str, field: str, message: str) -> None:
@@ -120,6 +121,25 @@ def test_plain_repeats_are_not(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [r"\s*\n\s*", r"(a|a)*b", r"sign.*up.*now.*!", r"a.*b", r"(?:a|aa)+$"])
 def test_slow_regexes_are_found(pattern: str) -> None:
     assert any(slowness(pattern) for _ in range(5))  # it is measured: another process can hide it once
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "folded"),
+    [
+        ("Got a Tip", "Got a Tip", "got a tip"),
+        ("^(?:tip|Tipp)$", "Tipp", "tipp"),
+        ("it’s", "it’s", "it's"),
+        ("desk – \\d", "desk – ", "desk - "),
+        ("(?i)Don’t", "Don’t", "don't"),
+    ],
+)
+def test_a_regex_that_no_folded_text_meets_is_found(pattern: str, words: str, folded: str) -> None:
+    assert unfolded(pattern) == f"sees text in folded form only: {words!r} should be written {folded!r}"
+
+
+@pytest.mark.parametrize("pattern", ["got a tip", "(?i)Got a tip", "^\\W*\\S+ [’']s \\D", "(?P<Name>x){1,3}", "[A-Z]|café"])
+def test_one_that_some_text_meets_is_not(pattern: str) -> None:
+    assert unfolded(pattern) is None
 
 
 @pytest.mark.parametrize("pattern", [r"^\d{1,3} (?:likes|shares)$", r"sign .{0,40}up", r"\bread more\b", r"[.!?] ?$"])

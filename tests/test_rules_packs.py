@@ -424,7 +424,6 @@ def test_a_function_of_a_line_becomes_a_rule_that_leaves_some_tags() -> None:
         ("BUY NOW", "advert", "in capitals", True),
         ("©", "other", "a sign", True),
     ]
-    assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY NOW", "©"]
     assert made.card.summary == "A line in capitals."
 
 
@@ -436,7 +435,6 @@ def test_a_function_of_a_line_is_asked_only_for_lines_that_hold_what_it_names() 
     claims = match(RuleSet((made,), {}), document)
     assert document.warnings == []
     assert [document.text[c.start : c.end] for c in claims] == ["BUY", "SNOWED IN"]
-    assert [document.text[start:end] for start, end, *_ in made.find(document)] == ["BUY", "SNOWED IN"]
 
 
 def test_a_placed_rule_leaves_lines_with_what_it_has_in_unless() -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import copy
 import json
 import pickle
 import re
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 from renew_schema import PATH, schema, written
 from sample_pages import NAMES, cleaned
 
+import cleaner
+from cleaner import models
 from cleaner.models import (
     Article,
     ArticleBlock,
@@ -126,3 +132,57 @@ def test_article_text_is_the_body_kinds_apart_by_blank_lines() -> None:
         )
     )
     assert re.split("\n\n", article.text) == ["One line. Two.", "H", "a", "q", "x"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda packs: packs.update(evil="1"),
+        lambda packs: packs.__setitem__("core", "2"),
+        lambda packs: packs.__delitem__("core"),
+        lambda packs: packs.__ior__({"evil": "1"}),
+        lambda packs: packs.setdefault("evil", "1"),
+        lambda packs: packs.pop("core"),
+        lambda packs: packs.popitem(),
+        lambda packs: packs.clear(),
+    ],
+)
+def test_nothing_of_a_page_can_be_changed_its_packs_neither(change: Any) -> None:
+    page = cleaned(NAMES[0])
+    with pytest.raises(TypeError, match="frozen"):
+        change(page.packs)
+    assert page.packs == {"core": cleaner.__version__}
+
+
+def test_pages_have_a_hash_by_what_they_are() -> None:
+    page = cleaned(NAMES[0])
+    again = [CleanPage.model_validate_json(page.model_dump_json()), pickle.loads(pickle.dumps(page)), copy.deepcopy(page)]
+    assert page.article.text
+    assert len({page, *again}) == 1
+    assert len({page, cleaned(NAMES[1])}) == 2
+
+
+def test_lists_are_options_for_type_checkers_too(tmp_path: Path) -> None:
+    """As at run time; what no option takes is refused by both."""
+    api = pytest.importorskip("mypy.api")
+    (tmp_path / "asks.py").write_text(
+        "from cleaner import Cleaner, Options\n"
+        "options = Options(packs=['core', 'mine.toml'], disable=['newsletter.inbox-en'], profile='recall', max_bytes=10)\n"
+        "pages = Cleaner(options).pipe([('x', 1)], as_tuples=True)\n"
+        "number: int = next(pages)[1]\n"
+        "Options(profile='fast')  # type: ignore[arg-type]\n"
+        "Options(colour='blue')  # type: ignore[call-arg]\n",
+        "utf-8",
+    )
+    said, errors, code = api.run(["--strict", f"--cache-dir={tmp_path}", "--follow-imports=silent", str(tmp_path / "asks.py")])
+    assert code == 0, said + errors
+
+
+def test_the_options_that_type_checkers_know_are_those_there_are() -> None:
+    tree = ast.parse(Path(models.__file__).read_text("utf-8"))
+    named = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "__init__"]
+    known = [node for node in named if node.args.kwonlyargs]
+    assert len(known) == 1
+    pairs = zip(known[0].args.kwonlyargs, known[0].args.kw_defaults, strict=True)
+    told = {argument.arg: default and ast.literal_eval(default) for argument, default in pairs}
+    assert told == {name: field.default for name, field in Options.model_fields.items()}

@@ -8,6 +8,8 @@ from types import MappingProxyType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
@@ -16,7 +18,7 @@ from cleaner.models import ContentKind, FurnitureKind
 from cleaner.reading.text import read_text
 from cleaner.rules.rule import Claim, Kind
 from cleaner.rules.ruleset import Foreign
-from cleaner.settling import LONGEST_HEADLINE, NOTHING, SURE, _decide, _decide_alike, guard, settle
+from cleaner.settling import _SAY, LONGEST_HEADLINE, NOTHING, SURE, _decide, _decide_alike, guard, settle
 
 LIMITS = Limits(body=0, structural=1_000, likely=2_000, learned=2_000, is_raw=True)
 NO_BODY, BODY, GOOD, BEST = -500, 500, 1_500, 2_500
@@ -84,6 +86,13 @@ def test_a_short_headline_stands_whatever_the_score(length: int, rule: str | Non
     assert len(line) == length
     assert told(line, BEST, claim(line, "mine.title", ContentKind.TITLE)) == [(line, rule, True)]
 
+
+def test_a_summary_that_is_claimed_as_a_title_stays_the_scores() -> None:
+    summary = f"{SAID}, and that {SAID.lower()}, which nobody had asked for"
+    assert 180 < len(summary) < 220
+    assert told(summary, BEST, claim(summary, "mine.title", ContentKind.TITLE)) == [(summary, None, True)]
+
+
 def test_a_learned_claim_has_a_limit_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("test_settling.LIMITS", replace(LIMITS, learned=1_200))
     learned, written = claim(LINE, LEARNED + "a", APPEAL), claim(LINE, "mine.rule", APPEAL)
@@ -121,6 +130,30 @@ def test_of_claims_of_one_rank_the_longer_span_wins() -> None:
     text = f"{LINE}, {SAID}"
     long, short = claim(text, "one.long", OTHER), claim(LINE, "one.short", APPEAL)
     assert settled(text, NO_BODY, long, short) == [(text, "one.long", False, ("one.short",))]
+
+
+def test_what_claimed_only_the_middle_of_a_span_is_among_the_others() -> None:
+    text = f"{SAID}, {LINE}, as they say"
+    long, short = claim(text, "one.long", OTHER), claim(LINE, "one.short", APPEAL)
+    assert settled(text, NO_BODY, long, short) == [(text, "one.long", False, ("one.short",))]
+
+
+CLAIMS = st.builds(
+    Claim,
+    start=st.just(0),
+    end=st.just(len(LINE)),
+    kind=st.sampled_from([ContentKind.TITLE, ContentKind.STANDFIRST, APPEAL, ADVERT, OTHER]),
+    rule=st.sampled_from(["mine.a", "mine.b", "one.german", LEARNED + "a", LEARNED + "b", BY_PLACE[0], STRUCTURAL[0]]),
+    why=st.just("why"),
+    certain=st.booleans(),
+)
+
+
+@given(st.lists(CLAIMS, min_size=1, max_size=5, unique_by=lambda one: one.rule), st.sampled_from([NO_BODY, BODY]))
+def test_the_quick_way_to_decide_and_the_slow_one_agree(claims: list[Claim], margin: int) -> None:
+    number, others = _decide_alike(margin >= LIMITS.body, tuple(map(_SAY, claims)), GERMAN)
+    best = claims[number] if number >= 0 else None
+    assert _decide(claims, margin, LIMITS, GERMAN) == (best, others)
 
 
 @pytest.mark.parametrize(
@@ -218,9 +251,3 @@ def test_claims_on_the_same_words_are_decided_as_claims_on_any(says: list[tuple[
     over = [Claim(0, 9, kind, rule, "why", certain, keep) for rule, kind, certain, keep in says]
     number, others = _decide_alike(margin >= LIMITS.body, tuple(says), GERMAN)
     assert (over[number] if number >= 0 else None, others) == _decide(over, margin, LIMITS, GERMAN)
-
-
-def test_a_summary_that_is_claimed_as_the_headline_is_the_texts() -> None:
-    summary = f"{SAID}, and that nobody has asked her in the last eleven years what it would cost to mend it before the winter"
-    assert len(summary) > 170
-    assert told(summary, BEST, claim(summary, "mine.title", ContentKind.TITLE)) == [(summary, None, True)]

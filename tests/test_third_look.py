@@ -156,7 +156,7 @@ def test_numbers_alone_yield_to_it_and_are_nobodys_claim_then() -> None:
     assert claim is not None
     assert claim.rule == STRAY_COUNT
     found, _ = reconsidered(page, saying(9_000))
-    assert (found.kept[at], found.claim[at], found.also[at]) == (True, None, ())
+    assert (found.kept[at], found.claim[at], found.also[at]) == (True, None, (STRAY_COUNT,))
     less, _ = reconsidered(page, saying(0))
     assert (less.kept[at], less.claim[at]) == (False, claim)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,9 +19,10 @@ from cleaner import Cleaner, TableError
 from cleaner.cli import app
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.model import UNIT, Model, blank_model, read_model, write_model
 from cleaner.scoring.score import LATE_MODELS, read_scorer, shipped_scorer
-from cleaner.training import learn, settled
+from cleaner.training import learn, profiles, second_opinions, settled
 from cleaner.training.__main__ import write_scorer
 from cleaner.training.bench import PEERS, Peer, as_html
 from cleaner.training.card import SETTINGS, card
@@ -27,7 +31,9 @@ from cleaner.training.examples import build_examples, thinned
 from cleaner.training.fit import Settings
 from cleaner.training.folds import fold_of, read_folds, sample
 from cleaner.training.labels import label_blocks, story_titles
+from cleaner.training.measured import measured
 from cleaner.training.measures import scored_body, shingle_f1, shingle_scores, word_f1
+from cleaner.training.rule_statistics import Statistics, table
 
 FIRST = "The ferry to Lower Quay will stop running in winter, the council of Port Selwick said."
 SECOND = "Islanders who work on the mainland were told in a letter that few of them had read by Monday."
@@ -320,6 +326,7 @@ def test_the_html_table_escapes_what_it_shows() -> None:
 
 
 TABLES = Path(str(files("cleaner.scoring") / "tables"))
+DOCS = Path(__file__).parents[1] / "docs" / "pages"
 
 
 def test_the_card_tells_of_every_table_that_ships() -> None:
@@ -328,6 +335,22 @@ def test_the_card_tells_of_every_table_that_ships() -> None:
     told = card({})
     assert [name for name in tables if f"`{name}.npz`" not in told] == []
     assert "30000 lines of gold" in told
+
+
+def test_pages_say_when_and_with_which_tables_they_were_measured(tmp_path: Path) -> None:
+    """So that the same measure with two figures is no contradiction."""
+    (tmp_path / "fold0").mkdir()
+    (tmp_path / "fold0" / "words.npz").write_bytes(b"one")
+    before = measured(tmp_path, date(2026, 3, 4))
+    assert before.startswith("Measured on 2026-03-04, with tables `")
+    (tmp_path / "fold0" / "words.npz").write_bytes(b"two")
+    assert measured(tmp_path, date(2026, 3, 4)) != before
+    no_rules, nothing = RuleSet((), {}), Statistics()
+    for told in (card({}, tmp_path), profiles.page({}, None, tmp_path), second_opinions.page({}, Counter(), None, tmp_path)):
+        assert measured(tmp_path) in told
+    assert measured() in table(no_rules, nothing, nothing, 7)
+    for page in ("model-card", "profiles", "second-opinions", "rule-statistics"):
+        assert re.search(r"Measured on \d{4}-\d\d-\d\d, with tables `[0-9a-f]{8}`", (DOCS / f"{page}.md").read_text("utf-8"))
 
 
 def test_the_card_names_data_licences_features_and_figures() -> None:

@@ -9,6 +9,7 @@ from cleaner.assembling.links import absolute, base_of
 from cleaner.assembling.shapes import Shapes
 from cleaner.document.document import Document
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
+from cleaner.rules.rule import Claim
 from cleaner.settling import Settled
 
 _HEADING, _LIST_ITEM, _TABLE = ContentKind.HEADING, ContentKind.LIST_ITEM, ContentKind.TABLE  # looked up once, not by block
@@ -51,9 +52,8 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
     blocks: list[Values] = []
     shapes = Shapes(document)
     last_body = last_whole = -1  # block of the last body span, element that the last span is a part of
-    for start, end, block, kept, claim in zip(
-        settled.start, settled.end, settled.block, settled.kept, settled.claim, strict=True
-    ):
+    s = settled
+    for start, end, block, kept, claim, also in zip(s.start, s.end, s.block, s.kept, s.claim, s.also, strict=True):
         if not kept:
             last_whole = -1
             continue
@@ -62,6 +62,8 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
             kind, whole = claim.kind, -1
         if whole >= 0 and whole == last_whole:
             _extend(blocks[-1], end, probabilities[block], document.link_chars[block] > 0)
+            if claim is not None or also:
+                _extend_rules(blocks[-1], claim, also)
             last_body = block
             continue
         last_whole = whole
@@ -79,6 +81,9 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
                 "number": shapes.number_at_first(item) if kind is _LIST_ITEM else None,
                 "links": document.link_chars[block] > 0,
                 "continues": kind in BODY_KINDS and last_body == block,
+                "rule": claim.rule if claim is not None else None,
+                "why": claim.why if claim is not None else None,
+                "also": also,
             }
         )
         if kind in BODY_KINDS:
@@ -111,6 +116,15 @@ def _extend(whole: Values, end: int, score: float, linked: bool) -> None:
     whole["end"] = end
     whole["score"] = max(whole["score"], score)
     whole["links"] = whole["links"] or linked
+
+
+def _extend_rules(whole: Values, claim: Claim | None, also: tuple[str, ...]) -> None:
+    """Add the rules that claimed the next part: the first that kept a part stands for the block."""
+    if claim is not None:
+        if whole["rule"] is None:
+            whole["rule"], whole["why"] = claim.rule, claim.why
+        also = (*also, claim.rule)
+    whole["also"] = tuple(sorted({*whole["also"], *also} - {whole["rule"]}))
 
 
 def _links(document: Document, start: int, end: int, base: str) -> tuple[Link, ...]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 TEASER = 1_800
 #: A text shorter than this share of what the page says of its length is cut.
 MIN_SHARE = 0.6
+#: Whether a text breaks off is seen in so many of its last characters.
+LOOKED_AT = 40
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\u2026\.)\s?[\"'”»]?$")
 _UNFINISHED = re.compile(r"[\w,;–—-]$")
 

@@ -238,7 +238,7 @@ def _evidence(facts: Facts, node: Node, free: bool | None) -> Evidence:
     counted = int(str(words)[:7]) if isinstance(words, int | str) and str(words).isdecimal() else 0
     return Evidence(
         body_length=facts.body_length,
-        body_end=facts.body_end.rstrip()[-40:],
+        body_end=facts.body_end,
         body_words=facts.body_words,
         paywall_removed=facts.paywall_removed,
         accessible_for_free=free,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
+from cleaner.assembling.completeness import LOOKED_AT
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
@@ -21,8 +22,7 @@ from cleaner.scoring.model import Model, probabilities
 from cleaner.scoring.score import Scores
 from cleaner.settling import Settled
 
-#: How much of the body's end and beginning metadata looks at, in characters.
-_LOOKED_AT = 200
+#: So many characters of the body's beginning tell its language.
 _SAMPLE = 4_000
 #: The kinds of the body that end with a sentence.
 _PROSE = frozenset({ContentKind.PARAGRAPH, ContentKind.QUOTE})
@@ -100,7 +100,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         captions=tuple(by_kind[ContentKind.CAPTION]),
         body_length=sum(map(len, body)),
         body_words=sum(map(count_words, body)),
-        body_end=body[-1][-_LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
+        body_end=body[-1][-LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
     )

@@ -28,7 +28,7 @@ from cleaner.rules.packs import (
     read_packs,
     toml_of,
 )
-from cleaner.rules.regexes import slowness
+from cleaner.rules.regexes import slowness, unfolded
 from cleaner.rules.rule import PhraseRule, Rule
 from cleaner.rules.ruleset import CORE
 
@@ -118,8 +118,8 @@ def check_rule(rule: Rule) -> Iterator[tuple[str, str]]:
         for sample in getattr(rule.card, field):
             if problem := _judge(matcher, sample, url, leave=field == "leaves"):
                 yield field, problem
-    if isinstance(rule, PhraseRule) and rule.regex is not None and (problem := slowness(rule.regex)):
-        yield "regex", problem
+    if isinstance(rule, PhraseRule) and rule.regex is not None:
+        yield from (("regex", problem) for problem in (unfolded(rule.regex), slowness(rule.regex)) if problem)
 
 
 def _judge(matcher: Matcher, sample: str, url: str | None, *, leave: bool) -> str | None:

@@ -6,6 +6,8 @@ import re
 import time
 from typing import NamedTuple
 
+from cleaner.document.folding import fold
+
 _UNBOUNDED = re.compile(r"(?:[*+]|\{\d*,\})[?+]?")
 _BOUNDED = re.compile(r"(?:\?|\{\d*,?\d+\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.S)
@@ -59,6 +61,27 @@ def _after_item(pattern: str, at: int, groups: list[bool]) -> int:
             groups.append(False)
         return found.end()
     return at + 1
+
+
+_ANY_CASE = re.compile(r"\(\?[a-zA-Z]*i")
+
+
+def unfolded(pattern: str) -> str | None:
+    """Why a pattern can't be found, where it asks for letters or signs that no folded text has; None where it does not.
+
+    Looked at are its plain characters, not those in classes, of which a folded one may stand beside.
+    """
+    literal, at = "", 0
+    while at < len(pattern):
+        after = _after_item(pattern, at, [])
+        literal += pattern[at] if after == at + 1 and pattern[at] not in "()|*+?{}^$." else "\n"
+        at = after
+    cased = _ANY_CASE.search(pattern) is not None  # then the case of its letters says nothing
+    for words in literal.split("\n"):
+        folded = fold(words)
+        if (words.lower() if cased else words) != folded:
+            return f"sees text in folded form only: {words!r} should be written {folded!r}"
+    return None
 
 
 _REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P|\(\?[a-zA-Z-]+[:)]")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial, wraps
+from functools import partial
 from typing import Literal, NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.document.remembered import LONGEST
 from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.hosts import checked_hosts
@@ -69,11 +68,12 @@ LineMatcher = Callable[[str], str | tuple[str, Kind] | None]
 
 @dataclass(frozen=True, slots=True)
 class FunctionRule:
-    """A rule whose matcher is a function over the whole document.
+    """A rule whose matcher is a function over the whole document, `find`.
 
-    Where it goes by each line's own words, `line` is the function of one line and `not_in` the tags whose blocks it leaves:
-    then lines that are short enough to be remembered are asked once, and no others. Where `holding` is not empty, only
-    lines that hold one of these, in the form of phrases and also inside words, are asked.
+    Where it goes by each line's own words, `find` is that function of one line, as `line` is, and no document is given to it;
+    `not_in` are the tags whose blocks it leaves: then lines that are short enough to be remembered are asked once, and no
+    others. Where `holding` is not empty, only lines that hold one of these, in the form of phrases and also inside words, are
+    asked.
     """
 
     card: Card
@@ -167,21 +167,16 @@ def line_rule(
     not_in: Iterable[str] = (),
     holding: Sequence[str] = (),
 ) -> Callable[[LineMatcher], FunctionRule]:
-    """Make a rule of a function of one line of at most `LONGEST` characters, which leaves blocks of the tags `not_in`; its
-    docstring is the card's summary. `holding`: strings, in small letters, of which every line that it takes has one; it is
-    asked much faster then, as lines without them are passed over all at once."""
+    """Make a rule of a function of one line of at most `LONGEST` characters (document/remembered.py), which leaves blocks of the
+    tags `not_in`; its docstring is the card's summary.
+
+    `holding`: strings, in small letters, of which every line that it takes has one; it is asked much faster then, as lines
+    without them are passed over all at once.
+    """
     left, held = frozenset(not_in), tuple(holding)
 
     def make(line: LineMatcher) -> FunctionRule:
-        @wraps(line)
-        def find(document: Document) -> Iterator[Found]:
-            for block, text in enumerate(document.texts):
-                asked = len(text) <= LONGEST and document.tag[block] not in left
-                said = line(text) if asked and (not held or any(map(document.folded_texts[block].__contains__, held))) else None
-                if said is not None:
-                    yield document.start[block], document.end[block], *((said,) if isinstance(said, str) else said)
-
-        made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang)(find)
+        made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang)(line)  # type: ignore[arg-type]
         return replace(made, line=line, not_in=left, holding=held)
 
     return make

@@ -53,7 +53,7 @@ def main() -> None:
         fold_of = {e.site: e.fold % args.folds for e in examples}
         figures = evaluate(rows, fold_scorers, lambda row: fold_of.get(row.site, 0))
         (args.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-        write_card(figures, args.out / "model-card.md")
+        write_card(figures, args.out / "model-card.md", args.out)
         for name, measured in figures.items():
             print(
                 f"{name:<36}"

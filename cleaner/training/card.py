@@ -9,6 +9,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from cleaner.scoring import html_features, page_features, text_features
@@ -19,6 +20,7 @@ from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, LATE_MODELS, TE
 from cleaner.scoring.third_look import THIRD
 from cleaner.training import items, learn, line_model, line_samples, settled, weights
 from cleaner.training.examples import RENDERINGS
+from cleaner.training.measured import SHIPPED, measured
 
 #: What a feature of the page's type is, by the beginning of its name.
 PAGE_FAMILIES = {
@@ -112,7 +114,7 @@ Cross-validated by site: each page is measured by tables that had not seen any p
 measured, rules included; rules and limits were written with these pages at hand, so figures on other pages may be a little
 lower. *lines*: the page's visible text, one block a line, as text input. *after trafilatura*: trafilatura's text cleaned
 again; *trafilatura*: its text as it is. *gold*: the clean article as text, of which all should stay. Lost: bodies of which
-at most .4 of the shingles came out.
+at most .4 of the shingles came out. {measured}
 
 """
 _FAILURES = """
@@ -143,8 +145,8 @@ SETTINGS = {
 }
 
 
-def card(figures: dict[str, dict[str, float]]) -> str:
-    """The model card, as Markdown."""
+def card(figures: dict[str, dict[str, float]], tables: Path = SHIPPED, day: date | None = None) -> str:
+    """The model card, as Markdown; the figures were measured with the tables, on that day (today where none is given)."""
     text = _DATA.format(
         **{corpus: sum(_pages(figures, corpus)) for corpus in ("aeb", "fundus", "wcxb")},
         **_settings(),
@@ -157,6 +159,7 @@ def card(figures: dict[str, dict[str, float]]) -> str:
         text_others=weights.TEXT_OTHER_TYPES_WEIGHT,
         news=", ".join(weights.NEWS_CORPORA),
         news_weight=weights.NEWS_WEIGHT,
+        measured=measured(tables, day),
     )
     return text + "\n".join(_figures(figures)) + "\n" + _FAILURES + "\n" + "\n".join(_features()) + "\n"
 
@@ -187,9 +190,9 @@ def _line_model() -> dict[str, object]:
     }
 
 
-def write_card(figures: dict[str, dict[str, float]], out: Path) -> None:
+def write_card(figures: dict[str, dict[str, float]], out: Path, tables: Path, day: date | None = None) -> None:
     """Write the model card to the file."""
-    out.write_text(card(figures), encoding="utf-8")
+    out.write_text(card(figures, tables, day), encoding="utf-8")
 
 
 def _pages(figures: dict[str, dict[str, float]], corpus: str) -> Iterator[int]:
@@ -236,7 +239,8 @@ def main() -> None:
     parser.add_argument("--figures", type=Path, required=True, help="training's figures.json")
     parser.add_argument("--out", type=Path, required=True, help="the page to write")
     args = parser.parse_args()
-    write_card(json.loads(args.figures.read_text(encoding="utf-8")), args.out)
+    day = date.fromtimestamp(args.figures.stat().st_mtime)
+    write_card(json.loads(args.figures.read_text(encoding="utf-8")), args.out, args.figures.parent, day)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from cleaner.reading.html import read_html
 from cleaner.scoring.model import UNIT
 from cleaner.training.corpora import Row
 from cleaner.training.folds import fold_of, read_folds
+from cleaner.training.measured import measured
 from cleaner.training.variants import Sheets, groups, measure, read_samples
 
 MODES: tuple[Literal["never", "auto", "always"], ...] = ("never", "auto", "always")
@@ -35,7 +36,7 @@ Neither asks about pages of {blocks} blocks or {bytes} bytes and more (there is 
 time does not grow in proportion), nor in text mode, where they know nothing.
 
 Measured on the development corpora, each page by a scorer that had not seen its site{sample}. Time is the processor's, as a
-ratio to `never`, all in one run. What is unfair: the vote's size was chosen on these pages.
+ratio to `never`, all in one run. What is unfair: the vote's size was chosen on these pages. {measured}
 
 | pages of | second opinion | asked on | pages | words F1 | shingle F1 | lost | time |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -57,7 +58,7 @@ def asked(rows: list[Row], tables: Path) -> Counter[tuple[str, str]]:
     return counts
 
 
-def page(sheets: Sheets, counts: Counter[tuple[str, str]], limit: int | None) -> str:
+def page(sheets: Sheets, counts: Counter[tuple[str, str]], limit: int | None, tables: Path) -> str:
     """The page, as Markdown."""
     logits = VOTE / UNIT
     head = _HEAD.format(
@@ -67,6 +68,7 @@ def page(sheets: Sheets, counts: Counter[tuple[str, str]], limit: int | None) ->
         words=LEAST_WORDS,
         blocks=f"{MOST_BLOCKS:,}",
         bytes=f"{MOST_BYTES:,}",
+        measured=measured(tables),
         sample=f" (a fixed sample of at most {limit} pages of each group)" if limit else "",
     )
     lines = [
@@ -88,7 +90,7 @@ def main() -> None:
     rows = read_samples(args.corpora, args.limit)
     variants: dict[str, Options] = {name: Options(second_opinion=name) for name in MODES}
     sheets = measure(rows, variants, args.tables)
-    args.out.write_text(page(sheets, asked(rows, args.tables), args.limit), encoding="utf-8")
+    args.out.write_text(page(sheets, asked(rows, args.tables), args.limit, args.tables), encoding="utf-8")
 
 
 if __name__ == "__main__":
