@@ -8,8 +8,6 @@ from types import MappingProxyType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
@@ -235,19 +233,3 @@ def made(tags: list[str]) -> Document:
 def test_a_body_that_only_a_script_has_is_sure_and_a_block_without_a_letter_is_nothing() -> None:
     assert guard(made(["p", "p", "p"]), [BODY, NO_BODY, BEST]) == [BODY, NO_BODY, NOTHING]
     assert guard(made(["p", "script", "script"]), [BODY, NO_BODY, BEST]) == [BODY, SURE, NOTHING]
-
-
-#: What a claim on all of a line may say: the rule (by words, by layout, learned, by place), kind, certain, keep.
-_SAYS = st.tuples(
-    st.sampled_from(["mine.a", "mine.b", "one.german", STRUCTURAL[0] + "x", LEARNED + "x", sorted(BY_PLACE)[0]]),
-    st.sampled_from([ADVERT, APPEAL, ContentKind.PARAGRAPH]),
-    st.booleans(),
-    st.booleans(),
-)
-
-
-@given(st.lists(_SAYS, min_size=1, max_size=5, unique_by=lambda say: say[0]), st.sampled_from([NO_BODY, BODY]))
-def test_claims_on_the_same_words_are_decided_as_claims_on_any(says: list[tuple[str, Kind, bool, bool]], margin: int) -> None:
-    over = [Claim(0, 9, kind, rule, "why", certain, keep) for rule, kind, certain, keep in says]
-    number, others = _decide_alike(margin >= LIMITS.body, tuple(says), GERMAN)
-    assert (over[number] if number >= 0 else None, others) == _decide(over, margin, LIMITS, GERMAN)
