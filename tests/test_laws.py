@@ -129,6 +129,18 @@ def test_the_laws_hold_on_any_html(html: str) -> None:
     hold_laws(CLEANER.clean(html, kind="html"))
 
 
+@given(PAGES)
+@example("<div><a href=/r>More</a></div><pre><a href=/r>The museum of ropes opens\n</a></pre>")
+@example("<a href=/r><h3>More</h3><pre>Ropes \n</pre></a>")
+@example("<pre>Ropes<a href=/r>\n</a></pre>")
+def test_every_link_ends_within_its_block(html: str) -> None:
+    document = read_html(html)
+    for start, end, _ in document.links:
+        block = document.block_at(start)
+        assert block >= 0
+        assert document.start[block] <= start < end <= document.end[block]
+
+
 @given(st.one_of(TEXTS, PAGES), st.sampled_from(["auto", "html", "text"]))
 def test_the_same_source_gives_the_same_page(source: str, kind: Literal["auto", "html", "text"]) -> None:
     assert CLEANER.clean(source, kind=kind) == OTHER.clean(source, kind=kind)

@@ -202,15 +202,15 @@ class DocumentBuilder:
 
     def flush(self) -> None:
         """End the open block."""
-        if self.link is not None:
-            self.pause_link()
         if self.preformatted:
             self.strip_end()
+        if self.link is not None:
+            self.pause_link()
         self.ends.append(self.length)
         self.writing = False
 
     def strip_end(self) -> None:
-        """Take white space off the end of the open block, which is never white space alone."""
+        """Take white space off the end of the open block, which is never white space alone, and off a link that ends there."""
         parts = self.parts
         while True:
             part = parts.pop()
@@ -220,6 +220,11 @@ class DocumentBuilder:
                 parts.append(kept)
                 break
         self.link_chars[-1] = min(self.link_chars[-1], self.length - self.starts[-1])
+        links = self.document.links
+        while links and links[-1][1] > self.length:
+            begin, _, href = links.pop()
+            if begin < self.length:
+                links.append((begin, self.length, href))
 
     # -- links --------------------------------------------------------------
 
