@@ -21,7 +21,7 @@ NEARLY_NOTHING = 50
 _NEARLY_EMPTY = 20 * NEARLY_NOTHING
 #: What a <template> says that browsers put on the page. On pages with a text of their own it is menus and buttons.
 _SHADOW = "shadowroot"
-_NOSCRIPT = re.compile("<noscript", re.I)
+_NOSCRIPT = re.compile("<no(?:script|frames)", re.I)
 
 
 def read_html(html: str, url: str | None = None) -> Document:
@@ -54,7 +54,7 @@ def _read(html: str, url: str | None, noscript: bool = False, shadows: bool = Fa
 
 
 def _with_noscript(html: str, shown: Document) -> Document | None:
-    """The page with what it has for browsers without scripts, where that is a text and more than a note."""
+    """The page with what it has for browsers without scripts or frames, where that is a text and more than a note."""
     words = sum(shown.words)
     if words >= NEARLY_NOTHING or not _NOSCRIPT.search(html):
         return None
