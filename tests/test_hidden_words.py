@@ -34,8 +34,8 @@ def text_with(markup: str) -> str:
             "Before the war there had been a shop for hats.",
         ),
         (
-            '<span><span><math><mi>d</mi><mo>=</mo><mi>t</mi></math></span><span aria-hidden="true">d = t</span></span>, the clerk '
-            "said to the council, and nobody asked her why it was so.",
+            '<span><span><math><mi>d</mi><mo>=</mo><mi>t</mi></math></span><span aria-hidden="true">d = t</span></span>, the '
+            "clerk said to the council, and nobody asked her why it was so.",
             "d=t, the clerk said to the council, and nobody asked her why it was so.",
         ),
     ],

@@ -11,6 +11,7 @@ from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
 from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, own_words, script_body
 from cleaner.reading.tags import INLINE
+from cleaner.reading.text import MARK
 from cleaner.reading.tokens import read_scripts, read_tokens
 
 __all__ = ["INLINE", "read_html"]
@@ -29,6 +30,7 @@ def read_html(html: str, url: str | None = None) -> Document:
 
     A page that shows next to nothing is read as browsers without scripts see it, or from its scripts.
     """
+    html = html.removeprefix(MARK)
     if is_feed(html):
         document = _read(feed_markup(html), url)
         document.warnings.append(WARNING)
