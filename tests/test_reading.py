@@ -43,6 +43,7 @@ def test_blocks_end_where_they_should(html: str, text: str) -> None:
         ("<p>std::<b>vector</b> <code>a.<b>Foo</b></code>, so.<sup>1</sup> <b>北</b>:<i>東</i>", "std::vector a.Foo, so.1 北:東"),
         ("<p>the <b>F</b>erry has an iPh<b>O</b>ne <br> <b>Tech</b><i>Crunch</i>", "the Ferry has an iPhOne\nTechCrunch"),
         ("<h2><span>T</span><span>h</span><span>e</span> <span>q</span><span>u</span><span>a</span><span>y</span>", "The quay"),
+        ("<p>url:<i>address</i> 'a + ?<b>Sized</b> <span>M</span><span>A</span>", "url:address 'a + ?Sized M A"),
         ("<p>$<span>50</span>m, <span>50</span>€, <span>'</span><span>Tide</span>'", "$50 m, 50€, 'Tide'"),
         ("<p><span>Anti-</span><span>Storm</span> <a href=x>서울</a>은 <span>東京</span>都", "Anti-Storm 서울은 東京都"),
     ],

@@ -119,7 +119,7 @@ class DocumentBuilder:
         if first in CLOSING:
             return False
         if self.space < EDGE:
-            return are_apart(last, words) and not self.is_in(_NO_EDGES)
+            return are_apart(last, words, self.space == INNER_EDGE) and not self.is_in(_NO_EDGES)
         after_link = self.space == LINK_EDGE
         if after_link and self.link is not None:  # two links
             return True
