@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+#: The warning where there were some.
 WARNING = "http: the input begins with the headers of a server or a crawler; the page below them was read"
 #: Headers have so many characters at most.
 MAX_HEADERS = 65_536

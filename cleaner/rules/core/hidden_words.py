@@ -118,15 +118,15 @@ def _letters(text: str) -> str:
     ],
 )
 def hidden_copy(document: Document) -> Iterator[Found]:
-    """A hidden paragraph that the page shows as well, where it is part of the text (HTML)."""
-    hidden, texts = document.hidden, document.texts
+    """A hidden paragraph that the page shows as well, both of them part of the text (HTML)."""
+    hidden, texts, body = document.hidden, document.texts, document.expected_body
     if True not in hidden:
         return
-    copies = [block for block, count in enumerate(document.words) if hidden[block] and count >= COPY_WORDS]
+    long = [block for block, count in enumerate(document.words) if count >= COPY_WORDS and (body is None or body[block])]
+    copies = [block for block in long if hidden[block]]
     if not copies:
         return
-    body = document.expected_body
-    shown = {text for block, text in enumerate(texts) if not hidden[block] and (body is None or body[block])}
+    shown = {texts[block] for block in long if not hidden[block]}
     for block in copies:
         if texts[block] in shown:
             yield document.start[block], document.end[block], "hidden, and the page shows the same"
