@@ -140,10 +140,15 @@ class Cleaner:
         return pages if as_tuples else (page for page, _ in pages)
 
     def _unwrapped(self, source: str | bytes, charset: str | None, kind: str) -> tuple[str | bytes, str | None, list[str]]:
-        """The page in a mail or a web archive, with its charset and a warning; any other source as it is."""
+        """The page in a mail, a web archive or an answer of a server, with its charset and a warning; others as they are."""
         from cleaner.reading.mime import NOT_READ, READ, is_mime, page_in
+        from cleaner.reading.transfer import WARNING, without_headers
 
-        if kind not in _MAYBE_HTML or not is_mime(source):
+        if kind not in _MAYBE_HTML:
+            return source, charset, []
+        if (below := without_headers(source)) is not None:
+            return below[0], charset or below[1], [WARNING]
+        if not is_mime(source):
             return source, charset, []
         page = page_in(source[: self.options.max_bytes])
         return (*page, [READ]) if page is not None else (source, charset, [NOT_READ])
@@ -156,10 +161,10 @@ class Cleaner:
         warnings: list[str] = []
         limit = self.options.max_bytes
         if isinstance(source, bytes):
-            from cleaner.reading.decoding import decode
+            from cleaner.reading.decoding import decode, decode_beginning
 
             cut = len(source) > limit
-            text, warnings = decode(source[: _whole_characters(source, limit)] if cut else source, charset)
+            text, warnings = decode_beginning(source, limit, charset) if cut else decode(source, charset)
         else:
             text, cut = source, False
             if (data := decoded_data(source)) is not None:
@@ -239,14 +244,6 @@ def _rules(options: Options) -> RuleSet:
 
     CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
     return load_packs(options.packs, options.disable)
-
-
-def _whole_characters(source: bytes, limit: int) -> int:
-    """Where to cut bytes so that no character is split, if they are UTF-8: at the limit, or before the character there."""
-    end = limit
-    while end and limit - end < 3 and source[end] & 0xC0 == 0x80:
-        end -= 1
-    return end if source[end] >= 0xC2 else limit
 
 
 def judge(document: Document, scores: Scores, margins: list[int], profile: str) -> tuple[list[int], float]:

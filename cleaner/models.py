@@ -232,12 +232,21 @@ def _folded(block: ArticleBlock) -> str:
     return "\t".join([" ".join(cell.split()) for cell in cells])
 
 
+#: What stands behind a word without a space.
+_CLOSING = tuple(",.;:)]!?…”’%、。，．：；！？）」』】")
+
+
+def joint(rest: str) -> str:
+    """What stands between a part and the rest that continues it: a space, but before a sign that ends a word or a sentence."""
+    return "" if rest.startswith(_CLOSING) else " "
+
+
 def _joined(parts: Iterable[tuple[str, bool]]) -> str:
-    """Parts apart by a blank line; a part that continues the one before follows after a space."""
+    """Parts apart by a blank line; a part that continues the one before follows it."""
     out: list[str] = []
     for text, continues in parts:
         if out:
-            out.append(" " if continues else "\n\n")
+            out.append(joint(text) if continues else "\n\n")
         out.append(text)
     return "".join(out)
 

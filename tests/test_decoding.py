@@ -216,6 +216,41 @@ def test_bytes_are_cut_between_characters(limit: int) -> None:
     assert page.text == Cleaner(Options(max_bytes=limit)).clean(source, kind="html").text
 
 
+@pytest.mark.parametrize("limit", range(30, 42))
+@pytest.mark.parametrize("charset", ["shift_jis", "euc-jp", "gb18030", "utf-16"])
+def test_bytes_of_other_encodings_are_cut_between_characters_too(charset: str, limit: int) -> None:
+    text = JAPANESE.replace("年", "𠮟") if charset.startswith(("gb", "utf")) else JAPANESE
+    page = Cleaner(Options(max_bytes=limit)).clean(text.encode(charset), charset=charset, kind="text")
+    assert page.text
+    assert text.startswith(page.text)
+    assert [warning for warning in page.warnings if warning.startswith("encoding:")] == []
+
+
+def test_a_cut_does_not_hide_bytes_that_are_wrong() -> None:
+    page = Cleaner(Options(max_bytes=8)).clean(b"one \xff\xff\xff\xff\xff two", charset="utf-8", kind="text")
+    assert any(warning.startswith("encoding:") for warning in page.warnings)
+
+
+def test_utf32_is_told_by_its_mark() -> None:
+    for order in ("le", "be"):
+        assert decode("\ufeffStraße".encode(f"utf-32-{order}"), "utf-32") == ("Straße", [])
+
+
+def test_japanese_that_is_written_in_ascii_is_read() -> None:
+    assert decode(JAPANESE.encode("iso2022_jp"), None) == (JAPANESE, ["encoding: none declared, read as iso-2022-jp"])
+    assert decode(b"\x1b[1mBold\x1b[0m for $A or $B", None) == ("\x1b[1mBold\x1b[0m for $A or $B", [])
+
+
+@pytest.mark.parametrize("source", ["# Crane\n\n{}", "<article><h1>Crane</h1><p>{}</p></article>", "{}"])
+def test_a_mark_that_decoding_left_is_no_word(source: str) -> None:
+    kind = "markdown" if source.startswith("#") else "auto"
+    text = source.format("The harbour board has bought a new crane for the eastern quay, its chair said on Tuesday.")
+    with_mark, without = clean(f"\ufeff{text}", kind=kind), clean(text.encode(), kind=kind)
+    assert with_mark.article.title == without.article.title
+    assert with_mark.article.text == without.article.text
+    assert [span.text for span in with_mark.removed] == [span.text for span in without.removed]
+
+
 def test_a_cut_leaves_the_characters_of_other_encodings_alone() -> None:
     page = Cleaner(Options(max_bytes=3)).clean("été là".encode("windows-1252"), charset="windows-1252")
     assert page.text == "été"

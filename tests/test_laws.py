@@ -90,16 +90,21 @@ def hold_laws(page: CleanPage) -> None:
     for span in spans:
         assert span.start >= at, "a span begins inside another"
         assert span.start < span.end
-        assert not text[at : span.start].strip(), f"lost: {text[at : span.start]!r}"
+        assert not _words(text, at, span.start), f"lost: {text[at : span.start]!r}"
         assert text[span.start : span.end] == span.text
         at = span.end
-    assert not text[at:].strip(), f"lost: {text[at:]!r}"
+    assert not _words(text, at, len(text)), f"lost: {text[at:]!r}"
     for item in (*page.side_feed, *page.related):
         assert 0 <= item.start <= item.end <= len(text)
     for block in page.article.blocks:
         assert all(block.start <= link.start < link.end <= block.end for link in block.links)
     text.encode("utf-8")
     assert CleanPage.model_validate_json(page.model_dump_json()) == page
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """What stands there but white space, and but a byte-order mark at the start of the text."""
+    return text[start:end].removeprefix("" if start else "\ufeff").strip()
 
 
 def written(page: CleanPage) -> str:
@@ -119,6 +124,7 @@ def test_the_laws_hold_on_every_sample(name: str) -> None:
 @example("a\ud83db")
 @example("\x00")
 @example("one\u2028two\u0301")
+@example("\ufeff\nThe ferry waits.")
 def test_the_laws_hold_on_any_text(text: str) -> None:
     page = CLEANER.clean(text, kind="text")
     hold_laws(page)
@@ -130,6 +136,18 @@ def test_the_laws_hold_on_any_text(text: str) -> None:
 @example("<table><tr><td>a<td>b<p>c</table>d")
 def test_the_laws_hold_on_any_html(html: str) -> None:
     hold_laws(CLEANER.clean(html, kind="html"))
+
+
+@given(PAGES)
+@example("<div><a href=/r>More</a></div><pre><a href=/r>The museum of ropes opens\n</a></pre>")
+@example("<a href=/r><h3>More</h3><pre>Ropes \n</pre></a>")
+@example("<pre>Ropes<a href=/r>\n</a></pre>")
+def test_every_link_ends_within_its_block(html: str) -> None:
+    document = read_html(html)
+    for start, end, _ in document.links:
+        block = document.block_at(start)
+        assert block >= 0
+        assert document.start[block] <= start < end <= document.end[block]
 
 
 @given(st.one_of(TEXTS, PAGES), st.sampled_from(["auto", "html", "text"]))

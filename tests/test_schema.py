@@ -132,6 +132,9 @@ def test_article_text_is_the_body_kinds_apart_by_blank_lines() -> None:
         )
     )
     assert re.split("\n\n", article.text) == ["One line. Two.", "H", "a", "q", "x"]
+    rest = (block(kinds.PARAGRAPH, text, continues=True) for text in (", two", "(3)"))
+    cut = (block(kinds.PARAGRAPH, "One"), *rest)
+    assert Article(blocks=cut).text == Article(blocks=cut).markdown.strip() == "One, two (3)"
 
 
 @pytest.mark.parametrize(

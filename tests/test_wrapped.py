@@ -1,4 +1,4 @@
-"""Pages inside something else: mails and web archives, feeds."""
+"""Pages inside something else: mails and web archives, answers of servers, feeds."""
 
 from __future__ import annotations
 
@@ -74,6 +74,39 @@ def test_a_mail_of_text_is_its_text() -> None:
 )
 def test_what_only_speaks_of_mails_is_none(source: str) -> None:
     assert not [warning for warning in clean(source).warnings if warning.startswith("mime:")]
+
+
+ANSWER = "HTTP/1.1 200 OK\r\nServer: x\r\nContent-Type: text/html{}\r\nSet-Cookie: a=b\r\n\r\n"
+RECORD = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\n\r\n"
+
+
+@pytest.mark.parametrize("headers", [ANSWER, RECORD + ANSWER, ANSWER.replace("HTTP/1.1 200 OK", "HTTP/2 200")])
+def test_the_page_below_the_headers_of_a_server_is_read(headers: str) -> None:
+    source = headers.format("") + PAGE
+    assert is_read(clean(source), "http")
+    assert is_read(clean(source.replace("\r\n", "\n")), "http")
+    assert is_read(clean((headers.format("; charset=windows-1252") + PAGE).encode("cp1252")), "http")
+
+
+def test_a_page_that_was_sent_in_chunks_is_put_together() -> None:
+    page = PAGE.encode()
+    chunks = [page[at : at + 100] for at in range(0, len(page), 100)] + [b""]
+    body = b"".join(b"%x;x=y\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks)
+    headers = ANSWER.format("; charset=utf-8\r\nTransfer-Encoding: chunked").encode()
+    assert is_read(clean(headers + body), "http")
+    assert is_read(clean(headers + page), "http")  # a crawler has put it together and left the header
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "HTTP/1.1 200 OK\n\nThe answer of a server begins so, and nobody reads it.",
+        "HTTP/2 was new in those years, and no server spoke it.\nContent-Type: text/html\n\nThat is a header.",
+        "The answer began:\n" + ANSWER + PAGE,
+    ],
+)
+def test_what_only_speaks_of_headers_has_none(source: str) -> None:
+    assert not [warning for warning in clean(source).warnings if warning.startswith("http:")]
 
 
 def test_a_mail_that_is_called_text_is_text() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaner.document.line_shapes import HEADING_MARKS
-from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind, is_preformatted
+from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind, is_preformatted, joint
 
 #: Characters that can mean something anywhere in a line of CommonMark.
 _SPECIAL = re.compile(r"([\\`*_\[\]<])|(&)(?=#|[A-Za-z])")
@@ -46,8 +46,7 @@ def _body(blocks: list[ArticleBlock]) -> Iterator[str]:
         stop = at + 1
         while stop < len(blocks) and (blocks[stop].continues or _joins(blocks[at], blocks[stop])):
             stop += 1
-        if stop == len(blocks) or not _is_gutter(blocks[at], blocks[stop]):
-            yield _part(blocks[at:stop])
+        yield _part(blocks[at:stop])
         at = stop
 
 
@@ -79,7 +78,7 @@ def _texts(blocks: list[ArticleBlock]) -> list[tuple[ArticleBlock, str]]:
         text = _fenced(block.text) if fenced else _inline(block)
         if block.continues and texts:
             first, before = texts[-1]
-            texts[-1] = (first, f"{before}\n{text}" if fenced or was_fenced else f"{before} {text}")
+            texts[-1] = (first, f"{before}\n{text}" if fenced or was_fenced else f"{before}{joint(block.text)}{text}")
         else:
             texts.append((block, text if fenced or block.kind is ContentKind.HEADING else _line_safe(text)))
         was_fenced = fenced
@@ -197,16 +196,6 @@ def _is_fenced(block: ArticleBlock) -> bool:
     if block.kind is ContentKind.HEADING or not is_preformatted(block):
         return False
     return "\n" in block.text or _IN_PRE.search(block.path or "") is not None or block.text.count(" ") < MAX_CODE_WORDS
-
-
-def _is_gutter(block: ArticleBlock, other: ArticleBlock) -> bool:
-    """Whether a block is the numbers of the lines of the code that follows it."""
-    if "\n" not in block.text or not (_is_fenced(block) and _is_fenced(other)):
-        return False
-    numbers = [line.strip() for line in block.text.split("\n")]
-    if not (numbers[0].isdecimal() and len(numbers[0]) < 7):
-        return False
-    return numbers == [str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))]
 
 
 def _fenced(text: str) -> str:

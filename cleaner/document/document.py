@@ -36,6 +36,7 @@ class Elements:
 
     `first[e]:last[e]` is the range of blocks inside element e; the elements inside e are rows e+1 to `stop[e]`, and
     `depth[e]` elements enclose it. `span_ends[e]` is where the words of a <span> end that ends inside a block.
+    `hidden_spans[e]` is where the page's text ended when an inline element began that is hidden.
     `attributes` holds the (name, value) pairs as the parser gave them, names in lower case.
     """
 
@@ -48,6 +49,7 @@ class Elements:
     stop: list[int] = field(default_factory=lambda: [1])
     depth: list[int] = field(default_factory=lambda: [0])
     span_ends: dict[int, int] = field(default_factory=dict)
+    hidden_spans: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

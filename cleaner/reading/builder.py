@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.document.document import UNSPACED, Document, RawMetadata
+from cleaner.reading.edges import CLOSING, are_apart, goes_on, is_unfinished, spell
 from cleaner.reading.tags import INLINE
 from cleaner.reading.tokens import Attributes
 
@@ -13,18 +14,14 @@ from cleaner.reading.tokens import Attributes
 DEEPEST = 255
 #: Attributes that are looked into when an element opens: a link's address, a time's own value, what hides it.
 LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
-#: What is due before words: nothing, white space, or what the end of a <span> or of a link may be, where templates that
-#: put none between two words meant one.
-NO_SPACE, WHITE, EDGE, LINK_EDGE = range(4)
-#: What stands behind a word without a space; apostrophes begin "'s".
-_CLOSING = frozenset(".,;:!?)]}%…»”’'、。，．：；！？）」』】")
-#: What stands before a word without a space. Straight quotes are told by what is before them.
-_OPENING = frozenset("([{“„‘‚«‹¿¡（「『【")
-_QUOTES = frozenset("\"'")
-#: What joins words that stand on either side of it.
-_JOINING = frozenset("-‐‑/")
-#: What goes on with a word where nothing but an end tag parts the two, beside lower case: "union-led", "Zitat“", "50€".
-_GOING_ON = _JOINING | frozenset("–—\"“‘«‹›°€™®*")
+#: What is due before words: nothing, white space, or what the end of an inline element, of a <span> or of a link may be,
+#: where templates that put none between two words meant one.
+NO_SPACE, WHITE, INNER_EDGE, EDGE, LINK_EDGE = range(5)
+#: Elements whose words belong to the word before them, and in which points part no sentences.
+_NO_EDGES = frozenset("sub sup code kbd samp tt var".split())
+#: What goes on with a capital that stands in an element of its own has so many spaces at least.
+REST_SPACES = 4
+_MAY_HOLD_LETTER = frozenset({"div", "p"})
 #: Columns that one cell can take.
 MAX_COLUMNS = 15
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -99,9 +96,10 @@ class DocumentBuilder:
         if not self.writing:
             self.open_block()
         else:
-            if data[0].isspace() or (self.space and (self.space == WHITE or self.is_apart(data[0]))):
+            moved = self.holders[-1] != self.top
+            if data[0].isspace() or self.space == WHITE or ((moved or self.space) and self.is_apart(text)):
                 text = " " + text
-            if self.holders[-1] != self.top:
+            if moved:
                 self.widen_holder()
         if self.link is not None:
             if self.link_start < 0:
@@ -111,32 +109,34 @@ class DocumentBuilder:
         self.length += len(text)
         self.space = WHITE if data[-1].isspace() else NO_SPACE
 
-    def is_apart(self, first: str) -> bool:
-        """Whether words that begin so are another word than what ends at the edge of an element right before them.
+    def is_apart(self, words: str) -> bool:
+        """Whether these words begin with another word than what ends at the edge of an element right before them.
 
         Templates put no space between two elements and mean one. Where no element has begun since, it is one word with an
         element in it ("<a>ferry</a>s") unless what comes looks like the beginning of another.
         """
-        if first in _CLOSING:
+        first, last = words[0], self.parts[-1]
+        if first in CLOSING:
             return False
+        if self.space < EDGE:
+            return are_apart(last, words, self.space == INNER_EDGE) and not self.is_in(_NO_EDGES)
         after_link = self.space == LINK_EDGE
         if after_link and self.link is not None:  # two links
             return True
-        if self.is_unfinished(first):
+        if is_unfinished(last, self.length - len(last) == self.starts[-1], first) or spell(last, words):
             return False
-        before = self.parts[-1][-1]
         if self.top == len(self.tags) - 1:  # an element has begun, and none ended since
-            return not (after_link and UNSPACED.match(first) and UNSPACED.match(before))  # which no spaces part
-        goes_on = first.isalpha() and not first.isupper() and before not in _CLOSING and not before.isdigit()
-        return not (first in _GOING_ON or goes_on)
+            return not (after_link and UNSPACED.match(first) and UNSPACED.match(last[-1]))  # which no spaces part
+        return not goes_on(last[-1], first)
 
-    def is_unfinished(self, first: str) -> bool:
-        """Whether the open block so far asks for what begins so: it ends with an opening mark, or is an initial."""
-        last = self.parts[-1]
-        mark = last[-1]
-        if len(last) == 1 and self.length - 1 == self.starts[-1]:
-            return mark in _OPENING or mark in _QUOTES or (mark.isupper() and first.islower())
-        return mark in _OPENING or (mark in _JOINING and last[-2:-1].isalnum()) or (mark in _QUOTES and last[-2:-1] in {" ", "("})
+    def is_in(self, tags: frozenset[str]) -> bool:
+        """Whether the innermost open elements, up to the nearest block, are one of these."""
+        row = self.top
+        while (tag := self.tags[row]) in INLINE:
+            if tag in tags:
+                return True
+            row = self.parents[row]
+        return False
 
     def preformatted_words(self, data: str) -> None:
         """Add words whose line ends count; a blank line ends the block, and stands between it and the next."""
@@ -190,6 +190,41 @@ class DocumentBuilder:
         self.link_chars.append(0)
         self.writing = True
 
+    def goes_on_with_letter(self, words: str) -> bool:
+        """Whether these words go on with the block before them, which is a large first letter in an element of its own and the
+        paragraph's: then that block is open again, and stands in the paragraph alone."""
+        block, letter = len(self.ends) - 1, self.parts[-1]
+        if not letter.isupper() or self.length - self.starts[block] != 1 or self.separator != "\n" or self.link_chars[block]:
+            return False
+        if not words[0].islower() or words.count(" ") < REST_SPACES or self.block_tag(self.top) != "p":
+            return False
+        if self.block_tag(self.holders[block]) not in _MAY_HOLD_LETTER:
+            return False
+        self.ends.pop()
+        self.move_block(block)
+        self.writing, self.space = True, NO_SPACE
+        return True
+
+    def block_tag(self, row: int) -> str:
+        """The tag of the innermost element from this row on that is not inline."""
+        while (tag := self.tags[row]) in INLINE:
+            row = self.parents[row]
+        return tag
+
+    def move_block(self, block: int) -> None:
+        """Put the last block, whose elements are closed, into the innermost open element in their place."""
+        row, around = self.top, set()
+        while row:
+            around.add(row)
+            row = self.parents[row]
+        row = outermost = self.holders[block]
+        while row and row not in around:
+            outermost, row = row, self.parents[row]
+        for row in range(outermost, len(self.tags)):
+            self.first[row] = min(self.first[row], block)
+            self.last[row] = min(self.last[row], block)
+        self.holders[block] = self.top
+
     def widen_holder(self) -> None:
         """Make the block's element the innermost that holds what it held and the innermost open element."""
         holder, other, parents = self.holders[-1], self.top, self.parents
@@ -202,15 +237,15 @@ class DocumentBuilder:
 
     def flush(self) -> None:
         """End the open block."""
-        if self.link is not None:
-            self.pause_link()
         if self.preformatted:
             self.strip_end()
+        if self.link is not None:
+            self.pause_link()
         self.ends.append(self.length)
         self.writing = False
 
     def strip_end(self) -> None:
-        """Take white space off the end of the open block, which is never white space alone."""
+        """Take white space off the end of the open block, which is never white space alone, and off a link that ends there."""
         parts = self.parts
         while True:
             part = parts.pop()
@@ -220,6 +255,11 @@ class DocumentBuilder:
                 parts.append(kept)
                 break
         self.link_chars[-1] = min(self.link_chars[-1], self.length - self.starts[-1])
+        links = self.document.links
+        while links and links[-1][1] > self.length:
+            begin, _, href = links.pop()
+            if begin < self.length:
+                links.append((begin, self.length, href))
 
     # -- links --------------------------------------------------------------
 
@@ -273,6 +313,8 @@ class DocumentBuilder:
                 self.hiders.append(row)
         elif name == "hidden" or value == "true":
             self.hiders.append(row)
+        if self.hiders and self.hiders[-1] == row and tag in INLINE:
+            self.elements.hidden_spans[row] = self.length
 
     def pop(self) -> None:
         """Close the innermost element."""

@@ -21,7 +21,18 @@ TELLING_PAIRS = 5
 _RIGHT_FOR_ONE_WRONG = 20
 #: Share of control characters in the first bytes from which they are data, not text.
 BINARY_SHARE = 0.1
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
+#: UTF-32, which browsers do not read, begins as UTF-16 does with a NUL, and no text does so.
+_OUTSIDE_THE_WEB = frozenset({"utf-32-le", "utf-32-be"})
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16le"),
+    (b"\xfe\xff", "utf-16be"),
+)
+_JAPANESE = re.compile(rb"\x1b\$[@B]")
+#: A character has no more bytes in any encoding of the web.
+LONGEST_CHARACTER = 4
 _ABOVE_ASCII = re.compile(r"[^\x00-\x7f]")
 #: So much of a label that is not known is shown.
 _SHOWN = 40
@@ -56,13 +67,34 @@ def decode(source: bytes, charset: str | None = None) -> tuple[str, list[str]]:
     return text, warnings
 
 
+def decode_beginning(source: bytes, limit: int, charset: str | None = None) -> tuple[str, list[str]]:
+    """As `decode`, of so many of the first bytes, or of some fewer so that no character is cut."""
+    end = _whole_characters(source, limit)
+    first = decode(source[:end], charset)
+    for less in range(LONGEST_CHARACTER):
+        cut = decode(source[: end - less], charset) if less else first
+        if not cut[0].endswith("\ufffd"):
+            return cut
+    return first
+
+
+def _whole_characters(source: bytes, limit: int) -> int:
+    """Where to cut bytes so that no character is split, if they are UTF-8: at the limit, or before the character there."""
+    end = limit
+    while end and limit - end < LONGEST_CHARACTER - 1 and source[end] & 0xC0 == 0x80:
+        end -= 1
+    return end if source[end] >= 0xC2 else limit
+
+
 def _found(source: bytes, declared: str | None, own: str | None) -> tuple[str, list[str]]:
     """The text of what has no mark, by what the caller or the page itself (`own`) says where that can be true."""
     if declared in (None, "utf-8"):
         try:
-            return source.decode("utf-8"), []
+            text = source.decode("utf-8")
         except UnicodeDecodeError:
             pass
+        else:
+            return _decoded_japanese(source) if declared is None and _JAPANESE.search(source) else (text, [])
     if declared is None:
         return _detected(source, declared)
     text, right, wrong = _as_utf8(source)
@@ -89,9 +121,14 @@ def _decoded(source: bytes, encoding: str, *, declared: bool) -> tuple[str, list
     else:
         import turbohtml.detect  # noqa: F401  registers the codecs
 
-        text = source.decode(f"whatwg-{encoding}", "replace")
+        text = source.decode(encoding if encoding in _OUTSIDE_THE_WEB else f"whatwg-{encoding}", "replace")
     wrong = text.count("\ufffd") - source.count(b"\xef\xbf\xbd") if declared else 0
     return text, _unreadable(wrong, encoding)
+
+
+def _decoded_japanese(source: bytes) -> tuple[str, list[str]]:
+    """The text of what is ASCII alone, with the marks by which ISO-2022-JP turns to Japanese."""
+    return _decoded(source, "iso-2022-jp", declared=False)[0], ["encoding: none declared, read as iso-2022-jp"]
 
 
 def _unreadable(wrong: int, encoding: str) -> list[str]:

@@ -48,7 +48,7 @@ class Facts(NamedTuple):
 
 def split_front_matter(text: str) -> tuple[Facts, str]:
     """The facts above the Markdown, and the Markdown without them; no facts and all of the text where there are none."""
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    lines = text.splitlines(keepends=True)
     first = next((at for at, line in enumerate(lines[:MAX_LINES]) if line.strip()), 0)
     is_ruled = bool(lines) and lines[first].rstrip() == "---"
     below = _yaml_end(lines, first) if is_ruled else _lines_end(lines, first)

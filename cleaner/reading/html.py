@@ -11,6 +11,7 @@ from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
 from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, own_words, script_body
 from cleaner.reading.tags import INLINE
+from cleaner.reading.text import MARK
 from cleaner.reading.tokens import read_scripts, read_tokens
 
 __all__ = ["INLINE", "read_html"]
@@ -21,7 +22,7 @@ NEARLY_NOTHING = 50
 _NEARLY_EMPTY = 20 * NEARLY_NOTHING
 #: What a <template> says that browsers put on the page. On pages with a text of their own it is menus and buttons.
 _SHADOW = "shadowroot"
-_NOSCRIPT = re.compile("<noscript", re.I)
+_NOSCRIPT = re.compile("<no(?:script|frames)", re.I)
 
 
 def read_html(html: str, url: str | None = None) -> Document:
@@ -29,6 +30,7 @@ def read_html(html: str, url: str | None = None) -> Document:
 
     A page that shows next to nothing is read as browsers without scripts see it, or from its scripts.
     """
+    html = html.removeprefix(MARK)
     if is_feed(html):
         document = _read(feed_markup(html), url)
         document.warnings.append(WARNING)
@@ -54,7 +56,7 @@ def _read(html: str, url: str | None, noscript: bool = False, shadows: bool = Fa
 
 
 def _with_noscript(html: str, shown: Document) -> Document | None:
-    """The page with what it has for browsers without scripts, where that is a text and more than a note."""
+    """The page with what it has for browsers without scripts or frames, where that is a text and more than a note."""
     words = sum(shown.words)
     if words >= NEARLY_NOTHING or not _NOSCRIPT.search(html):
         return None

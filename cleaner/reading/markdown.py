@@ -15,7 +15,7 @@ from cleaner.document.document import Document
 from cleaner.reading.front_matter import split_front_matter
 from cleaner.reading.html import read_html
 from cleaner.reading.markdown_inline import inline_html
-from cleaner.reading.text import text_lines, wrap_width
+from cleaner.reading.text import MARK, text_lines, wrap_width
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _QUOTED = re.compile(r"\s{0,12}(?:>[ \t]?){1,12}")
@@ -37,7 +37,7 @@ def read_markdown(text: str, url: str | None = None) -> Document:
     Facts about the page that stand above it (YAML front matter, or "Title: …" lines as some readers write them) become
     its metadata; an address among them is the page's own where the caller gave none.
     """
-    facts, text = split_front_matter(text)
+    facts, text = split_front_matter(text.removeprefix(MARK))
     document = read_html(facts.html() + _html(text), url or facts.address)
     document.mode = "text"
     document.tag = ["line" if tag in _PLAIN else tag for tag in document.tag]

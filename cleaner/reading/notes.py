@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from cleaner.document.document import split_words
 from cleaner.reading.builder import DocumentBuilder
 from cleaner.reading.tokens import Attributes
 
+#: Elements that show nothing, wherever they are.
+_UNSEEN = frozenset("area base bgsound col link meta param source track".split())
+#: A picture of so many pixels counts visitors; one with such a word in its class stands for a character.
+_COUNTER = frozenset({"0", "1", "2", "0px", "1px"})
+_CHARACTER = frozenset({"emoji", "emoticon", "smiley", "smilie", "twemoji"})
 #: What names a meta tag, the first that is there.
 _META_NAMES = {"property": 0, "name": 1, "itemprop": 2, "http-equiv": 3}
+
+
+def is_in_sentence(tag: str, attributes: Attributes) -> bool:
+    """Whether an element without content may stand in a sentence: it shows nothing, or a picture that is a character."""
+    if tag == "img":
+        values = dict(attributes)
+        small = values.get("width") in _COUNTER and values.get("height") in _COUNTER
+        return small or not _CHARACTER.isdisjoint(split_words(values.get("class", "")))
+    return tag in _UNSEEN or (tag == "input" and ("type", "hidden") in attributes)
 
 
 def note_meta(page: DocumentBuilder, attributes: Attributes) -> None:

@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from cleaner.reading.builder import DEEPEST, EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, columns
-from cleaner.reading.notes import note_base, note_image, note_link, note_meta
+from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, columns
+from cleaner.reading.notes import is_in_sentence, note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
     BARRIERS,
     BLOCK,
     EMPTY,
+    ENDS_READING,
     IMPLIED_ENDS,
     INLINE,
     ITEM,
     MORE,
     NOTHING,
+    PHRASE,
     RAW,
+    READ_IN,
+    READING,
     ROLES,
-    SKIP,
     SPAN,
     TABLE_PARTS,
     VOID,
@@ -35,6 +38,8 @@ _PARAGRAPH = frozenset({"p"})
 _LINK = frozenset({"a"})
 #: What makes a <template> the content of the element around it; the second is what Chrome called it first.
 _SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
+#: What is there for browsers without scripts or without frames.
+_FOR_OTHERS = frozenset({"noscript", "noframes"})
 
 
 class Reader(DocumentBuilder):
@@ -65,15 +70,17 @@ class Reader(DocumentBuilder):
             self.space = WHITE
         else:
             words = " ".join(data.split())  # from here on as `words` does it
+            parts = self.parts
             if self.writing:
-                if data[0].isspace() or (self.space and (self.space == WHITE or self.is_apart(data[0]))):
+                moved = self.holders[-1] != self.top
+                if data[0].isspace() or self.space == WHITE or ((moved or self.space) and self.is_apart(words)):
                     words = " " + words
-                if self.holders[-1] != self.top:
+                if moved:
                     self.widen_holder()
-            else:
+            elif not (parts and len(parts[-1]) == 1 and self.goes_on_with_letter(words)):
                 self.writing = True
-                if self.parts or self.separator != "\n":
-                    self.parts.append(self.separator)
+                if parts or self.separator != "\n":
+                    parts.append(self.separator)
                     self.length += len(self.separator)
                     self.separator = "\n"
                 self.starts.append(self.length)
@@ -83,21 +90,23 @@ class Reader(DocumentBuilder):
                 if self.link_start < 0:
                     self.link_start = self.length + (words[0] == " ")
                 self.link_chars[-1] += len(words)
-            self.parts.append(words)
+            parts.append(words)
             self.length += len(words)
             self.space = WHITE if data[-1].isspace() else NO_SPACE
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         if self.skipped is not None:
-            if self.inside and tag not in VOID:
-                self.inside[tag] = self.inside.get(tag, 0) + 1
-            return
+            if self.skipped not in READ_IN or tag not in ENDS_READING:
+                if self.inside and tag not in VOID:
+                    self.inside[tag] = self.inside.get(tag, 0) + 1
+                return
+            self.skipped = None
         role = ROLES[tag]
-        if role >= BLOCK:
+        if role >= PHRASE:
             if role >= RAW:
                 self.without_row(tag, role, attributes)
                 return
-            if self.writing:
+            if self.writing and (role > PHRASE or not self.paragraphs):
                 self.flush()
             if role > BLOCK and self.begin_block(tag, role, attributes):
                 return
@@ -142,8 +151,8 @@ class Reader(DocumentBuilder):
         if self.tags[row] != tag or role >= MORE or self.unrecorded:
             self.close(tag, role)
             return
-        if role >= BLOCK:
-            if self.writing:
+        if role >= PHRASE:
+            if self.writing and (role > PHRASE or not self.paragraphs):
                 self.flush()
             if role == P:
                 self.paragraphs -= 1
@@ -156,6 +165,8 @@ class Reader(DocumentBuilder):
                 self.anchors -= 1
             elif self.writing:
                 self.span_ends[row] = self.length
+        elif not self.space:
+            self.space = INNER_EDGE
         self.last[row] = len(self.starts)
         self.stop[row] = len(self.tags)
         self.top = self.parents[row]
@@ -252,7 +263,7 @@ class Reader(DocumentBuilder):
 
     def close(self, tag: str, role: int) -> None:
         """Close the innermost element of this tag, where one is open that the end tag reaches. <body> stays open."""
-        if BLOCK <= role < NOTHING:
+        if PHRASE <= role < NOTHING:
             if self.writing:
                 self.flush()
         elif role in {SPAN, A}:
@@ -277,7 +288,7 @@ class Reader(DocumentBuilder):
             if tag in TABLE_PARTS:
                 if between == "table":
                     return
-            elif between not in INLINE if role < BLOCK else between in BARRIERS:
+            elif between not in INLINE if role < PHRASE else between in BARRIERS:
                 return
             row = parents[row]
         if row:
@@ -288,7 +299,7 @@ class Reader(DocumentBuilder):
     def without_row(self, tag: str, role: int, attributes: Attributes) -> None:
         """A tag of an element that gets no row: without content, or with content that is not on the page."""
         if role == EMPTY:
-            if self.writing:
+            if self.writing and not (self.paragraphs and is_in_sentence(tag, attributes)):
                 self.flush()
             elif self.preformatted and tag == "br":
                 self.gap.append("\n")
@@ -297,9 +308,9 @@ class Reader(DocumentBuilder):
                 noted(self, attributes)
         elif tag == "template" and self.shadows and not _SHADOWS.isdisjoint(name for name, _ in attributes):
             self.open_shadow(attributes)
-        elif role != NOTHING:
+        elif role != NOTHING and (role != READING or self.is_open(READ_IN[tag])):
             self.skipped = tag
-            self.inside = {tag: 1} if role == SKIP else {}
+            self.inside = {} if role == RAW else {tag: 1}
             self.keep = self.keeper(tag, attributes) if role == RAW else None
 
     def open_shadow(self, attributes: Attributes) -> None:
@@ -332,22 +343,22 @@ class Reader(DocumentBuilder):
                     return self.raw.json_ld.append
         elif tag == "title":
             return self.keep_title
-        elif tag == "noscript" and self.noscript and not (self.in_head and len(self.tags) == 1):
-            return partial(self.read_noscript, attributes)
+        elif tag in _FOR_OTHERS and self.noscript and not (self.in_head and len(self.tags) == 1):
+            return partial(self.read_noscript, tag, attributes)
         return None
 
     def keep_title(self, title: str) -> None:
         self.raw.title = self.raw.title or " ".join(title.split())
 
-    def read_noscript(self, attributes: Attributes, markup: str) -> None:
-        """Read the content of a <noscript> as markup, in an element of its own; one inside it is passed over."""
+    def read_noscript(self, tag: str, attributes: Attributes, markup: str) -> None:
+        """Read the content of a <noscript> or <noframes> as markup, in an element of its own; one inside it is passed over."""
         if self.writing:
             self.flush()
         row = len(self.tags)
-        self.push("noscript", attributes)
+        self.push(tag, attributes)
         self.noscript, self.skipped = False, None
         read_tokens(markup, self)
-        self.noscript, self.skipped, self.inside, self.keep = True, "noscript", {}, None
+        self.noscript, self.skipped, self.inside, self.keep = True, tag, {}, None
         if self.writing:
             self.flush()
         while self.top >= row:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-#: Elements that do not end a block (the boundaries of the corpora's line labels).
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong"
-    " sub sup time tt u var wbr".split()
+#: The elements of a formula.
+MATH = frozenset(
+    "math maction menclose merror mfenced mfrac mglyph mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom mprescripts mroot"
+    " mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics".split()
 )
+#: Elements that do not end a block (the boundaries of the corpora's line labels, and what none of those pages has).
+INLINE = MATH | frozenset(
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span"
+    " strike strong sub sup time tt u var wbr".split()
+)
+#: What says once more what the element around it says: how characters are read, how a formula was typed. Inside that element
+#: it is passed over.
+READ_IN = {"rt": "ruby", "rp": "ruby", "rtc": "ruby", "annotation": "math", "annotation-xml": "math"}
 #: Elements whose content is not on the page; the first group's content comes as one raw text.
 RAW_SKIPPED = frozenset("script style noscript iframe noframes noembed title".split())
 SKIPPED = RAW_SKIPPED | frozenset("template svg object select datalist audio video".split())
@@ -16,6 +24,8 @@ ENDS_PARAGRAPH = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5"
     " h6 header hgroup hr li main menu nav ol p pre section summary table ul dd dt".split()
 )
+#: Start tags that end a reading that is open.
+ENDS_READING = ENDS_PARAGRAPH | frozenset("rb rt rp rtc".split())
 #: Elements that an end tag inside them cannot close across.
 BARRIERS = frozenset("td th caption table button marquee template".split())
 TABLE_PARTS = frozenset("tr td th tbody thead tfoot caption table colgroup".split())
@@ -35,20 +45,22 @@ IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 
 # What a tag asks for as one number: several set tests a tag would cost more than most tags do. Those up to A are inline,
-# those from MORE on ask for more than the loop over the tokens does itself, those from RAW on have no row.
-TEXT_LEVEL, SPAN, A, BLOCK, ENDS_P, P, ITEM, MORE, RAW, SKIP, EMPTY, NOTHING = range(12)
+# a PHRASE is inline in an open paragraph and a block elsewhere, those from MORE on ask for more than the loop over the tokens
+# does itself, those from RAW on have no row.
+TEXT_LEVEL, SPAN, A, PHRASE, BLOCK, ENDS_P, P, ITEM, MORE, RAW, SKIP, EMPTY, NOTHING, READING = range(14)
 
 
 class _Roles(dict[str, int]):
     """The role of each tag. To be asked by index: `get` takes twice as long, and each tag of a page is asked for."""
 
     def __missing__(self, tag: str) -> int:
-        return BLOCK
+        return PHRASE if "-" in tag or ":" in tag else BLOCK  # components of a site's own, and what Word marks
 
 
 ROLES = _Roles(
     {
-        **dict.fromkeys(("button", "caption", "legend", "picture", "thead"), BLOCK),  # like any tag that is not named here
+        **dict.fromkeys(("button", "caption", "legend", "thead"), BLOCK),  # like any tag that is not named here
+        **dict.fromkeys(("output", "picture", "slot"), PHRASE),
         **dict.fromkeys(INLINE, TEXT_LEVEL),
         **dict.fromkeys(ENDS_PARAGRAPH, ENDS_P),
         **dict.fromkeys(IMPLIED_ENDS.keys() | {"h1", "pre", "html", "head", "body", "textarea", "root"}, MORE),
@@ -56,6 +68,7 @@ ROLES = _Roles(
         **dict.fromkeys(SKIPPED, SKIP),
         **dict.fromkeys(RAW_SKIPPED, RAW),
         **dict.fromkeys(VOID, EMPTY),
+        **dict.fromkeys(READ_IN, READING),
         "span": SPAN,
         "a": A,
         "p": P,

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from cleaner.document.document import UNSPACED, Document
 
+#: A byte-order mark that decoding has left before a text is no part of its words.
+MARK = "\ufeff"
 #: The widths, in characters, at which programs wrap text.
 WRAP_WIDTHS = range(40, 101)
 #: Wrapped text has at least this many broken lines, and at least this share of its line ends are breaks at the width.
@@ -48,6 +50,8 @@ def read_text(text: str, url: str | None = None) -> Document:
 
 def text_lines(text: str) -> list[tuple[int, int, int]]:
     """The lines that have words: (start, end, number of blank lines before it), white space at the edges left out."""
+    if text.startswith(MARK):
+        text = text.replace(MARK, " ", 1)
     lines = []
     offset = blank = 0
     for line in text.splitlines(keepends=True):

@@ -61,6 +61,8 @@ _LONE = _names(
     "_ | . , ; : · • Δ ∆ × ✕ ✖ + > < » « › ‹ / \\ ▲ ▼ ▾ ▴ ► ◄ → ← ↑ ↓ ☰ ≡"
     " ⋮ ⋯ ☀ ☾ { } ( ) [ ] () [] {} || -"
 )
+#: A line's number has no more figures.
+_LONGEST_NUMBER = 6
 _ZERO_WIDTH = lazy("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
 
 
@@ -155,3 +157,26 @@ def stray_count(text: str) -> str | None:
     number = word.rstrip("km").replace(".", "").replace(",", "")
     counted = number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0"
     return "a number alone" if counted else None
+
+
+@rule(
+    "litter.line-numbers",
+    kind="other",
+    certain=True,
+    takes=[
+        "<table><tr><td><pre>⟦1\n2⟧</pre></td><td><pre>let depth = 1;\nlet sound = 2;</pre></td></tr></table>",
+        "<pre>⟦ 9\n10\n11⟧</pre><pre><code>one\ntwo\nthree</code></pre>",
+    ],
+    leaves=["<pre>1\n2\n3</pre><p>These are the steps.</p>", "<pre>1\n3\n2</pre><pre>one\ntwo\nthree", "<pre>1</pre><pre>one"],
+)
+def line_numbers(document: Document) -> Iterator[Found]:
+    """The numbers of the lines of the code that stands beside them (HTML)."""
+    tags = document.tag
+    if "pre" not in tags:
+        return
+    for block in range(len(tags) - 1):
+        if tags[block] == tags[block + 1] == "pre" and document.text[document.start[block]].isdecimal():
+            numbers = document.texts[block].split()
+            first = int(numbers[0]) if numbers[0].isdecimal() and len(numbers[0]) <= _LONGEST_NUMBER else None
+            if first is not None and len(numbers) > 1 and numbers == [str(first + more) for more in range(len(numbers))]:
+                yield document.start[block], document.end[block], "the numbers of the lines of code beside them"
