@@ -47,7 +47,7 @@ def test_a_heading_between_kept_blocks_is_kept() -> None:
     assert is_kept(page("<h3><span>Timeline</span></h3>", "<ul><li>Six ferries with two motors each</li></ul>"))
 
 
-@pytest.mark.parametrize("rule", ["side_feed.story-list", "litter.lone-sign", "line-model.furniture-line"])
+@pytest.mark.parametrize("rule", ["side_feed.story-list", "litter.lone-sign"])
 def test_what_says_nothing_of_a_heading_does_not_keep_one(rule: str) -> None:
     assert not is_kept(page(), rule=rule)
 
@@ -93,3 +93,29 @@ def test_in_text_a_line_between_paragraphs_is_a_heading_and_a_button_is_none() -
     assert not is_kept(text.replace("Timeline", "Timeline:"), "Timeline:", kind=FurnitureKind.RELATED, mode="text")
     assert not is_kept(f"{PROSE}\n\nMore stories\n\n{PROSE}", "More stories", mode="text")
     assert not is_kept(f"{PROSE}\n\nTimeline\n\nSix ferries, two motors each\n\n{PROSE}", mode="text")
+
+
+def test_a_subhead_between_paragraphs_of_one_element_is_kept_whatever_phrase_it_has() -> None:
+    long = page("<h2>Subscribe to a theory of how the boat came here</h2>")
+    line = "Subscribe to a theory of how the boat came here"
+    assert is_kept(long, line, rule="newsletter.sign-up-to-en")
+    assert is_kept(page(), rule="line-model.furniture-line")
+    apart = f"<html><body><div><p>{PROSE}</p></div><div><h2>{line}</h2></div><div><p>{PROSE}</p></div></body></html>"
+    assert is_kept(apart, line, rule="newsletter.sign-up-to-en")
+    column = f"<html><body><p>{PROSE}</p><div><h2>{line}</h2><p>{PROSE}</p></div></body></html>"
+    assert not is_kept(column, line, rule="line-model.furniture-line")
+    assert not is_kept(long, line, rule="newsletter.house-words-en")
+    assert not is_kept(page("<h2><a href='/t'>Timeline</a></h2>"), rule="line-model.furniture-line")
+
+
+@pytest.mark.parametrize(
+    ("title", "rule"), [("Background: The long quarrel", "related.point-en"), ("Can I still take a car across?", "")]
+)
+def test_the_title_of_a_box_and_the_question_above_an_answer_are_kept(title: str, rule: str) -> None:
+    box = f"<div><div>{title}</div><div><p>{PROSE}</p><p>{PROSE}</p></div></div>"
+    around = f"<html><body><article><p>{PROSE}</p>{{}}<p>{PROSE}</p></article></body></html>"
+    assert is_kept(around.format(box), title, rule, FurnitureKind.RELATED)
+    assert not is_kept(around.format(f"<p>{title}</p><p>{PROSE}</p>"), title, rule, FurnitureKind.RELATED)
+    linked = box.replace(title, f"<a href='/a'>{title}</a>")
+    assert not is_kept(around.format(linked), title, rule, FurnitureKind.RELATED)
+    assert not is_kept(around.format(box), title, rule, FurnitureKind.RELATED, below=False)
