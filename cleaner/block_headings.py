@@ -51,19 +51,25 @@ def with_block_headings(
 ) -> Settled:
     """The settled spans, the headings of kept blocks kept; a subhead that rules of `own` packs took is none."""
     by_score = [kept and claim is None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
-    between = [
-        not kept and above and below
-        for kept, above, below in zip(settled.kept, [False, *by_score], [*by_score[1:], False], strict=False)
-    ]
-    headings = {
-        place
-        for place in compress(range(len(between)), between)
-        if _is_heading(document, settled, place, margins, limits)
-        or _is_subhead(document, settled, place, margins, limits, own)
-        or _opens(document, settled, place)
-        or _titles_box(document, settled, place, margins, limits, own)
-    }
-    return given_back(settled, [place in headings for place in range(len(between))]) if headings else settled
+    above = [False, *by_score]
+    headings: set[int] = set()
+    for place in compress(range(len(by_score) - 1), by_score[1:]):  # above something that is kept
+        if settled.kept[place] or not (above[place] or _is_below_time(document, settled, above, place)):
+            continue
+        if settled.block[place] in (settled.block[place + 1], settled.block[place - 1] if place else -1):  # a part of a block
+            continue
+        is_heading = _is_subhead(document, settled, place, margins, limits, own)
+        if above[place] and not is_heading:
+            is_heading = _is_heading(document, settled, place, margins, limits) or _opens(document, settled, place)
+            is_heading = is_heading or _titles_box(document, settled, place, margins, limits, own)
+        if is_heading:
+            headings.add(place)
+    return given_back(settled, [place in headings for place in range(len(by_score))]) if headings else settled
+
+
+def _is_below_time(document: Document, settled: Settled, above: Sequence[bool], place: int) -> bool:
+    """Whether only a time, as an entry of a live report begins with, stands between a line and what is kept above it."""
+    return place > 0 and above[place - 1] and document.elements.tag[document.element[settled.block[place - 1]]] == "time"
 
 
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
@@ -72,7 +78,7 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     if claim is None or claim.certain or claim.rule.startswith(_NOT_WORDS) or margins[block] < limits.body:
         return False
     above = settled.block[place - 1]
-    if document.words[block] > HEADING_WORDS or block in (above, below) or not _heads(document, block, below):
+    if document.words[block] > HEADING_WORDS or not _heads(document, block, below):
         return False
     if document.tag[block] in HEADINGS or within(document, block, HEADINGS, 2):
         return True
@@ -80,9 +86,11 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     return document.mode == "text" and is_between and _names_block(document.texts[block], claim)
 
 
-def _heads(document: Document, block: int, below: int) -> bool:
-    """Whether a line that is no link, and leads to nothing, stands above a block of text."""
-    if document.words[below] < BLOCK_WORDS or document.link_density(below) > LINKED or document.is_linked(block):
+def _heads(document: Document, block: int, below: int, is_switch: bool = False) -> bool:
+    """Whether a line that is no link (or `is_switch`), and leads to nothing, stands above a block of text."""
+    if document.words[below] < BLOCK_WORDS or document.link_density(below) > LINKED:
+        return False
+    if document.is_linked(block) and not is_switch:
         return False
     return not leads_to_more(document.folded_texts[block], document.words[block])
 
@@ -101,6 +109,8 @@ def _is_subhead(
     if not row or document.words[block] > TITLE_WORDS or not _heads(document, block, below):
         return False
     around = _around(document, row)
+    while document.elements.tag[around] == "header":
+        around = document.elements.parent[around]
     return document.elements.first[around] < block and below < document.elements.last[around]
 
 
@@ -149,12 +159,20 @@ def _titles_box(
         return False
     box = _around(document, document.element[block])
     first, last = elements.first[box], elements.last[box]
-    if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1):
+    is_switch = asks and _only_opens(document, block)
+    if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1, is_switch):
         return False
     fates = zip(settled.block[place + 1 :], settled.kept[place + 1 :], settled.claim[place + 1 :], strict=True)
     return all(kept and claim is None for _, kept, claim in takewhile(lambda fate: fate[0] < last, fates))
 
 
+def _only_opens(document: Document, block: int) -> bool:
+    """Whether the links of a line lead nowhere, or to a place on the page: they open what is below."""
+    links = document.links_in(document.start[block], document.end[block])
+    return all(href.startswith(_ON_PAGE) or not href for _, _, href in links)
+
+
+_ON_PAGE = ("#", "javascript:")
 #: The score likes a title that stands alone above its box little: this P(body) at least.
 BOX_TITLE = margin(0.3)
 #: So many words it has at most, as nearly all headings have.

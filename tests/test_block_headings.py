@@ -119,3 +119,32 @@ def test_the_title_of_a_box_and_the_question_above_an_answer_are_kept(title: str
     linked = box.replace(title, f"<a href='/a'>{title}</a>")
     assert not is_kept(around.format(linked), title, rule, FurnitureKind.RELATED)
     assert not is_kept(around.format(box), title, rule, FurnitureKind.RELATED, below=False)
+
+
+def test_the_heading_of_a_live_reports_entry_is_kept_below_its_time() -> None:
+    entry = f"<article><p>{PROSE}</p>{{}}</article>"
+    timed = f"<section><header><time>14:05</time><h2>Talks resume after lunch</h2></header><p>{PROSE}</p></section>"
+    document = read(f"<html><body>{entry.format(timed)}</body></html>", None, "html")
+    assert document.texts[1:3] == ["14:05", "Talks resume after lunch"]
+
+    def after(rule: str) -> list[bool]:
+        claim = Claim(0, 0, FurnitureKind.NOTICE, rule, "", False)
+        settled = Settled(document.start, document.end, range(4), [True, False, False, True], [None, None, claim, None], [()] * 4)
+        return with_block_headings(document, settled, [100, -100, 100, 100], LIMITS).kept
+
+    assert after("line-model.furniture-line") == [True, False, True, True]
+    assert after("side_feed.story-list") == [True, False, False, True]
+
+
+def test_what_was_cut_out_of_a_heading_stays_cut() -> None:
+    head = f"<html><body><article><h1>{PROSE}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    page = f"{head}<h2>The storm of the year before ↩</h2>" + "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    assert "The storm of the year before" in clean(page).article.text
+    assert "↩" not in clean(page).article.text
+
+
+def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_elsewhere_is_none() -> None:
+    around = f"<html><body><article><p>{PROSE}</p>{{}}<p>{PROSE}</p></article></body></html>"
+    box = f"<div><div role='tab'><a href='{{}}'>Who pays?</a></div><div><p>{PROSE}</p></div></div>"
+    for href, kept in (("", True), ("#answer", True), ("/who-pays", False)):
+        assert is_kept(around.format(box.format(href)), "Who pays?", "") is kept
