@@ -8,16 +8,18 @@ That was counted of rules of `core`: what a rule of the user's own packs takes i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import compress
+from collections.abc import Container, Sequence
+from itertools import compress, takewhile
 
 from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.front_marks import within
+from cleaner.rules.core.front_marks import row_around, within
+from cleaner.rules.doubts import HOUSE_WORDS
 from cleaner.rules.rule import Claim
+from cleaner.scoring.model import margin
 from cleaner.settling import Settled, given_back
 
 #: What opens a <details> is the heading of what it holds.
@@ -41,42 +43,90 @@ _NETWORKS = "social.network-name"
 _WORDS_IN_TEXT = 7
 #: What says nothing of a heading: signs and counts, what was learned of single lines, and the lists that have names.
 _NOT_WORDS = ("litter.", "leftover.", "glued.", LEARNED, *STORY_LISTS)
+#: Of subheads that other rules took, certain ones too, 35 of 45 on the dev corpora are in the gold text; of lists' names few are.
+_NO_SUBHEADS = ("litter.", *STORY_LISTS)
 
 
-def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
-    """The settled spans, the headings of kept blocks kept."""
+def with_block_headings(
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, own: Container[str] = ()
+) -> Settled:
+    """The settled spans, the headings of kept blocks kept; a subhead that rules of `own` packs took is none."""
     by_score = [kept and claim is None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
-    between = [
-        not kept and above and below
-        for kept, above, below in zip(settled.kept, [False, *by_score], [*by_score[1:], False], strict=False)
-    ]
-    headings = {
-        place
-        for place in compress(range(len(between)), between)
-        if _is_heading(document, settled, place, margins, limits) or _opens(document, settled, place)
-    }
-    return given_back(settled, [place in headings for place in range(len(between))]) if headings else settled
+    above = [False, *by_score]
+    headings: set[int] = set()
+    for place in compress(range(len(by_score) - 1), by_score[1:]):  # above something that is kept
+        if settled.kept[place] or not (above[place] or _is_below_time(document, settled, above, place)):
+            continue
+        if settled.block[place] in (settled.block[place + 1], settled.block[place - 1] if place else -1):  # a part of a block
+            continue
+        is_heading = _is_subhead(document, settled, place, margins, limits, own)
+        if above[place] and not is_heading:
+            is_heading = _is_heading(document, settled, place, margins, limits) or _opens(document, settled, place)
+            is_heading = is_heading or _titles_box(document, settled, place, margins, limits, own)
+        if is_heading:
+            headings.add(place)
+    return given_back(settled, [place in headings for place in range(len(by_score))]) if headings else settled
+
+
+def _is_below_time(document: Document, settled: Settled, above: Sequence[bool], place: int) -> bool:
+    """Whether only a time, as an entry of a live report begins with, stands between a line and what is kept above it."""
+    return place > 0 and above[place - 1] and document.elements.tag[document.element[settled.block[place - 1]]] == "time"
 
 
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a removed line between kept blocks is a heading that a likely rule took, and the score did not."""
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
-    folded = document.folded_texts[block]
     if claim is None or claim.certain or claim.rule.startswith(_NOT_WORDS) or margins[block] < limits.body:
         return False
     if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
         return False
     above = settled.block[place - 1]
-    if document.words[block] > HEADING_WORDS or document.is_linked(block) or block in (above, below):
-        return False
-    if document.words[below] < BLOCK_WORDS or document.link_density(below) > LINKED:
-        return False
-    if leads_to_more(folded, document.words[block]):
+    if document.words[block] > HEADING_WORDS or not _heads(document, block, below):
         return False
     if document.tag[block] in HEADINGS or within(document, block, HEADINGS, 2):
         return True
     is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
     return document.mode == "text" and is_between and _names_block(document.texts[block], claim)
+
+
+def _heads(document: Document, block: int, below: int, is_switch: bool = False) -> bool:
+    """Whether a line that is no link (or `is_switch`), and leads to nothing, stands above a block of text."""
+    if document.words[below] < BLOCK_WORDS or document.link_density(below) > LINKED:
+        return False
+    if document.is_linked(block) and not is_switch:
+        return False
+    return not leads_to_more(document.folded_texts[block], document.words[block])
+
+
+def _is_subhead(
+    document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits, own: Container[str]
+) -> bool:
+    """Whether a removed heading stands between two blocks of the element that the text is in: then phrases, and what was learned
+    of single lines, know less of it than its place says."""
+    block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
+    if document.mode != "html" or claim is None or claim.rule in own or HOUSE_WORDS in claim.rule:
+        return False
+    if claim.rule.startswith(_NO_SUBHEADS) or margins[block] < (limits.structural if claim.certain else limits.body):
+        return False
+    row = row_around(document, block, _SUBHEADS, 2)
+    if not row or document.words[block] > TITLE_WORDS or not _heads(document, block, below):
+        return False
+    around = _around(document, row)
+    while document.elements.tag[around] == "header":
+        around = document.elements.parent[around]
+    return document.elements.first[around] < block and below < document.elements.last[around]
+
+
+def _around(document: Document, row: int) -> int:
+    """The innermost element around one that holds more than its one block."""
+    elements = document.elements
+    row = elements.parent[row]
+    while row > 0 and elements.last[row] - elements.first[row] == 1:
+        row = elements.parent[row]
+    return row
+
+
+_SUBHEADS = MARKED_HEADINGS - {"h1"}
 
 
 def _names_block(line: str, claim: Claim) -> bool:
@@ -95,3 +145,41 @@ def _opens(document: Document, settled: Settled, place: int) -> bool:
     if settled.claim[place] is not None or elements.tag[row] != "summary":
         return False
     return below < elements.last[elements.parent[row]]
+
+
+def _titles_box(
+    document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits, own: Container[str]
+) -> bool:
+    """Whether a line begins a box of a few blocks, of which all the others are kept: a question above its answer, or a title that
+    a likely rule took and the score did not."""
+    block, claim, elements = settled.block[place], settled.claim[place], document.elements
+    if document.mode != "html" or document.words[block] > TITLE_WORDS:
+        return False
+    if claim is not None and (claim.certain or claim.rule in own or claim.rule.startswith((*_NOT_WORDS, "form."))):
+        return False
+    asks = document.texts[block].endswith(_QUESTION)
+    if not asks and (claim is None or margins[block] < min(BOX_TITLE, limits.body)):
+        return False
+    box = _around(document, document.element[block])
+    first, last = elements.first[box], elements.last[box]
+    is_switch = asks and _only_opens(document, block)
+    if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1, is_switch):
+        return False
+    fates = zip(settled.block[place + 1 :], settled.kept[place + 1 :], settled.claim[place + 1 :], strict=True)
+    return all(kept and claim is None for _, kept, claim in takewhile(lambda fate: fate[0] < last, fates))
+
+
+def _only_opens(document: Document, block: int) -> bool:
+    """Whether the links of a line lead nowhere, or to a place on the page: they open what is below."""
+    links = document.links_in(document.start[block], document.end[block])
+    return all(href.startswith(_ON_PAGE) or not href for _, _, href in links)
+
+
+_ON_PAGE = ("#", "javascript:")
+#: The score likes a title that stands alone above its box little: this P(body) at least.
+BOX_TITLE = margin(0.3)
+#: So many words it has at most, as nearly all headings have.
+TITLE_WORDS = 20
+#: A box of more blocks is a part of the page.
+BOX_BLOCKS = 12
+_QUESTION = ("?", "？", "؟")

@@ -188,7 +188,9 @@ class Cleaner:
         from cleaner.assembling.page import assemble
         from cleaner.block_headings import with_block_headings
         from cleaner.reconsidering import reconsider
+        from cleaner.set_pieces import with_set_pieces
         from cleaner.short_lines import without_short_lines
+        from cleaner.short_stories import with_only_text
         from cleaner.step_numbers import with_step_numbers
 
         page = self.settled(text, url, kind)
@@ -196,8 +198,9 @@ class Cleaner:
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
-        settled = with_block_headings(document, settled, page.margins, page.limits)
-        settled = without_short_lines(document, settled)
+        settled = with_set_pieces(document, settled, page.margins, page.limits, self._rules.own)
+        settled = with_block_headings(document, settled, page.margins, page.limits, self._rules.own)
+        settled = with_only_text(without_short_lines(document, settled), page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         if logging := sys.modules.get("logging"):  # who has not imported it listens to nothing

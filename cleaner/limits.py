@@ -22,7 +22,7 @@ STORY_LISTS = ("side_feed.story-list", "related.story-list")
 #: lists, boxes and headings too.
 STRUCTURAL = (*STORY_LISTS, "standfirst.", "navigation.section-word", "nav.section-word")
 #: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
-BY_PLACE = ("standfirst.under-headline", "standfirst.above-dateline", "title.kicker-in-box")
+BY_PLACE = ("standfirst.under-headline", "standfirst.above-dateline", "title.kicker-in-box", "caption.in-figure")
 _CONTENT = frozenset(ContentKind)
 #: On a page that is nothing but stories, lists hold so many words of what the score takes for body, and so many percent.
 _LISTED_WORDS, _LISTED_ON_LISTS = 100, 60

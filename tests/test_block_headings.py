@@ -47,7 +47,7 @@ def test_a_heading_between_kept_blocks_is_kept() -> None:
     assert is_kept(page("<h3><span>Timeline</span></h3>", "<ul><li>Six ferries with two motors each</li></ul>"))
 
 
-@pytest.mark.parametrize("rule", ["side_feed.story-list", "litter.lone-sign", "line-model.furniture-line"])
+@pytest.mark.parametrize("rule", ["side_feed.story-list", "litter.lone-sign"])
 def test_what_says_nothing_of_a_heading_does_not_keep_one(rule: str) -> None:
     assert not is_kept(page(), rule=rule)
 
@@ -93,3 +93,58 @@ def test_in_text_a_line_between_paragraphs_is_a_heading_and_a_button_is_none() -
     assert not is_kept(text.replace("Timeline", "Timeline:"), "Timeline:", kind=FurnitureKind.RELATED, mode="text")
     assert not is_kept(f"{PROSE}\n\nMore stories\n\n{PROSE}", "More stories", mode="text")
     assert not is_kept(f"{PROSE}\n\nTimeline\n\nSix ferries, two motors each\n\n{PROSE}", mode="text")
+
+
+def test_a_subhead_between_paragraphs_of_one_element_is_kept_whatever_phrase_it_has() -> None:
+    long = page("<h2>Subscribe to a theory of how the boat came here</h2>")
+    line = "Subscribe to a theory of how the boat came here"
+    assert is_kept(long, line, rule="newsletter.sign-up-to-en")
+    assert is_kept(page(), rule="line-model.furniture-line")
+    apart = f"<html><body><div><p>{PROSE}</p></div><div><h2>{line}</h2></div><div><p>{PROSE}</p></div></body></html>"
+    assert is_kept(apart, line, rule="newsletter.sign-up-to-en")
+    column = f"<html><body><p>{PROSE}</p><div><h2>{line}</h2><p>{PROSE}</p></div></body></html>"
+    assert not is_kept(column, line, rule="line-model.furniture-line")
+    assert not is_kept(long, line, rule="newsletter.house-words-en")
+    assert not is_kept(page("<h2><a href='/t'>Timeline</a></h2>"), rule="line-model.furniture-line")
+
+
+@pytest.mark.parametrize(
+    ("title", "rule"), [("Background: The long quarrel", "related.point-en"), ("Can I still take a car across?", "")]
+)
+def test_the_title_of_a_box_and_the_question_above_an_answer_are_kept(title: str, rule: str) -> None:
+    box = f"<div><div>{title}</div><div><p>{PROSE}</p><p>{PROSE}</p></div></div>"
+    around = f"<html><body><article><p>{PROSE}</p>{{}}<p>{PROSE}</p></article></body></html>"
+    assert is_kept(around.format(box), title, rule, FurnitureKind.RELATED)
+    assert not is_kept(around.format(f"<p>{title}</p><p>{PROSE}</p>"), title, rule, FurnitureKind.RELATED)
+    linked = box.replace(title, f"<a href='/a'>{title}</a>")
+    assert not is_kept(around.format(linked), title, rule, FurnitureKind.RELATED)
+    assert not is_kept(around.format(box), title, rule, FurnitureKind.RELATED, below=False)
+
+
+def test_the_heading_of_a_live_reports_entry_is_kept_below_its_time() -> None:
+    entry = f"<article><p>{PROSE}</p>{{}}</article>"
+    timed = f"<section><header><time>14:05</time><h2>Talks resume after lunch</h2></header><p>{PROSE}</p></section>"
+    document = read(f"<html><body>{entry.format(timed)}</body></html>", None, "html")
+    assert document.texts[1:3] == ["14:05", "Talks resume after lunch"]
+
+    def after(rule: str) -> list[bool]:
+        claim = Claim(0, 0, FurnitureKind.NOTICE, rule, "", False)
+        settled = Settled(document.start, document.end, range(4), [True, False, False, True], [None, None, claim, None], [()] * 4)
+        return with_block_headings(document, settled, [100, -100, 100, 100], LIMITS).kept
+
+    assert after("line-model.furniture-line") == [True, False, True, True]
+    assert after("side_feed.story-list") == [True, False, False, True]
+
+
+def test_what_was_cut_out_of_a_heading_stays_cut() -> None:
+    head = f"<html><body><article><h1>{PROSE}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    page = f"{head}<h2>The storm of the year before ↩</h2>" + "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    assert "The storm of the year before" in clean(page).article.text
+    assert "↩" not in clean(page).article.text
+
+
+def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_elsewhere_is_none() -> None:
+    around = f"<html><body><article><p>{PROSE}</p>{{}}<p>{PROSE}</p></article></body></html>"
+    box = f"<div><div role='tab'><a href='{{}}'>Who pays?</a></div><div><p>{PROSE}</p></div></div>"
+    for href, kept in (("", True), ("#answer", True), ("/who-pays", False)):
+        assert is_kept(around.format(box.format(href)), "Who pays?", "") is kept

@@ -121,6 +121,16 @@ def test_markers_are_whole_tokens_of_enclosing_elements() -> None:
     assert claimed(html, markers=["promo"], phrases=["two"]) == ["Two"]
 
 
+def test_a_marker_within_a_block_says_nothing_of_the_words_beside_it() -> None:
+    spoon = "<p>We liked the {} best, because it does not drip and can be hung on a nail.</p>"
+    for mark in ("<a class='ad' href='/x'>honey spoon</a>", "<span class='ad'></span> spoon", "<b class='ad'>spoon</b>"):
+        assert claimed(spoon.format(mark), markers=["ad"]) == []
+    assert claimed("<div><span class='ad'>Two<div>three</div>four</span> five</div>", markers=["ad"]) == ["Two", "three"]
+    assert claimed("<p><span class='ad'>All of it <i>is</i> said here</span></p>", markers=["ad"]) == ["All of it is said here"]
+    crumbs = "<p><a href='/'>Home</a> › <a class='crumb' href='/a'>Harbour</a></p>"
+    assert claimed(crumbs, markers=["crumb"]) == ["Home › Harbour"]  # most of it is links
+
+
 def test_an_element_is_a_marker_where_a_rule_says_so() -> None:
     html = "<nav><p>One</p><div class='promo'>Two</div></nav><div class='promo'><nav>Three</nav>Four</div><p>nav promo</p>"
     assert claimed(html, markers=["<nav>"]) == ["One", "Two", "Three"]

@@ -8,6 +8,7 @@ from cleaner.assembling.line_kinds import line_kind
 from cleaner.document.document import Document
 from cleaner.document.tables import layout_cells
 from cleaner.models import ContentKind
+from cleaner.reading.tags import INLINE
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 # By name each would be looked up anew for each block, at several times the cost of what is done with it.
@@ -30,6 +31,8 @@ _OPENER_LEVEL, _OPENER_WORDS = 3, 20
 _ANCESTORS = 8
 _SECTIONS = frozenset({"article", "section", "body", "main", "root"})
 _ITEMS = frozenset({"li", "dd", "dt"})
+_BOLD = frozenset({"b", "strong"})
+_LEVELS = frozenset("123456")
 
 
 class Shape(NamedTuple):
@@ -79,7 +82,32 @@ class Shapes:
             elif tag in _SECTIONS:
                 break
             row = parent[row]
-        return Shape(_PARAGRAPH, whole=pre) if pre >= 0 and self._is_code(pre) else _PLAIN
+        return Shape(_PARAGRAPH, whole=pre) if pre >= 0 and self._is_code(pre) else self._plain(block)
+
+    def _plain(self, block: int) -> Shape:
+        """What a block is whose elements are no list's, quote's or table's: what its own element says by its role, a heading
+        where all of it is bold and it stands as headings do, or a paragraph."""
+        document, bold = self.document, False
+        tags, row = document.elements.tag, document.element[block]
+        while tags[row] in INLINE:
+            bold |= tags[row] in _BOLD
+            row = document.elements.parent[row]
+        attributes = document.elements.attributes[row]
+        if attributes and (role := document.attribute(row, "role")):
+            if role == "heading":
+                level = document.attribute(row, "aria-level") or ""
+                return Shape(_HEADING, int(level) if level in _LEVELS else None, whole=row)
+            if role == "listitem":
+                return Shape(_LIST_ITEM, ordered=False)
+        return Shape(_HEADING) if bold and self._stands_as_heading(block, row) else _PLAIN
+
+    def _stands_as_heading(self, block: int, row: int) -> bool:
+        """Whether a line is what a heading is in text, with blocks of one element above and below it."""
+        document, elements = self.document, self.document.elements
+        around = elements.parent[row]
+        if not elements.first[around] < block < elements.last[around] - 1 or document.is_linked(block):
+            return False
+        return line_kind(document, block)[0] is _HEADING
 
     def _inside(self, block: int, row: int, pre: int) -> Shape:
         """What a block is by the element of this row, with a <pre> in it or none (-1)."""

@@ -99,7 +99,7 @@ class PlaceIndex:
         for element, its in marked:
             if elements.tag[element] in _WHOLE_PAGE:
                 continue
-            first, last = elements.first[element], elements.last[element]
+            first, last = _blocks_of(document, element)
             here = prose[last] - prose[first]
             holds_text = here >= _TEXT_WORDS and here >= _TEXT_SHARE * prose[-1]
             holds_text = holds_text or _holds_headline(document, element, words[last] - words[first] >= _TEXT_SHARE * words[-1])
@@ -180,6 +180,18 @@ def _holds_headline(document: Document, element: int, holds_words: bool) -> bool
     if not holds_words and document.elements.tag[element] != "article":
         return False
     return document.elements.first[element] <= story_frame(document).title < document.elements.last[element] - 1
+
+
+def _blocks_of(document: Document, element: int) -> tuple[int, int]:
+    """The blocks that an element is the place of: first, behind the last. Where it begins or ends within a block its marker says
+    nothing of the words beside it, unless most of them are links, as the entries of a breadcrumb before the last."""
+    first, last, stop = document.elements.first[element], document.elements.last[element], document.elements.stop[element]
+    holders = document.element
+    if first < last and not (element <= holders[first] < stop or document.is_linked(first)):
+        first += 1
+    if first < last and not (element <= holders[last - 1] < stop or document.is_linked(last - 1)):
+        last -= 1
+    return first, last
 
 
 def _by_entry(entries: Mapping[int, Iterable[str]]) -> dict[str, tuple[int, ...]]:

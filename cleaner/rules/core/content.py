@@ -235,9 +235,10 @@ _ALONE_WORDS = 8, 35
 
 
 def _is_alone_above_byline(document: Document, frame: Frame) -> bool:
-    """Whether in HTML the block below the headline is a paragraph, and the byline or date the one below it."""
+    """Whether in HTML the block below the headline is a paragraph, the byline or date the one below it, and text below that:
+    what is short has its date below the text."""
     block = frame.title_end
-    if document.mode != "html" or not 0 <= frame.title < block < len(document) - 1 or document.is_linked(block):
+    if document.mode != "html" or not 0 <= frame.title < block < frame.last - 1 or document.is_linked(block):
         return False
     if not _ALONE_WORDS[0] <= document.words[block] <= _ALONE_WORDS[1] or not _opens_byline(document, frame, block + 1):
         return False
@@ -264,6 +265,7 @@ _BOTH = BODY.replace("<div>", "").replace("</div>", "")
     ],
     leaves=[
         f"{HEAD}<p>Engineers found cracks in two pillars. The city looks for another way.</p>{_BOTH}<span>By Jane Doe</span>",
+        f"{HEAD}<p>Engineers found cracks in two pillars. The city looks for another way.</p><span>3 May 2024</span></body>",
         f"{HEAD}<p>Updated on 3 May 2024 at 10:35. First published on 2 May 2024 at 8:12.</p><span>By Jane Doe</span>{_BOTH}",
         "Harbour bridge closes for winter after storm\nBy Jane Doe\n"
         "Engineers found cracks in two pillars. The city looks for another way to the island, and many will have "

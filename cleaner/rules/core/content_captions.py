@@ -47,7 +47,7 @@ _LINES = (
     leaves=[
         "<html><body><p>The figcaption of the picture, the bridge in autumn, was read aloud in the council, and "
         "it said that all was well.</p>"
-        "<figure><a href='/b'><figcaption>The bridge in autumn</figcaption></a></figure></body></html>"
+        "<figure><a href='/b'><figcaption>The bridge in autumn</figcaption></a></figure></body></html>",
     ],
 )
 def caption_in_figure(document: Document) -> Iterator[Found]:
@@ -93,6 +93,58 @@ _NOT_LEAD = NOT_MARKS - {"teaser"}
 _NOT_FIGURE = frozenset(
     {"related", "teaser", "teasers", "author", "authors", "newsletter", "recommended", "promo", "bio", "byline"}
 )
+
+
+@rule(
+    "caption.in-figure",
+    kind="caption",
+    takes=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p>"
+        "<figure><img src='a.jpg'><div>⟦The bridge in autumn⟧</div></figure>"
+        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.</p></body></html>",
+    ],
+    leaves=[
+        "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
+        "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "
+        "not open again before spring.</p>"
+        "<figure><img src='a.jpg'><h3>The bridge in autumn</h3><p>It was closed in the winter of 2019 as well.</p></figure>"
+        "<figure><div>Nine years of repairs</div></figure>"
+        "<p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
+        "the repair is going to cost.</p></body></html>",
+    ],
+)
+def line_in_figure(document: Document) -> Iterator[Found]:
+    """A line or two in the <figure> of a picture among the paragraphs, where no <figcaption> is in it."""
+    around = story_frame(document).around
+    for block in sorted(_in_bare_figures(document)):
+        is_line = block in around and document.words[block] <= FIGURE_WORDS and not document.is_linked(block)
+        if is_line and not marks_of(document, block, 5) & _NOT_FIGURE:
+            yield *span(document, block), "stands in a picture's figure"
+
+
+def _in_bare_figures(document: Document) -> set[int]:
+    """The blocks of the figures that hold a picture, a line or two, and nothing that is more than a caption."""
+    elements, pictures = document.elements, {before for _, _, before in document.raw.images}
+    found: set[int] = set()
+    for row in rows_of(elements.tag, "figure"):
+        first, last = elements.first[row], elements.last[row]
+        if not 0 < last - first <= FIGURE_BLOCKS or pictures.isdisjoint(range(first, last + 1)):
+            continue
+        if _NOT_BARE.isdisjoint(elements.tag[row : elements.stop[row]]):
+            found.update(range(first, last))
+    return found
+
+
+#: A figure with more blocks is a card, a table or a whole list. Of those with no more none on the dev corpora's articles holds a
+#: paragraph of the text that is no longer than a caption.
+FIGURE_BLOCKS = 3
+#: What has a caption of its own, or is none.
+_NOT_BARE = HEADINGS | frozenset("figcaption blockquote table pre ul ol dl form button".split())
+#: In such a figure longer ones are as often paragraphs.
+FIGURE_WORDS = 60
 
 
 @rule(

@@ -66,6 +66,11 @@ _LONGEST_NUMBER = 6
 _ZERO_WIDTH = lazy("[\u00ad\u200b-\u200f\u2060\ufeff\u034f\\s]+")
 
 
+#: The number of a slide and how many there are; of so many may be marks.
+_SLIDE = lazy(r"([1-9]\d?) / ([1-9]\d?)")
+_SCALES = frozenset({"5", "6", "10", "20"})
+
+
 def _prompt_kind(text: str) -> FurnitureKind | None:
     return next((kind for pattern, kind in _PROMPTS if pattern.search(text)), None)
 
@@ -145,14 +150,17 @@ def lone_sign(text: str) -> str | None:
 @line_rule(
     STRAY_COUNT,
     kind="other",
-    takes=["12", "3.4K", "<p>1</p>"],
-    leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12"],
+    takes=["12", "3.4K", "<p>1</p>", "1 / 3", "12 / 24"],
+    leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12", "4/5", "4 / 5", "3 / 1"],
     not_in=_CELLS | HEADINGS,
 )
 def stray_count(text: str) -> str | None:
-    """A lone number as the whole line: a count, a rank or a page's number."""
+    """A lone number as the whole line: a count, a rank, a page's number or a slide's."""
     if len(text) > 7 or text[0].isalpha():
         return None
+    if " / " in text:
+        slide = _SLIDE.fullmatch(text)
+        return "a slide's number" if slide and slide[2] not in _SCALES and int(slide[1]) <= int(slide[2]) else None
     word = text.strip("()[]+#. ").lower()
     number = word.rstrip("km").replace(".", "").replace(",", "")
     counted = number.isdecimal() and number.isascii() and (len(number) <= 3 or word[-1] in "km") and word[0] != "0"
