@@ -56,6 +56,9 @@ class Facts:
     body_end: str = ""
     body_sample: str = ""
     paywall_removed: bool = False
+    #: The blocks of the article but for bylines, dates and captions, and those of comments, of other stories and of adverts.
+    told: frozenset[int] = frozenset()
+    beside: frozenset[int] = frozenset()
 
 
 def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
@@ -63,7 +66,8 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     page = _Page(document)
     meta, node = page.meta, page.node
     language = read_language(page.languages, facts.body_sample or sample_of(document))
-    shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
+    month_first = page.month_first(language)
+    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside)
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
     titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst

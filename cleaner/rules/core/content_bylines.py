@@ -22,6 +22,7 @@ from cleaner.rules.core.front_marks import (
     span,
 )
 from cleaner.rules.core.prose_above import article_dates
+from cleaner.rules.core.signed_lines import is_field
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -224,6 +225,8 @@ def _date_why(document: Document, frame: Frame, block: int) -> str | None:
     text, words = document.texts[block], document.words[block]
     above = document.mode == "html" and block < frame.title
     if is_date_line(text, document.folded_texts[block], words):
+        if is_field(text) or (block > frame.body and says_who(text)):  # "When: 3 May 2024", "Correction, 3 May 2024"
+            return None
         return "a date or reading time beside the headline" if not above or _dated_above(document, frame, block) else None
     if document.mode == "html" and not above and words <= 24 and _is_dated(document, block, text):
         return "its element is named as a date, and it shows one"

@@ -218,6 +218,8 @@ _READING_TIME = lazy(
     r"\d{1,3} minutes? read|estimated reading time"
 )
 MAX_DATE_WORDS = 22
+#: The half of the day that an hour ends with, in full stops.
+_HALVES = ("a.m.", "p.m.")
 #: A date for screens behind one for readers: "03.05.20243. Mai 2024".
 _GLUED = lazy(r"(?<=[./-]\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
@@ -231,7 +233,7 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if words <= 10 and _READING_TIME.search(folded):
         return _HEARD.search(folded) is None
-    if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
+    if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";")) and not folded.endswith(_HALVES)):
         return False
     if opened := DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None or is_month(folded[opened.end() :])
