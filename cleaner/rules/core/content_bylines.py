@@ -10,7 +10,14 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
 from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.rules.core.credit_lines import is_byline, is_date_line, is_long_byline, says_day, says_who
+from cleaner.rules.core.credit_lines import (
+    is_byline,
+    is_date_line,
+    is_long_byline,
+    says_day,
+    says_who,
+    without_reading_time,
+)
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -225,7 +232,8 @@ def _date_why(document: Document, frame: Frame, block: int) -> str | None:
     text, words = document.texts[block], document.words[block]
     above = document.mode == "html" and block < frame.title
     if is_date_line(text, document.folded_texts[block], words):
-        if is_field(text) or (block > frame.body and says_who(text)):  # "When: 3 May 2024", "Correction, 3 May 2024"
+        told = block > frame.body and says_who(text)  # "Correction, 3 May 2024"
+        if told or is_field(without_reading_time(text)):
             return None
         return "a date or reading time beside the headline" if not above or _dated_above(document, frame, block) else None
     if document.mode == "html" and not above and words <= 24 and _is_dated(document, block, text):

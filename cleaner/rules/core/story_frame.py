@@ -21,6 +21,7 @@ from cleaner.rules.core.headline_lines import (
     headline_behind_notice,
     headline_line,
     is_marked_headline,
+    says_who_or_when,
 )
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
@@ -300,7 +301,10 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | None:
-    """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text."""
+    """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text.
+
+    The end of a title is one where the block is a heading, or a byline or date follows: what is before it names the site.
+    """
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
     for block in range(min(len(document), max(frame.last, 0) + 1)):
@@ -310,14 +314,21 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
         key = bare(document.texts[block])
         if len(key) <= 12:
             continue
+        said = [t for t in frame.titles if (t.startswith(key) or t.endswith(key)) and len(key) > least * len(t)]
+        if not said:
+            continue
         heading = document.tag[block] in _HEADINGS or within(document, block, _HEADINGS, 2)
-        said = (t for t in frame.titles if t.startswith(key) or (heading and t.endswith(key)))
-        if any(len(key) > least * len(title) for title in said):
+        if heading or any(t.startswith(key) for t in said) or _is_above_signature(document, frame, block):
             found.append((heading, block < frame.body, block))
     if not found:
         return None
     _, _, block = max(found, key=lambda f: (f[0], f[1], f[2] if f[1] else -f[2]))
     return block, block + 1
+
+
+def _is_above_signature(document: Document, frame: Frame, block: int) -> bool:
+    """Whether a byline or date stands right below a block above the text."""
+    return block + 1 < min(frame.body, len(document)) and says_who_or_when(document, block + 1)
 
 
 def _extend_title(document: Document, frame: Frame) -> None:
