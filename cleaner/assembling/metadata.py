@@ -19,7 +19,7 @@ from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
 from cleaner.assembling.page_language import sample_of
 from cleaner.assembling.shown_dates import Shown
-from cleaner.assembling.titles import Candidate, choose_title
+from cleaner.assembling.titles import Candidate, choose_title, without_kicker
 from cleaner.document.document import Document, is_unspaced
 from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.document.names import bare, one_line
@@ -138,7 +138,8 @@ class _Page:
 
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
-        given = [("h1", heading) for heading in heading_texts(self.document)]
+        others = [self.document.raw.title or "", *(meta[name] for name, _ in _TITLE_SOURCES if name in meta)]
+        given = [("h1", without_kicker(heading, rest, others)) for heading, rest in heading_texts(self.document)]
         found = "span" if given or self.document.mode != "html" else "h1"
         given += [(found, HEADING_MARKS.sub("", text)) for text in facts.titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))

@@ -37,7 +37,7 @@ class Candidate(NamedTuple):
 def choose_title(candidates: Iterable[Candidate], sites: frozenset[str], news: bool = False) -> str | None:
     """The headline, or None where no source gives one. `sites`: the site's names, bare; `news`: JSON-LD calls it a news story."""
     given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
-    cut = _on_one_matter(_without_sites(_without_kickers(given), sites | _logos(given, sites)))
+    cut = _on_one_matter(_without_sites(given, sites | _logos(given, sites)))
     if not cut:
         return None
     return _by_dissent(cut, news) or _heaviest(cut)
@@ -88,27 +88,18 @@ def _share(one: str, other: str) -> float:
     return 0.45 if _akin(one, other) else 0.0
 
 
-def _without_kickers(given: list[Candidate]) -> list[Candidate]:
-    """The candidates, a heading that ends with what another begins with cut to that: the few words before it are its kicker."""
-    others = {c.text for c in given if c.source not in {"h1", "span"}}
-    return [c._replace(text=_behind_kicker(c.text, others)) if c.source in {"h1", "span"} else c for c in given]
-
-
-def _behind_kicker(heading: str, others: Collection[str]) -> str:
-    words = heading.split(" ")
-    for number in range(1, min(KICKER_WORDS, len(words) // 2) + 1):
-        rest = " ".join(words[number:])
-        if not rest[0].isupper() or len(rest) < SHORTEST_BEHIND_KICKER or words[number - 1][-1] in _JOINS:
-            continue
-        if any(other == rest or (other.startswith(rest) and _SEPARATOR.match(other, len(rest))) for other in others):
-            return rest
+def without_kicker(heading: str, rest: str, others: Iterable[str]) -> str:
+    """The heading, or its rest behind an inner element where another title begins with that: what is before it is a kicker."""
+    rest = one_line(rest)
+    if len(rest) >= SHORTEST_BEHIND_KICKER:
+        for other in map(one_line, others):
+            if other == rest or (other.startswith(rest) and _SEPARATOR.match(other, len(rest))):
+                return rest
     return heading
 
 
-#: A kicker in the heading has so many words, and the headline behind it so many characters.
-KICKER_WORDS, SHORTEST_BEHIND_KICKER = 4, 16
-#: Behind these the words before the headline are a part of it.
-_JOINS = frozenset(":-–—|,")
+#: A headline behind a kicker in its heading has so many characters.
+SHORTEST_BEHIND_KICKER = 16
 
 
 def _is_kicker(longer: str, shorter: str) -> bool:
