@@ -30,6 +30,7 @@ _OPENER_LEVEL, _OPENER_WORDS = 3, 20
 _ANCESTORS = 8
 _SECTIONS = frozenset({"article", "section", "body", "main", "root"})
 _ITEMS = frozenset({"li", "dd", "dt"})
+_CELLS = frozenset({"td", "th"})
 
 
 class Shape(NamedTuple):
@@ -88,6 +89,9 @@ class Shapes:
         kind = _KINDS[tag]
         code = pre if pre >= 0 and self._is_code(pre) else -1
         if kind is _LIST_ITEM:
+            cell = self._data_cell(row)
+            if cell >= 0:
+                return Shape(_TABLE, whole=parent[cell])
             return Shape(kind, None, tags[parent[row]] == "ol", row, code)
         if kind is _TABLE:
             if code >= 0 and "\n" in self.document.texts[block]:
@@ -99,6 +103,18 @@ class Shapes:
             is_opener = self.document.words[block] <= _OPENER_WORDS
             return Shape(kind, _OPENER_LEVEL, whole=row) if is_opener else _PLAIN
         return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
+
+    def _data_cell(self, item: int) -> int:
+        """The cell of a table's row that a list item is in, or -1: lists in cells are what these say."""
+        tags, parent = self.document.elements.tag, self.document.elements.parent
+        row = parent[item]
+        for _ in range(_ANCESTORS):
+            if tags[row] in _CELLS and tags[parent[row]] == "tr":
+                return row if self._is_data(parent[row]) else -1
+            if tags[row] in _SECTIONS:
+                break
+            row = parent[row]
+        return -1
 
     def number_at_first(self, item: int) -> int | None:
         """The number of a list item, what it or its list says or its place: given to its first block, and to no other."""

@@ -13,7 +13,9 @@ from cleaner.assembling.moment_values import FIRST_YEAR, LAST_YEAR
 from cleaner.assembling.times import resolve
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit, is_time
+from cleaner.document.names import has_prefix
 from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.credit_lines import without_reading_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ class Shown:
 
     def is_asked(self, document: Document, block: int) -> bool:
         """Whether a block may say when the article came out: a part of its text does where it is a date and nothing else, or
-        a short line that begins with the word for it."""
+        a short line that begins with the word for it, or with "by"."""
         if block not in self.told:
             return block not in self.beside
-        return _opens(document, block) or is_time(document.texts[block])
+        return _opens(document, block) or is_time(without_reading_time(document.texts[block]))
 
     def day(self, text: str) -> datetime | None:
         """The moment that a line shows; of several the one before the word for an update, or behind that for publishing."""
@@ -85,8 +87,10 @@ _DAY_FIRST = "en-gb"
 
 
 def _opens(document: Document, block: int) -> bool:
-    """Whether a block is a short line that begins with the word for when an article came out or was changed."""
-    return document.words[block] <= DATED_WORDS and DATE_OPENS.match(document.folded_texts[block]) is not None
+    """Whether a block is a short line that begins as one of when an article came out, was changed, or who wrote it."""
+    if document.words[block] > DATED_WORDS:
+        return False
+    return DATE_OPENS.match(document.folded_texts[block]) is not None or has_prefix(document.texts[block])
 
 
 #: A block of the text with more words tells of a day.

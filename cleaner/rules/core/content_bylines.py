@@ -10,6 +10,7 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
 from cleaner.document.tables import FEWEST_ROWS, cells
+from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.credit_lines import (
     is_byline,
     is_date_line,
@@ -232,13 +233,21 @@ def _date_why(document: Document, frame: Frame, block: int) -> str | None:
     text, words = document.texts[block], document.words[block]
     above = document.mode == "html" and block < frame.title
     if is_date_line(text, document.folded_texts[block], words):
-        told = block > frame.body and says_who(text)  # "Correction, 3 May 2024"
-        if told or is_field(without_reading_time(text)):
+        if _is_told(document, frame, block):
             return None
         return "a date or reading time beside the headline" if not above or _dated_above(document, frame, block) else None
     if document.mode == "html" and not above and words <= 24 and _is_dated(document, block, text):
         return "its element is named as a date, and it shows one"
     return None
+
+
+def _is_told(document: Document, frame: Frame, block: int) -> bool:
+    """Whether a line with a day is the text's: the label of another day before it ("When: 3 May 2024"), or within the text
+    words beside it ("Correction, 3 May 2024")."""
+    text = document.texts[block]
+    if without_reading_time(text) != text or DATE_OPENS.match(document.folded_texts[block].lstrip("|·• ")):
+        return False
+    return is_field(text) or (block > frame.body and says_who(text))
 
 
 def _dated_above(document: Document, frame: Frame, block: int) -> bool:
