@@ -67,6 +67,6 @@ SECTION_WORDS = 3
 
 def _may_be_section(document: Document, block: int) -> bool:
     text = document.texts[block]
-    if document.words[block] > SECTION_WORDS or text.endswith(SENTENCE_ENDS) or not text[0].isalpha():
+    if document.words[block] > SECTION_WORDS or text[-1] in SENTENCE_ENDS or not text[0].isalpha():
         return False
     return not says_who_or_when(document, block)
