@@ -60,6 +60,19 @@ def test_the_section_above_a_signed_headline_is_navigation(between: str) -> None
     assert [(gone.text, gone.kind) for gone in found.removed] == [("Entertainment", FurnitureKind.NAVIGATION)]
 
 
+def test_so_it_is_above_one_with_a_day_alone() -> None:
+    lines = ("It closes on Monday.", "The cause is not known.")
+    found = page("Pictures", "Harbour bridge closes for winter", "18:22, 3 May 2024", *lines)
+    assert [gone.text for gone in found.removed] == ["Pictures"]
+    assert found.article.text == "\n\n".join(lines)
+
+
+def test_the_kicker_is_not_the_title() -> None:
+    dateline = "KESSEL, Netherlands, 12 May 2025"
+    lines = ("Press release", "Brightwater opens second plant", dateline, f"A press release says: {TEXT[0]}")
+    assert page(*lines, *TEXT[1:]).article.title == "Brightwater opens second plant"
+
+
 def test_a_sentence_above_it_is_none() -> None:
     found = page("Corrected again.", "Harbour bridge closes for winter after storm", SIGNED, *TEXT)
     assert "navigation.section-above-headline" not in {gone.rule for gone in found.removed}

@@ -141,7 +141,8 @@ class _Page:
         others = [self.document.raw.title or "", *(meta[name] for name, _ in _TITLE_SOURCES if name in meta)]
         given = [("h1", without_kicker(heading, rest, others)) for heading, rest in heading_texts(self.document)]
         found = "span" if given or self.document.mode != "html" else "h1"
-        given += [(found, HEADING_MARKS.sub("", text)) for text in facts.titles]
+        titles = facts.titles if self.document.mode == "html" else sorted(facts.titles, key=len, reverse=True)  # kickers last
+        given += [(found, HEADING_MARKS.sub("", text)) for text in titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))

@@ -21,6 +21,15 @@ def signature_below(document: Document, block: int, between: int = 0) -> int:
     return -1
 
 
+def day_below(document: Document, block: int, between: int = 0) -> int:
+    """The line behind a byline and a date that stand below a line, or behind a date alone right below it; else -1."""
+    end = signature_below(document, block, between)
+    below = block + 1
+    if end < 0 and below < len(document) and _says_day(document, below):
+        return below + 1
+    return end
+
+
 def _signature_end(document: Document, first: int) -> int:
     who, when, second = _says_who(document, first), _says_day(document, first), first + 1
     if who and when:

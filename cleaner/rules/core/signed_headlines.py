@@ -9,7 +9,7 @@ from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.core.front_marks import span
 from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.kickers import is_kicker_line
-from cleaner.rules.core.signatures import signature_below
+from cleaner.rules.core.signatures import day_below, signature_below
 from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
@@ -51,13 +51,12 @@ def signed_line(document: Document) -> Iterator[Found]:
     ],
 )
 def section_above(document: Document) -> Iterator[Found]:
-    """In text, the few words right above a headline that a byline or date follows: the section's name, or the sort of article."""
+    """In text, the few words right above a headline that a date follows, or byline and date: the section, the sort of article."""
     frame = story_frame(document)
     block = frame.title - 1
     if document.mode != "text" or block < 0 or is_kicker_line(document):
         return
-    signed = signature_below(document, frame.title_end - 1, between=1) >= 0
-    if signed and _may_be_section(document, block):
+    if day_below(document, frame.title_end - 1, between=1) >= 0 and _may_be_section(document, block):
         yield *span(document, block), "a few words above the headline"
 
 

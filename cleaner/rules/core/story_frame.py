@@ -23,15 +23,16 @@ from cleaner.rules.core.headline_lines import (
     is_marked_headline,
     says_who_or_when,
 )
-from cleaner.rules.core.signatures import signature_below
+from cleaner.rules.core.signatures import day_below
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
 #: Where fewer than so many have them, lines of fewer words are paragraphs, if there are so many of these: texts whose paragraphs
 #: are a short sentence each, in languages that say in a word what others say in two.
 FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
-#: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most.
-SENTENCE_WORDS, SENTENCES_APART = 4, 3
+#: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most,
+#: and so many at least.
+SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
 MAX_LINKED = 0.4
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
@@ -147,14 +148,14 @@ def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int])
 
 
 def _text_below_signature(document: Document, frame: Frame) -> None:
-    """Where no line is as long as a paragraph: the sentences below the byline and the date of the headline are the text."""
-    begins = signature_below(document, frame.title, between=1)
+    """Where no line is as long as a paragraph: the sentences below the date of the headline, or byline and date, are the text."""
+    begins = day_below(document, frame.title, between=1)
     sentences = [
         block
         for block in range(max(begins, 0), len(document) if begins >= 0 else 0)
         if document.words[block] >= SENTENCE_WORDS and document.texts[block].endswith(PARAGRAPH_ENDS)
     ]
-    if len(sentences) >= FEWEST:
+    if len(sentences) >= FEWEST_SENTENCES:
         frame.body = frame.last = sentences[0]
         for block in sentences:
             if block - frame.last <= SENTENCES_APART:
