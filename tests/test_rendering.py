@@ -242,6 +242,11 @@ def test_a_list_in_a_cell_stays_in_its_row() -> None:
     assert "| North | Skell Dunmere |" in markdown(f"<table>{rows}<tr><td>South</td><td>Tolfen</td></tr></table>")
 
 
+def test_columns_of_lists_are_lists() -> None:
+    cell = "<td><ul><li>Skell</li><li>Dunmere, where the ferry of the island lands</li></ul></td>"
+    assert "- Skell\n- Dunmere" in markdown(f"<table><tr>{cell}{cell.replace('Skell', 'Tolfen')}</tr></table>")
+
+
 def test_a_list_in_a_quote_stays_in_it() -> None:
     quote = "<blockquote><p>They ask that:</p><ul><li>the lamp be lit;</li><li>the boat be mended.</li></ul></blockquote>"
     found = markdown(f"{quote}<ul><li>Nothing else was asked by anybody on the island that day.</li></ul>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
@@ -14,7 +14,7 @@ from cleaner.document.structure import structure
 from cleaner.limits import LEARNED
 from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
-from cleaner.rules.rule import Claim
+from cleaner.rules.rule import Claim, Named
 from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.items import mark_unlikely
 from cleaner.scoring.model import Model, probabilities
@@ -58,9 +58,10 @@ def assemble(
     spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
     unnamed = [block for block, kept, claim in spans if not kept and claim is None]
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
-    removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
+    named = name_blocks(document, unnamed, claimed)
+    removed = build_removed(document, settled, named, shares, paths)
     beside = _beside(len(document), spans)
-    article = read_metadata(document, _facts(blocks, removed, spans)) | {"blocks": made(ArticleBlock, blocks)}
+    article = read_metadata(document, _facts(blocks, removed, spans, named)) | {"blocks": made(ArticleBlock, blocks)}
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
@@ -92,7 +93,7 @@ def _beside(count: int, spans: Spans) -> list[bool]:
     return beside
 
 
-def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans) -> Facts:
+def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named]) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(block["text"])
@@ -110,7 +111,8 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans) ->
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
         told=frozenset(block for block, kept, claim in spans if kept and (claim is None or claim.kind not in _APART)),
-        beside=frozenset(block for block, _, claim in spans if claim is not None and claim.kind in _NOT_OURS),
+        beside=frozenset(block for block, _, claim in spans if claim is not None and claim.kind in _NOT_OURS)
+        | {block for block, (kind, _) in named.items() if kind is FurnitureKind.COMMENTS},
     )
 
 

@@ -56,6 +56,7 @@ class Shapes:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.data_rows: dict[int, bool] = {}
+        self.worded_rows: dict[int, bool] = {}
         self.numbers: dict[int, int] = {}
         self.begun: set[int] = set()  # the list items whose number was given
 
@@ -105,12 +106,13 @@ class Shapes:
         return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
 
     def _data_cell(self, item: int) -> int:
-        """The cell of a table's row that a list item is in, or -1: lists in cells are what these say."""
+        """The cell of a table's row that a list item is in, or -1: lists in cells are what these say, where another cell of
+        the row says what they are of. Rows of lists alone are columns of a page."""
         tags, parent = self.document.elements.tag, self.document.elements.parent
         row = parent[item]
         for _ in range(_ANCESTORS):
             if tags[row] in _CELLS and tags[parent[row]] == "tr":
-                return row if self._is_data(parent[row]) else -1
+                return row if self._is_data(parent[row]) and self._has_words(parent[row]) else -1
             if tags[row] in _SECTIONS:
                 break
             row = parent[row]
@@ -153,6 +155,15 @@ class Shapes:
         known = self.data_rows.get(row)
         if known is None:
             known = self.data_rows[row] = layout_cells(self.document).isdisjoint(self._children(row))
+        return known
+
+    def _has_words(self, row: int) -> bool:
+        """Whether a cell of a row has words of its own."""
+        known = self.worded_rows.get(row)
+        if known is None:
+            elements = self.document.elements
+            tags = self.document.tag[elements.first[row] : elements.last[row]]
+            known = self.worded_rows[row] = not _CELLS.isdisjoint(tags)
         return known
 
     def _is_code(self, pre: int) -> bool:
