@@ -12,11 +12,11 @@ import pytest
 from cleaner import clean
 from cleaner.assembling.authors import read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
-from cleaner.assembling.dates import read_moment
 from cleaner.assembling.json_ld import choose, first_text, parse, read_json_ld
 from cleaner.assembling.language import normal_code, read_language
 from cleaner.assembling.links import absolute
 from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.assembling.moment_values import read_moment
 from cleaner.assembling.titles import Candidate, choose_title, without_site
 from cleaner.document.names import bare, is_name, split_names
 from cleaner.reading.html import read_html

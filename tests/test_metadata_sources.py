@@ -7,8 +7,8 @@ import json
 import pytest
 
 from cleaner import Article, ArticleBlock, ContentKind, clean
-from cleaner.assembling.dates import MAX_ROWS_BELOW_HEADING
 from cleaner.assembling.language import ENOUGH, read_language
+from cleaner.assembling.marked_dates import MAX_ROWS_BELOW_HEADING
 
 SAID = "The old harbour bridge will close to all traffic in November, the city said on Monday, and not open before spring."
 HEADLINE = "Harbour bridge closes for the winter"

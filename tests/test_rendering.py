@@ -168,6 +168,9 @@ def test_the_cells_of_a_row_stay_in_their_columns() -> None:
         ("a<table><tr><td><td>b<td><tr><td>c</table>d", "a\n\tb\nc\nd"),
         ("<table><tr><td colspan=2>a<td>b<tr><td colspan=x>c<td>d</table>", "a\t\tb\nc\td"),
         ("<table><tr><td colspan=999>a<td>b</table>", "a" + 15 * "\t" + "b"),
+        ("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>e", "a\tb\n\tc\nd\ne"),
+        ("<table><tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>d<td>e</table>", "a\tb\t\tc\nd\t\t\te"),
+        ("<table><tr><td rowspan=9>a<td>b</table><table><tr><td>c<td>d</table>", "a\tb\nc\td"),
         ("<table><tr><td>a<td><table><tr><td>b<td>c</table><td>d</table>e", "a\tb\tc\td\ne"),
         ("<pre>\n  one\n\n\n    two<br><br> three\n\n</pre>four", "  one\n\n\n    two\n\n three\nfour"),
         ("a<pre>one\n\n</pre> b", "a\none\nb"),
@@ -225,3 +228,26 @@ def test_what_comes_out_takes_time_in_proportion(shape: str) -> None:
 
     assert rendering(10)()
     assert grows_at_most(20, rendering, 200, 2_000)
+
+
+def test_a_row_below_a_cell_of_two_rows_begins_in_its_second_column() -> None:
+    north = "<tr><td rowspan=2>North</td><td>4</td></tr><tr><td>5</td></tr>"
+    rows = f"<tr><th>Side</th><th>Won</th></tr>{north}<tr><td>South</td><td>6</td></tr>"
+    table = "| Side | Won |\n| --- | --- |\n| North | 4 |\n|  | 5 |\n| South | 6 |"
+    assert table in markdown(f"<table>{rows}</table>")
+
+
+def test_a_list_in_a_cell_stays_in_its_row() -> None:
+    rows = "<tr><th>Side</th><th>Towns</th></tr><tr><td>North</td><td><ul><li>Skell</li><li>Dunmere</li></ul></td></tr>"
+    assert "| North | Skell Dunmere |" in markdown(f"<table>{rows}<tr><td>South</td><td>Tolfen</td></tr></table>")
+
+
+def test_columns_of_lists_are_lists() -> None:
+    cell = "<td><ul><li>Skell</li><li>Dunmere, where the ferry of the island lands</li></ul></td>"
+    assert "- Skell\n- Dunmere" in markdown(f"<table><tr>{cell}{cell.replace('Skell', 'Tolfen')}</tr></table>")
+
+
+def test_a_list_in_a_quote_stays_in_it() -> None:
+    quote = "<blockquote><p>They ask that:</p><ul><li>the lamp be lit;</li><li>the boat be mended.</li></ul></blockquote>"
+    found = markdown(f"{quote}<ul><li>Nothing else was asked by anybody on the island that day.</li></ul>")
+    assert "> They ask that:\n>\n> - the lamp be lit;\n> - the boat be mended.\n\n- Nothing else" in found

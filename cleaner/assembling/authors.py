@@ -86,7 +86,7 @@ def _of_meta(meta: list[tuple[str, str]]) -> list[str]:
     labels = dict(meta)
     for name, content in meta[:400]:
         if name in _RANK and content and (name not in _CARDS or _PERSON_LABEL.search(labels.get(_CARDS[name], ""))):
-            found.setdefault(name, []).append(_turned(content) if name == "citation_author" else content)
+            found.setdefault(name, []).append(_turned(name, content) if name in _CATALOGUED else content)
     best: list[str] = []
     for name in sorted(found, key=_RANK.__getitem__):
         if _names(found[name], loose=True):
@@ -99,12 +99,15 @@ def _of_meta(meta: list[tuple[str, str]]) -> list[str]:
 _SLUG = re.compile(r"[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80}){1,8}")
 
 
-def _turned(name: str) -> str:
-    """ "Doe, Jane" as "Jane Doe"."""
+def _turned(tag: str, name: str) -> str:
+    """ "Doe, Jane" as "Jane Doe". Dublin Core's tags hold lists of names too, each of more than one word."""
     last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma and "," not in first else name
+    is_list = tag != "citation_author" and " " in last and last[:1].isupper()
+    return f"{first} {last}" if comma and "," not in first and not is_list else name
 
 
+#: The tags of catalogues, where a name begins with the last.
+_CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc.contributor"})
 _RANK = {name: rank for rank, name in enumerate(AUTHOR_NAMES)}
 _CARDS = {"twitter:data1": "twitter:label1", "twitter:data2": "twitter:label2"}
 _PERSON_LABEL = re.compile(r"written|author|verfasst|escrito|écrit|geschreven|autor|scritto|skrevet|skriven|автор", re.I)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import itemgetter
-from typing import Any
 
-from cleaner.assembling.headings import heading_row
 from cleaner.assembling.json_ld import Node, first_text, is_news
+from cleaner.assembling.marked_dates import marked_before, marked_change, marked_publication
+from cleaner.assembling.moment_values import read_moment
 from cleaner.assembling.shown_dates import (
-    FIRST_YEAR,
-    LAST_YEAR,
     Shown,
     days_at_headline,
     days_of_updates_last,
@@ -22,7 +20,6 @@ from cleaner.assembling.shown_dates import (
     near_headline,
     only_day,
 )
-from cleaner.assembling.times import parse_attribute
 from cleaner.document.document import STATE_PUBLISHED, Document
 
 
@@ -46,45 +43,8 @@ MODIFIED = _ranked(
 )
 #: So many meta tags are tried for a date.
 MAX_TAGS = 60
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d))?")
-_LOOSE_ZONE = re.compile(r"(\d) (?=[+-]\d\d:?\d\d$)")
-_YEAR_FIRST = re.compile(r"(\d{4})[ /-]([A-Za-z]{3,9})[ /-](\d{1,2})")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?![0-9])")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![0-9])")
-_UTC_NAMES = re.compile(r" ?\b(?:UTC|GMT|Z)$", re.I)
-
-
-#: How nearly all pages write it.
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", re.A)
-
-
-def read_moment(value: Any) -> datetime | None:
-    """The moment that a metadata value names: ISO 8601 in its spellings, seconds since 1970, a full date in words."""
-    text = str(value).strip()[:80] if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-    if len(text) < 8:
-        return None
-    found = parse_attribute(text) if _ISO.fullmatch(text) else _numbers(text)
-    if found is None:
-        text = _LOOSE_ZONE.sub(r"\1", text)
-        if text[:4].isdigit():
-            text = _YEAR_FIRST.sub(r"\3 \2 \1", _UTC_NAMES.sub("+00:00", text))
-        found = parse_attribute(text)
-        if found is None and len(text) > 10 and text[4:5] == "-":
-            found = parse_attribute(text[:10])
-    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
-
-
-def _numbers(text: str) -> datetime | None:
-    try:
-        if _EPOCH.fullmatch(text):
-            return datetime.fromtimestamp(int(text[:10]), UTC)
-        compact = _COMPACT.fullmatch(text)
-        if compact:
-            return datetime(*(int(part) for part in compact.groups() if part))  # type: ignore[arg-type]
-    except (ValueError, OverflowError):
-        pass
-    return None
 
 
 def read_published(document: Document, node: Node, page: Node, shown: Shown) -> datetime | None:
@@ -98,15 +58,15 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
             return first
         days = days_at_headline(document, shown)
         modified = _first_modified(document, node)
-        other = _marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
+        other = marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
         return other or _with_zone(found, meta, document, days)
     return (
         first
-        or _marked(document)
+        or marked_publication(document, shown)
         or _in_address(document.url)
         or first_day(days_of_updates_last(shown.dates), shown)
         or first_day(near_headline(document, shown), shown)
-        or first_day(labelled(document), shown)
+        or first_day(labelled(document, shown), shown)
         or only_day(document, shown)
     )
 
@@ -115,14 +75,19 @@ def read_modified(document: Document, node: Node, page: Node, published: datetim
     """When the article was last changed, or None where the page does not say, or says a time before its publication."""
     found = _first_modified(document, node) or _read(page, "dateModified")
     if found is None:
-        return _shown_change(published, shown)
+        return _later(marked_change(document, shown), published) or _shown_change(published, shown)
     return None if published is not None and _before(found, published) else found
 
 
 def _shown_change(published: datetime | None, shown: Shown) -> datetime | None:
     """The last change that the kept dates name, where it is later than the publication; of two zones, on a later day."""
     changes = (moment for text in shown.dates if (moment := shown.changed(text)) is not None)
-    return next((moment for moment in changes if published is None or _after(moment, published)), None)
+    return next((moment for moment in changes if _later(moment, published)), None)
+
+
+def _later(moment: datetime | None, published: datetime | None) -> datetime | None:
+    """The moment, where it is after the publication."""
+    return moment if moment is not None and (published is None or _after(moment, published)) else None
 
 
 def _after(one: datetime, other: datetime) -> bool:
@@ -173,44 +138,6 @@ def _before(one: datetime, other: datetime) -> bool:
     if (one.tzinfo is None) != (other.tzinfo is None):
         return one.replace(tzinfo=None) < other.replace(tzinfo=None) - timedelta(days=1)
     return one < other
-
-
-def _marked(document: Document) -> datetime | None:
-    """The `<time>` marked as the publication's, else the first one from the headline on."""
-    heading = heading_row(document)
-    best: datetime | None = None
-    only: datetime | None = None
-    days = set()
-    for value, row in document.raw.times[:60]:
-        moment = read_moment(value)
-        if moment is None:
-            continue
-        days.add(moment.date())
-        only = moment
-        own = document.tokens(row)
-        if _is_publication(document, row) or "published" in document.token_words(row):
-            return moment
-        if "datemodified" in own or "updated" in own:
-            continue
-        if best is None and heading >= 0 and heading - MAX_ROWS_ABOVE_HEADING < row < heading + MAX_ROWS_BELOW_HEADING:
-            best = moment
-    return best or (only if len(days) == 1 else None)
-
-
-def _is_publication(document: Document, row: int) -> bool:
-    return "datepublished" in document.tokens(row) or document.attribute(row, "pubdate") is not None
-
-
-def _marked_before(document: Document, found: datetime, modified: datetime | None) -> datetime | None:
-    """An earlier day that a `<time>` is marked with, where the metadata give the last change as the publication."""
-    if modified is None or modified != found:
-        return None
-    marked = (read_moment(value) for value, row in document.raw.times[:60] if _is_publication(document, row))
-    return next((moment for moment in marked if moment is not None and moment.date() < found.date()), None)
-
-
-#: A `<time>` further below the headline is another story's or a comment's.
-MAX_ROWS_BELOW_HEADING, MAX_ROWS_ABOVE_HEADING = 120, 8
 
 
 def _other_day(found: datetime, modified: datetime | None, days: dict[date, tuple[datetime, str]], news: bool) -> datetime | None:

@@ -9,13 +9,16 @@ from cleaner.document.document import Document
 MAX_HEADINGS = 6
 
 
-def heading_texts(document: Document) -> Iterator[str]:
-    """The texts of the first elements that are a first-level heading."""
+def heading_texts(document: Document) -> Iterator[tuple[str, str]]:
+    """The texts of the first elements that are a first-level heading, each with what of it stands behind its first line or
+    first inner element: nothing where it has neither."""
     elements = document.elements
     for row in document.headings[:MAX_HEADINGS]:
         first, last = elements.first[row], elements.last[row]
         if first < last:
-            yield document.text[document.start[first] : document.end[last - 1]]
+            start, end = document.start[first], document.end[last - 1]
+            inner = elements.span_ends.get(row + 1, end) if elements.stop[row] > row + 1 else end
+            yield document.text[start:end], document.text[min(inner, document.end[first]) : end]
 
 
 def heading_row(document: Document) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cleaner.document.line_shapes import HEADING_MARKS
@@ -19,6 +19,8 @@ _BULLET = re.compile(r"[•·‣◦▪–—*-][ \t]+")
 _NUMBER = re.compile(r"\d{1,3}[.)][ \t]+")
 #: The steps of a block's path that are lists, and those that say that what is in a <pre> is code.
 _LISTS = re.compile(r"(?:^|/)(?:[ou]l|menu|dl)(?=[.#/]|$)")
+#: The step of a path that is a quote.
+_QUOTED = re.compile(r"(?:^|/)blockquote(?=[.#/]|$)")
 _IN_PRE = re.compile(r"(?:^|/)pre(?:[.#][^/]*)?/(?:.*/)?(?:code|samp|kbd|span)(?=[.#/]|$)")
 #: A line of a <pre> with more words is prose, where nothing else says that it is code.
 MAX_CODE_WORDS = 12
@@ -35,23 +37,44 @@ def to_markdown(article: Article) -> str:
         parts.append(f"# {_escaped(_one_line(article.title))}")
     if article.standfirst:
         parts.append(f"*{_escaped(_one_line(article.standfirst))}*")
-    parts.extend(_body([block for block in article.blocks if block.kind in BODY_KINDS]))
+    parts.extend(_whole_quotes(_body([block for block in article.blocks if block.kind in BODY_KINDS])))
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
-def _body(blocks: list[ArticleBlock]) -> Iterator[str]:
-    """The body's parts: neighbouring list items, table rows and quotes are one part each."""
+def _whole_quotes(parts: Iterable[tuple[ArticleBlock, str]]) -> Iterator[str]:
+    """The parts as they are written, each with its first block: what stands in a quote goes on with it."""
+    quote = ""
+    for block, part in parts:
+        is_quote, quoted = block.kind is ContentKind.QUOTE, _QUOTED.search(block.path or "") is not None
+        if quote and (is_quote or not quoted):
+            yield quote
+            quote = ""
+        if is_quote:
+            quote = part
+        elif quoted:
+            part = _indented(part, "> ")
+            quote = f"{quote}\n>\n{part}" if quote else part
+        else:
+            yield part
+    if quote:
+        yield quote
+
+
+def _body(blocks: list[ArticleBlock]) -> Iterator[tuple[ArticleBlock, str]]:
+    """The body's parts, each with its first block: neighbouring list items, table rows and quotes are one part each."""
     at = 0
     while at < len(blocks):
         stop = at + 1
         while stop < len(blocks) and (blocks[stop].continues or _joins(blocks[at], blocks[stop])):
             stop += 1
-        yield _part(blocks[at:stop])
+        yield blocks[at], _part(blocks[at:stop])
         at = stop
 
 
 def _joins(first: ArticleBlock, other: ArticleBlock) -> bool:
-    return first.kind in {ContentKind.LIST_ITEM, ContentKind.TABLE, ContentKind.QUOTE} and other.kind is first.kind
+    if first.kind not in {ContentKind.LIST_ITEM, ContentKind.TABLE, ContentKind.QUOTE} or other.kind is not first.kind:
+        return False
+    return first.kind is ContentKind.QUOTE or bool(_QUOTED.search(first.path or "")) == bool(_QUOTED.search(other.path or ""))
 
 
 def _part(blocks: list[ArticleBlock]) -> str:

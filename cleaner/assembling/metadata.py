@@ -19,7 +19,7 @@ from cleaner.assembling.links import base_of, web_address
 from cleaner.assembling.marked_authors import beside_headline, marked_authors
 from cleaner.assembling.page_language import sample_of
 from cleaner.assembling.shown_dates import Shown
-from cleaner.assembling.titles import Candidate, choose_title
+from cleaner.assembling.titles import Candidate, choose_title, without_kicker
 from cleaner.document.document import Document, is_unspaced
 from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.document.names import bare, one_line
@@ -56,6 +56,9 @@ class Facts:
     body_end: str = ""
     body_sample: str = ""
     paywall_removed: bool = False
+    #: The blocks of the article but for bylines, dates and captions, and those of comments, of other stories and of adverts.
+    told: frozenset[int] = frozenset()
+    beside: frozenset[int] = frozenset()
 
 
 def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
@@ -63,7 +66,8 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     page = _Page(document)
     meta, node = page.meta, page.node
     language = read_language(page.languages, facts.body_sample or sample_of(document))
-    shown = Shown(facts.dates, facts.titles, facts.captions, language, page.month_first(language))
+    month_first = page.month_first(language)
+    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside)
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
     titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
@@ -134,9 +138,11 @@ class _Page:
 
     def title(self, facts: Facts) -> str | None:
         meta, node = self.meta, self.node
-        given = [("h1", heading) for heading in heading_texts(self.document)]
+        others = [self.document.raw.title or "", *(meta[name] for name, _ in _TITLE_SOURCES if name in meta)]
+        given = [("h1", without_kicker(heading, rest, others)) for heading, rest in heading_texts(self.document)]
         found = "span" if given or self.document.mode != "html" else "h1"
-        given += [(found, HEADING_MARKS.sub("", text)) for text in facts.titles]
+        titles = facts.titles if self.document.mode == "html" else sorted(facts.titles, key=len, reverse=True)  # kickers last
+        given += [(found, HEADING_MARKS.sub("", text)) for text in titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))

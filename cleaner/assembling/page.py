@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
@@ -15,7 +15,7 @@ from cleaner.document.structure import structure
 from cleaner.limits import LEARNED
 from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
-from cleaner.rules.rule import Claim
+from cleaner.rules.rule import Claim, Named
 from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.items import mark_unlikely
 from cleaner.scoring.model import Model, probabilities
@@ -26,6 +26,12 @@ from cleaner.settling import Settled
 _SAMPLE = 4_000
 #: The kinds of the body that end with a sentence.
 _PROSE = frozenset({ContentKind.PARAGRAPH, ContentKind.QUOTE})
+#: The kinds of the article that tell nothing of what happened.
+_APART = frozenset({ContentKind.BYLINE, ContentKind.DATE, ContentKind.CAPTION})
+#: What has days of its own beside the article.
+_NOT_OURS = frozenset({*STORY_KINDS, FurnitureKind.COMMENTS, FurnitureKind.ADVERT})
+#: The spans with their blocks and fates.
+Spans = Sequence[tuple[int, bool, Claim | None]]
 #: So many removed spans stand right behind the text.
 BEHIND = 3
 #: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
@@ -52,9 +58,10 @@ def assemble(
     spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
     unnamed = [block for block, kept, claim in spans if not kept and claim is None]
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
-    removed = build_removed(document, settled, name_blocks(document, unnamed, claimed), shares, paths)
+    named = name_blocks(document, unnamed, claimed)
+    removed = build_removed(document, settled, named, shares, paths)
     beside = _beside(len(document), spans)
-    article = read_metadata(document, _facts(blocks, removed)) | {"blocks": made(ArticleBlock, blocks)}
+    article = read_metadata(document, _facts(blocks, removed, spans, named)) | {"blocks": made(ArticleBlock, blocks)}
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
@@ -76,7 +83,7 @@ def assemble(
     )
 
 
-def _beside(count: int, spans: Sequence[tuple[int, bool, Claim | None]]) -> list[bool]:
+def _beside(count: int, spans: Spans) -> list[bool]:
     """Whether each block was taken out, and by no rule as something else than a story."""
     beside = [True] * count
     stories = {block for block, _, claim in spans if claim is not None and claim.kind in STORY_KINDS}
@@ -86,7 +93,7 @@ def _beside(count: int, spans: Sequence[tuple[int, bool, Claim | None]]) -> list
     return beside
 
 
-def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
+def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named]) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(block["text"])
@@ -103,6 +110,9 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values]) -> Facts:
         body_end=body[-1][-LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
+        told=frozenset(block for block, kept, claim in spans if kept and (claim is None or claim.kind not in _APART)),
+        beside=frozenset(block for block, _, claim in spans if claim is not None and claim.kind in _NOT_OURS)
+        | {block for block, (kind, _) in named.items() if kind is FurnitureKind.COMMENTS},
     )
 
 

@@ -33,6 +33,7 @@ _SECTIONS = frozenset({"article", "section", "body", "main", "root"})
 _ITEMS = frozenset({"li", "dd", "dt"})
 _BOLD = frozenset({"b", "strong"})
 _LEVELS = frozenset("123456")
+_CELLS = frozenset({"td", "th"})
 
 
 class Shape(NamedTuple):
@@ -58,6 +59,7 @@ class Shapes:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.data_rows: dict[int, bool] = {}
+        self.worded_rows: dict[int, bool] = {}
         self.numbers: dict[int, int] = {}
         self.begun: set[int] = set()  # the list items whose number was given
 
@@ -116,6 +118,9 @@ class Shapes:
         kind = _KINDS[tag]
         code = pre if pre >= 0 and self._is_code(pre) else -1
         if kind is _LIST_ITEM:
+            cell = self._data_cell(row)
+            if cell >= 0:
+                return Shape(_TABLE, whole=parent[cell])
             return Shape(kind, None, tags[parent[row]] == "ol", row, code)
         if kind is _TABLE:
             if code >= 0 and "\n" in self.document.texts[block]:
@@ -127,6 +132,19 @@ class Shapes:
             is_opener = self.document.words[block] <= _OPENER_WORDS
             return Shape(kind, _OPENER_LEVEL, whole=row) if is_opener else _PLAIN
         return Shape(kind, _HEADING_LEVELS.get(tag), whole=row if kind is _HEADING else code)
+
+    def _data_cell(self, item: int) -> int:
+        """The cell of a table's row that a list item is in, or -1: lists in cells are what these say, where another cell of
+        the row says what they are of. Rows of lists alone are columns of a page."""
+        tags, parent = self.document.elements.tag, self.document.elements.parent
+        row = parent[item]
+        for _ in range(_ANCESTORS):
+            if tags[row] in _CELLS and tags[parent[row]] == "tr":
+                return row if self._is_data(parent[row]) and self._has_words(parent[row]) else -1
+            if tags[row] in _SECTIONS:
+                break
+            row = parent[row]
+        return -1
 
     def number_at_first(self, item: int) -> int | None:
         """The number of a list item, what it or its list says or its place: given to its first block, and to no other."""
@@ -165,6 +183,15 @@ class Shapes:
         known = self.data_rows.get(row)
         if known is None:
             known = self.data_rows[row] = layout_cells(self.document).isdisjoint(self._children(row))
+        return known
+
+    def _has_words(self, row: int) -> bool:
+        """Whether a cell of a row has words of its own."""
+        known = self.worded_rows.get(row)
+        if known is None:
+            elements = self.document.elements
+            tags = self.document.tag[elements.first[row] : elements.last[row]]
+            known = self.worded_rows[row] = not _CELLS.isdisjoint(tags)
         return known
 
     def _is_code(self, pre: int) -> bool:

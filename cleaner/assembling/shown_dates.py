@@ -9,22 +9,37 @@ from datetime import date, datetime
 from operator import sub
 
 from cleaner.assembling.headings import heading_block
+from cleaner.assembling.moment_values import FIRST_YEAR, LAST_YEAR
 from cleaner.assembling.times import resolve
 from cleaner.document.document import Document
-from cleaner.document.moments import find_moment
-
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+from cleaner.document.moments import find_moment, has_digit, is_time
+from cleaner.document.names import has_prefix
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.credit_lines import without_reading_time
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows: the lines kept as dates, the headlines, the captions, and how its language writes dates."""
+    """What the page shows: the lines kept as dates, the headlines, the captions, and how its language writes dates.
+
+    `told` are the blocks of the article but for bylines, dates and captions, `beside` those of comments, of other stories and of
+    adverts.
+    """
 
     dates: tuple[str, ...]
     titles: tuple[str, ...]
     captions: tuple[str, ...]
     language: str | None
     month_first: bool
+    told: frozenset[int] = frozenset()
+    beside: frozenset[int] = frozenset()
+
+    def is_asked(self, document: Document, block: int) -> bool:
+        """Whether a block may say when the article came out: a part of its text does where it is a date and nothing else, or
+        a short line that begins with the word for it, or with "by"."""
+        if block not in self.told:
+            return block not in self.beside
+        return _opens(document, block) or is_time(without_reading_time(document.texts[block]))
 
     def day(self, text: str) -> datetime | None:
         """The moment that a line shows; of several the one before the word for an update, or behind that for publishing."""
@@ -71,8 +86,19 @@ _APART = re.compile(r"[|·•;\d]")
 _DAY_FIRST = "en-gb"
 
 
+def _opens(document: Document, block: int) -> bool:
+    """Whether a block is a short line that begins as one of when an article came out, was changed, or who wrote it."""
+    if document.words[block] > DATED_WORDS:
+        return False
+    return DATE_OPENS.match(document.folded_texts[block]) is not None or has_prefix(document.texts[block])
+
+
+#: A block of the text with more words tells of a day.
+DATED_WORDS = 16
 #: Where a date without marks is looked for, and how long its line may be.
 BLOCKS_BELOW, BLOCKS_ABOVE, MAX_DATE_LINE = 18, 5, 120
+#: Behind the third block of so many words, the standfirst among them, what is dated is told of, or stands below the text.
+PARAGRAPH_WORDS = 12
 
 
 def first_day(texts: Iterable[str], shown: Shown) -> datetime | None:
@@ -89,26 +115,38 @@ def _says_update_alone(text: str) -> bool:
     return update is not None and update.start() <= MAX_LABEL and len(_publication_first(text[:200])) == 1
 
 
+def says_update_here(document: Document, block: int, number: int) -> bool:
+    """Whether the `<time>` of that number in a block is when the article was changed: by the words before it there, or by a
+    label above the block."""
+    text = document.texts[block][:200]
+    update = _UPDATED.search(text)
+    if update is not None:
+        return has_digit(text[: update.start()]) == (number > 0)
+    above = document.texts[block - 1] if block else ""
+    return len(above) <= MAX_LABEL and _UPDATED.search(above) is not None and not has_digit(above)
+
+
 def near_headline(document: Document, shown: Shown) -> Iterator[str]:
-    """The short blocks with digits that stand around the headline, those below it first."""
+    """The short blocks with digits that stand around the headline, those below it first, as far as the text's beginning."""
     heading = heading_block(document, shown.titles)
     if heading is None:
         return
-    for block in (
-        *range(heading + 1, min(heading + BLOCKS_BELOW, len(document))),
-        *range(max(0, heading - BLOCKS_ABOVE), heading),
-    ):
+    below = range(heading + 1, min(heading + BLOCKS_BELOW, len(document)))
+    paragraphs = [block for block in below if block in shown.told and document.words[block] >= PARAGRAPH_WORDS]
+    end_of_front = paragraphs[2] if len(paragraphs) > 2 else below.stop
+    for block in (*range(heading + 1, end_of_front), *range(max(0, heading - BLOCKS_ABOVE), heading)):
         start, end = document.start[block], document.end[block]
-        if 8 <= end - start <= MAX_DATE_LINE:
+        asked = shown.is_asked(document, block) or (block == heading + 1 and _opens(document, block))
+        if asked and 8 <= end - start <= MAX_DATE_LINE:
             text = document.text[start:end]
-            if any(map(str.isdigit, text)) and text not in shown.captions:
+            if has_digit(text) and text not in shown.captions:
                 yield text
 
 
 def days_at_headline(document: Document, shown: Shown) -> dict[date, tuple[datetime, str]]:
     """The days that lines right at the headline show, but for updates, with the lines; else those of the kept dates."""
     days: dict[date, tuple[datetime, str]] = {}
-    for lines in (_dated_lines(document, shown.titles), shown.dates):
+    for lines in (_dated_lines(document, shown), shown.dates):
         for text in lines:
             if text in shown.captions or text.startswith(_RECORDINGS) or not _shows_one_day(text):
                 continue
@@ -123,16 +161,16 @@ def days_at_headline(document: Document, shown: Shown) -> dict[date, tuple[datet
 _RECORDINGS = ("Audio ", "Video ", "Podcast ")
 
 
-def _dated_lines(document: Document, titles: tuple[str, ...]) -> Iterator[str]:
+def _dated_lines(document: Document, shown: Shown) -> Iterator[str]:
     """The short lines with a year around the headline, each behind the word alone that may stand before it."""
-    heading = heading_block(document, titles)
+    heading = heading_block(document, shown.titles)
     if heading is None:
         return
     for block in range(max(0, heading - LINES_ABOVE), min(heading + LINES_BELOW, len(document))):
         start, end = document.start[block], document.end[block]
         if 8 <= end - start <= MAX_DATED and block != heading and _YEAR.search(document.text, start, end):
             labelled = block > 0 and document.end[block - 1] - document.start[block - 1] <= MAX_LABEL
-            if document.text[end - 1] != ".":
+            if document.text[end - 1] != "." and shown.is_asked(document, block):
                 yield document.text[document.start[block - labelled] : end]
 
 
@@ -188,17 +226,21 @@ _LABELS = (
 )
 
 
-def labelled(document: Document) -> Iterator[str]:
+def labelled(document: Document, shown: Shown) -> Iterator[str]:
     """The short blocks anywhere that begin by saying that the date behind is the publication's, or at least the last change's."""
     updates = []
-    for start, end in zip(document.start, document.end, strict=True):
+    for block, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
         if 14 <= end - start <= MAX_LABELLED and document.folded.startswith(_LABELS, start):
+            if not shown.is_asked(document, block):
+                continue
             if document.folded.startswith(_UPDATE_LABELS, start):
                 updates.append(document.text[start:end])
             else:
                 yield document.text[start:end]
     for block, length in enumerate(map(sub, document.end[:-1], document.start)):
-        if 6 <= length <= MAX_LABEL and document.folded_texts[block].strip(" :") in _LABELS:
+        if not 6 <= length <= MAX_LABEL or document.folded_texts[block].strip(" :") not in _LABELS:
+            continue
+        if shown.is_asked(document, block + 1):
             yield document.texts[block + 1]
     yield from updates[:1]
 
@@ -211,8 +253,8 @@ def only_day(document: Document, shown: Shown) -> datetime | None:
     """The day of the only block of the whole page that is a full date and nothing else."""
     days: dict[date, datetime] = {}
     read = 0
-    for start, end in zip(document.start, document.end, strict=True):
-        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end):
+    for block, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
+        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end) and shown.is_asked(document, block):
             read += 1
             text = document.text[start:end]
             update = _UPDATED.search(text)

@@ -88,6 +88,20 @@ def _share(one: str, other: str) -> float:
     return 0.45 if _akin(one, other) else 0.0
 
 
+def without_kicker(heading: str, rest: str, others: Iterable[str]) -> str:
+    """The heading, or its rest behind an inner element where another title begins with that: what is before it is a kicker."""
+    rest = one_line(rest)
+    if len(rest) >= SHORTEST_BEHIND_KICKER:
+        for other in map(one_line, others):
+            if other == rest or (other.startswith(rest) and _SEPARATOR.match(other, len(rest))):
+                return rest
+    return heading
+
+
+#: A headline behind a kicker in its heading has so many characters.
+SHORTEST_BEHIND_KICKER = 16
+
+
 def _is_kicker(longer: str, shorter: str) -> bool:
     """Whether the longer text is the shorter one with a kicker before it ("City life: …")."""
     before = longer.removesuffix(shorter)

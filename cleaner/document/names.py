@@ -10,7 +10,7 @@ from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
-from cleaner.document.time_words import DATE_OPENS
+from cleaner.document.time_words import DATE_OPENS, LEADS
 
 _BARE_PREFIX = lazy(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
 _SPLIT = lazy(
@@ -134,13 +134,21 @@ def _byline_names(text: str) -> str:
     """The part of a byline that names who wrote; nothing where others are named, or an agency that it was written with."""
     if _OTHERS_WORK.match(text) or AGENCY_LINE.match(text):
         return ""
-    text = without_place(WROTE.sub("", without_pictures(without_prefix(text))))
-    return "" if _LABEL.match(text) else text
+    text = _without_said_day(without_place(WROTE.sub("", without_pictures(without_prefix(text)))))
+    return "" if _LABEL.match(text) else _LABELLED_REST.sub("", text)
+
+
+def _without_said_day(text: str) -> str:
+    """The text without the words in small letters for a day that was taken off behind them: "Jane Doe last updated"."""
+    words = text.split(" ")
+    while len(words) > 2 and words[-1].rstrip(":") in LEADS:
+        words.pop()
+    return " ".join(words)
 
 
 def signed_name(text: str) -> str:
-    """What a line says before a role, an agency that helped, or an address: "Jane Doe • Reporter in Harbourtown"."""
-    text = _HELPED.sub("", text)
+    """What a line says before a role, an agency that helped, an address or a ground: "Jane Doe • Reporter in Harbourtown"."""
+    text = _AT_GROUND.sub("", _HELPED.sub("", text))
     words = text.split()
     for end in range(2, min(len(words), _NAME_WORDS)):
         marked = words[end] in _MARKS and end + 1 < len(words)
@@ -152,6 +160,8 @@ def signed_name(text: str) -> str:
 #: So many words a name has before a role.
 _NAME_WORDS = 4
 _MARKS = frozenset("•·|-–")
+#: Where a match was seen: "Jane Doe at Harbour Park".
+_AT_GROUND = lazy(r" at(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,3}$")
 _HELPED = lazy(rf" (?:\S{{1,40}}@\S{{3,60}}|@\w{{2,30}}|(?:with|avec|con|com|mit|met|med|z) {AGENCY})$")
 
 
@@ -288,6 +298,8 @@ _REPORTER = lazy(
 _SECTION = lazy(r" (?:in|on)(?: \w.{0,60})?$")
 #: What stands before a colon and is no author's prefix: people with another part in the article follow, or an agency.
 _LABEL = lazy(r"[^\W\d_]{2,24}(?: [^\W\d_]{2,12})? ?[:：]")
+#: What stands behind two names with a label of its own: "Jane Doe Labels: harbour, ferries".
+_LABELLED_REST = lazy(r"(?<=[^\W\d_])[ |·•]{1,3}[^\W\d_]{3,20}: .{0,200}$")
 #: What begins a line that names people who did not write the article.
 _OTHERS_WORK = lazy(
     r"(?:medically |expert |fact[- ])?(?:reviewed|edited|checked|translated|updated|photo|photos|photography|"

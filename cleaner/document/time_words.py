@@ -174,6 +174,7 @@ def unit_of(word: str) -> str | None:
 DATE_OPENS = lazy(
     r"(?:(?:this (?:story|article|post) was )?(?:first|originally|last|artikel|article|beitrag) )?"
     r"(?:published|posted|updated|modified|created|reviewed|"
+    r"last update(?: on)?|"
     r"veröffentlicht|geschrieben|verfasst|erstellt|"
     r"aktualisiert|publiziert|erschienen|stand|zuletzt (?:aktualisiert|bearbeitet|geändert)|letzte (?:aktualisierung|änderung)|"
     r"publiée?|mise? à jour|modifiée?(?= le )|"

@@ -22,6 +22,8 @@ _NO_EDGES = frozenset("sub sup code kbd samp tt var".split())
 #: What goes on with a capital that stands in an element of its own has so many spaces at least.
 REST_SPACES = 4
 _MAY_HOLD_LETTER = frozenset({"div", "p"})
+#: Elements between a table and its rows.
+ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 #: Columns that one cell can take.
 MAX_COLUMNS = 15
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -32,10 +34,10 @@ class DocumentBuilder:
     block has a row in every column but `ends`."""
 
     __slots__ = (
-        "anchors", "attributes", "bodies", "cell_span", "cell_start", "depth", "document", "elements", "ends", "first",
+        "anchors", "attributes", "bodies", "cell_span", "cell_start", "column", "depth", "document", "elements", "ends", "first",
         "gap", "hiders", "holders", "last", "length", "link", "link_chars", "link_start", "paragraphs", "parents", "parts",
-        "pre_start", "preformatted", "raw", "row_start", "separator", "space", "span_ends", "starts", "stop", "tabs", "tags",
-        "top", "unrecorded", "writing",
+        "pre_start", "preformatted", "raw", "row", "row_start", "separator", "space", "span_ends", "starts", "stop", "table",
+        "tabs", "tags", "taken", "top", "unrecorded", "writing",
     )  # fmt: skip
 
     def __init__(self, url: str | None) -> None:
@@ -62,6 +64,9 @@ class DocumentBuilder:
         self.cell_start = -1  # number of blocks before the last cell of that row (-1: it has none yet)
         self.cell_span = 1  # columns of that cell
         self.tabs = 0  # due before the words of that cell
+        self.table = -1  # row of the element of the last table
+        self.row = self.column = 0  # numbers of its last row, and of the first column behind the last cell of that
+        self.taken: dict[int, int] = {}  # columns that cells of rows above take, up to the row of this number
         self.pre_start = 0  # number of blocks before the last <pre>
         self.gap: list[str] = []  # white space of an open <pre> since its last block
 
@@ -168,16 +173,38 @@ class DocumentBuilder:
             gap = gap.rpartition("\n")[2]
         self.separator = self.separator + gap if self.parts else gap
 
-    def begin_cell(self, span: int) -> None:
-        """Begin a cell of a row: the words of its columns are apart by a tab, whether there are words in them or not."""
+    def begin_row(self) -> None:
+        """Begin a row of the table that is open, or of another one."""
+        self.row_start, self.cell_start = len(self.starts), -1
+        table = self.parents[self.top] if self.tags[self.top] in ROW_GROUPS else self.top
+        if table != self.table:
+            self.table, self.row = table, 0
+            self.taken.clear()
+        self.row += 1
+        self.column = 0
+
+    def begin_cell(self, columns: int, rows: int) -> None:
+        """Begin a cell of a row: the words of its columns are apart by a tab, whether there are words in them or not, and
+        so are the columns that cells of rows above take."""
         written = len(self.starts)
         if self.cell_start != written:  # the row's first, or there are words in the one before
             self.tabs = 0
-        if self.cell_start >= 0:
-            self.tabs += self.cell_span
-            above = "\n" if written == self.row_start and self.parts else ""
-            self.separator = above + "\t" * self.tabs
-        self.cell_start, self.cell_span = written, span
+        above = self.columns_taken()
+        if self.cell_start >= 0 or above:
+            self.tabs += above + (self.cell_span if self.cell_start >= 0 else 0)
+            self.separator = ("\n" if written == self.row_start and self.parts else "") + "\t" * self.tabs
+        if rows > 1:
+            last = self.row + rows - 1
+            self.taken.update(dict.fromkeys(range(self.column, self.column + columns), last))
+        self.column += columns
+        self.cell_start, self.cell_span = written, columns
+
+    def columns_taken(self) -> int:
+        """How many columns a cell stands behind the one before it, as cells of rows above take them."""
+        first = self.column
+        while self.column - first < MAX_COLUMNS and self.taken.get(self.column, 0) >= self.row:
+            self.column += 1
+        return self.column - first
 
     def open_block(self) -> None:
         """Begin a block with the words to come."""
@@ -342,9 +369,13 @@ class DocumentBuilder:
             self.pop()
 
 
-def columns(attributes: Attributes) -> int:
-    """How many columns a cell takes: no more than a page shows, so that it stays in proportion to its source."""
+def extent(attributes: Attributes) -> tuple[int, int]:
+    """How many columns and rows a cell takes: no more columns than a page shows, so that it stays in proportion to its source."""
+    columns = rows = 1
     for name, value in attributes:
-        if name == "colspan":
-            return max(1, min(int(value), MAX_COLUMNS)) if value.isascii() and value.isdecimal() and len(value) < 4 else 1
-    return 1
+        if (name == "colspan" or name == "rowspan") and value.isascii() and value.isdecimal() and len(value) < 4:
+            if name == "colspan":
+                columns = max(1, min(int(value), MAX_COLUMNS))
+            else:
+                rows = int(value)
+    return columns, rows

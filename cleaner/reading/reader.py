@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, columns
+from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, extent
 from cleaner.reading.notes import is_in_sentence, note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
     BARRIERS,
@@ -198,9 +198,9 @@ class Reader(DocumentBuilder):
             if self.tags[self.top] not in barriers:
                 self.end_implied(ended, barriers)
             if tag == "tr":
-                self.row_start, self.cell_start = len(self.starts), -1
+                self.begin_row()
             elif (tag == "td" or tag == "th") and self.is_open("tr"):
-                self.begin_cell(columns(attributes))
+                self.begin_cell(*extent(attributes))
         elif tag == "pre" or tag == "h1":
             if self.paragraphs:
                 self.end_implied(_PARAGRAPH, BARRIERS)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.rows import rows_of
 from cleaner.document.sentence_ends import STOPS
 from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line, opens_with_place
+from cleaner.rules.core.credit_lines import credit, is_date_line, opens_with_place
 from cleaner.rules.core.example_story import BODY, HEAD
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -158,12 +157,12 @@ def _summaries_below(document: Document, frame: Frame) -> Iterator[tuple[int, st
 
 
 def _opens_byline(document: Document, frame: Frame, block: int) -> bool:
-    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-    if words > 16:
+    text = document.texts[block]
+    if document.words[block] > 16:
         return False
-    if document.tag[block] == "time" or is_byline(text, folded, words) or marks_of(document, block, 2) & BYLINE_MARKS:
+    if document.tag[block] == "time" or marks_of(document, block, 2) & BYLINE_MARKS:
         return True
-    return folded.strip(" :") in BYLINE_LABELS or bare(text) in frame.authors or is_date_line(text, folded, words)
+    return says_who_or_when(document, block) or bare(text) in frame.authors
 
 
 #: So many blocks may stand between the headline and the standfirst, and between two lines of it.

@@ -10,7 +10,15 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
 from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.rules.core.credit_lines import is_byline, is_date_line, is_long_byline, says_day, says_who
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.credit_lines import (
+    is_byline,
+    is_date_line,
+    is_long_byline,
+    says_day,
+    says_who,
+    without_reading_time,
+)
 from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.front_marks import (
     BYLINE_MARKS,
@@ -22,6 +30,7 @@ from cleaner.rules.core.front_marks import (
     span,
 )
 from cleaner.rules.core.prose_above import article_dates
+from cleaner.rules.core.signed_lines import is_field
 from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
@@ -224,10 +233,21 @@ def _date_why(document: Document, frame: Frame, block: int) -> str | None:
     text, words = document.texts[block], document.words[block]
     above = document.mode == "html" and block < frame.title
     if is_date_line(text, document.folded_texts[block], words):
+        if _is_told(document, frame, block):
+            return None
         return "a date or reading time beside the headline" if not above or _dated_above(document, frame, block) else None
     if document.mode == "html" and not above and words <= 24 and _is_dated(document, block, text):
         return "its element is named as a date, and it shows one"
     return None
+
+
+def _is_told(document: Document, frame: Frame, block: int) -> bool:
+    """Whether a line with a day is the text's: the label of another day before it ("When: 3 May 2024"), or within the text
+    words beside it ("Correction, 3 May 2024")."""
+    text = document.texts[block]
+    if without_reading_time(text) != text or DATE_OPENS.match(document.folded_texts[block].lstrip("|·• ")):
+        return False
+    return is_field(text) or (block > frame.body and says_who(text))
 
 
 def _dated_above(document: Document, frame: Frame, block: int) -> bool:

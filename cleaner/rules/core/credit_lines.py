@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaner.document.byline_words import OPENS, PICTURES, WROTE
+from cleaner.document.datelines import is_dateline
 from cleaner.document.east_bylines import east_names
 from cleaner.document.east_credits import east_credit
 from cleaner.document.folding import fold
@@ -218,12 +219,14 @@ _READING_TIME = lazy(
     r"\d{1,3} minutes? read|estimated reading time"
 )
 MAX_DATE_WORDS = 22
+#: The half of the day that an hour ends with, in full stops.
+_HALVES = ("a.m.", "p.m.")
 #: A date for screens behind one for readers: "03.05.20243. Mai 2024".
 _GLUED = lazy(r"(?<=[./-]\d{4})(?=\d{1,2}\.? [^\W\d_])")
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
-    """Whether a short line says when the article came out or was changed, or how long it takes to read.
+    """Whether a short line says when the article came out or was changed, and maybe where, or how long it takes to read.
 
     With `clocks` an hour without a day will do.
     """
@@ -231,13 +234,15 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
         return False
     if words <= 10 and _READING_TIME.search(folded):
         return _HEARD.search(folded) is None
-    if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";"))):
+    if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";")) and not folded.endswith(_HALVES)):
         return False
     if opened := DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None or is_month(folded[opened.end() :])
     text = without_reading_time(_GLUED.sub(" ", text))
     shown, dated = time_shown(text)
-    return (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text))
+    if (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text)):
+        return True
+    return dated and is_dateline(text)
 
 
 #: What takes its time is heard and not read: "Artikel anhören • 7 Min".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaner.document.byline_words import BYLINE_LABELS, DESK_LINE
+from cleaner.document.datelines import is_dateline
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name, signed_name, without_times
 from cleaner.rules.core.credit_lines import is_byline, is_date_line
@@ -172,6 +173,8 @@ def is_bare_name(document: Document, block: int) -> bool:
     """Whether a line is a name (with a role, a place or an agency) or a desk, and a neighbour a date, a byline or a label."""
     text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
     if not 1 <= words <= 8 or text.endswith((".", ":")) or folded.split()[0] in NOT_BYLINE:
+        return False
+    if is_dateline(text):
         return False
     if DESK_LINE.match(folded) is None:
         shown = without_times(text)

@@ -12,6 +12,7 @@ from cleaner.document.document import UNSPACED, Document
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
 from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
+from cleaner.rules.core.signatures import signature_below
 from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
 
 #: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
@@ -45,6 +46,8 @@ MIN_SAID = 0.34
 MIN_SPELT = 0.6
 #: So many lines below the headline a byline or date may follow; and so few where it follows closely.
 FOLLOWED, CLOSELY = 6, 3
+#: So few lines below a headline with both stand the first headings of its text; farther down another headline may stand.
+SIGNED_NEAR = 8
 #: What tells the headline, in points: words said again in the text, or spelt in the address, or all of the address and nothing
 #: else; each of its first words; a byline.
 _SAID, _SPELT, _EXACTLY, _WORD, _FOLLOWED, _CLOSELY = 7.0, 10.0, 2.0, 0.4, 1.5, 3.0
@@ -71,12 +74,15 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         return best, best + 1
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
+    signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
     for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
         spelt = _spelt(document, block, slug)
         if (spelt < MIN_SPELT and _is_too_far(document, block, body)) or not _has_shape(document, block):
             continue
+        if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
+            continue  # below byline and date a heading of the text
         said = _said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
         if not told and (best >= 0 or block >= opening or not _is_signed_closely(says, block, len(document))):

@@ -100,20 +100,26 @@ _KICKED = (
 )
 def kicker_line(document: Document) -> Iterator[Found]:
     """In text, the few words directly above the headline that the text says again, and that no menu of the page has."""
+    if is_kicker_line(document):
+        block = story_frame(document).title - 1
+        yield *span(document, block), "stands above the headline, is said again in the text, and is no entry of a menu"
+
+
+def is_kicker_line(document: Document) -> bool:
+    """Whether the line above a text's headline is its kicker."""
     frame = story_frame(document)
     block = frame.title - 1
     if document.mode != "text" or block < 0 or not _may_be_kicker(document, block):
-        return
+        return False
     folded = document.folded_texts[block]
     pieces = [word[:6] for word in _WORDS.findall(folded) if len(word) > 3]
     if len("".join(pieces)) < KICKER_LETTERS or document.words[block] < 2 or not (folded[0].isalpha() or folded[0] in _QUOTES):
-        return
+        return False
     text = " ".join(document.folded_texts[frame.body : frame.body + COMPARED])
     if not all(map(text.__contains__, pieces)) or any(map(folded.__contains__, _BREADCRUMB)):
-        return
+        return False
     lines = set(document.folded_texts[:block]).union(document.folded_texts[frame.title :])
-    if folded not in lines and lines.isdisjoint(folded.split()):
-        yield *span(document, block), "stands above the headline, is said again in the text, and is no entry of a menu"
+    return folded not in lines and lines.isdisjoint(folded.split())
 
 
 #: The beginnings of its longer words have so many letters together, more than those of "Sign in" and "Talk to us".

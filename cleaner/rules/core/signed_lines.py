@@ -27,7 +27,7 @@ _DAYS = re.compile(r"\d\d\d\d|\d[-./]\s?\d|\d\s?[年년]")
 
 def says_day_and_names(text: str) -> bool:
     """Whether a line says a day of a year and beside it names: capitals, and few words that join them."""
-    if len(text) > 160 or text[-1] in "?!:;…" or _DAYS.search(text) is None or _is_field(text):
+    if len(text) > 160 or text[-1] in "?!:;…" or _DAYS.search(text) is None or is_field(text):
         return False
     rest, found = without_reading_time(text), False
     for _ in range(3):
@@ -46,7 +46,7 @@ def says_day_and_names(text: str) -> bool:
     return 0 < len(names) <= (UNSPACED_NAMES if uncased else NAMES)
 
 
-def _is_field(text: str) -> bool:
+def is_field(text: str) -> bool:
     """Whether a line begins with a label that names neither author nor publication: "Released: 3 May 2024", a book's."""
     _, colon, _ = text[:24].partition(": ")
     return bool(colon) and DATE_OPENS.match(text.lower()) is None and not has_prefix(text)

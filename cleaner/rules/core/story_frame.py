@@ -21,13 +21,18 @@ from cleaner.rules.core.headline_lines import (
     headline_behind_notice,
     headline_line,
     is_marked_headline,
+    says_who_or_when,
 )
+from cleaner.rules.core.signatures import day_below
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
 #: Where fewer than so many have them, lines of fewer words are paragraphs, if there are so many of these: texts whose paragraphs
 #: are a short sentence each, in languages that say in a word what others say in two.
 FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
+#: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most,
+#: and so many at least.
+SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
 MAX_LINKED = 0.4
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
@@ -138,6 +143,23 @@ def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int])
     if found >= 0:
         frame.title, frame.title_end = found, end
         frame.body = next(block for block in paragraphs if block >= end)
+    elif frame.last < 0 <= frame.title:
+        _text_below_signature(document, frame)
+
+
+def _text_below_signature(document: Document, frame: Frame) -> None:
+    """Where no line is as long as a paragraph: the sentences below the date of the headline, or byline and date, are the text."""
+    begins = day_below(document, frame.title, between=1)
+    sentences = [
+        block
+        for block in range(max(begins, 0), len(document) if begins >= 0 else 0)
+        if document.words[block] >= SENTENCE_WORDS and document.texts[block].endswith(PARAGRAPH_ENDS)
+    ]
+    if len(sentences) >= FEWEST_SENTENCES:
+        frame.body = frame.last = sentences[0]
+        for block in sentences:
+            if block - frame.last <= SENTENCES_APART:
+                frame.last = block
 
 
 def _author_names(document: Document) -> Iterator[str]:
@@ -300,7 +322,10 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | None:
-    """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text."""
+    """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text.
+
+    The end of a title is one where the block is a heading, or a byline or date follows: what is before it names the site.
+    """
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
     for block in range(min(len(document), max(frame.last, 0) + 1)):
@@ -310,14 +335,21 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
         key = bare(document.texts[block])
         if len(key) <= 12:
             continue
+        said = [t for t in frame.titles if (t.startswith(key) or t.endswith(key)) and len(key) > least * len(t)]
+        if not said:
+            continue
         heading = document.tag[block] in _HEADINGS or within(document, block, _HEADINGS, 2)
-        said = (t for t in frame.titles if t.startswith(key) or (heading and t.endswith(key)))
-        if any(len(key) > least * len(title) for title in said):
+        if heading or any(t.startswith(key) for t in said) or _is_above_signature(document, frame, block):
             found.append((heading, block < frame.body, block))
     if not found:
         return None
     _, _, block = max(found, key=lambda f: (f[0], f[1], f[2] if f[1] else -f[2]))
     return block, block + 1
+
+
+def _is_above_signature(document: Document, frame: Frame, block: int) -> bool:
+    """Whether a byline or date stands right below a block above the text."""
+    return block + 1 < min(frame.body, len(document)) and says_who_or_when(document, block + 1)
 
 
 def _extend_title(document: Document, frame: Frame) -> None:
