@@ -22,7 +22,16 @@ LAYERS = (
     ("rules", "scoring"),
     ("below_contents", "claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
     ("settling",),
-    ("opinions", "assembling", "block_headings", "closing_titles", "reconsidering", "settled_rows", "short_lines", "step_numbers"),
+    (
+        "opinions",
+        "assembling",
+        "block_headings",
+        "closing_titles",
+        "reconsidering",
+        "settled_rows",
+        "short_lines",
+        "step_numbers",
+    ),
     ("engine",),
 )
 #: `Article.markdown` is a property of a noun, made by assembling: it is imported when asked for.
