@@ -70,10 +70,11 @@ def test_where_such_a_width_is_known_a_line_goes_on_in_a_capital_letter_too() ->
 
 
 def test_what_stands_in_lower_case_below_a_title_is_a_line() -> None:
-    titles = ["Your life as a ferryman: why the sound feels so near", "The harbour board has let the deep berth to another for good"]
-    below = [*titles, "by Jake Marlow", titles[0], "quay.example", "A title that is longer than all of the others on this page", "by"]
+    titles = ["Your life as a ferryman: why the sound feels so near", "The board has let the deep berth to another for good"]
+    longest = "A ferry that nobody has seen since the winter of last year waits at the quay"
+    below = [*titles, "by Jake Marlow", titles[0], "quay.example", longest, "by"]
     assert lines_of("\n".join([*PARAGRAPHS, *below])) == [*PARAGRAPHS, *below]
-    narrow = [titles[0], "by Jake", "A ferry that nobody has seen since the winter of last year waits at the quay", "now", titles[0], "by"]
+    narrow = [titles[0], "by Jake", longest, "now", titles[0], "by"]
     assert lines_of("\n".join(narrow)) == narrow
 
 
