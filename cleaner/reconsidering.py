@@ -34,9 +34,9 @@ _LIMITS = {"balanced": (1.0, 0.27), "precision": (1.4, 0.3), "recall": (0.45, 0.
 #: Right below kept text a line of so many words that ends as a sentence is asked for no more than a kept line: of articles' last
 #: paragraphs a fifth were lost, of the others a twentieth.
 _SENTENCE_WORDS = 6
-#: A statement of so many words for next to nothing: of the 378 that stand there on the dev pages and that no rule took half are
-#: the text's, whatever their P(body). Of questions, calls and what breaks off ("Want to read…") it is a sixth.
-_STATEMENT_WORDS, _ASKED_OF_STATEMENT = 3, margin(0.05)
+#: A statement of so many words for next to nothing, and only the first: of those that no rule took half are the text's (28 of 50
+#: on articles of dev), whatever their P(body). Of longer ones it is a third, of questions, calls and what breaks off a sixth.
+_STATEMENT_WORDS, _ASKED_OF_STATEMENT = range(3, 11), margin(0.05)
 #: No line is asked for more.
 _MOST_ASKED = 0.95
 #: Claims of these rules yield to the third look where they took a whole line and no other rule did: a number alone is as often a
@@ -130,17 +130,18 @@ def _keep_sentences_below(document: Document, settled: Settled, kept: list[bool]
     is_below = False
     for place, (block, claim) in enumerate(zip(settled.block, settled.claim, strict=True)):
         is_likely = block in asked and asked[block] >= cut
+        is_statement = False
         if is_below and not kept[place] and block in asked:
             is_sentence = is_likely and words[block] >= _SENTENCE_WORDS and texts[block].endswith(PARAGRAPH_ENDS)
-            kept[place] = is_sentence or (
-                claim is None and asked[block] >= _ASKED_OF_STATEMENT and _is_statement(texts[block], words[block])
-            )
-        is_below = kept[place] and (claim is None or claim.kind in BODY_KINDS or is_likely)
+            is_little = claim is None and asked[block] >= _ASKED_OF_STATEMENT
+            is_statement = is_little and not is_sentence and _is_statement(texts[block], words[block])
+            kept[place] = is_sentence or is_statement
+        is_below = kept[place] and not is_statement and (claim is None or claim.kind in BODY_KINDS or is_likely)
 
 
 def _is_statement(text: str, words: int) -> bool:
     """Whether a line ends in a full stop and begins as sentences do."""
-    return words >= _STATEMENT_WORDS and ends_in(text, FULL_STOPS) and not text[0].islower()
+    return words in _STATEMENT_WORDS and ends_in(text, FULL_STOPS) and not text[0].islower()
 
 
 def _kept_words(document: Document, blocks: Iterable[int], fates: Iterable[bool]) -> int:
