@@ -78,6 +78,22 @@ def test_what_stands_in_lower_case_below_a_title_is_a_line() -> None:
     assert lines_of("\n".join(narrow)) == narrow
 
 
+def test_a_blank_line_between_all_lines_of_a_page_says_nothing() -> None:
+    page = [*MENU, *PARAGRAPHS, *MENU]
+    for between in ("\n\n", "\n \n", "\r\n\r\n"):
+        assert not any(read_text(between.join(page)).blank_before)
+    wrapped = "\n\n".join(textwrap.fill(line, 72) for line in page)
+    assert not any(read_text(wrapped).blank_before)
+    apart = read_text("\n\n".join(page).replace("Home", "\nHome")).blank_before
+    assert [blank for blank in apart if blank] == [1] * sum(line == "Home" for line in page[1:])
+
+
+def test_blank_lines_between_paragraphs_stay() -> None:
+    assert read_text("\n\n".join([*PARAGRAPHS * 3, *MENU[:3]])).blank_before[1:] == [1] * (3 * len(PARAGRAPHS) + 2)
+    menu = "\n".join(MENU)
+    assert read_text("\n\n".join([menu, *PARAGRAPHS, menu])).blank_before.count(1) == len(PARAGRAPHS) + 1
+
+
 def test_one_line_that_goes_on_tells_no_width() -> None:
     lines = ["The harbour board has let the deep berth to another company for good", "quay.example", "News"]
     assert lines_of("\n".join(lines)) == lines
