@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -163,6 +164,18 @@ def test_text_and_html_make_the_same_claims(name: str) -> None:
         for document in (as_text, as_html)
     ]
     assert claims[0] == claims[1]
+
+
+def test_the_line_ends_of_another_system_change_nothing() -> None:
+    paragraph = "The ferry company has used the deep berth since the spring without a contract, and has paid a third of what it owes."
+    lines = ["Home", "News", "Log in", "Berth left", textwrap.fill(paragraph, 60), "", textwrap.fill(paragraph, 60), "No reply."]
+    text = "\n".join([*lines, "* a berth, and", "* a crane.", "", paragraph, "Read more", "Swan found in pool", "Privacy policy"])
+
+    def answer(source: str) -> list[tuple[str, str, float]]:
+        page = clean(source, kind="text")
+        return [(span.text.replace("\r", ""), str(span.kind), span.score) for span in (*page.article.blocks, *page.removed)]
+
+    assert answer(text.replace("\n", "\r\n")) == answer(text)
 
 
 def test_a_cleaner_survives_pickling() -> None:
