@@ -19,6 +19,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sample_pages import NAMES, cleaned, source
+from stories import ARTICLE, HEADLINE, TITLES
 from timing import grows_at_most
 
 from cleaner import Cleaner, CleanPage, Options, clean
@@ -167,9 +168,9 @@ def test_text_and_html_make_the_same_claims(name: str) -> None:
 
 
 def test_the_line_ends_of_another_system_change_nothing() -> None:
-    paragraph = "The ferry company has used the deep berth since the spring without a contract, and has paid a third of what it owes."
-    lines = ["Home", "News", "Log in", "Berth left", textwrap.fill(paragraph, 60), "", textwrap.fill(paragraph, 60), "No reply."]
-    text = "\n".join([*lines, "* a berth, and", "* a crane.", "", paragraph, "Read more", "Swan found in pool", "Privacy policy"])
+    article = [textwrap.fill(paragraph, 60) for paragraph in ARTICLE]
+    foot = ["* a berth, and", "* a crane.", "No reply.", "Read more", *TITLES, "Privacy policy"]
+    text = "\n".join(["Home", "News", "Log in", HEADLINE, *article, "", *article, *foot])
 
     def answer(source: str) -> list[tuple[str, str, float]]:
         page = clean(source, kind="text")
