@@ -187,6 +187,7 @@ class Cleaner:
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
         from cleaner.block_headings import with_block_headings
+        from cleaner.closing_titles import without_closing_titles
         from cleaner.reconsidering import reconsider
         from cleaner.set_pieces import with_set_pieces
         from cleaner.short_lines import without_short_lines
@@ -200,7 +201,8 @@ class Cleaner:
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_set_pieces(document, settled, page.margins, page.limits, self._rules.own)
         settled = with_block_headings(document, settled, page.margins, page.limits, self._rules.own)
-        settled = with_only_text(without_short_lines(document, settled), page.margins, page.limits)
+        settled = without_closing_titles(document, without_short_lines(document, settled))
+        settled = with_only_text(settled, page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         if logging := sys.modules.get("logging"):  # who has not imported it listens to nothing

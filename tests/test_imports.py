@@ -23,7 +23,7 @@ LAYERS = (
     ("below_contents", "claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
     ("settling",),
     (
-        *("opinions", "assembling", "block_headings", "piping", "reconsidering", "set_pieces", "settled_rows"),
+        *("opinions", "assembling", "block_headings", "closing_titles", "piping", "reconsidering", "set_pieces", "settled_rows"),
         *("short_lines", "short_stories", "step_numbers"),
     ),
     ("engine",),

@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -20,6 +21,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sample_pages import NAMES, cleaned, source
+from stories import ARTICLE, HEADLINE, TITLES
 from timing import grows_at_most
 
 from cleaner import Cleaner, CleanPage, Options, clean
@@ -184,6 +186,18 @@ def test_text_and_html_make_the_same_claims(name: str) -> None:
         for document in (as_text, as_html)
     ]
     assert claims[0] == claims[1]
+
+
+def test_the_line_ends_of_another_system_change_nothing() -> None:
+    article = [textwrap.fill(paragraph, 60) for paragraph in ARTICLE]
+    foot = ["* a berth, and", "* a crane.", "No reply.", "Read more", *TITLES, "Privacy policy"]
+    text = "\n".join(["Home", "News", "Log in", HEADLINE, *article, "", *article, *foot])
+
+    def answer(source: str) -> list[tuple[str, str, float]]:
+        page = clean(source, kind="text")
+        return [(span.text.replace("\r", ""), str(span.kind), span.score) for span in (*page.article.blocks, *page.removed)]
+
+    assert answer(text.replace("\n", "\r\n")) == answer(text)
 
 
 def test_a_cleaner_survives_pickling() -> None:

@@ -108,3 +108,34 @@ def test_rows_between_bars_are_a_table_of_markdown() -> None:
     rows = ["| Candidate | Votes |", "| --- | --- |", "| Freya Holm | 11,840 |", "| Martin Keogh | 11,528 |"]
     markdown = clean("\n".join([*FRONT, PARAGRAPHS[0], *rows, *PARAGRAPHS[1:]]), kind="text").article.markdown
     assert "\n".join(rows) in markdown
+
+
+def test_lines_that_count_up_are_items_with_their_numbers() -> None:
+    steps = ["1. Heat the oven and slice the potatoes.", "2. Soften the leek in butter.", "3. Bake."]
+    article = clean("\n".join([*FRONT, PARAGRAPHS[0], "Method", *steps, *PARAGRAPHS[1:]]), kind="text").article
+    found = {block.text: (str(block.kind), block.ordered, block.number) for block in article.blocks}
+    assert [found[step] for step in steps] == [("list_item", True, number) for number in (1, 2, 3)]
+    assert found["Method"][0] == "heading"
+    assert "## Method\n\n" + "\n".join(steps) in article.markdown
+
+
+def test_numbers_with_text_between_them_are_headings_all_alike() -> None:
+    titles = ["1. Run the mud mile", "2. Why hear the accordion choir?"]
+    lines = [titles[0], "It is muddy.", titles[1], PARAGRAPHS[1]]
+    assert kinds(*lines, above="So much for the weekend.")[::2] == ["heading", "heading"]
+
+
+@pytest.mark.parametrize("line", ["3. Oktober 2025", "2. The ferry will wait.", "12.5 boats a day each,", "7. and so on,"])
+def test_a_date_a_sentence_or_another_number_is_no_heading(line: str) -> None:
+    assert kinds(line, "The ferry waits.")[0] != "heading"
+
+
+def test_a_short_line_between_sentences_is_a_heading() -> None:
+    assert kinds("The bottom line", "Ask a doctor first.") == ["heading", "paragraph"]
+    assert kinds("Sighing", "Ask a doctor first.") == ["paragraph", "paragraph"]
+    assert kinds("The bottom line", "Ask a doctor")[0] == "paragraph"
+
+
+def test_a_short_line_over_a_list_is_a_heading() -> None:
+    assert kinds("Ingredients", "- Six potatoes", "- One leek") == ["heading", "list_item", "list_item"]
+    assert kinds("Home Depot", "7. Cable ties")[0] == "paragraph"

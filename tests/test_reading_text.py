@@ -46,6 +46,59 @@ def test_lines_of_one_length_that_each_begin_anew_are_lines() -> None:
     assert len(read_text("\n".join(PARAGRAPHS * 2))) == 2 * len(PARAGRAPHS)
 
 
+BRIEFS = (
+    'The county has halved the quota for eels from next year. Fishermen\ncalled it "a death sentence".\n\n'
+    "Olive Tranter chaired her last council meeting on Thursday. There was\ncake."
+)
+
+
+def lines_of(text: str) -> list[str]:
+    document = read_text(text)
+    return [" ".join(text.split()) for text in document.texts]
+
+
+def test_a_brief_that_is_too_short_to_show_its_width_is_read_as_paragraphs() -> None:
+    menu = ["Home", "News", "Sign up to The Morning Tide", "Terms of use"]
+    briefs = [" ".join(brief.split()) for brief in BRIEFS.split("\n\n")]
+    assert lines_of(BRIEFS + "\n\n" + "\n".join(menu)) == [*briefs, *menu]
+    assert lines_of(BRIEFS.replace("\n\n", "\n") + "\n" + "\n".join(menu)) == [*briefs, *menu]
+
+
+def test_where_such_a_width_is_known_a_line_goes_on_in_a_capital_letter_too() -> None:
+    more = "Karten für das Fährhaus gibt es von morgen an nur noch am neuen\nAutomaten."
+    assert lines_of(f"{BRIEFS}\n\n{more}")[-1] == more.replace("\n", " ")
+
+
+def test_what_stands_in_lower_case_below_a_title_is_a_line() -> None:
+    titles = ["Your life as a ferryman: why the sound feels so near", "The board has let the deep berth to another for good"]
+    longest = "A ferry that nobody has seen since the winter of last year waits at the quay"
+    below = [*titles, "by Jake Marlow", titles[0], "quay.example", longest, "by"]
+    assert lines_of("\n".join([*PARAGRAPHS, *below])) == [*PARAGRAPHS, *below]
+    narrow = [titles[0], "by Jake", longest, "now", titles[0], "by"]
+    assert lines_of("\n".join(narrow)) == narrow
+
+
+def test_a_blank_line_between_all_lines_of_a_page_says_nothing() -> None:
+    page = [*MENU, *PARAGRAPHS, *MENU]
+    for between in ("\n\n", "\n \n", "\r\n\r\n"):
+        assert not any(read_text(between.join(page)).blank_before)
+    wrapped = "\n\n".join(textwrap.fill(line, 72) for line in page)
+    assert not any(read_text(wrapped).blank_before)
+    apart = read_text("\n\n".join(page).replace("Home", "\nHome")).blank_before
+    assert [blank for blank in apart if blank] == [1] * sum(line == "Home" for line in page[1:])
+
+
+def test_blank_lines_between_paragraphs_stay() -> None:
+    assert read_text("\n\n".join([*PARAGRAPHS * 3, *MENU[:3]])).blank_before[1:] == [1] * (3 * len(PARAGRAPHS) + 2)
+    menu = "\n".join(MENU)
+    assert read_text("\n\n".join([menu, *PARAGRAPHS, menu])).blank_before.count(1) == len(PARAGRAPHS) + 1
+
+
+def test_one_line_that_goes_on_tells_no_width() -> None:
+    lines = ["The harbour board has let the deep berth to another company for good", "quay.example", "News"]
+    assert lines_of("\n".join(lines)) == lines
+
+
 def test_time_is_linear() -> None:
     line = "the ferry to Lower Quay was late again, as nobody at the\n"
     assert grows_at_most(8, lambda size: partial(read_text, line * size), 2_000, 8_000)

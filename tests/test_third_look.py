@@ -199,6 +199,23 @@ def test_a_sentence_right_below_kept_text_is_asked_for_no_more_than_a_kept_line(
     assert label not in found
 
 
+def test_a_short_statement_right_below_kept_text_is_asked_for_next_to_nothing() -> None:
+    last, others = "Work begins in January.", ["Want to read on…", "How are we doing?", "on the quay in May."]
+    page = settled([*MENU, HEADLINE, *ARTICLE, last, *others, "Most read", *TITLES, *MENU])
+    lines = lines_to_judge(page.document, page.settled, page.margins, page.limits, page.scores)
+    little = {last, *others}
+    says = [margin(0.06) if page.document.texts[block] in little else 9_000 for block in lines.blocks.tolist()]
+    found = kept(page, reconsidered(page, ByLine(*says))[0])
+    assert little & set(found) == {last}
+
+
+def test_a_statement_between_entries_of_a_menu_is_not_given_back() -> None:
+    page = settled([*MENU, "Work begins in January.", *MENU, HEADLINE, *ARTICLE, "Most read", *TITLES, *MENU])
+    lines = lines_to_judge(page.document, page.settled, page.margins, page.limits, page.scores)
+    says = [9_000 if page.document.texts[block] in ARTICLE else margin(0.06) for block in lines.blocks.tolist()]
+    assert "Work begins in January." not in kept(page, reconsidered(page, ByLine(*says))[0])
+
+
 def test_a_copyright_alone_makes_no_short_text_a_raw_one() -> None:
     text = [HEADLINE, *ARTICLE[:3]]
     assert not settled([*text, "© 2026 Harbour Courier. All rights reserved."]).limits.is_raw

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import HEADING_MARKS
-from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.moments import is_time
+from cleaner.document.sentence_ends import FULL_STOPS, SENTENCE_ENDS, ends_in
 from cleaner.models import ContentKind
 
 _HEADING, _PARAGRAPH, _LIST_ITEM = ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM
@@ -21,23 +24,66 @@ _DASH = "\u2013 "
 #: A run of so many short sentences behind dashes is a list, of so few words each.
 _RUN, _RUN_WORDS, _LONGEST_RUN = 3, 12, 30
 _ENDS = _NO_HEADING + _SAID
+#: What counts: with its neighbour one more or less it is an item of a list, alone over text a heading ("3. What of the ferry?").
+#: Of such lines on the articles of dev 165 of 182 are headings in HTML.
+_NUMBER = re.compile(r"(\d{1,2})([.)])\s+\S")
+_NO_NUMBERED_HEADING = (*FULL_STOPS, ",", ";", ":")
+#: Between two sentences a line of so many words or more is a heading too where the sentence below is short (in HTML 70 of 97),
+#: and has so many words.
+_LEAST_HEADING, _LEAST_BELOW = 2, 3
 #: What may stand before a sentence's first letter.
 _OPENERS = " \"'\u201c\u201e\u00ab\u00bb\u00bf\u00a1\u2026("
 
 
-def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None]:
-    """What a line of text is in the body by its marks and shape: its kind, and a heading's level where marks tell it."""
+def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None, int | None]:
+    """What a line of text is in the body by its marks and shape: its kind, a heading's level where marks tell it, and the number
+    of an item that counts."""
     text = document.texts[block]
     if ("\t" in text or text[:1] == "|") and _is_row(document, block):
-        return _TABLE, None
+        return _TABLE, None, None
     if text.startswith(_LIST_MARKS):
-        return (_PARAGRAPH if text.startswith(_DASH) and _is_said(document, block) else _LIST_ITEM), None
+        return (_PARAGRAPH if text.startswith(_DASH) and _is_said(document, block) else _LIST_ITEM), None, None
     if (marks := HEADING_MARKS.match(text)) is not None:
-        return _HEADING, marks[0].count("#")
-    follows = block + 1 < len(document) and document.words[block + 1] > HEADING_WORDS
-    if document.words[block] <= HEADING_WORDS and follows and not text.endswith(_ENDS):
-        return _HEADING, None
-    return _PARAGRAPH, None
+        return _HEADING, marks[0].count("#"), None
+    if text[0].isdecimal() and (number := _NUMBER.match(text)) is not None:
+        if _counts_on(document, block, number):
+            return _LIST_ITEM, None, int(number[1])
+        if _is_numbered_heading(document, block):
+            return _HEADING, None, None
+    is_short = document.words[block] <= HEADING_WORDS and not text.endswith(_ENDS)
+    return (_HEADING if is_short and _heads(document, block) else _PARAGRAPH), None, None
+
+
+def _counts_on(document: Document, block: int, number: re.Match[str]) -> bool:
+    """Whether the line above has the number before this one's, or the line below the next, with the same sign."""
+    for step in (-1, 1):
+        if 0 <= block + step < len(document):
+            other = _NUMBER.match(document.texts[block + step])
+            if other is not None and other[2] == number[2] and int(other[1]) == int(number[1]) + step:
+                return True
+    return False
+
+
+def _is_numbered_heading(document: Document, block: int) -> bool:
+    """Whether a line with a number is short, no sentence but a question, no date ("3. Oktober 2025"), and has a line below."""
+    text = document.texts[block]
+    is_short = document.words[block] <= HEADING_WORDS and not text.endswith(_NO_NUMBERED_HEADING)
+    return is_short and block + 1 < len(document) and not is_time(text)
+
+
+def _heads(document: Document, block: int) -> bool:
+    """Whether what stands below a short line is what a heading has below it: prose, a list, or a sentence with one above too."""
+    below = block + 1
+    if below >= len(document):
+        return False
+    text, words = document.texts[below], document.words[below]
+    if words > HEADING_WORDS or (text.startswith(_LIST_MARKS) and not text.startswith(_DASH)):
+        return True
+    if (number := _NUMBER.match(text)) is not None:
+        return int(number[1]) == 1
+    if block == 0 or document.words[block] < _LEAST_HEADING or words < _LEAST_BELOW:
+        return False
+    return all(ends_in(document.texts[beside], SENTENCE_ENDS) for beside in (block - 1, below))
 
 
 def _is_row(document: Document, block: int) -> bool:

@@ -68,7 +68,11 @@ class Shapes:
         document = self.document
         own = document.tag[block]
         if own == "line":
-            return Shape(*line_kind(document, block))
+            kind, level, number = line_kind(document, block)
+            if number is None:
+                return Shape(kind, level)
+            self.numbers[block] = number  # of a text no element is an item, but the line is
+            return Shape(kind, ordered=True, item=block)
         tags, parent, row = document.elements.tag, document.elements.parent, document.element[block]
         if own in _HEADING_LEVELS:
             while tags[row] != own:  # the elements up to it are inline

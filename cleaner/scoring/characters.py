@@ -9,12 +9,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.scoring.arrays import Ints, sums
 
 #: Characters as numbers; what lies beyond the basic plane counts as its last.
 Codes = NDArray[np.uint16]
 
+_RETURN, _NEWLINE = 13, 10
 #: Flags of a character, for what a block begins and ends with.
 TERMINAL, CLOSING, COLON, UPPER, LOWER, DIGIT, ELLIPSIS, QUOTE = (1 << bit for bit in range(8))
 #: Ranges of scripts that put no spaces between words.
@@ -102,6 +104,17 @@ def _marked(characters: str) -> NDArray[np.bool_]:
 def codes_of(text: str) -> Codes:
     """The text's characters as numbers."""
     return np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 65535).astype(np.uint16)
+
+
+def codes_of_lines(document: Document) -> tuple[Codes, Ints, Ints]:
+    """The characters of a text and where its lines begin and end among them: "\\r\\n" counts as "\\n", so that what is said of a
+    text does not depend on the system that it was written on."""
+    codes, start, end = codes_of(document.text), np.array(document.start), np.array(document.end)
+    if "\r\n" not in document.text:
+        return codes, start, end
+    returns = np.append((codes[:-1] == _RETURN) & (codes[1:] == _NEWLINE), False)
+    before = sums(returns.astype(np.int64))
+    return codes[~returns], start - before[start], end - before[end]
 
 
 def count_characters(codes: Codes, start: Ints, end: Ints) -> Characters:

@@ -18,7 +18,7 @@ from cleaner.document.document import Document
 from cleaner.models import PageType
 from cleaner.scoring import html_features, items, page_features, text_features, third_look
 from cleaner.scoring.arrays import Ints
-from cleaner.scoring.characters import codes_of
+from cleaner.scoring.characters import codes_of_lines
 from cleaner.scoring.context import HTML_CONTEXT, LINE_CONTEXT, html_context, line_context
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.model import UNIT, Model, blank_model, read_model
@@ -100,9 +100,9 @@ class Scorer:
         return Scores(first.tolist(), *page_type(shares, document))
 
     def _score_text(self, document: Document) -> Scores:
-        codes = codes_of(document.text)
-        said = page_words(codes, np.array(document.start), np.array(document.end))
-        features = text_features.line_features(document, codes, said, self.vocabulary.body_margins(said))
+        spans = codes_of_lines(document)
+        said = page_words(*spans)
+        features = text_features.line_features(document, *spans, said, self.vocabulary.body_margins(said))
         linked = _linked_lines(document)
         first = self.text.margins(features)[0] - linked
         words = np.array(document.words)

@@ -126,11 +126,12 @@ _WORDS, _LAST_CLASS = NAMES.index("words"), NAMES.index("last_class")
 _BESIDE = [list(_SHAPE).index(name) for name in _SHAPES_BESIDE]
 
 
-def line_features(document: Document, codes: Codes, words: Words, margins: Ints) -> NDArray[np.uint8]:
-    """The features of every line (features, lines) in the order of NAMES; `margins` are what the vocabulary says."""
-    c = count_characters(codes, np.array(document.start), np.array(document.end))
+def line_features(document: Document, codes: Codes, start: Ints, end: Ints, words: Words, margins: Ints) -> NDArray[np.uint8]:
+    """The features of every line (features, lines) in the order of NAMES; the lines stand at `start`:`end` of the codes, and
+    `margins` are what the vocabulary says."""
+    c = count_characters(codes, start, end)
     good = np.where(((c.words >= GOOD_WORDS) & (c.last & (TERMINAL | CLOSING) > 0)) | (c.words >= LONG_WORDS), c.words, 0)
-    shape = _shape(document, codes, c)
+    shape = _shape(c, *count_marks(codes, start, end))
     repeated = [*repetition(document.texts), _shared_words(words, good)]
     rows = np.concatenate(
         [
@@ -152,8 +153,7 @@ def headings(features: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     return found
 
 
-def _shape(document: Document, codes: Codes, c: Characters) -> Ints:
-    separators, symbols = count_marks(codes, np.array(document.start), np.array(document.end))
+def _shape(c: Characters, separators: Ints, symbols: Ints) -> Ints:
     shares = percent(stacked([c.upper, c.digits, c.unspaced]), c.chars)
     return stacked(
         [

@@ -15,7 +15,7 @@ from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.scoring.arrays import Ints
-from cleaner.scoring.characters import codes_of
+from cleaner.scoring.characters import codes_of_lines
 from cleaner.scoring.html_features import block_features
 from cleaner.scoring.html_page import HtmlPage, Layout
 from cleaner.scoring.page_features import TYPES, about, page_features
@@ -113,9 +113,9 @@ def _of_html(row: Row, document: Document, covered: list[float]) -> Example:
 
 
 def _of_text(row: Row, rendering: str, document: Document, covered: list[float], titles: Bools | None) -> Example:
-    codes = codes_of(document.text)
-    words = page_words(codes, np.array(document.start), np.array(document.end))
-    lines = line_features(document, codes, words, np.zeros(len(document), np.int64))
+    spans = codes_of_lines(document)
+    words = page_words(*spans)
+    lines = line_features(document, *spans, words, np.zeros(len(document), np.int64))
     counts = np.array(document.words)
     origin = row.corpus, row.id, row.site, row.page_type
     return Example(*origin, rendering, lines, None, None, words, words.hashes[:0], np.array(covered), counts, titles)
