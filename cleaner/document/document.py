@@ -7,7 +7,6 @@ no loop in Python, and what is asked of one block reads one row. `Block` is a vi
 from __future__ import annotations
 
 import bisect
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,14 +16,14 @@ from sys import intern
 from typing import Literal
 
 from cleaner.document.folding import fold
-from cleaner.document.surrogates import well_formed
+from cleaner.document.json_strings import json_string
 
 #: Attributes whose values are markers: whole tokens that name what an element is for.
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
 #: Names of `RawMetadata.meta` for what a script's state says of the article: nothing is asked later than these.
 STATE_AUTHOR, STATE_PUBLISHED = "state:author", "state:published"
 _NOTHING: frozenset[str] = frozenset()
-_ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")', re.S)
+_ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.)*+)"', re.S)
 #: A character of a script that is written without spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
@@ -201,14 +200,7 @@ class Document:
     @cached_property
     def article_bodies(self) -> list[str]:
         """The `articleBody` texts in the page's JSON-LD, as they stand (whole or not, with or without markup)."""
-        found = []
-        for script in self.raw.json_ld:
-            for match in _ARTICLE_BODY.finditer(script):
-                try:
-                    found.append(well_formed(json.loads(match[1], strict=False)))
-                except ValueError:  # an escape that JSON does not know: such a body cannot be read
-                    continue
-        return [body for body in found if body]
+        return [body for script in self.raw.json_ld for found in _ARTICLE_BODY.finditer(script) if (body := json_string(found[1]))]
 
     @cached_property
     def marker_values(self) -> list[tuple[int, str, str]]:

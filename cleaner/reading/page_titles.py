@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.json_strings import json_string
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
-from cleaner.document.surrogates import well_formed
 
 #: A word of a title that tells; of scripts whose words are short, inflected or not spaced, two letters.
 _WORD = re.compile("[a-z\u00e0-\u024f]{4,}|[^\\W\\d_a-z\u00e0-\u024f]{2}")
@@ -21,7 +20,7 @@ TELLING_WORDS, TITLE_LETTERS = 3, 8
 #: So much of a title is looked at, and so many of JSON-LD's headlines.
 TITLE_LENGTH, HEADLINES = 300, 3
 _TITLE_TAGS = frozenset({"og:title", "twitter:title", "parsely-title"})
-_HEADLINE = re.compile(r'\s{0,4}:\s{0,4}("(?:[^"\\]|\\.){8,300}")')
+_HEADLINE = re.compile(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,900})"')
 #: What stands between a headline and the site's name.
 _SEPARATOR = re.compile(r" ?[|｜] ?| [-–—»·•] ")
 
@@ -51,11 +50,7 @@ def _given(document: Document) -> Iterator[str]:
     yield raw.title or ""
     yield from (content for name, content in raw.meta if name in _TITLE_TAGS)
     found = (match[1] for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
-    for headline in islice(found, HEADLINES):
-        try:
-            yield well_formed(json.loads(headline, strict=False))
-        except ValueError:  # an escape that JSON does not know
-            continue
+    yield from filter(None, map(json_string, islice(found, HEADLINES)))
 
 
 def _parts(title: str) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.json_strings import json_string
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.patterns import lazy
@@ -34,7 +35,10 @@ FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
 #: and so many at least.
 SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
 MAX_LINKED = 0.4
-_HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,300})"')
+_HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,900})"')
+_NAME = lazy(r'"name"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){3,300})"')
+#: In characters; escaped each may take six.
+LONGEST_NAME = 60
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _SITES = frozenset({"og:site_name", "application-name"})
@@ -119,10 +123,10 @@ def _frame(document: Document) -> Frame:
     _html_range(document, frame, paragraphs)
     raw = document.raw
     given = [raw.title or "", *(content for name, content in raw.meta if name in _TITLES)]
-    named = (match[1] for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
+    named = (json_string(match[1]) for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
     given += islice(named, 3)
-    titles = dict.fromkeys(text[:400] for text in given)  # most pages say the same in several places
-    frame.titles = list(dict.fromkeys(key for text in titles if len(key := bare(one_line(_plain(text)))) > 5))
+    titles = dict.fromkeys(text[:400] for text in given if text)  # most pages say the same in several places
+    frame.titles = list(dict.fromkeys(key for text in titles if len(key := bare(one_line(text))) > 5))
     described = dict.fromkeys(content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS)
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
     frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
@@ -171,14 +175,9 @@ def _author_names(document: Document) -> Iterator[str]:
         if 0 <= found < 400_000:
             publisher = script.find('"publisher"', found, found + 500)  # whose name is no author's
             for match in _NAME.finditer(script, found, publisher if publisher >= 0 else found + 500):
-                yield _plain(match[1])
-
-
-_NAME = lazy(r'"name"\s{0,4}:\s{0,4}"([^"]{3,60})"')
-
-
-def _plain(text: str) -> str:
-    return text.replace('\\"', '"').replace("\\/", "/") if "\\" in text else text
+                name = json_string(match[1])
+                if name and len(name) <= LONGEST_NAME:
+                    yield name
 
 
 def _paragraphs(document: Document) -> list[int]:
