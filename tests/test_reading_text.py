@@ -49,3 +49,19 @@ def test_lines_of_one_length_that_each_begin_anew_are_lines() -> None:
 def test_time_is_linear() -> None:
     line = "the ferry to Lower Quay was late again, as nobody at the\n"
     assert grows_at_most(8, lambda size: partial(read_text, line * size), 2_000, 8_000)
+
+
+def test_one_line_of_eight_may_be_wider_than_the_wrap() -> None:
+    text = wrapped(72)
+    lines = sum(map(bool, text.split("\n")))
+    wide = "https://quay.example/" + "a" * 90
+    assert len(read_text("\n\n".join([text, *[wide] * (lines // 12)]))) < lines
+    assert len(read_text("\n\n".join([text, *[wide] * (lines // 4)]))) > lines
+
+
+def test_text_of_a_script_without_cases_is_joined_where_nearly_all_of_its_lines_are_full() -> None:
+    paragraph = "港の委員会は火曜日に、古い橋を春まで閉じたままにすることを決め、その理由を誰にも説明しなかったという。" * 4
+    lines = textwrap.wrap(paragraph, 40)
+    assert len(lines) > 4
+    assert len(read_text("\n".join(lines))) == 1
+    assert len(read_text("\n".join([*lines, *(line[:9] for line in lines)]))) > len(lines)

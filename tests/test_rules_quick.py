@@ -173,3 +173,18 @@ def test_a_page_is_freed_as_soon_as_nobody_holds_it() -> None:
 )
 def test_addresses_of_stories(href: str, holds: bool) -> None:
     assert leads_to_story(href) is holds
+
+
+def test_of_two_claims_of_a_rule_on_one_place_the_first_stands() -> None:
+    card = Card(id="mine.a", kind=FurnitureKind.NOTICE, summary="A.", takes=(), leaves=())
+    rule = PhraseRule(card, phrases=("the ferry", "the tide"))
+    document = read_text("See the tide table of the ferry")
+    assert [claim.why for claim in Matcher([rule]).match(document)] == ['phrase "the tide"']
+
+
+def test_a_regex_sees_the_first_two_thousand_characters_of_a_line() -> None:
+    card = Card(id="mine.a", kind=FurnitureKind.NOTICE, summary="A.", takes=(), leaves=())
+    rule = PhraseRule(card, regex="quay nine")
+    for before, found in ((1_980, 1), (2_000, 0)):
+        line = ("mole " * 400)[:before] + "quay nine"
+        assert len(Matcher([rule]).match(read_text(line))) == found

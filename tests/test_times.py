@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from cleaner.assembling.times import _ZONES, is_clock, resolve, time_shown
+from cleaner.assembling.times import is_clock, resolve, time_shown
 from cleaner.document.moments import is_time
 
 RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
@@ -199,48 +198,36 @@ def test_hostile_texts_end_and_raise_nothing(unit: str) -> None:
     resolve(unit * 20_000, RETRIEVED)
 
 
-#: Where the clocks are that each zone's name stands for, and a day on which they show it.
-WINTER, SUMMER = "4 January 2024", "4 July 2024"
-PLACES = {
-    "utc": ("UTC", SUMMER), "gmt": ("UTC", SUMMER), "z": ("UTC", SUMMER), "brt": ("America/Sao_Paulo", WINTER),
-    "est": ("America/New_York", WINTER), "edt": ("America/New_York", SUMMER), "cst": ("America/Chicago", WINTER),
-    "cdt": ("America/Chicago", SUMMER), "mst": ("America/Denver", WINTER), "mdt": ("America/Denver", SUMMER),
-    "pst": ("America/Los_Angeles", WINTER), "pdt": ("America/Los_Angeles", SUMMER), "bst": ("Europe/London", SUMMER),
-    "cet": ("Europe/Berlin", WINTER), "mez": ("Europe/Berlin", WINTER), "cest": ("Europe/Berlin", SUMMER),
-    "mesz": ("Europe/Berlin", SUMMER), "eet": ("Europe/Athens", WINTER), "eest": ("Europe/Athens", SUMMER),
-    "sast": ("Africa/Johannesburg", WINTER), "msk": ("Europe/Moscow", WINTER), "мск": ("Europe/Moscow", WINTER),
-    "trt": ("Europe/Istanbul", WINTER), "ist": ("Asia/Kolkata", WINTER), "wib": ("Asia/Jakarta", WINTER),
-    "kst": ("Asia/Seoul", WINTER), "jst": ("Asia/Tokyo", WINTER), "aest": ("Australia/Sydney", SUMMER),
-    "aedt": ("Australia/Sydney", WINTER),
+#: What the clocks show in hours ahead of UTC, by the names that newspapers give their zones.
+_AHEAD = {
+    "utc": 0, "gmt": 0, "brt": -3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "sast": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "ist": 5.5,
+    "wib": 7, "kst": 9, "jst": 9, "aest": 10, "aedt": 11,
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("zone", sorted(_ZONES))
-def test_a_zones_name_is_its_clocks(zone: str) -> None:
-    place, day = PLACES[zone]
-    at = datetime(2024, 1 if day == WINTER else 7, 4, 9, 30)
-    assert timedelta(minutes=_ZONES[zone]) == ZoneInfo(place).utcoffset(at)
+@pytest.mark.parametrize(("zone", "ahead"), _AHEAD.items())
+def test_a_zones_name_says_how_far_its_clocks_are_ahead(zone: str, ahead: float) -> None:
+    said = resolve(f"6:05 p.m. {zone.upper()}, Jan. 4, 2024")
+    assert said == datetime(2024, 1, 4, 18, 5, tzinfo=timezone(timedelta(hours=ahead)))
 
 
-@pytest.mark.parametrize(("day", "month"), [(WINTER, 1), (SUMMER, 7)])
-@pytest.mark.parametrize(
-    ("name", "place"),
-    [("ET", "America/New_York"), ("CT", "America/Chicago"), ("MT", "America/Denver"), ("PT", "America/Los_Angeles")],
-)
-def test_a_zone_of_the_season_is_that_of_the_day(name: str, place: str, day: str, month: int) -> None:
-    found = resolve(f"9:30 a.m. {name}, {day}")
-    assert found is not None
-    assert found.utcoffset() == ZoneInfo(place).utcoffset(datetime(2024, month, 4, 9, 30))
+@pytest.mark.parametrize(("zone", "winter"), [("ET", -5), ("CT", -6), ("MT", -7), ("PT", -8)])
+def test_a_zones_name_without_a_season_follows_it(zone: str, winter: int) -> None:
+    for day, ahead in (("Jan. 4, 2024", winter), ("July 4, 2024", winter + 1)):
+        said = resolve(f"6:05 p.m. {zone}, {day}")
+        assert said is not None
+        assert said.utcoffset() == timedelta(hours=ahead)
 
 
 @pytest.mark.parametrize(
     ("shown", "ago"),
     [
-        ("5 min ago", timedelta(minutes=5)), ("3h ago", timedelta(hours=3)), ("3d ago", timedelta(days=3)),
-        ("2 days ago", timedelta(days=2)), ("2 weeks ago", timedelta(weeks=2)), ("vor 4 Tagen", timedelta(days=4)),
+        ("5 min ago", timedelta(minutes=5)),
+        ("3h ago", timedelta(hours=3)),
+        ("3d ago", timedelta(days=3)),
+        ("2w ago", timedelta(weeks=2)),
     ],
-)  # fmt: skip
-def test_each_unit_is_as_long_as_it_is(shown: str, ago: timedelta) -> None:
-    found = resolve(shown, RETRIEVED)
-    assert found is not None
-    assert found.replace(tzinfo=UTC) == RETRIEVED - ago
+)
+def test_a_unit_is_as_long_as_it_is(shown: str, ago: timedelta) -> None:
+    assert resolve(shown, RETRIEVED) == RETRIEVED - ago
