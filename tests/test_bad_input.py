@@ -41,6 +41,15 @@ def test_nothing_gives_an_empty_article_and_says_so(source: str | bytes) -> None
     assert page.warnings
 
 
+def test_a_damaged_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise TableError("lines.npz is damaged")
+
+    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
+    with pytest.raises(TableError, match=r"lines\.npz"):
+        Cleaner()
+
+
 @pytest.mark.parametrize(
     "source", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, b"%PDF-1.7 " + bytes(range(256)) * 20, bytes(5000)]
 )
@@ -275,12 +284,3 @@ def test_escaped_surrogates_in_a_pages_json_are_replaced() -> None:
 )
 def test_why_there_is_no_article_is_told(source: str, kind: str, why: str) -> None:
     assert f"no-article: {why}" in clean(source, kind=kind).warnings
-
-
-def test_a_damaged_table_of_the_line_model_shows_before_any_page_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged() -> None:
-        raise TableError("lines.npz: it is damaged")
-
-    monkeypatch.setattr("cleaner.scoring.lines.line_model", damaged)
-    with pytest.raises(TableError, match="it is damaged"):
-        Cleaner()

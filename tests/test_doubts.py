@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from cleaner import Cleaner, Options
-from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.reading.text import read_text
 from cleaner.rules.doubts import without_doubted
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim
-from cleaner.scoring import lines
 
 PLAIN = (
     "A Câmara Municipal de Serra Velosa aprovou na segunda-feira, por dezoito votos a três, o orçamento para o próximo ano.",
@@ -79,39 +76,20 @@ def test_rules_of_other_packs_are_obeyed(tmp_path: Path) -> None:
     assert removed == ["own.javascript"]
 
 
-class EverySentence:
-    """A line model that takes all it is asked of for sentences of an article."""
-
-    def sentences(self, document: Document, blocks: Iterable[int]) -> list[int]:
-        return list(blocks)
-
-
-def left(line: str, rules: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The rules whose claims on a line stay where the model takes it for a sentence; those of "words." are doubted."""
-    monkeypatch.setattr(lines, "line_model", EverySentence)
-    document = read_text(line)
-    claims = [Claim(0, len(line), FurnitureKind.RELATED, rule, "", False, False, None) for rule in rules]
-    doubted = frozenset(rule for rule in rules if rule.startswith("words."))
-    return [claim.rule for claim in without_doubted(claims, document, doubted)]
+def claimed(line: str, rules: int) -> list[str]:
+    """The rules that still claim a line of an article, of so many that go by phrases, once the line model was asked."""
+    document = read_text("\n".join((*PLAIN[:3], line, *PLAIN[3:])))
+    names = [f"mine.rule-{number}" for number in range(rules)]
+    claims = [Claim(document.start[3], document.end[3], FurnitureKind.NOTICE, name, "", False, False) for name in names]
+    return [claim.rule for claim in without_doubted(claims, document, frozenset(names))]
 
 
-@pytest.mark.parametrize(
-    ("rules", "stays"),
-    [
-        (["words.a"], []),
-        (["words.a", "words.b"], []),
-        (["words.a", "words.b", "words.c"], ["words.a", "words.b", "words.c"]),
-        (["words.a", "words.b", "place.c"], ["place.c"]),
-    ],
-)
-def test_three_rules_that_agree_are_believed(rules: list[str], stays: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert left("They read also the letters of the ferryman", rules, monkeypatch) == stays
+@pytest.mark.parametrize(("rules", "left"), [(1, 0), (2, 0), (3, 3), (4, 4)])
+def test_three_rules_that_say_the_same_of_a_line_are_believed(rules: int, left: int) -> None:
+    assert len(claimed(SENTENCES[0], rules)) == left
 
 
-@pytest.mark.parametrize("label", ["Related: ", "WATCH | ", "関連：", "Lue myös » "])
-def test_a_label_is_believed(label: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert left(f"{label}They read the letters of the ferryman", ["words.a"], monkeypatch) == ["words.a"]
-
-
-def test_a_colon_far_into_the_line_is_no_label(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert left("They read also the letters of the old ferryman: all of them", ["words.a"], monkeypatch) == []
+@pytest.mark.parametrize("label", ["Read also: ", "WATCH | ", "相关：", "Lire aussi » ", "Plus › "])
+def test_a_line_that_begins_with_a_label_is_what_the_label_says(label: str) -> None:
+    assert claimed(SENTENCES[0], 1) == []
+    assert claimed(label + SENTENCES[0], 1) == ["mine.rule-0"]

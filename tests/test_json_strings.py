@@ -14,7 +14,7 @@ from cleaner.models import ContentKind
 
 HEADLINE = "Brücke über den Fluß bleibt für Fußgänger geschlossen"
 BODY = (
-    "<p>Der Hafenrat hat am Dienstag zwei Tage lang mit der Fährgesellschaft darüber verhandelt, wer den Liegeplatz nutzen darf.</p>"
+    "<p>Der Hafenrat hat am Dienstag zwei Tage lang mit der Fährgesellschaft darüber verhandelt, wer die Mole nutzt.</p>"
     "<p>Die Gesellschaft nutzt den Liegeplatz seit 2023 ohne Vertrag und hat ein Drittel dessen bezahlt, was sie schuldet.</p>"
     "<p>Keine Seite wollte am Dienstag sagen, wie lange die Gespräche noch dauern und was geschieht, wenn sie scheitern.</p>"
 )
@@ -35,9 +35,8 @@ def test_a_string_that_json_does_not_know_is_none_and_a_lone_surrogate_is_replac
 def test_headline_and_author_are_known_from_escaped_json(title: str, escaped: bool) -> None:
     said = {"@type": "NewsArticle", "headline": HEADLINE, "author": {"@type": "Person", "name": "Jürgen Müßig"}}
     script = f'<script type="application/ld+json">{json.dumps(said, ensure_ascii=escaped)}</script>'
-    page = clean(
-        f"<html><head><title>{title}</title>{script}</head><body><div>Start</div><div>{HEADLINE}</div><div>Jürgen Müßig</div>{BODY}"
-    )
+    front = f"<div>Start</div><div>{HEADLINE}</div><div>Jürgen Müßig</div>"
+    page = clean(f"<html><head><title>{title}</title>{script}</head><body>{front}{BODY}")
     kinds = {block.text: block.kind for block in page.article.blocks}
     assert kinds[HEADLINE] is ContentKind.TITLE
     assert kinds["Jürgen Müßig"] is ContentKind.BYLINE

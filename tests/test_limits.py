@@ -117,19 +117,31 @@ def test_of_a_text_that_is_nearly_all_prose_little_is_asked(prose: int, share: f
     assert found.body == margin(ASKED * share)
 
 
-@pytest.mark.parametrize(
-    ("kinds", "is_clean"),
-    [([], True), ([FurnitureKind.LEGAL], True), ([FurnitureKind.ADVERT], False), ([FurnitureKind.LEGAL] * 2, False)],
-)
-def test_below_a_short_text_that_somebody_cleaned_may_stand_one_copyright(kinds: list[FurnitureKind], is_clean: bool) -> None:
-    document = read_text("\n".join([PROSE] * 20))
-    claims = [
-        Claim(document.start[-1 - place], document.end[-1 - place], kind, f"some.rule-{place}", "", False, False, None)
-        for place, kind in enumerate(kinds)
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_each_limit_of_recall_is_below_that_of_balanced_and_this_below_precisions(kind: str) -> None:
+    menu = "".join(f'<p><a href="/{n}">{MENU}</a></p>' for n in range(9))
+    document = read_html(menu + f"<p>{PROSE}</p>" * 9) if kind == "html" else read_text("\n".join([MENU] * 9 + [PROSE] * 9))
+    margins = [NO_BODY] * 9 + [LIKELY_BODY] * 9
+    furniture = [
+        Claim(document.start[block], document.end[block], FurnitureKind.NAVIGATION, "navigation.menu", "", False, False, None)
+        for block in range(9)
     ]
-    margins = [LIKELY_BODY] * 20
-    limits = limits_for(document, claims, margins, ASKED, "balanced", Scores(margins))
-    assert (limits.body < margin(ASKED / 10)) == is_clean
+    scores = of_type(PageType.ARTICLE)
+    recall, balanced, precision = (
+        limits_for(document, furniture, margins, asked_of_body(document, margins, profile, scores), profile, scores)
+        for profile in ("recall", "balanced", "precision")
+    )
+    for name in ("body", "likely", "structural"):
+        assert getattr(recall, name) < getattr(balanced, name) < getattr(precision, name)
+
+
+@pytest.mark.parametrize(("kind", "is_clean"), [(FurnitureKind.LEGAL, True), (FurnitureKind.NEWSLETTER_PROMPT, False)])
+def test_a_copyright_alone_stands_below_cleaned_texts_and_no_other_furniture_does(kind: FurnitureKind, is_clean: bool) -> None:
+    document = read_text("\n".join([PROSE[:60]] * 12 + [MENU]))
+    margins = [LIKELY_BODY] * 12 + [NO_BODY]
+    gone = Claim(document.start[12], document.end[12], kind, "mine.line", "", False, False, None)
+    limits = limits_for(document, [gone], margins, ASKED, "balanced", of_type(PageType.ARTICLE))
+    assert (limits.structural < margin(0.5)) == is_clean
 
 
 def test_undecided_are_those_in_question_of_which_the_score_is_not_sure() -> None:

@@ -1,7 +1,7 @@
 """What rules claim: the conditions of data rules one by one, and the laws that hold for every document."""
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -19,7 +19,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.fields import read_rule
 from cleaner.rules.matching import match
 from cleaner.rules.packs import load_packs
-from cleaner.rules.rule import Claim, Found, rule
+from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import RuleSet
 
 SAMPLES = {"kind": "notice", "takes": ["x"], "leaves": ["y"]}
@@ -363,21 +363,3 @@ def test_a_page_without_blocks_has_no_claims() -> None:
 
 def test_core_matches_without_its_samples(tmp_path: Path) -> None:
     assert all(not rule.card.leaves for rule in load_packs(["core"]).rules if type(rule).__name__ == "PhraseRule")
-
-
-def test_of_two_claims_of_a_rule_on_one_place_the_first_stands() -> None:
-    @rule("test.twice", kind="notice", takes=["x"], leaves=["y"])
-    def twice(document: Document) -> Iterator[Found]:
-        """Says two things of a line."""
-        yield 0, 4, "the first"
-        yield 0, 4, "the second"
-
-    (claim,) = match(RuleSet((twice,), {}), read_text("Boat"))
-    assert claim.why == "the first"
-
-
-@pytest.mark.parametrize(("before", "found"), [(1_990, True), (2_000, False), (50_000, False)])
-@pytest.mark.parametrize("regex", ["boat", "(?:x|boat)", "boats?(?= is)"])
-def test_a_regex_sees_the_first_two_thousand_characters_of_a_line(regex: str, before: int, found: bool) -> None:
-    line = "so" * (before // 2 - 1) + "  boat is late"
-    assert bool(claimed(line, regex=regex)) == found

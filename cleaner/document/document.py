@@ -1,7 +1,7 @@
 """The page as one text and blocks that are spans of it. Reading makes it; scoring, rules and feeds only read it.
 
 A `Document` keeps its blocks and elements as columns (parallel lists): what is computed for all blocks at once costs
-no loop in Python, and what is asked of one block reads one row. `Block` is a view of one row, for rules.
+no loop in Python, and what is asked of one block reads one row.
 """
 
 from __future__ import annotations
@@ -65,50 +65,6 @@ class RawMetadata:
     base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One row of a document's blocks: a span with neither white space at its edges nor a block boundary inside.
-
-    For rules that are functions; what is asked of all blocks reads the document's columns, which is many times as fast.
-    """
-
-    document: Document
-    index: int
-
-    @property
-    def start(self) -> int:
-        return self.document.start[self.index]
-
-    @property
-    def end(self) -> int:
-        return self.document.end[self.index]
-
-    @property
-    def text(self) -> str:
-        return self.document.text[self.start : self.end]
-
-    @property
-    def tag(self) -> str:
-        return self.document.tag[self.index]
-
-    @property
-    def element(self) -> int:
-        return self.document.element[self.index]
-
-    @property
-    def hidden(self) -> bool:
-        return self.document.hidden[self.index]
-
-    @property
-    def words(self) -> int:
-        return self.document.words[self.index]
-
-    @property
-    def link_density(self) -> float:
-        """Share of the block's characters that stand inside links, 0 to 1."""
-        return self.document.link_density(self.index)
-
-
 @dataclass
 class Document:
     """A page: its text, its blocks and elements as columns, and its raw metadata.
@@ -149,9 +105,6 @@ class Document:
 
     def __len__(self) -> int:
         return len(self.start)
-
-    def __iter__(self) -> Iterator[Block]:
-        return (Block(self, i) for i in range(len(self.start)))
 
     @cached_property
     def folded(self) -> str:
@@ -200,7 +153,8 @@ class Document:
     @cached_property
     def article_bodies(self) -> list[str]:
         """The `articleBody` texts in the page's JSON-LD, as they stand (whole or not, with or without markup)."""
-        return [body for script in self.raw.json_ld for found in _ARTICLE_BODY.finditer(script) if (body := json_string(found[1]))]
+        found = (match[1] for script in self.raw.json_ld for match in _ARTICLE_BODY.finditer(script))
+        return [body for said in found if (body := json_string(said))]
 
     @cached_property
     def marker_values(self) -> list[tuple[int, str, str]]:

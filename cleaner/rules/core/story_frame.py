@@ -175,9 +175,9 @@ def _author_names(document: Document) -> Iterator[str]:
         if 0 <= found < 400_000:
             publisher = script.find('"publisher"', found, found + 500)  # whose name is no author's
             for match in _NAME.finditer(script, found, publisher if publisher >= 0 else found + 500):
-                name = json_string(match[1])
-                if name and len(name) <= LONGEST_NAME:
-                    yield name
+                said = json_string(match[1])
+                if said and len(said) <= LONGEST_NAME:
+                    yield said
 
 
 def _paragraphs(document: Document) -> list[int]:
