@@ -20,7 +20,7 @@ _BARGE = "The barge broke down off the cape at night and is being towed to a yar
     certain=True,
     takes=[
         "<p>The clerk read the <span>list <span hidden>⟦A record of all vessels.⟧</span></span> aloud, and nobody asked why.</p>",
-        "<p>It stays <span style='display: none'>⟦(so far)⟧</span> in the harbour until the council has met.</p>",
+        "<p>It stays <span style='display:none'>⟦(so far)⟧</span> in the harbour until the council has met.</p>",
     ],
     leaves=[
         "<p>The clerk read the <span hidden>list</span></p>",

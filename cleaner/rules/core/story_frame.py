@@ -122,7 +122,7 @@ def _frame(document: Document) -> Frame:
         return frame
     _html_range(document, frame, paragraphs)
     raw = document.raw
-    given = [raw.title or "", *(content for name, content in raw.meta if name in _TITLES)]
+    given: list[str | None] = [raw.title, *(content for name, content in raw.meta if name in _TITLES)]
     named = (json_string(match[1]) for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
     given += islice(named, 3)
     titles = dict.fromkeys(text[:400] for text in given if text)  # most pages say the same in several places
