@@ -119,10 +119,10 @@ def _letters(text: str) -> str:
 )
 def hidden_copy(document: Document) -> Iterator[Found]:
     """A hidden paragraph that the page shows as well, both of them part of the text (HTML)."""
-    hidden, texts, body = document.hidden, document.texts, document.expected_body
+    hidden, texts, asked = document.hidden, document.texts, document.in_question
     if True not in hidden:
         return
-    long = [block for block, count in enumerate(document.words) if count >= COPY_WORDS and (body is None or body[block])]
+    long = [block for block, count in enumerate(document.words) if count >= COPY_WORDS and (asked is None or asked[block])]
     copies = [block for block in long if hidden[block]]
     if not copies:
         return
