@@ -61,6 +61,14 @@ def test_a_hidden_copy_of_a_paragraph_is_taken_and_one_that_is_alone_stays(hidde
     assert text_with(hidden.format(BARGE)) == BARGE
 
 
+def test_a_hidden_copy_of_what_is_no_text_is_what_the_other_is() -> None:
+    story = "The night ferry waits for the baker once more until the spring, the board of the harbour has decided"
+    items = "".join(f'<li><a href="/s/{n}">{story}, for the {n}th time</a></li>' for n in range(2, 8))
+    page = CLEANER.clean(f"<article><h1>Bridge</h1>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</article>"
+                         f"<aside><h2>Most read</h2><ul>{items}</ul><ul hidden>{items}</ul></aside>")
+    assert "repeat.hidden-copy" not in {span.rule for span in page.removed}
+
+
 def test_the_numbers_of_lines_of_code_are_no_text() -> None:
     code = "<table><tr><td><pre>1\n2\n</pre></td><td><pre><code>def depth(time):\n    return 750 * time</code></pre></table>"
     assert text_with(code) == "def depth(time):\n    return 750 * time"

@@ -52,12 +52,17 @@ WORDS = st.sampled_from(
         "日本語の文章です。",
         "Мост откроют осенью.",
         "visa mastercard",
+        "W",
+        "hen the meeting ended it was dark.",
     ]
 )
 SPACES = st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u3000", "\u2028", "  "])
 CHARACTERS = st.text(st.one_of(st.sampled_from(NASTY), st.characters()), max_size=12)
 TEXTS = st.lists(st.one_of(WORDS, SPACES, CHARACTERS), max_size=30).map("".join)
-TAG_NAMES = "p div span a li ul ol table tr td th h1 h2 form label nav footer article aside blockquote pre code br b time"
+TAG_NAMES = (
+    "p div span a li ul ol table tr td th h1 h2 form label nav footer article aside blockquote pre code br b time ruby rt math"
+    " annotation x-term img"
+)
 TAGS = st.sampled_from(TAG_NAMES.split())
 ATTRIBUTES = st.sampled_from(
     [
@@ -67,6 +72,7 @@ ATTRIBUTES = st.sampled_from(
         ' style="display:none"',
         ' href="/x"',
         ' datetime="2026-01-01"',
+        " aria-hidden=true",
         ' class="',
         " id=main",
     ]

@@ -174,6 +174,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "ends of nothing": lambda n: "<div>" * 250 + "</b></p></li></td>x" * n,
     "preformatted": lambda n: "<pre>x" + "<b> </b>\n\n" * n,
     "skipped": lambda n: "<svg>" + "<g></q>" * n,
+    "readings": lambda n: "<ruby>" + "<b>" * 200 + "x<rt>y" * n,
+    "first letters": lambda n: "<div>" * 100 + "<i><div>W</div></i><p>hen the meeting had ended it</p>" * n,
+    "first letters of all": lambda n: ("<div>" * 100 + "W" + "</div>" * 100 + "<p>hen the meeting had ended it") * (n // 50),
+    "edges": lambda n: "<p>" + "<b>" * 200 + "<i>word.</i><i>New</i>" * n,
+    "components": lambda n: "<p>" + "<x-y>word" * n,
 }
 
 

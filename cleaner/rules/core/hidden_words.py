@@ -50,6 +50,7 @@ def hidden_words(document: Document) -> Iterator[Found]:
         "<p>It has <span aria-hidden=true>24</span> gold badges and no other.</p>",
         "<p>le<span aria-hidden=true>t</span><span aria-hidden=true>t</span><span aria-hidden=true>er</span> of the year</p>",
         "<p>It has <span>24</span> <span>24</span> gold badges.</p>",
+        "<p>He knew <span aria-hidden=true>the</span> theatre well.</p>",
     ],
 )
 def repeated_words(document: Document) -> Iterator[Found]:
@@ -93,16 +94,28 @@ def _is_beside_formula(document: Document, row: int) -> bool:
 
 def _is_said_beside(document: Document, block: int, start: int, end: int) -> bool:
     """Whether a part of a block is said by what stands right before it or behind it."""
-    key, many = _letters(document.text[start:end]), _LOOKED_AT * (end - start)
+    key, many = "".join(filter(str.isalnum, document.text[start:end])), _LOOKED_AT * (end - start)
     if not key:
         return False
-    if _letters(document.text[end : min(end + many, document.end[block])]).startswith(key):
+    if _begins_with(document.text[end : min(end + many, document.end[block])], key):
         return True
-    return len(key) > 1 and _letters(document.text[max(start - many, document.start[block]) : start]).endswith(key)
+    before = document.text[max(start - many, document.start[block]) : start]
+    return len(key) > 1 and _begins_with(before[::-1], key[::-1])
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+def _begins_with(text: str, key: str) -> bool:
+    """Whether the first letters and digits of a text are these, as whole words; one may be the first of a word."""
+    at = 0
+    for character in text:
+        if character.isalnum():
+            if at == len(key):
+                return at == 1
+            if character != key[at]:
+                return False
+            at += 1
+        elif at == len(key):
+            return True
+    return at == len(key)
 
 
 @rule(
@@ -119,10 +132,10 @@ def _letters(text: str) -> str:
 )
 def hidden_copy(document: Document) -> Iterator[Found]:
     """A hidden paragraph that the page shows as well, both of them part of the text (HTML)."""
-    hidden, texts, body = document.hidden, document.texts, document.expected_body
+    hidden, texts, asked = document.hidden, document.texts, document.in_question
     if True not in hidden:
         return
-    long = [block for block, count in enumerate(document.words) if count >= COPY_WORDS and (body is None or body[block])]
+    long = [block for block, count in enumerate(document.words) if count >= COPY_WORDS and (asked is None or asked[block])]
     copies = [block for block in long if hidden[block]]
     if not copies:
         return
