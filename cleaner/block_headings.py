@@ -8,8 +8,9 @@ That was counted of rules of `core`: what a rule of the user's own packs takes i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
-from itertools import compress, takewhile
+from itertools import compress
 
 from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
@@ -165,8 +166,8 @@ def _titles_box(
     is_switch = asks and _only_opens(document, block)
     if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1, is_switch):
         return False
-    fates = zip(settled.block[place + 1 :], settled.kept[place + 1 :], settled.claim[place + 1 :], strict=True)
-    return all(kept and claim is None for _, kept, claim in takewhile(lambda fate: fate[0] < last, fates))
+    inside = range(place + 1, bisect_left(settled.block, last))
+    return all(settled.kept[other] and settled.claim[other] is None for other in inside)
 
 
 def _only_opens(document: Document, block: int) -> bool:

@@ -114,9 +114,10 @@ def _notes(document: Document, kept: set[int]) -> Iterator[_Piece]:
     for row, attribute, value in document.marker_values:
         if attribute == "id" and value in leads and elements.first[row] > leads[value]:
             lists.setdefault(next((up for up in document.ancestors(row) if elements.tag[up] in _LISTS), 0))
+    marked = [block for block, _ in marks]
     for row in lists:
         first, last = elements.first[row], elements.last[row]
-        if 0 < last - first <= MOST_BLOCKS and row > 0 and any(first <= block < last for block, _ in marks):
+        if row > 0 and last - first <= MOST_BLOCKS and bisect_left(marked, first) < bisect_left(marked, last):
             yield _Piece(row, first, last, (LEARNED, *STORY_LISTS))
 
 
