@@ -71,20 +71,23 @@ def _list_of_links(document: Document) -> int | None:
     kind="navigation",
     certain=True,
     takes=[
-        "For thirty summers he has sat on the same crate at the edge of the field.\n17\n⟦The Lissom Review⟧\n"
-        "The university asked whether it might borrow the books that nobody had read.\n18\n⟦The Lissom Review⟧\n"
-        "He is not surprised, he says, as he told them so thirty years ago.",
+        "For thirty summers he has sat on the same upturned crate at\nthe edge of a field.\n17\n⟦The Lissom Review⟧\n"
+        "The university asked whether it might borrow the books, which\nnobody had read.\n18\n⟦The Lissom Review⟧\n"
+        "He is not surprised, he says.",
     ],
     leaves=[
-        "Bake the potatoes\n1\nFor thirty minutes, in an oven as hot as your grandmother would have it.\nBake the potatoes\n7\n"
-        "For thirty minutes more, in an oven that nobody has opened since.",
-        "The Lissom Review\n17\nThe Lissom Review\n18\nHe is not surprised, he says, as he told them so thirty years ago.",
+        "For thirty summers he has sat on the same crate at the edge of the field.\n17\nThe Lissom Review\n"
+        "The university asked whether it might borrow the books that nobody had read.\n18\nThe Lissom Review\n"
+        "He is not surprised, he says, as he told them so thirty years ago.",
+        "For thirty summers he has sat on the same upturned crate at\nthe edge of a field.\n17\nThe Lissom Review\n"
+        "The university asked whether it might borrow the books, which\nnobody had read.\n48\nThe Lissom Review\nHe is not.",
         "Step\n1\nHeat the oven and slice the potatoes as thin as you can.\nStep\n2\nSoften the leek until it is sweet.",
     ],
 )
 def running_header(document: Document) -> Iterator[Found]:
-    """In text of a PDF: a line that stands beside a page's number each time that it comes, and the numbers count its pages."""
-    if document.mode != "text":
+    """In text of a PDF, which breaks its lines: a line that stands beside a page's number each time that it comes, where the
+    numbers count pages."""
+    if document.mode != "text" or not any("\n" in text for text in document.texts):
         return
     pages = [block for block, text in enumerate(document.texts) if len(text) <= 4 and _PAGE.fullmatch(text) is not None]
     beside: dict[str, dict[int, int]] = {}
