@@ -59,6 +59,14 @@ def test_nobody_cleaned_a_page_of_hundreds_of_lines_that_are_mostly_no_body(coun
 PROSE = "The mayor of the old town said on Tuesday that the bridge stays shut until the spring, and nobody asked her why"
 
 
+def test_what_was_learned_of_single_lines_cuts_no_text_that_the_score_is_sure_of() -> None:
+    is_raw = raw([MENU] * 30 + [STORY] * 30, [NO_BODY] * 30 + [LIKELY_BODY] * 30)
+    assert is_raw.learned == margin(0.9) < is_raw.likely
+    document = read_html(f"<p>{PROSE}</p><a href='/a'>{MENU}</a>")
+    of_html = limits_for(document, [], [LIKELY_BODY] * len(document), ASKED, "balanced", Scores([]))
+    assert of_html.learned == of_html.likely
+
+
 def of_type(page_type: PageType | None, confidence: float = 0.9) -> Scores:
     return Scores([], page_type=page_type, confidence=confidence)
 

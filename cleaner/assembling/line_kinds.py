@@ -7,6 +7,7 @@ import re
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.document.moments import is_time
+from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, SENTENCE_ENDS, ends_in
 from cleaner.models import ContentKind
 
@@ -26,7 +27,7 @@ _RUN, _RUN_WORDS, _LONGEST_RUN = 3, 12, 30
 _ENDS = _NO_HEADING + _SAID
 #: What counts: with its neighbour one more or less it is an item of a list, alone over text a heading ("3. What of the ferry?").
 #: Of such lines on the articles of dev 165 of 182 are headings in HTML.
-_NUMBER = re.compile(r"(\d{1,2})([.)])\s+\S")
+_NUMBER = lazy(r"(\d{1,2})([.)])\s+\S")
 _NO_NUMBERED_HEADING = (*FULL_STOPS, ",", ";", ":")
 #: Between two sentences a line of so many words or more is a heading too where the sentence below is short (in HTML 70 of 97),
 #: and has so many words.

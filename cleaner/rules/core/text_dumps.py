@@ -1,0 +1,113 @@
+"""What programs write into the text that they make of a page: browsers a list of its links, readers of PDFs running headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS, ends_in
+from cleaner.rules.rule import Found, rule
+
+#: A link of the list, what heads the list in the languages of lynx, and how many links it has at least.
+_LISTED = lazy(r"\d{1,5}\. (?:https?|ftp|file|mailto|tel|javascript|about|data|android-app|ios-app|whatsapp):\S*")
+_HEADINGS = frozenset(
+    {"references", "visible links", "hidden links", "links", "verweise", "verweisliste", "sichtbare links", "références"}
+    | {"liens visibles", "liens cachés", "referencias", "enlaces visibles", "riferimenti", "collegamenti visibili"}
+)
+_FEWEST_LISTED = 2
+#: A line of so many links and more, of so many characters each: "[3]Home [4]Physics".
+_NUMBERED_LINKS = lazy(r"#?(?:\[\d{1,5}\] ?[^\[\]]{1,40}){2,}")
+#: A page's number, and what may be the header beside it; between two headers there is a line as long as prose at least, and the
+#: number grows by so many at most (a header may stand on the left pages only).
+_PAGE = lazy(r"\d{1,4}")
+_HEADER_WORDS, _PROSE_WORDS, _PAGES_ON = range(2, 11), 8, 2
+
+
+@rule(
+    "navigation.dumped-links",
+    kind="navigation",
+    certain=True,
+    takes=[
+        "⟦[1]Home [2]News [3]Sport⟧\nThe barges would be moored between the old bridge and the [4]weir.\n"
+        "⟦References\n1. https://quay.example/\n2. https://quay.example/news\n3. https://quay.example/sport\n"
+        "4. mailto:weir@quay.example⟧",
+        "The barges would be moored at the [1]weir.\n⟦References\nVisible links\n1. https://quay.example/weir\nHidden links:\n"
+        "2. https://quay.example/tag⟧",
+    ],
+    leaves=[
+        "The barges would be moored at the weir [1].\nReferences\n1. Orrin, T.: Barges. https://quay.example/\n2. https://quay.example/2",
+        "The barges would be moored at the weir.\nReferences\n1. https://quay.example/\n2. https://quay.example/2",
+        "[1]Orrin wrote of barges, and [2]Strake of eels.\n1. https://quay.example/\nThe rest is silence.",
+    ],
+)
+def dumped_links(document: Document) -> Iterator[Found]:
+    """In text that a browser wrote: the list of links that ends it, and lines of nothing but links with their numbers in it."""
+    if document.mode != "text" or "[1]" not in document.text:
+        return
+    first = _list_of_links(document)
+    if first is None:
+        return
+    for block, text in enumerate(document.texts[:first]):
+        if text[0] in "[#" and _NUMBERED_LINKS.fullmatch(text) is not None and not ends_in(text, SENTENCE_ENDS):
+            yield document.start[block], document.end[block], "links with their numbers in the list of links below"
+    for block in range(first, len(document)):
+        yield document.start[block], document.end[block], "the list of the page's links"
+
+
+def _list_of_links(document: Document) -> int | None:
+    """Where the list of links begins that ends the text, with its heading; None where none does."""
+    texts, folded, links = document.texts, document.folded_texts, 0
+    first = len(document)
+    while first and (_LISTED.fullmatch(texts[first - 1]) is not None or (links and folded[first - 1].rstrip(":") in _HEADINGS)):
+        first -= 1
+        links += texts[first][0].isdecimal()
+    return first if links >= _FEWEST_LISTED and folded[first].rstrip(":") in _HEADINGS else None
+
+
+@rule(
+    "navigation.running-header",
+    kind="navigation",
+    certain=True,
+    takes=[
+        "For thirty summers he has sat on the same upturned crate at\nthe edge of a field.\n17\n⟦The Lissom Review⟧\n"
+        "The university asked whether it might borrow the books, which\nnobody had read.\n18\n⟦The Lissom Review⟧\n"
+        "He is not surprised, he says.",
+    ],
+    leaves=[
+        "For thirty summers he has sat on the same crate at the edge of the field.\n17\nThe Lissom Review\n"
+        "The university asked whether it might borrow the books that nobody had read.\n18\nThe Lissom Review\n"
+        "He is not surprised, he says, as he told them so thirty years ago.",
+        "For thirty summers he has sat on the same upturned crate at\nthe edge of a field.\n17\nThe Lissom Review\n"
+        "The university asked whether it might borrow the books, which\nnobody had read.\n48\nThe Lissom Review\nHe is not.",
+        "Step\n1\nHeat the oven and slice the potatoes as thin as you can.\nStep\n2\nSoften the leek until it is sweet.",
+    ],
+)
+def running_header(document: Document) -> Iterator[Found]:
+    """In text of a PDF, which breaks its lines: a line that stands beside a page's number each time that it comes, where the
+    numbers count pages."""
+    if document.mode != "text" or not any("\n" in text for text in document.texts):
+        return
+    pages = [block for block, text in enumerate(document.texts) if len(text) <= 4 and _PAGE.fullmatch(text) is not None]
+    beside: dict[str, dict[int, int]] = {}
+    for page in pages:
+        for block in (page - 1, page + 1):
+            if 0 <= block < len(document) and document.words[block] in _HEADER_WORDS:
+                beside.setdefault(document.folded_texts[block], {})[block] = int(document.texts[page])
+    found = {header: numbers for header, numbers in beside.items() if len(numbers) > 1}
+    if not found:
+        return
+    prose = [0, *accumulate(words >= _PROSE_WORDS for words in document.words)]
+    for header, numbers in found.items():
+        if document.folded_counts[header] == len(numbers) and _counts_pages(numbers, prose):
+            for block in numbers:
+                yield document.start[block], document.end[block], "stands beside the number of each page"
+
+
+def _counts_pages(numbers: dict[int, int], prose: list[int]) -> bool:
+    """Whether the numbers beside a line go up by a page or two from each place to the next, with prose between the places."""
+    return all(
+        0 < numbers[below] - numbers[above] <= _PAGES_ON and prose[below] > prose[above + 1]
+        for above, below in pairwise(sorted(numbers))
+    )
