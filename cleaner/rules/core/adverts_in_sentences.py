@@ -26,7 +26,7 @@ _PROSE = "<p>The loan is paid back in a year when interest is high {} and that i
     certain=True,
     takes=[
         _PROSE.format('<span class="adbox"><span>⟦Advertisement⟧</span></span>'),
-        _PROSE.format("when all pay for it.<span id='slot-3'>⟦PUBLICIDAD⟧</span>"),
+        _PROSE.format("when all pay for it. <span id='slot-3'>⟦PUBLICIDAD⟧</span>"),
     ],
     leaves=[
         _PROSE.format("in <span>Advertisement</span>"),
