@@ -90,6 +90,8 @@ def test_a_blank_line_between_all_lines_of_a_page_says_nothing() -> None:
 
 def test_blank_lines_between_paragraphs_stay() -> None:
     assert read_text("\n\n".join([*PARAGRAPHS * 3, *MENU[:3]])).blank_before[1:] == [1] * (3 * len(PARAGRAPHS) + 2)
+    short = ["The ferry waits", "By Jane Doe", "May 12, 2024", *PARAGRAPHS, "What now", "Six potatoes"]
+    assert read_text("\n\n".join(short)).blank_before[1:] == [1] * (len(short) - 1)
     menu = "\n".join(MENU)
     assert read_text("\n\n".join([menu, *PARAGRAPHS, menu])).blank_before.count(1) == len(PARAGRAPHS) + 1
 
