@@ -14,8 +14,6 @@ _GOING_ON = _JOINING | frozenset("–—\"“‘«‹›°€™®*")
 #: What a label, a sentence or what somebody said ends with; a digit behind the first of them is a new word, and a capital
 #: behind any.
 _ENDS_LABEL, _ENDS_SAID = frozenset(":;"), frozenset(".:;!?”)…")
-#: So many letters are more than the beginning of a name ("iPhone", "McDonald").
-_WHOLE_WORD = 3
 
 
 def goes_on(before: str, first: str) -> bool:
@@ -40,14 +38,9 @@ def spell(last: str, letter: str) -> bool:
 
 
 def are_apart(last: str, words: str, ended: bool) -> bool:
-    """Whether words behind any edge are a new word by what they and those before them look like: behind a label, a sentence,
-    a name. An element that has ended there may be the label: then small letters are a new word as well."""
+    """Whether words behind any edge are a new word: behind a label, a sentence, what somebody said. An element that has ended
+    there may be the label: then small letters are a new word as well. Letters that meet stay as they are, as in a browser."""
     first, mark, above = words[0], last[-1], last[-2:-1]
-    if mark in _ENDS_SAID:
-        if last[-3:-2] == "." or above in {"", " ", mark} or (first.isdigit() and above.isdigit()):  # "U.S.", "::", "8:30"
-            return False
-        return first.isupper() or (mark in _ENDS_LABEL and (first.isdigit() or (ended and first.islower())))
-    begins = first.isdigit() or (first.isupper() and len(words) > 1)
-    if not begins or not mark.islower() or len(last) < _WHOLE_WORD or not last[-_WHOLE_WORD:].isalpha():
-        return False
-    return " " in words or " " in last.strip()  # a name of one word may have its halves in two elements
+    if mark not in _ENDS_SAID or last[-3:-2] == "." or above in {"", " ", mark} or (first.isdigit() and above.isdigit()):
+        return False  # "U.S.", "::", "8:30"
+    return first.isupper() or (mark in _ENDS_LABEL and (first.isdigit() or (ended and first.islower())))
