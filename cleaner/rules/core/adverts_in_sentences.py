@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import MARKER_ATTRIBUTES, Document
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.rule import Found, rule
 
 #: As they are written above advertisements; in German, where all nouns are, in capitals alone.
@@ -58,7 +59,7 @@ def _is_named(document: Document, row: int) -> bool:
 def _is_said(before: str) -> bool:
     """Whether words end so that no name begun before goes on: with a sentence's word, a sentence, or without a space. A name's
     parts are joined by short words ("of", "de", "för")."""
-    if not before[-1].isspace():
-        return True
     last = before.split()[-1]
+    if not before[-1].isspace() or last[-1] in SENTENCE_ENDS:
+        return True
     return last[0].islower() and len(last) >= LINK_WORD
