@@ -17,10 +17,10 @@ from cleaner.piping import OnError, Source, check_pipe, piped
 
 if TYPE_CHECKING:
     from cleaner.document.document import Document
-    from cleaner.limits import Limits
     from cleaner.rules.ruleset import RuleSet
     from cleaner.scoring.score import Scorer, Scores
-    from cleaner.settling import Settled
+    from cleaner.settling.limits import Limits
+    from cleaner.settling.settle import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +186,13 @@ class Cleaner:
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
-        from cleaner.block_headings import with_block_headings
-        from cleaner.closing_titles import without_closing_titles
-        from cleaner.reconsidering import reconsider
-        from cleaner.set_pieces import with_set_pieces
-        from cleaner.short_lines import without_short_lines
-        from cleaner.short_stories import with_only_text
-        from cleaner.step_numbers import with_step_numbers
+        from cleaner.settling.block_headings import with_block_headings
+        from cleaner.settling.closing_titles import without_closing_titles
+        from cleaner.settling.reconsidering import reconsider
+        from cleaner.settling.set_pieces import with_set_pieces
+        from cleaner.settling.short_lines import without_short_lines
+        from cleaner.settling.short_stories import with_only_text
+        from cleaner.settling.step_numbers import with_step_numbers
 
         page = self.settled(text, url, kind)
         document, scores, profile = page.document, page.scores, self.options.profile
@@ -212,15 +212,15 @@ class Cleaner:
     def settled(self, text: str, url: str | None, kind: str) -> SettledPage:
         """A page as rules and the first two looks of the score settle it: what the third look and its training begin with."""
         from cleaner.assembling.page_language import page_language
-        from cleaner.below_contents import with_text_below_contents
-        from cleaner.claimed import claimed_blocks
-        from cleaner.discussions import without_only_text
-        from cleaner.headline_text import with_text_at_headline
-        from cleaner.limits import limits_for
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
-        from cleaner.settled_rows import with_whole_settled_rows
-        from cleaner.settling import settle
+        from cleaner.settling.below_contents import with_text_below_contents
+        from cleaner.settling.claimed import claimed_blocks
+        from cleaner.settling.discussions import without_only_text
+        from cleaner.settling.headline_text import with_text_at_headline
+        from cleaner.settling.limits import limits_for
+        from cleaner.settling.settle import settle
+        from cleaner.settling.settled_rows import with_whole_settled_rows
 
         document = read(text, url, kind)
         scores = self._scorer.score(document)
@@ -253,9 +253,9 @@ def _rules(options: Options) -> RuleSet:
 
 def judge(document: Document, scores: Scores, margins: list[int], profile: str) -> tuple[list[int], float]:
     """The margins as rows and lists have them, and the P(body) asked of a block; the document is told what follows for each."""
-    from cleaner.limits import asked_of_body, expected_body, in_question, undecided
-    from cleaner.rows_and_lists import with_even_lists, with_even_tables, with_whole_rows
-    from cleaner.settling import guard
+    from cleaner.settling.limits import asked_of_body, expected_body, in_question, undecided
+    from cleaner.settling.rows_and_lists import with_even_lists, with_even_tables, with_whole_rows
+    from cleaner.settling.settle import guard
 
     document.title_margins = scores.titles
     margins = guard(document, with_even_tables(document, with_even_lists(document, margins)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cleaner import Cleaner
-from cleaner.below_contents import LEAST, with_text_below_contents
 from cleaner.engine import read
+from cleaner.settling.below_contents import LEAST, with_text_below_contents
 
 BODY = LEAST + 2_000
 HEADINGS = ["Why the bridge closes", "What a crossing costs", "How to reach the island"]

@@ -6,12 +6,12 @@ import pytest
 from stories import ARTICLE
 
 from cleaner import clean
-from cleaner.block_headings import with_block_headings
 from cleaner.engine import read
-from cleaner.limits import Limits
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled
+from cleaner.settling.block_headings import with_block_headings
+from cleaner.settling.limits import Limits
+from cleaner.settling.settle import Settled
 
 PROSE = ARTICLE[0]
 LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, is_raw=True)

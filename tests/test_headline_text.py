@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
-from cleaner.headline_text import with_text_at_headline
 from cleaner.models import PageType
 from cleaner.reading.html import read_html
+from cleaner.settling.claimed import claimed_blocks
+from cleaner.settling.headline_text import with_text_at_headline
 
 ROUNDS = "".join(f"<p>Round {number}: {number} May, Harbour Town ring</p>" for number in range(1, 13))
 ASIDE = "<p>Click the picture and read what our columnist has to say about the races of the islands this week.</p>"

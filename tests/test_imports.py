@@ -20,12 +20,8 @@ LAYERS = (
     ("document",),
     ("reading",),
     ("rules", "scoring"),
-    ("below_contents", "claimed", "discussions", "headline_text", "limits", "rows_and_lists"),
     ("settling",),
-    (
-        *("opinions", "assembling", "block_headings", "closing_titles", "piping", "reconsidering", "set_pieces", "settled_rows"),
-        *("short_lines", "short_stories", "step_numbers"),
-    ),
+    ("opinions", "assembling", "piping"),
     ("engine",),
 )
 #: `Article.markdown` is a property of a noun, made by assembling: it is imported when asked for.

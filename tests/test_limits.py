@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from cleaner.document.document import Document
-from cleaner.limits import Limits, asked_of_body, in_question, limits_for, undecided
 from cleaner.models import FurnitureKind, PageType
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
+from cleaner.settling.limits import Limits, asked_of_body, in_question, limits_for, undecided
 from cleaner.training.profiles import limits_moved
 
 ASKED = 0.4

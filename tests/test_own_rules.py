@@ -8,9 +8,7 @@ import pytest
 from stories import ARTICLE
 
 from cleaner import Cleaner, CleanPage, Options
-from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
-from cleaner.limits import limits_for
 from cleaner.models import FurnitureKind, PageType
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -18,7 +16,9 @@ from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import Foreign
 from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
-from cleaner.settling import settle
+from cleaner.settling.claimed import claimed_blocks
+from cleaner.settling.limits import limits_for
+from cleaner.settling.settle import settle
 
 PACK = """[pack]
 name = "mine"

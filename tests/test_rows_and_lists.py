@@ -10,9 +10,9 @@ from cleaner.document.tables import FEWEST_ROWS, MOST_CELLS, cells, table_rows
 from cleaner.reading.html import read_html
 from cleaner.reading.markdown import read_markdown
 from cleaner.reading.text import read_text
-from cleaner.rows_and_lists import MOST_ITEMS, with_even_lists, with_even_tables, with_whole_rows
 from cleaner.rules.matching import match
 from cleaner.rules.ruleset import RuleSet
+from cleaner.settling.rows_and_lists import MOST_ITEMS, with_even_lists, with_even_tables, with_whole_rows
 
 ROWS = "".join(f"<tr><td>{day} May</td><td>Jane Doe</td></tr>" for day in (3, 10, 17))
 PROSE_TEXT = "The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring."

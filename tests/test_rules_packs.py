@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cleaner import clean, settling
+from cleaner import clean
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules import packs
@@ -17,6 +17,7 @@ from cleaner.rules.matching import match
 from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_files, file_rules, load_packs
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
 from cleaner.rules.ruleset import RuleSet
+from cleaner.settling.settle import _rank
 
 RULE = """
 [[rule]]
@@ -521,7 +522,7 @@ def test_the_kind_comes_before_the_language_of_a_rule() -> None:
     assert all(rule.card.lang for rule in rules.rules if rule.card.id in foreign)
     assert rules.foreign_to("de") is foreign
     assert rules.foreign_to(None) is rules.foreign_to("en")
-    english = settling._rank("legal.copyright-en", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
-    german = settling._rank("legal.copyright-de", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+    english = _rank("legal.copyright-en", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+    german = _rank("legal.copyright-de", FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
     assert german < english
-    assert settling._rank("paywall.button-en", FurnitureKind.PAYWALL, certain=False, keep=False, foreign=foreign) < german
+    assert _rank("paywall.button-en", FurnitureKind.PAYWALL, certain=False, keep=False, foreign=foreign) < german

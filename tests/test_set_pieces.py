@@ -7,12 +7,12 @@ from collections.abc import Callable
 from stories import ARTICLE, PARAGRAPH
 
 from cleaner.engine import read
-from cleaner.limits import Limits
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
-from cleaner.set_pieces import with_set_pieces
-from cleaner.settling import Settled
+from cleaner.settling.limits import Limits
+from cleaner.settling.set_pieces import with_set_pieces
+from cleaner.settling.settle import Settled
 
 PROSE = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
 LIMITS = Limits(body=margin(0.45), likely=5_000, structural=5_000, learned=5_000, is_raw=True)

@@ -10,8 +10,8 @@ from cleaner import Cleaner, Options, clean
 from cleaner.engine import read
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
-from cleaner.settled_rows import with_whole_settled_rows
-from cleaner.settling import Settled
+from cleaner.settling.settle import Settled
+from cleaner.settling.settled_rows import with_whole_settled_rows
 
 PROSE = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.",

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.claimed import claimed_blocks
 from cleaner.document.document import Document
-from cleaner.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.reading.text import read_text
 from cleaner.rules.rule import Claim, Kind
 from cleaner.rules.ruleset import Foreign
-from cleaner.settling import LONGEST_HEADLINE, NOTHING, SURE, _decide, _decide_alike, guard, settle
+from cleaner.settling.claimed import claimed_blocks
+from cleaner.settling.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
+from cleaner.settling.settle import LONGEST_HEADLINE, NOTHING, SURE, _decide, _decide_alike, guard, settle
 
 LIMITS = Limits(body=0, structural=1_000, likely=2_000, learned=2_000, is_raw=True)
 NO_BODY, BODY, GOOD, BEST = -500, 500, 1_500, 2_500

@@ -9,8 +9,8 @@ from cleaner.engine import read
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.litter import STRAY_COUNT
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled
-from cleaner.step_numbers import LEAST_STEPS, with_step_numbers
+from cleaner.settling.settle import Settled
+from cleaner.settling.step_numbers import LEAST_STEPS, with_step_numbers
 
 STEP = "Turn the loaf over on the board and leave it under the cloth until the oven is hot enough to bake it."
 COUNT = Claim(0, 0, FurnitureKind.OTHER, STRAY_COUNT, "a number alone", False)

@@ -14,15 +14,15 @@ from stories import ARTICLE, HEADLINE, TITLES
 
 from cleaner import Cleaner
 from cleaner.engine import SettledPage
-from cleaner.limits import LEARNED
 from cleaner.models import FurnitureKind, Options
-from cleaner.reconsidering import LEAST_LEFT, RULED_OUT, lines_to_judge, reconsider
 from cleaner.rules.core.litter import STRAY_COUNT
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import Model, blank_model, margin
 from cleaner.scoring.score import LATE_MODELS, TEXT_SECOND_NAMES, shipped_scorer
 from cleaner.scoring.third_look import THIRD
-from cleaner.settling import Settled
+from cleaner.settling.limits import LEARNED
+from cleaner.settling.reconsidering import LEAST_LEFT, RULED_OUT, lines_to_judge, reconsider
+from cleaner.settling.settle import Settled
 
 MENU = ["Home", "News", "Sport", "Weather", "Contact us", "Privacy policy", "Subscribe to our newsletter", "Log in"]
 RAW = [*MENU, HEADLINE, *ARTICLE, "Most read", *TITLES, "Follow us on Facebook", "All rights reserved", *MENU]

@@ -13,7 +13,7 @@ from cleaner.assembling.article import build_blocks, element_paths
 from cleaner.models import ContentKind
 from cleaner.reading.html import read_html
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled
+from cleaner.settling.settle import Settled
 
 PAGE = "<article><h1>Six new ferries</h1><p>By Jane Doe</p>" + "".join(f"<p>{text}</p>" for text in ARTICLE) + "</article>"
 

@@ -10,7 +10,7 @@ from cleaner.assembling.shapes import Shapes
 from cleaner.document.document import Document
 from cleaner.models import BODY_KINDS, ContentKind, FurnitureKind, Link
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled
+from cleaner.settling.settle import Settled
 
 _HEADING, _LIST_ITEM, _TABLE = ContentKind.HEADING, ContentKind.LIST_ITEM, ContentKind.TABLE  # looked up once, not by block
 Paths = list[str | None]

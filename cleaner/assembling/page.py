@@ -12,7 +12,6 @@ from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
-from cleaner.limits import LEARNED
 from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
@@ -20,7 +19,8 @@ from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.items import mark_unlikely
 from cleaner.scoring.model import Model, probabilities
 from cleaner.scoring.score import Scores
-from cleaner.settling import Settled
+from cleaner.settling.limits import LEARNED
+from cleaner.settling.settle import Settled
 
 #: So many characters of the body's beginning tell its language.
 _SAMPLE = 4_000

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Literal
 
-from cleaner import limits, reconsidering
 from cleaner.models import Options
+from cleaner.settling import limits, reconsidering
 from cleaner.training.measured import measured
 from cleaner.training.variants import Sheets, measure, read_samples
 

@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 from cleaner.engine import Cleaner, SettledPage
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.reading.html import read_html
-from cleaner.reconsidering import lines_to_judge
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.model import Model, write_model
 from cleaner.scoring.page_features import TYPES
 from cleaner.scoring.score import LATE_MODELS, Scorer, read_looks
+from cleaner.settling.reconsidering import lines_to_judge
 from cleaner.training.corpora import Row, line_labels, read_rows
 from cleaner.training.fit import Settings, fit
 from cleaner.training.folds import fold_of, read_folds

@@ -15,12 +15,12 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleaner.claimed import ClaimedBlocks
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim, Kind
+from cleaner.settling.claimed import ClaimedBlocks
+from cleaner.settling.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
 
 if TYPE_CHECKING:
     from cleaner.rules.ruleset import Foreign

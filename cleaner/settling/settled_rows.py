@@ -16,7 +16,7 @@ from cleaner.document.document import Document
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled, given_back
+from cleaner.settling.settle import Settled, given_back
 
 #: Of a table that is kept rules took at most so many times what the score keeps and no rule took. On the dev corpora all have
 #: more than half; small tables of settings and comparisons have less.

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
-from cleaner.limits import LEARNED, Limits, threshold
 from cleaner.models import BODY_KINDS
 from cleaner.rules.core.litter import LONE_SIGN, STRAY_COUNT
 from cleaner.rules.core.story_frame import PARAGRAPH_ENDS
@@ -25,7 +24,8 @@ from cleaner.scoring.lines import line_model
 from cleaner.scoring.model import UNIT, Model, margin
 from cleaner.scoring.score import Scores
 from cleaner.scoring.third_look import UNASKED, third_features
-from cleaner.settling import KIND_ORDER, Settled, given_back
+from cleaner.settling.limits import LEARNED, Limits, threshold
+from cleaner.settling.settle import KIND_ORDER, Settled, given_back
 
 #: For each profile the share of the page's own threshold (see `threshold` in limits.py) below which a kept line goes, and how
 #: much more is asked of a removed one, as P(body). On pages whose sites were held out, .1 in place of .27 does better for the

@@ -14,7 +14,7 @@ from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.story_frame import story_frame
-from cleaner.settling import Settled
+from cleaner.settling.settle import Settled
 
 #: Prompts: of such kinds an article's own line never stands in the middle.
 _PROMPTS = {

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.limits import Limits
 from cleaner.models import BODY_KINDS, ContentKind
-from cleaner.settling import Settled, given_back
+from cleaner.settling.limits import Limits
+from cleaner.settling.settle import Settled, given_back
 
 
 def with_only_text(settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:

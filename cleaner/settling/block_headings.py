@@ -15,13 +15,13 @@ from itertools import compress
 from cleaner.document.document import Document
 from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
-from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import FurnitureKind
 from cleaner.rules.core.front_marks import row_around, within
 from cleaner.rules.doubts import HOUSE_WORDS
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
-from cleaner.settling import Settled, given_back
+from cleaner.settling.limits import LEARNED, STORY_LISTS, Limits
+from cleaner.settling.settle import Settled, given_back
 
 #: What opens a <details> is the heading of what it holds.
 HEADINGS = MARKED_HEADINGS | {"summary"}

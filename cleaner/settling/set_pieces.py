@@ -16,11 +16,11 @@ from typing import NamedTuple
 from cleaner.document.document import Document
 from cleaner.document.rows import rows_of
 from cleaner.document.tables import FEWEST_ROWS, tables
-from cleaner.limits import LEARNED, STORY_LISTS, Limits
 from cleaner.models import BODY_KINDS
 from cleaner.reading.tags import INLINE
 from cleaner.scoring.model import margin
-from cleaner.settling import Settled, given_back
+from cleaner.settling.limits import LEARNED, STORY_LISTS, Limits
+from cleaner.settling.settle import Settled, given_back
 
 #: Some part of a piece has this P(body) at least: what has less is a thread's counts and a ware's marks, and of tables, code and
 #: notes what gold texts leave out.

@@ -13,10 +13,10 @@ from cleaner.document.line_shapes import BULLETS
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.text_lines import MAX_TITLE_WORDS
-from cleaner.limits import LEARNED, STORY_LISTS
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Claim
-from cleaner.settling import Settled
+from cleaner.settling.limits import LEARNED, STORY_LISTS
+from cleaner.settling.settle import Settled
 
 _OF_STORIES = frozenset({FurnitureKind.RELATED, FurnitureKind.SIDE_FEED})
 #: What says of a heading only where it stands.

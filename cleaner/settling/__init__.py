@@ -1,0 +1,9 @@
+"""What becomes of each span of a page, from claims and scores. `engine.py` calls the steps, in this order:
+
+- what belongs together is scored together (`rows_and_lists.py`), and claims that are none on such a page go (`discussions.py`);
+- which claims are on which block (`claimed.py`), and what stands where only text does (`headline_text.py`, `below_contents.py`);
+- from which score on blocks are kept (`limits.py`), each span's fate (`settle.py`), rows as a whole (`settled_rows.py`);
+- a third look at raw text (`reconsidering.py`);
+- what goes the way of the text beside it: numbers (`step_numbers.py`), tables, code and notes (`set_pieces.py`), headings
+  (`block_headings.py`), short lines (`short_lines.py`), titles at the end (`closing_titles.py`), one text (`short_stories.py`).
+"""
