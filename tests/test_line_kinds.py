@@ -68,6 +68,19 @@ def test_a_short_quote_of_a_sentence_is_no_heading(line: str) -> None:
     assert kinds(line) == ["paragraph"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["(The company had no answer on Tuesday.)", "[The company had no answer.]", "The ferry is late.*", "The ferry is late. [1]"],
+)
+def test_a_sentence_in_brackets_or_with_a_note_is_no_heading(line: str) -> None:
+    assert kinds(line) == ["paragraph"]
+
+
+def test_a_heading_may_end_with_a_bracket_or_a_note() -> None:
+    assert kinds("The ferry (and the mole)") == ["heading"]
+    assert kinds("The ferry and the mole*") == ["heading"]
+
+
 @pytest.mark.parametrize("line", ["Streit um die „Alte Brücke“", "市長「橋は閉鎖」", "The bridge (and the ferry!)"])
 def test_a_heading_may_end_with_a_name_in_quotes(line: str) -> None:
     assert kinds(line) == ["heading"]

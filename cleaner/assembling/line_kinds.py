@@ -19,6 +19,8 @@ HEADING_WORDS = 12
 _NO_HEADING = (*SENTENCE_ENDS, '"', "\u201d", "\u00bb", ",", ";", ":")
 #: A title may end with these, as with a name in quotes; a sentence ends before them.
 _CLOSERS = "\u201c\u00ab\u300d\u300f\u2019'\u2018"
+#: What leads from a sentence to a note.
+_NOTE = lazy(r"(?<=[^\s\[*])\s?(?:\[\d{1,3}\]|\*{1,3}|[\u2020\u2021])$")
 _SAID = tuple(end + closer for end in SENTENCE_ENDS for closer in _CLOSERS)
 #: A dash opens what somebody says as well as an item of a list.
 _DASH = "\u2013 "
@@ -51,8 +53,14 @@ def line_kind(document: Document, block: int) -> tuple[ContentKind, int | None, 
             return _LIST_ITEM, None, int(number[1])
         if _is_numbered_heading(document, block):
             return _HEADING, None, None
-    is_short = document.words[block] <= HEADING_WORDS and not text.endswith(_ENDS)
+    is_short = document.words[block] <= HEADING_WORDS and not _bare(text).endswith(_ENDS)
     return (_HEADING if is_short and _heads(document, block) else _PARAGRAPH), None, None
+
+
+def _bare(text: str) -> str:
+    """The line without a note's mark, and without the brackets where it is all in them: a sentence may end before either."""
+    text = _NOTE.sub("", text)
+    return text[1:-1] if text[0] in "([\uff08" and text[-1] in ")]\uff09" else text
 
 
 def _counts_on(document: Document, block: int, number: re.Match[str]) -> bool:
