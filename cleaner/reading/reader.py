@@ -12,26 +12,9 @@ from functools import partial
 from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, extent
 from cleaner.reading.notes import is_in_sentence, note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
-    BARRIERS,
-    BLOCK,
-    EMPTY,
-    ENDS_READING,
-    IMPLIED_ENDS,
-    INLINE,
-    ITEM,
-    MORE,
-    NOTHING,
-    PHRASE,
-    RAW,
-    READ_IN,
-    READING,
-    ROLES,
-    SPAN,
-    TABLE_PARTS,
-    VOID,
-    A,
-    P,
-)
+    BARRIERS, BLOCK, EMPTY, ENDS_READING, IMPLIED_ENDS, INLINE, ITEM, MORE, NOTHING, PHRASE, RAW, READ_IN, READING, ROLES, SPAN,
+    TABLE_PARTS, VOID, A, P,
+)  # fmt: skip
 from cleaner.reading.tokens import Attributes, read_tokens
 
 _PARAGRAPH = frozenset({"p"})
