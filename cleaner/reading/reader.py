@@ -12,17 +12,32 @@ from functools import partial
 from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, extent
 from cleaner.reading.notes import is_in_sentence, note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
-    BARRIERS, BLOCK, EMPTY, ENDS_READING, IMPLIED_ENDS, INLINE, ITEM, MORE, NOTHING, PHRASE, RAW, READ_IN, READING, ROLES, SPAN,
-    TABLE_PARTS, VOID, A, P,
+    BARRIERS,
+    BLOCK,
+    EMPTY,
+    ENDS_READING,
+    FOR_OTHERS,
+    IMPLIED_ENDS,
+    INLINE,
+    ITEM,
+    MORE,
+    NOTHING,
+    PHRASE,
+    RAW,
+    READ_IN,
+    READING,
+    ROLES,
+    SHADOWS,
+    SPAN,
+    TABLE_PARTS,
+    VOID,
+    A,
+    P,
 )  # fmt: skip
 from cleaner.reading.tokens import Attributes, read_tokens
 
 _PARAGRAPH = frozenset({"p"})
 _LINK = frozenset({"a"})
-#: What makes a <template> the content of the element around it; the second is what Chrome called it first.
-_SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
-#: What is there for browsers without scripts or without frames.
-_FOR_OTHERS = frozenset({"noscript", "noframes"})
 
 
 class Reader(DocumentBuilder):
@@ -289,7 +304,7 @@ class Reader(DocumentBuilder):
             noted = _NOTED.get(tag)
             if noted is not None:
                 noted(self, attributes)
-        elif tag == "template" and self.shadows and not _SHADOWS.isdisjoint(name for name, _ in attributes):
+        elif tag == "template" and self.shadows and not SHADOWS.isdisjoint(name for name, _ in attributes):
             self.open_shadow(attributes)
         elif role != NOTHING and (role != READING or self.is_open(READ_IN[tag])):
             self.skipped = tag
@@ -326,7 +341,7 @@ class Reader(DocumentBuilder):
                     return self.raw.json_ld.append
         elif tag == "title":
             return self.keep_title
-        elif tag in _FOR_OTHERS and self.noscript and not (self.in_head and len(self.tags) == 1):
+        elif tag in FOR_OTHERS and self.noscript and not (self.in_head and len(self.tags) == 1):
             return partial(self.read_noscript, tag, attributes)
         return None
 

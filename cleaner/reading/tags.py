@@ -18,6 +18,10 @@ READ_IN = {"rt": "ruby", "rp": "ruby", "rtc": "ruby", "annotation": "math", "ann
 #: Elements whose content is not on the page; the first group's content comes as one raw text.
 RAW_SKIPPED = frozenset("script style noscript iframe noframes noembed title".split())
 SKIPPED = RAW_SKIPPED | frozenset("template svg object select datalist audio video".split())
+#: What makes a <template> the content of the element around it; the second is what Chrome called it first.
+SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
+#: What is there for browsers without scripts or without frames.
+FOR_OTHERS = frozenset({"noscript", "noframes"})
 VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
 #: Start tags that end an open paragraph.
 ENDS_PARAGRAPH = frozenset(
