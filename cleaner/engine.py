@@ -199,8 +199,8 @@ class Cleaner:
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
-        settled = with_set_pieces(document, settled, page.margins, page.limits, self._rules.own)
-        settled = with_block_headings(document, settled, page.margins, page.limits, self._rules.own)
+        settled = with_set_pieces(document, settled, page.margins, page.limits)
+        settled = with_block_headings(document, settled, page.margins, page.limits)
         settled = without_closing_titles(document, without_short_lines(document, settled))
         settled = with_only_text(settled, page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from stories import ARTICLE, PARAGRAPH
 
@@ -44,7 +45,7 @@ def removed(
     claims = [None if fate else claim for fate in fates]
     settled = Settled(document.start, document.end, range(count), fates, claims, [()] * count)
     margins = [margin(0.9 if fate else p) for fate in fates]
-    after = with_set_pieces(document, settled, margins, LIMITS, own)
+    after = with_set_pieces(document, settled, margins, replace(LIMITS, own=own))
     return [texts[block] for block, is_kept in zip(after.block, after.kept, strict=True) if not is_kept]
 
 

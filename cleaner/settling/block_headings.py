@@ -9,7 +9,7 @@ That was counted of rules of `core`: what a rule of the user's own packs takes i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import compress
 
 from cleaner.document.document import Document
@@ -48,10 +48,8 @@ _NOT_WORDS = ("litter.", "leftover.", "glued.", LEARNED, *STORY_LISTS)
 _NO_SUBHEADS = ("litter.", *STORY_LISTS)
 
 
-def with_block_headings(
-    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, own: Container[str] = ()
-) -> Settled:
-    """The settled spans, the headings of kept blocks kept; a subhead that rules of `own` packs took is none."""
+def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
+    """The settled spans, the headings of kept blocks kept; a subhead that rules of the user's packs took is none."""
     by_score = [kept and claim is None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
     above = [False, *by_score]
     headings: set[int] = set()
@@ -60,10 +58,10 @@ def with_block_headings(
             continue
         if settled.block[place] in (settled.block[place + 1], settled.block[place - 1] if place else -1):  # a part of a block
             continue
-        is_heading = _is_subhead(document, settled, place, margins, limits, own)
+        is_heading = _is_subhead(document, settled, place, margins, limits)
         if above[place] and not is_heading:
             is_heading = _is_heading(document, settled, place, margins, limits) or _opens(document, settled, place)
-            is_heading = is_heading or _titles_box(document, settled, place, margins, limits, own)
+            is_heading = is_heading or _titles_box(document, settled, place, margins, limits)
         if is_heading:
             headings.add(place)
     return given_back(settled, [place in headings for place in range(len(by_score))]) if headings else settled
@@ -99,13 +97,11 @@ def _heads(document: Document, block: int, below: int, is_switch: bool = False) 
     return not leads_to_more(document.folded_texts[block], document.words[block])
 
 
-def _is_subhead(
-    document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits, own: Container[str]
-) -> bool:
+def _is_subhead(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a removed heading stands between two blocks of the element that the text is in: then phrases, and what was learned
     of single lines, know less of it than its place says."""
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
-    if document.mode != "html" or claim is None or claim.rule in own or HOUSE_WORDS in claim.rule:
+    if document.mode != "html" or claim is None or claim.rule in limits.own or HOUSE_WORDS in claim.rule:
         return False
     if claim.rule.startswith(_NO_SUBHEADS) or margins[block] < (limits.structural if claim.certain else limits.body):
         return False
@@ -148,15 +144,13 @@ def _opens(document: Document, settled: Settled, place: int) -> bool:
     return below < elements.last[elements.parent[row]]
 
 
-def _titles_box(
-    document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits, own: Container[str]
-) -> bool:
+def _titles_box(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a line begins a box of a few blocks, of which all the others are kept: a question above its answer, or a title that
     a likely rule took and the score did not."""
     block, claim, elements = settled.block[place], settled.claim[place], document.elements
     if document.mode != "html" or document.words[block] > TITLE_WORDS:
         return False
-    if claim is not None and (claim.certain or claim.rule in own or claim.rule.startswith((*_NOT_WORDS, "form."))):
+    if claim is not None and (claim.certain or claim.rule in limits.own or claim.rule.startswith((*_NOT_WORDS, "form."))):
         return False
     asks = document.texts[block].endswith(_QUESTION)
     if not asks and (claim is None or margins[block] < min(BOX_TITLE, limits.body)):

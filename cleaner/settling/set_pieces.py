@@ -48,10 +48,8 @@ class _Piece(NamedTuple):
     yielding: tuple[str, ...] = ()
 
 
-def with_set_pieces(
-    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, own: Container[str]
-) -> Settled:
-    """The settled spans, those of pieces that are set into the kept text kept, but for what rules of `own` packs took."""
+def with_set_pieces(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
+    """The settled spans, those of pieces that are set into the kept text kept, but for what rules of the user's packs took."""
     if document.mode != "html":
         return settled
     kept, least = _kept_text(settled), min(LEAST, limits.body)
@@ -60,10 +58,10 @@ def with_set_pieces(
         if max(margins[piece.first : piece.last]) < least or _is_menu(document, piece):
             continue
         if _is_torn(document, piece, kept) or _is_set_in(document, piece, kept):
-            given.update(_yielding(settled, piece, own))
+            given.update(_yielding(settled, piece, limits.own))
     for piece in _notes(document, kept):
         if max(margins[piece.first : piece.last]) >= least:
-            given.update(_yielding(settled, piece, own))
+            given.update(_yielding(settled, piece, limits.own))
     return given_back(settled, [place in given for place in range(len(settled.kept))]) if given else settled
 
 
