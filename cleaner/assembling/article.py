@@ -67,29 +67,34 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
             last_body = block
             continue
         last_whole = whole
-        blocks.append(
-            {
-                "kind": kind,
-                "text": "",
-                "start": start if whole < 0 else _line_start(document, block, start, kind),
-                "end": end,
-                "score": probabilities[block],
-                "hidden": document.hidden[block],
-                "path": paths[document.element[block]],
-                "level": level if kind is _HEADING else None,
-                "ordered": ordered if kind is _LIST_ITEM else None,
-                "number": shapes.number_at_first(item) if kind is _LIST_ITEM else None,
-                "links": document.link_chars[block] > 0,
-                "continues": kind in BODY_KINDS and last_body == block,
-                "rule": claim.rule if claim is not None else None,
-                "why": claim.why if claim is not None else None,
-                "also": also,
-            }
-        )
+        values = _values(document, block, claim, also, kind)
+        values["start"], values["end"] = start if whole < 0 else _line_start(document, block, start, kind), end
+        values["score"], values["path"] = probabilities[block], paths[document.element[block]]
+        values["level"] = level if kind is _HEADING else None
+        values["ordered"] = ordered if kind is _LIST_ITEM else None
+        values["number"] = shapes.number_at_first(item) if kind is _LIST_ITEM else None
+        values["continues"] = kind in BODY_KINDS and last_body == block
+        blocks.append(values)
         if kind in BODY_KINDS:
             last_body = block
     _fill(document, blocks)
     return blocks
+
+
+def _values(document: Document, block: int, claim: Claim | None, also: tuple[str, ...], kind: ContentKind) -> Values:
+    """What a block has of its own, and of the rules that claimed it, in the order of its fields; the others are put in later, the
+    text and the links when its end is known."""
+    return {
+        **dict.fromkeys(("kind", "text", "start", "end", "score", "hidden", "path", "level", "ordered", "number", "links")),
+        "kind": kind,
+        "text": "",
+        "hidden": document.hidden[block],
+        "links": document.link_chars[block] > 0,
+        "continues": False,
+        "rule": claim.rule if claim is not None else None,
+        "why": claim.why if claim is not None else None,
+        "also": also,
+    }
 
 
 def _fill(document: Document, blocks: list[Values]) -> None:
