@@ -233,7 +233,7 @@ class Cleaner:
         limits = limits_for(document, claims, margins, asked, self.options.profile, scores, self._rules.own)
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
-        settled = with_whole_settled_rows(document, settled, margins, limits.body, self._rules.own)
+        settled = with_whole_settled_rows(document, settled, margins, limits)
         return SettledPage(document, scores, margins, limits, settled, doubts)
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:

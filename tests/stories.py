@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from cleaner import clean
+
 PARAGRAPH = (
     "The ferry had crossed the sound for ninety years, and on most mornings nobody on board thought that it would ever stop"
     " doing so, least of all its captain, who had been promised a new engine."
@@ -22,3 +26,9 @@ ARTICLE = [
     "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said on"
     " the phone to us.",
 ]
+
+
+def with_line(paragraphs: Sequence[str], line: str, at: int) -> tuple[list[str], dict[str, str]]:
+    """A text of paragraphs with a line behind so many of them: the texts that stay, and the kinds of those that go."""
+    page = clean("\n".join((*paragraphs[:at], line, *paragraphs[at:])), kind="text")
+    return [block.text for block in page.article.blocks], {gone.text: gone.kind.value for gone in page.removed}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from cleaner import clean
+from stories import with_line
 
 PROSE = {
     "fr": (
@@ -64,21 +63,15 @@ SENTENCES = (
 )
 
 
-def page_with(language: str, line: str) -> tuple[list[str], dict[str, str]]:
-    prose = PROSE[language]
-    page = clean("\n".join((*prose[:2], line, *prose[2:])), kind="text")
-    return [block.text for block in page.article.blocks], {gone.text: gone.kind for gone in page.removed}
-
-
 @pytest.mark.parametrize(("language", "line", "kind"), HOUSE)
 def test_what_only_a_house_says_goes_from_between_paragraphs(language: str, line: str, kind: str) -> None:
-    kept, removed = page_with(language, line)
+    kept, removed = with_line(PROSE[language], line, 2)
     assert removed == {line: kind}
     assert kept == list(PROSE[language])
 
 
 @pytest.mark.parametrize(("language", "line"), SENTENCES)
 def test_a_sentence_of_an_article_with_such_words_stays(language: str, line: str) -> None:
-    kept, removed = page_with(language, line)
+    kept, removed = with_line(PROSE[language], line, 2)
     assert line in kept
     assert removed == {}

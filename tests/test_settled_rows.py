@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from cleaner import Cleaner, Options, clean
 from cleaner.engine import read
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
+from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled
 from cleaner.settling.settled_rows import with_whole_settled_rows
+
+LIMITS = Limits(body=0, likely=0, structural=0, learned=0, is_raw=False)
 
 PROSE = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.",
@@ -38,7 +42,7 @@ def settle(rows: list[str], claims: dict[str, Claim], own: tuple[str, ...] = (),
     score = [margin >= 0 for margin in margins]
     kept = [its.kind is ContentKind.DATE if its else keeps for its, keeps in zip(claim, score, strict=True)]
     spans = Settled(document.start, document.end, range(len(document)), kept, claim, [()] * len(document))
-    return with_whole_settled_rows(document, spans, margins, 0, own)
+    return with_whole_settled_rows(document, spans, margins, replace(LIMITS, own=frozenset(own)))
 
 
 def test_cells_come_back_to_a_table_that_is_kept() -> None:

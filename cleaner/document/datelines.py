@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cleaner.document.byline_words import AGENCY, DESKS
+from cleaner.document.byline_words import DESKS
 from cleaner.document.moments import find_moment
+from cleaner.document.names import is_agency
 from cleaner.document.patterns import lazy
 
 #: States and countries that stand behind a place, as agencies and companies write them, in lower case without full stops.
@@ -50,7 +51,4 @@ def is_dateline(text: str) -> bool:
 def _may_be_place(part: str) -> bool:
     if _PLACE.match(part) is None or len(part.split()) > MAX_WORDS:
         return False
-    return part.lower() not in DESKS and _AGENCY.fullmatch(part) is None
-
-
-_AGENCY = lazy(AGENCY)
+    return part.lower() not in DESKS and not is_agency(part)

@@ -64,7 +64,7 @@ def with_block_headings(document: Document, settled: Settled, margins: Sequence[
             is_heading = is_heading or _titles_box(document, settled, place, margins, limits)
         if is_heading:
             headings.add(place)
-    return given_back(settled, [place in headings for place in range(len(by_score))]) if headings else settled
+    return given_back(settled, headings) if headings else settled
 
 
 def _is_below_time(document: Document, settled: Settled, above: Sequence[bool], place: int) -> bool:

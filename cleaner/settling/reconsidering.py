@@ -119,7 +119,7 @@ def reconsider(
     before, after = (_kept_words(document, settled.block, fates) for fates in (settled.kept, kept))
     if 100 * after < LEAST_LEFT * before:
         return settled, margins
-    freed = [is_kept and block in asked for block, is_kept in zip(settled.block, kept, strict=True)]
+    freed = [place for place, block in enumerate(settled.block) if kept[place] and block in asked]
     return given_back(replace(settled, kept=kept), freed), anew
 
 

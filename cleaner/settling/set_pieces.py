@@ -62,7 +62,7 @@ def with_set_pieces(document: Document, settled: Settled, margins: Sequence[int]
     for piece in _notes(document, kept):
         if max(margins[piece.first : piece.last]) >= least:
             given.update(_yielding(settled, piece, limits.own))
-    return given_back(settled, [place in given for place in range(len(settled.kept))]) if given else settled
+    return given_back(settled, given) if given else settled
 
 
 def _kept_text(settled: Settled) -> set[int]:

@@ -52,17 +52,12 @@ class Settled:
     also: list[tuple[str, ...]]
 
 
-def given_back(settled: Settled, chosen: Sequence[bool]) -> Settled:
-    """The spans, the chosen ones kept whatever claimed them: they are nobody's claim any more, but `also` still says whose."""
-    return replace(
-        settled,
-        kept=[is_chosen or kept for is_chosen, kept in zip(chosen, settled.kept, strict=True)],
-        claim=[None if is_chosen else claim for is_chosen, claim in zip(chosen, settled.claim, strict=True)],
-        also=[
-            _with_lost(claim, also) if is_chosen else also
-            for is_chosen, claim, also in zip(chosen, settled.claim, settled.also, strict=True)
-        ],
-    )
+def given_back(settled: Settled, places: Iterable[int]) -> Settled:
+    """The spans, those at the places kept whatever claimed them: nobody's claim any more, but `also` still says whose."""
+    kept, claims, also = list(settled.kept), list(settled.claim), list(settled.also)
+    for place in places:
+        kept[place], claims[place], also[place] = True, None, _with_lost(settled.claim[place], settled.also[place])
+    return replace(settled, kept=kept, claim=claims, also=also)
 
 
 def _with_lost(claim: Claim | None, also: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ next to none was furniture ("login" beside a menu).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from cleaner.document.document import Document
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
+from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled, given_back
 
 #: Of a table that is kept rules took at most so many times what the score keeps and no rule took. On the dev corpora all have
@@ -35,13 +36,11 @@ class _Spans(NamedTuple):
     took: int
 
 
-def with_whole_settled_rows(
-    document: Document, settled: Settled, margins: Sequence[int], body: int, own: Container[str]
-) -> Settled:
-    """The settled spans, those of each row that the score keeps (from the margin `body` on) with one fate.
+def with_whole_settled_rows(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
+    """The settled spans, those of each row that the score keeps with one fate.
 
     In a table of which enough is kept a row is kept, but for one that certain rules took whole; elsewhere it goes as most of
-    it goes. A row of which rules of `own` packs or rules for content took a cell is left as it is.
+    it goes. A row of which rules of the user's packs or rules for content took a cell is left as it is.
     """
     found = tables(document)
     if not found or not any(settled.claim):
@@ -49,7 +48,7 @@ def with_whole_settled_rows(
     given: set[int] = set()
     taken: dict[int, Claim | None] = {}
     for table in found:
-        rows = list(_rows(settled, table, margins, body, own))
+        rows = list(_rows(settled, table, margins, limits))
         is_kept = len(table) >= FEWEST_ROWS and MOST_TAKEN * sum(row.said for row in rows) >= sum(row.took for row in rows)
         for row in rows:
             if not row.taken:
@@ -61,18 +60,16 @@ def with_whole_settled_rows(
     return _with_fates(settled, given, taken) if given or taken else settled
 
 
-def _rows(
-    settled: Settled, table: Sequence[Row], margins: Sequence[int], body: int, own: Container[str]
-) -> Iterator[_Spans]:
+def _rows(settled: Settled, table: Sequence[Row], margins: Sequence[int], limits: Limits) -> Iterator[_Spans]:
     """The rows of a table that the score keeps and none of whose cells is held by a claim."""
     blocks = settled.block
     tabled = len(table) >= FEWEST_ROWS
     for low, high in table:
-        if max(margins[low:high]) < body:
+        if max(margins[low:high]) < limits.body:
             continue
         places = range(bisect_left(blocks, low), bisect_left(blocks, high))
         claimed = [place for place in places if settled.claim[place] is not None]
-        if all(_yields(settled.claim[place], tabled, own) for place in claimed):
+        if all(_yields(settled.claim[place], tabled, limits.own) for place in claimed):
             text = [place for place in places if settled.kept[place] and settled.claim[place] is None]
             said, took = (sum(_length(settled, place) for place in those) for those in (text, claimed))
             yield _Spans(places, text, claimed, said, took)
@@ -95,12 +92,11 @@ def _length(settled: Settled, place: int) -> int:
     return settled.end[place] - settled.start[place]
 
 
-def _with_fates(settled: Settled, given: Container[int], taken: dict[int, Claim | None]) -> Settled:
+def _with_fates(settled: Settled, given: Iterable[int], taken: dict[int, Claim | None]) -> Settled:
     """The spans, the given ones kept and the taken ones removed by the claims that took the rest of their rows."""
-    places = range(len(settled.kept))
-    back = given_back(settled, [place in given for place in places])
+    back = given_back(settled, given)
     return replace(
         back,
-        kept=[kept and place not in taken for place, kept in zip(places, back.kept, strict=True)],
-        claim=[taken.get(place, claim) for place, claim in zip(places, back.claim, strict=True)],
+        kept=[kept and place not in taken for place, kept in enumerate(back.kept)],
+        claim=[taken.get(place, claim) for place, claim in enumerate(back.claim)],
     )

@@ -20,4 +20,4 @@ def with_only_text(settled: Settled, margins: Sequence[int], limits: Limits) -> 
             return settled
         if kept and claim is not None and claim.kind is ContentKind.STANDFIRST and margins[settled.block[place]] >= limits.body:
             summaries.append(place)
-    return given_back(settled, [place in summaries for place in range(len(settled.kept))]) if summaries else settled
+    return given_back(settled, summaries) if summaries else settled

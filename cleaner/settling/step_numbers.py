@@ -25,7 +25,7 @@ def with_step_numbers(document: Document, settled: Settled, page_type: PageType 
     if page_type is PageType.FORUM or len(numbers) < LEAST_STEPS:
         return settled
     steps = _steps(settled, numbers)
-    return given_back(settled, [place in steps for place in range(len(settled.kept))]) if steps else settled
+    return given_back(settled, steps) if steps else settled
 
 
 def _steps(settled: Settled, numbers: Iterable[tuple[int, int]]) -> set[int]:

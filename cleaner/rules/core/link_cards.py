@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.own_address import leads_away
-from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, story_frame
+from cleaner.rules.core.related import MAX_WHOLE
+from cleaner.rules.core.story_frame import is_prose, story_frame
 from cleaner.rules.rule import Found, rule
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-#: A link's signs and quotation marks may stand outside it.
-_WHOLE = 0.9
 #: A card has so many lines at most: label, headline, summary, author, date.
 _MOST_LINES = 5
 _PARAGRAPH = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and not before May.</p>"
@@ -47,7 +46,7 @@ def link_card(document: Document) -> Iterator[Found]:
     block = max(frame.body + 1, 1)
     while block < frame.last:
         end = _card_end(document, block, frame.last)
-        if end > block + 1 and _is_prose(document, block - 1) and _is_prose(document, end):
+        if end > block + 1 and is_prose(document, block - 1) and is_prose(document, end):
             for line in range(block, end):
                 yield document.start[line], document.end[line], "a box that is one link, with a headline"
         block = max(end, block + 1)
@@ -56,7 +55,7 @@ def link_card(document: Document) -> Iterator[Found]:
 def _card_end(document: Document, first: int, last: int) -> int:
     """Where the lines end from a line on that are all links to one address, a heading among them; `first` where none are."""
     address, block = "", first
-    while block < last and block - first < _MOST_LINES and document.link_density(block) > _WHOLE:
+    while block < last and block - first < _MOST_LINES and document.link_density(block) > MAX_WHOLE:
         hrefs = {href for _, _, href in document.links_in(document.start[block], document.end[block])}
         if len(hrefs) != 1 or (address and address not in hrefs):
             break
@@ -64,7 +63,3 @@ def _card_end(document: Document, first: int, last: int) -> int:
         block += 1
     is_other = leads_to_story(address) and not leads_away(document, address)
     return block if is_other and _HEADINGS.intersection(document.tag[first:block]) else first
-
-
-def _is_prose(document: Document, block: int) -> bool:
-    return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED

@@ -11,7 +11,7 @@ from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.stories import StoryList
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.story_frame import MAX_LINKED, PARAGRAPH_WORDS, WHOLE_PAGE, story_frame
+from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: A heading that names a list has at most so many words.
@@ -242,7 +242,7 @@ def section(document: Document) -> Iterator[Found]:
 def _section(document: Document, block: int) -> int:
     """The outermost element below the text that begins with the block and holds several texts, -1 where there is none."""
     title, elements, found = story_frame(document).title, document.elements, -1
-    if not 0 <= title < block or not any(_is_prose(document, above) for above in range(title, block)):
+    if not 0 <= title < block or not any(is_prose(document, above) for above in range(title, block)):
         return found
     row = document.element[block]
     while elements.first[row] == block and elements.tag[row] not in WHOLE_PAGE:
@@ -259,14 +259,9 @@ def _texts(document: Document, section: int) -> int:
     while row < stop:
         first, last = elements.first[row], elements.last[row]
         if elements.tag[row] in _ENTRIES and first > elements.first[section]:
-            count += any(_is_prose(document, block) for block in range(first, last))
+            count += any(is_prose(document, block) for block in range(first, last))
         row = elements.stop[row]
     return count
-
-
-def _is_prose(document: Document, block: int) -> bool:
-    """Whether a block is a paragraph that is no link."""
-    return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED
 
 
 #: A link's signs and quotation marks may stand outside it.
@@ -309,7 +304,7 @@ def _reaches_prose(document: Document, block: int, step: int) -> bool:
     for other in range(block + step, block + step * (_LINES_BESIDE + 1), step):
         if not 0 <= other < len(document):
             return False
-        if _is_prose(document, other):
+        if is_prose(document, other):
             return True
         if document.tag[other] not in _BOXES or (document.link_density(other) <= MAX_WHOLE and document.words[other] > _KICKER):
             return False

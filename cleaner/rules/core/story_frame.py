@@ -166,6 +166,11 @@ def _text_below_signature(document: Document, frame: Frame) -> None:
                 frame.last = block
 
 
+def is_prose(document: Document, block: int) -> bool:
+    """Whether a block is a paragraph that is no link."""
+    return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED
+
+
 def _author_names(document: Document) -> Iterator[str]:
     for name, content in document.raw.meta:
         if "author" in name and len(content) < 80:
