@@ -221,7 +221,9 @@ _PREFORMATTED = re.compile(r"(?:^|/)pre(?:[.#/]|$)")
 
 def is_preformatted(block: ArticleBlock) -> bool:
     """Whether the line ends of a block are its own: it stands in a <pre>, and is no row of a table."""
-    return block.path is not None and block.kind is not ContentKind.TABLE and _PREFORMATTED.search(block.path) is not None
+    path = block.path
+    # A path can have hundreds of steps, so the pattern looks at those only which have the letters.
+    return path is not None and block.kind is not ContentKind.TABLE and "pre" in path and _PREFORMATTED.search(path) is not None
 
 
 def _folded(block: ArticleBlock) -> str:

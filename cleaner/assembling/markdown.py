@@ -45,7 +45,7 @@ def _whole_quotes(parts: Iterable[tuple[ArticleBlock, str]]) -> Iterator[str]:
     """The parts as they are written, each with its first block: what stands in a quote goes on with it."""
     quote = ""
     for block, part in parts:
-        is_quote, quoted = block.kind is ContentKind.QUOTE, _QUOTED.search(block.path or "") is not None
+        is_quote, quoted = block.kind is ContentKind.QUOTE, _in_quote(block)
         if quote and (is_quote or not quoted):
             yield quote
             quote = ""
@@ -74,7 +74,12 @@ def _body(blocks: list[ArticleBlock]) -> Iterator[tuple[ArticleBlock, str]]:
 def _joins(first: ArticleBlock, other: ArticleBlock) -> bool:
     if first.kind not in {ContentKind.LIST_ITEM, ContentKind.TABLE, ContentKind.QUOTE} or other.kind is not first.kind:
         return False
-    return first.kind is ContentKind.QUOTE or bool(_QUOTED.search(first.path or "")) == bool(_QUOTED.search(other.path or ""))
+    return first.kind is ContentKind.QUOTE or _in_quote(first) == _in_quote(other)
+
+
+def _in_quote(block: ArticleBlock) -> bool:
+    # A path can have hundreds of steps, so a pattern looks at those only which have the word.
+    return block.path is not None and "blockquote" in block.path and _QUOTED.search(block.path) is not None
 
 
 def _part(blocks: list[ArticleBlock]) -> str:
