@@ -128,7 +128,7 @@ def undecided(document: Document, margins: Sequence[int], profile: str, scores: 
     What is left of a page has a score that knows less than that of a whole page: there any likely claim might cut them.
     """
     assert document.in_question is not None
-    if _is_surely_no_article(scores):
+    if is_surely_no_article(scores):
         return [False] * len(margins)
     _, likely, structural = _PROBABILITIES[document.mode, profile]
     most = margin(likely if _may_be_clean(document) else structural)
@@ -140,7 +140,7 @@ def _may_be_clean(document: Document) -> bool:
     return document.mode == "text" or not document.links
 
 
-def _is_surely_no_article(scores: Scores) -> bool:
+def is_surely_no_article(scores: Scores) -> bool:
     return scores.page_type not in (None, PageType.ARTICLE) and (scores.confidence or 0.0) >= _SURE_OF_TYPE
 
 
@@ -160,7 +160,7 @@ def limits_for(
     body, is_raw, learned = asked, False, _LEARNED_IN_TEXT if document.mode == "text" else 1.0
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
-        likely = body if _is_surely_no_article(scores) else likely
+        likely = body if is_surely_no_article(scores) else likely
     if _may_be_clean(document):
         clean = _clean_percent(document, margins, margin(body))
         is_dump = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES

@@ -1,0 +1,151 @@
+"""Boxes among the paragraphs or right below them that ask for an action: a few words, and a button or link to act by below.
+
+Houses word their appeals as they like, and the names of classes tell less every year; but a pitch needs a button. What makes
+one of a short link is that nothing about it is another's story or a source: of the boxes that the dev corpora have of this
+shape in the text of articles gold texts leave out nine of ten.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from cleaner.document.addresses import is_storied, path_words, plain_words
+from cleaner.document.document import Document
+from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS, ends_in
+from cleaner.models import FurnitureKind
+from cleaner.rules.core.story_frame import is_prose, story_frame
+from cleaner.rules.rule import Found, rule
+from cleaner.rules.wording import told_kinds
+
+_BOXES = frozenset({"div", "aside", "section", "form", "center", "fieldset", "td"})
+#: A box has so many lines and words at most; its pitch so many words at least, and its button at most.
+LINES, WORDS, PITCH, CALL = 5, 60, 6, 5
+#: So many paragraphs of the text stand in one of so many elements around it.
+_PARAGRAPHS, _LEVELS = 2, 3
+#: Boxes whose buttons begin with the same word, so many of them, are entries of a list that the article tells of; so is one
+#: whose button stands on the page so often.
+_ALIKE, _REPEATED = 3, 4
+_LINKED = 0.9
+#: Lines that no pitch has: of code, of tables, under pictures.
+_OTHER = frozenset({"pre", "code", "figcaption", "li", "dd", "dt", "th"})
+#: A button that shows the rest of a text asks for nothing else.
+_EXPANDS = lazy(
+    r"\b(?:more|less|all|full|mehr|weniger|alles?|plus|moins|tout|más|menos|todo|mais|tudo|più|meno|tutto|meer|minder|mer|mindre|"
+    r"alt|więcej|mniej|více|méně|mai mult|daha|ещё|еще|больше|далее|більше|ще)\b|続き|もっと|더 ?보기|更多|全文|展开|展開"
+)
+_KINDS = frozenset(
+    {FurnitureKind.MEMBERSHIP_APPEAL, FurnitureKind.NEWSLETTER_PROMPT, FurnitureKind.PAYWALL, FurnitureKind.APP_PROMO}
+)
+_PARAGRAPH = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and not before May.</p>"
+_CRACKS = "<div><p>Engineers found cracks in two of its pillars.</p>{}</div>"
+_PAGE = "<html><body><h1>Harbour bridge closes</h1><article>{}{}{}</article></body></html>"
+
+
+def _page(box: str) -> str:
+    return _PAGE.format(_PARAGRAPH * 2, box, _PARAGRAPH * 2)
+
+
+@rule(
+    "advert.action-box",
+    kind="advert",
+    takes=[
+        _page("<div><p>⟦Bridges</p><p>An evening with those who build them, in the hall.</p><a href='/e/3'>Book⟧</a></div>"),
+        _page("<div><p>⟦Nobody but you pays for what we find out.</p><button>Chip in⟧</button></div>"),
+        _PAGE.format(_PARAGRAPH * 3, "<aside><p>⟦What the boats bring, each morning.</p><a href='/l'>Yes⟧</a></aside>", ""),
+    ],
+    leaves=[
+        _page("<p>An evening with those who build them, in the town hall: <a href='/e/3'>Book</a></p>"),
+        _page(_CRACKS.format("<a href='/2024/05/cracks-in-pillars'>The cracks</a>")),
+        _page(_CRACKS.format("<a href='https://www.bridgepost.example/a'>Bridge Post</a>")),
+        _page(_CRACKS.format("<button>Show more</button>")),
+        _page("<div><p>Harbour Inn</p><a href='/inn'>Book</a></div>"),
+        _page("<div><p>The inn has nine rooms and a view of the bridge.</p><a href='/i'>Book it</a></div>" * 3),
+    ],
+)
+def action_box(document: Document) -> Iterator[Found]:
+    """In HTML, the lines of a small box beside paragraphs of the text, the last of which is a button or a link to no story."""
+    if document.mode == "text":
+        return
+    frame = story_frame(document)
+    text = [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
+    boxes = [box for call in _calls(document, frame.body + 1) if (box := _box_of(document, call)) is not None]
+    boxes = [box for box in boxes if _is_beside(document, box, text)]
+    begun = Counter(_first_word(document, box) for box in boxes)
+    for box in boxes:
+        if begun[_first_word(document, box)] < _ALIKE:
+            kind = _kind(document, box)
+            for block in box:
+                yield document.start[block], document.end[block], "a small box that ends in a button or link to act by", kind
+
+
+def _calls(document: Document, first: int) -> Iterator[int]:
+    """The lines below the text's first paragraph that may be a button below some words that the score may keep."""
+    words, asked = document.words, document.in_question
+    for block in range(max(first, 1), len(document)):
+        if words[block] > CALL or words[block - 1] > WORDS or not (asked is None or asked[block - 1] or asked[block]):
+            continue
+        is_button = document.elements.tag[document.element[block]] == "button" or document.link_density(block) > _LINKED
+        if is_button and document.folded_counts[document.folded_texts[block]] < _REPEATED and _is_to_act(document, block):
+            yield block
+
+
+def _is_to_act(document: Document, block: int) -> bool:
+    """Whether a button or short link leads to no story, and names neither its source nor what the page behind it tells of."""
+    folded, links = document.folded_texts[block], document.links_in(document.start[block], document.end[block])
+    href = links[-1][2] if links else ""
+    if ends_in(folded, SENTENCE_ENDS) or not any(map(str.isalpha, folded)) or is_storied(href):
+        return False
+    if not href.strip("#"):
+        return _EXPANDS.search(folded) is None
+    said = plain_words(folded)
+    is_spelt = len(said) > 1 and said <= path_words(href)
+    return not is_spelt and "".join(folded.split()) not in href.lower()
+
+
+def _box_of(document: Document, call: int) -> range | None:
+    """The lines of the largest small box that ends in a button; None where none has a pitch."""
+    elements, box = document.elements, None
+    for row in document.ancestors(document.element[call]):
+        first, last = elements.first[row], elements.last[row]
+        if last != call + 1 or last - first > LINES or sum(document.words[first:last]) > WORDS:
+            break
+        if last - first > 1 and elements.tag[row] in _BOXES:
+            box = range(first, last)
+    return box if box is not None and _has_pitch(document, box) else None
+
+
+def _has_pitch(document: Document, box: Sequence[int]) -> bool:
+    """Whether the lines above a button are no links, nor of another sort, and one of them is a sentence."""
+    above = box[:-1]
+    if any(document.is_linked(block) or document.tag[block] in _OTHER for block in above):
+        return False
+    return any(document.words[block] >= PITCH and ends_in(document.texts[block], SENTENCE_ENDS) for block in above)
+
+
+def _is_beside(document: Document, box: range, text: list[int]) -> bool:
+    """Whether two of the text's paragraphs (block numbers, in order) stand in one of the elements right around a box."""
+    elements, row = document.elements, document.element[box[-1]]
+    while elements.first[row] > box.start:
+        row = elements.parent[row]
+    while elements.parent[row] > 0 and elements.last[elements.parent[row]] - elements.first[elements.parent[row]] == len(box):
+        row = elements.parent[row]
+    inside = bisect_left(text, box.start), bisect_left(text, box.stop)
+    for around in islice(document.ancestors(elements.parent[row]), _LEVELS):
+        first, last = bisect_left(text, elements.first[around]), bisect_left(text, elements.last[around])
+        if last - first - (inside[1] - inside[0]) >= _PARAGRAPHS:
+            return True
+    return False
+
+
+def _first_word(document: Document, box: range) -> str:
+    return document.folded_texts[box[-1]].partition(" ")[0]
+
+
+def _kind(document: Document, box: range) -> FurnitureKind:
+    """What the words of a box tell of it; else it sells something."""
+    told = told_kinds([document.folded_texts[block] for block in box])
+    return next((kind for kind in told if kind in _KINDS), FurnitureKind.ADVERT)
