@@ -188,12 +188,12 @@ class Cleaner:
         from cleaner.assembling.page import assemble
         from cleaner.settling.block_headings import with_block_headings
         from cleaner.settling.closing_titles import without_closing_titles
-        from cleaner.settling.prompt_boxes import without_rest_of_prompts
         from cleaner.settling.reconsidering import reconsider
         from cleaner.settling.set_pieces import with_set_pieces
         from cleaner.settling.short_lines import without_short_lines
         from cleaner.settling.short_stories import with_only_text
         from cleaner.settling.step_numbers import with_step_numbers
+        from cleaner.settling.torn_boxes import without_rest_of_boxes
 
         page = self.settled(text, url, kind)
         document, scores, profile = page.document, page.scores, self.options.profile
@@ -202,7 +202,7 @@ class Cleaner:
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_set_pieces(document, settled, page.margins, page.limits)
         settled = with_block_headings(document, settled, page.margins, page.limits)
-        settled = without_rest_of_prompts(document, settled, scores)
+        settled = without_rest_of_boxes(document, settled, scores)
         settled = without_closing_titles(document, without_short_lines(document, settled))
         settled = with_only_text(settled, page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]

@@ -68,7 +68,7 @@ PAGE_WORDS: dict[str, str] = {
 }
 #: In place of a path that is not known: training knows the address of each page, so that none at all would be a home page's. Of
 #: 350 pages of wcxb whose addresses were taken away it lets the two articles be articles again that were none, and no other page.
-_UNKNOWN_PATH = "/a/b"
+_UNKNOWN_PATH = "/a/b-c-d-e-f"
 META = (
     "article:published_time article:author author og:price:amount product:price:amount twitter:label1 article:section og:image"
 ).split()

@@ -29,6 +29,8 @@ HEADINGS = MARKED_HEADINGS | {"summary"}
 HEADING_WORDS, BLOCK_WORDS = 5, 5
 #: So much of the block below may be links.
 LINKED = 0.3
+#: A box between a subhead and the text above it has so many lines at most.
+INSET = 8
 #: In text no element tells a heading from a button: lines of these kinds are as often buttons, but for names of networks, and the
 #: blocks around a heading have more words.
 _BUTTONS = frozenset(
@@ -54,7 +56,7 @@ def with_block_headings(document: Document, settled: Settled, margins: Sequence[
     above = [False, *by_score]
     headings: set[int] = set()
     for place in compress(range(len(by_score) - 1), by_score[1:]):  # above something that is kept
-        if settled.kept[place] or not (above[place] or _is_below_time(document, settled, above, place)):
+        if settled.kept[place] or not (above[place] or _is_below_inset(document, settled, above, place)):
             continue
         if settled.block[place] in (settled.block[place + 1], settled.block[place - 1] if place else -1):  # a part of a block
             continue
@@ -67,9 +69,13 @@ def with_block_headings(document: Document, settled: Settled, margins: Sequence[
     return given_back(settled, headings) if headings else settled
 
 
-def _is_below_time(document: Document, settled: Settled, above: Sequence[bool], place: int) -> bool:
-    """Whether only a time, as an entry of a live report begins with, stands between a line and what is kept above it."""
-    return place > 0 and above[place - 1] and document.elements.tag[document.element[settled.block[place - 1]]] == "time"
+def _is_below_inset(document: Document, settled: Settled, above: Sequence[bool], place: int) -> bool:
+    """Whether what is kept above a line stands right above a time, as an entry of a live report begins with, or, above a subhead,
+    a box of other things that are set into the text."""
+    if place > 0 and above[place - 1] and document.elements.tag[document.element[settled.block[place - 1]]] == "time":
+        return True
+    is_subhead = document.mode == "html" and row_around(document, settled.block[place], _SUBHEADS, 2) > 0
+    return is_subhead and any(above[max(0, place - INSET) : place])
 
 
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:

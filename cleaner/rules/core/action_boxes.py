@@ -7,25 +7,20 @@ shape in the text of articles gold texts leave out nine of ten.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 from cleaner.document.addresses import is_storied, path_words, plain_words
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS, ends_in
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.story_frame import is_prose, story_frame
+from cleaner.rules.core.small_boxes import box_around, is_beside_text, text_paragraphs
 from cleaner.rules.rule import Found, rule
 from cleaner.rules.wording import told_kinds
 
-_BOXES = frozenset({"div", "aside", "section", "form", "center", "fieldset", "td"})
 #: A box has so many lines and words at most; its pitch so many words at least, and its button at most.
 LINES, WORDS, PITCH, CALL = 5, 60, 6, 5
-#: So many paragraphs of the text stand in one of so many elements around it.
-_PARAGRAPHS, _LEVELS = 2, 3
 #: Boxes whose buttons begin with the same word, so many of them, are entries of a list that the article tells of; so is one
 #: whose button stands on the page so often.
 _ALIKE, _REPEATED = 3, 4
@@ -67,16 +62,16 @@ def _page(box: str) -> str:
     ],
 )
 def action_box(document: Document) -> Iterator[Found]:
-    """In HTML, the lines of a small box beside paragraphs of the text, the last of which is a button or a link to no story."""
+    """In HTML, the lines of a small box beside paragraphs of the text, at whose end is a button or a link to no story."""
     if document.mode == "text":
         return
-    frame = story_frame(document)
-    text = [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
-    boxes = [box for call in _calls(document, frame.body + 1) if (box := _box_of(document, call)) is not None]
-    boxes = [box for box in boxes if _is_beside(document, box, text)]
-    begun = Counter(_first_word(document, box) for box in boxes)
-    for box in boxes:
-        if begun[_first_word(document, box)] < _ALIKE:
+    text = text_paragraphs(document)
+    if len(text) < 2:
+        return
+    boxes = {call: box for call in _calls(document, text[0] + 1) if (box := _box_of(document, call)) is not None}
+    begun = Counter(_first_word(document, call) for call in boxes)
+    for call, box in boxes.items():
+        if begun[_first_word(document, call)] < _ALIKE:
             kind = _kind(document, box)
             for block in box:
                 yield document.start[block], document.end[block], "a small box that ends in a button or link to act by", kind
@@ -107,42 +102,25 @@ def _is_to_act(document: Document, block: int) -> bool:
 
 
 def _box_of(document: Document, call: int) -> range | None:
-    """The lines of the largest small box that ends in a button; None where none has a pitch."""
-    elements, box = document.elements, None
-    for row in document.ancestors(document.element[call]):
-        first, last = elements.first[row], elements.last[row]
-        if last != call + 1 or last - first > LINES or sum(document.words[first:last]) > WORDS:
-            break
-        if last - first > 1 and elements.tag[row] in _BOXES:
-            box = range(first, last)
-    return box if box is not None and _has_pitch(document, box) else None
+    """The lines of the largest small box beside the text that ends in a button; None where none has a pitch.
+
+    Below the button may be the small print.
+    """
+    row, box = box_around(document, call, LINES, WORDS)
+    if box.stop - call not in (1, 2) or not _has_pitch(document, range(box.start, call)):
+        return None
+    return box if is_beside_text(document, row, box) else None
 
 
-def _has_pitch(document: Document, box: Sequence[int]) -> bool:
+def _has_pitch(document: Document, above: range) -> bool:
     """Whether the lines above a button are no links, nor of another sort, and one of them is a sentence."""
-    above = box[:-1]
     if any(document.is_linked(block) or document.tag[block] in _OTHER for block in above):
         return False
     return any(document.words[block] >= PITCH and ends_in(document.texts[block], SENTENCE_ENDS) for block in above)
 
 
-def _is_beside(document: Document, box: range, text: list[int]) -> bool:
-    """Whether two of the text's paragraphs (block numbers, in order) stand in one of the elements right around a box."""
-    elements, row = document.elements, document.element[box[-1]]
-    while elements.first[row] > box.start:
-        row = elements.parent[row]
-    while elements.parent[row] > 0 and elements.last[elements.parent[row]] - elements.first[elements.parent[row]] == len(box):
-        row = elements.parent[row]
-    inside = bisect_left(text, box.start), bisect_left(text, box.stop)
-    for around in islice(document.ancestors(elements.parent[row]), _LEVELS):
-        first, last = bisect_left(text, elements.first[around]), bisect_left(text, elements.last[around])
-        if last - first - (inside[1] - inside[0]) >= _PARAGRAPHS:
-            return True
-    return False
-
-
-def _first_word(document: Document, box: range) -> str:
-    return document.folded_texts[box[-1]].partition(" ")[0]
+def _first_word(document: Document, call: int) -> str:
+    return document.folded_texts[call].partition(" ")[0]
 
 
 def _kind(document: Document, box: range) -> FurnitureKind:

@@ -1,11 +1,15 @@
-"""What a link leads to says what its text is, in any language: an app's page in a store, the vouchers of shops."""
+"""What a link leads to says what its text is, in any language: an app's page in a store, the vouchers of shops, a till."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from cleaner.document.addresses import PATH
 from cleaner.document.document import Document
+from cleaner.document.own_address import leads_away
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.rules.rule import Found, rule
 
 #: Links of so many words; longer ones are titles.
@@ -27,6 +31,19 @@ _VOUCHERS = lazy(
 _ROOTS = "voucher discount promo coupon gutschein rabat cupo codigo codici korting slevov indirim".split()
 #: Pages of vouchers stand together; one alone is an entry of a menu.
 _FEWEST_VOUCHERS = 4
+#: Parts of the paths where readers give, join or subscribe, and hosts that take the money for others.
+_TILLS = frozenset(
+    "donate donation donations give join membership memberships become-a-member support-us supportus subscribe subscription"
+    " subscriptions spende spenden mitglied-werden mitgliedschaft abo abonnieren don dons faire-un-don faites-un-don soutenir"
+    " nous-soutenir abonnement abonnements donar dona donaciones hazte-socio hazte-socia apoyanos suscribete suscripcion doar"
+    " apoie assine assinatura dona-ora donazioni sostienici abbonati abbonamenti doneer doneren steun-ons word-lid wesprzyj"
+    " wsparcie prenumerata stod-oss stott-oss prenumerera podporte-nas destek-ol".split()
+)
+_TILL_HOSTS = frozenset("patreon.com steadyhq.com ko-fi.com buymeacoffee.com liberapay.com opencollective.com".split())
+_TILL_ROOTS = lazy("|".join(sorted(map(re.escape, {*_TILLS, *_TILL_HOSTS}), key=len, reverse=True)))
+#: An appeal is no longer, and the link that it ends in has so many words at most. Of such paragraphs in the text of the dev
+#: corpora's articles gold texts have none (of five).
+_APPEAL, _CALL = 80, 6
 
 
 @rule(
@@ -86,6 +103,46 @@ def voucher_links(document: Document) -> Iterator[Found]:
                     yield document.start[found], document.end[found], "leads to a shop's vouchers, as those beside it"
             run = []
         run.append(block)
+
+
+@rule(
+    "membership.asked-by-link",
+    kind="membership_appeal",
+    certain=True,
+    takes=[
+        '<p>⟦No owner stands behind this page. You do, or nobody does. <a href="/support-us">Ways to help</a>⟧</p>',
+        '<p><em>⟦Drei Zeitungen gibt es noch im Tal. <a href="https://steadyhq.com/tal">Ich helfe mit</a>⟧</em></p>',
+    ],
+    leaves=[
+        '<p>No owner stands behind the page, which asks its readers to <a href="/donate">give what they can</a>.</p>',
+        '<p>No owner stands behind the page. <a href="/2024/05/who-owns-the-harbour-post">Who does?</a></p>',
+        '<head><link rel="canonical" href="https://post.example/a"></head><p>The Red Cross has a fund for the homeless. '
+        '<a href="https://redcross.example/donate">Donate</a></p>',
+        '<p>The choir sings on Sunday and <a href="https://choir.example/join">anyone may join</a></p>',
+    ],
+)
+def asked_by_link(document: Document) -> Iterator[Found]:
+    """A paragraph that ends, behind a sentence, in a link of a few words to where readers give to the page, join or subscribe
+    (HTML)."""
+    if _TILL_ROOTS.search("\n".join([href for _, _, href in document.links])) is None:
+        return
+    for start, end, href in document.links:
+        if _TILL_ROOTS.search(href) is None or not _is_till(document, href):
+            continue
+        block = document.block_at(start)
+        said, before = document.text[start:end], document.text[document.start[block] : start].rstrip()
+        is_end = document.text[end : document.end[block]].strip(" \n.!→»›>") == ""
+        if is_end and before[-1:] in tuple(SENTENCE_ENDS) and said.count(" ") < _CALL and document.words[block] <= _APPEAL:
+            yield document.start[block], document.end[block], "ends in a link to where readers give, join or subscribe"
+
+
+def _is_till(document: Document, href: str) -> bool:
+    """Whether an address is that of a host of tills, or on the page's own site and a till's by a part of its path."""
+    address = href[:PATH].lower().partition("?")[0].partition("#")[0]
+    host, _, path = address.rpartition("://")[2].partition("/")
+    if host.removeprefix("www.") in _TILL_HOSTS:
+        return True
+    return not _TILLS.isdisjoint(path.split("/")) and not leads_away(document, href)
 
 
 def _is_short_link(document: Document, block: int) -> bool:

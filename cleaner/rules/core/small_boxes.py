@@ -1,0 +1,52 @@
+"""Small boxes beside the paragraphs of the text: what houses set between or below these, and do not name for what it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container
+from itertools import islice
+
+from cleaner.document.document import Document
+from cleaner.rules.core.story_frame import is_prose, story_frame
+
+#: What boxes are made of.
+BOXES = frozenset({"div", "aside", "section", "form", "fieldset", "center", "td"})
+#: So many paragraphs of the text stand in one of so many elements around a box.
+_PARAGRAPHS, _LEVELS = 2, 3
+#: A line of a box stands no deeper in it.
+_DEPTH = 8
+_KEY = "_text_paragraphs"
+
+
+def text_paragraphs(document: Document) -> list[int]:
+    """The paragraphs of the page's text, in order; found once a page."""
+    found = document.__dict__.get(_KEY)
+    if found is None:
+        frame = story_frame(document)
+        found = [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
+        document.__dict__[_KEY] = found
+    paragraphs: list[int] = found
+    return paragraphs
+
+
+def box_around(document: Document, block: int, lines: int, words: int, tags: Container[str] = BOXES) -> tuple[int, range]:
+    """The largest box around a block with so many lines and words at most: its element and its blocks; none is (0, range(0))."""
+    elements = document.elements
+    found = 0, range(0)
+    for row in islice(document.ancestors(document.element[block]), _DEPTH):
+        blocks = range(elements.first[row], elements.last[row])
+        if not row or len(blocks) > lines or sum(document.words[blocks.start : blocks.stop]) > words:
+            break
+        if elements.tag[row] in tags:
+            found = row, blocks
+    return found
+
+
+def is_beside_text(document: Document, row: int, box: range) -> bool:
+    """Whether paragraphs of the text that are none of a box's stand in one of the elements right around it."""
+    elements, text = document.elements, text_paragraphs(document)
+    own = bisect_left(text, box.stop) - bisect_left(text, box.start)
+    for around in islice(document.ancestors(elements.parent[row]), _LEVELS):
+        if bisect_left(text, elements.last[around]) - bisect_left(text, elements.first[around]) - own >= _PARAGRAPHS:
+            return True
+    return False
