@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from cleaner import clean
 from cleaner.models import PageType
 from cleaner.reading.html import read_html
-from cleaner.scoring.score import LEAST_CONFIDENCE, shipped_scorer
+from cleaner.scoring.html_page import HtmlPage
+from cleaner.scoring.page_features import TYPES, says_article
+from cleaner.scoring.score import LEAST_CONFIDENCE, page_type, shipped_scorer
 
 PARAGRAPHS = {
     "cs": [
@@ -69,3 +72,38 @@ def test_html_without_a_link_keeps_the_short_lines_of_an_article() -> None:
     songs = "Dredger captain|Storm song|Rain dance|Harbour lights|Finale|The ferryman|Lantern waltz|Tide turns".split("|") * 2
     page = clean("".join(f"<p>{text}</p>" for text in [*paragraphs, *songs]), kind="html")
     assert page.removed == ()
+
+
+BOX = '<div class="mt-4"><p>{}</p></div><div class="mt-4"><a href="/s/{}"><h4>Pociąg, którego nikt nie widział</h4></a></div>'
+ARTICLE_IN_BOXES = "".join(BOX.format(text, at) for at, text in enumerate(PARAGRAPHS["pl"]))
+SAYS_ARTICLE = (
+    '<meta property="og:type" content="article">'
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Port"}</script>'
+)
+
+
+def test_an_address_that_is_not_known_is_no_home_pages() -> None:
+    source = f"<html lang='pl'><head><title>Port rozmawia z firmą promową</title></head><body>{ARTICLE_IN_BOXES}</body></html>"
+    unknown, home = clean(source), clean(source, url="https://kurier.example/")
+    assert unknown.page_type_confidence is not None
+    assert unknown.page_type_confidence != home.page_type_confidence
+
+
+@pytest.mark.parametrize(("head", "expected"), [(SAYS_ARTICLE, PageType.ARTICLE), ("", PageType.LISTING)])
+def test_what_all_data_of_a_page_call_an_article_is_one_where_the_model_is_unsure(head: str, expected: PageType) -> None:
+    shares = np.zeros(len(TYPES), np.uint8)
+    shares[TYPES.index(PageType.LISTING)], shares[TYPES.index(PageType.ARTICLE)] = 110, 60
+    document = read_html(f"<html><head>{head}</head><body><p><a href='/a'>Port</a></p></body></html>", None)
+    assert page_type(shares, document, says_article(HtmlPage(document)))[0] is expected
+
+
+def test_what_the_model_is_sure_of_stays() -> None:
+    shares = np.zeros(len(TYPES), np.uint8)
+    shares[TYPES.index(PageType.LISTING)] = 160
+    document = read_html(f"<html><head>{SAYS_ARTICLE}</head><body><p><a href='/a'>Port</a></p></body></html>", None)
+    assert page_type(shares, document, says_article(HtmlPage(document)))[0] is PageType.LISTING
+
+
+def test_open_graph_alone_says_little_of_the_type() -> None:
+    document = read_html('<html><head><meta property="og:type" content="article"></head><body><p>Port</p></body></html>', None)
+    assert not says_article(HtmlPage(document))

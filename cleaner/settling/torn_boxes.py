@@ -29,7 +29,8 @@ _PROMPTS = frozenset(
 PROMPT, CARD = (8, 90), (4, 50)
 #: A title has so many words at least, and so much of it is a link.
 TITLE, LINKED = 4, 0.9
-_BOXES = BOXES | {"figure"}
+#: A cell is a part of a table, which is kept or removed whole.
+_PROMPT_BOXES = BOXES - {"td"} | {"figure"}
 
 
 def without_rest_of_boxes(document: Document, settled: Settled, scores: Scores) -> Settled:
@@ -52,7 +53,7 @@ def without_rest_of_boxes(document: Document, settled: Settled, scores: Scores) 
 def _box(document: Document, block: int, claim: Claim | None) -> range:
     """The blocks of the box whose prompt a removed line is, or of the card whose title; of neither none."""
     if claim is not None and claim.certain and claim.kind in _PROMPTS:
-        return box_around(document, block, *PROMPT, _BOXES)[1]
+        return box_around(document, block, *PROMPT, _PROMPT_BOXES)[1]
     if document.words[block] < TITLE or document.link_density(block) < LINKED:
         return range(0)
     row, box = box_around(document, block, *CARD)

@@ -1,0 +1,111 @@
+"""Small boxes beside the text of an article in HTML, whose classes do not tell what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+_PARAGRAPHS = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before"
+    " the spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair is going"
+    " to cost.",
+    "The ferry to the island, which had stopped for the night, is going to run again in the morning, the harbour master said"
+    " on the phone.",
+    "On the island they have heard such promises before, and the baker has filled the shed behind his shop with flour for six"
+    " weeks or more.",
+]
+_PAGE = (
+    '<html lang="en"><head><title>Harbour bridge closes for winter</title></head><body><div class="a1"><div class="b7">'
+    "<h1>Harbour bridge closes for winter</h1>{}{}{}</div></div></body></html>"
+)
+
+
+def kept(box: str) -> list[str]:
+    """What is kept of an article with a box in its middle."""
+    text = [f"<p>{paragraph}</p>" for paragraph in _PARAGRAPHS]
+    page = clean(_PAGE.format("".join(text[:2]), box, "".join(text[2:])), url="https://post.example/2026/11/harbour-bridge-closes")
+    said = [block.text for block in page.article.blocks]
+    assert [paragraph for paragraph in _PARAGRAPHS if paragraph not in said] == []
+    return [line for line in said if line not in _PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="c3"><h4>Low water</h4><p>One long read, sent on Fridays at noon.</p><a href="/l/2">Count me in</a></div>',
+        "<aside><div><p>Eleven of us cover four counties and a sea.</p></div><div><button>Chip in</button></div></aside>",
+        '<div><p>An evening about the harbour in town.</p><div><a href="/e/3">Get a seat</a></div><p>Doors at six.</p></div>',
+    ],
+)
+def test_a_box_that_ends_in_a_button_goes_whole(box: str) -> None:
+    assert kept(box) == ["Harbour bridge closes for winter"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<a href="/2026/10/report-on-the-cracks">The report</a>',
+        '<a href="https://bridgereview.example/">Bridge Review</a>',
+        "<button>Show more</button>",
+    ],
+)
+def test_a_box_of_the_text_with_a_source_or_more_of_it_stays(below: str) -> None:
+    line = "The cracks are as long as a hand, a report says."
+    assert line in kept(f"<div><p>{line}</p>{below}</div>")
+
+
+def test_boxes_alike_with_buttons_are_what_the_article_tells_of() -> None:
+    inns = "".join(
+        f'<div class="c3"><h3>{name}</h3><p>It has nine rooms and a view of the bridge, and soup at noon.</p>'
+        f'<a href="/i/{name[0]}">Book at {name}</a></div>'
+        for name in ("Tern", "Auk", "Loon")
+    )
+    assert sum("nine rooms" in said for said in kept(inns)) == 3
+
+
+def test_the_rest_of_a_prompt_goes_with_its_form() -> None:
+    box = (
+        '<div class="c3"><div>The morning tide</div><div>What the coast talks about, in short.</div>'
+        '<div><div>Enter your email to subscribe</div><div><button>Subscribe</button></div></div><div>Tides</div></div>'
+    )
+    assert kept(box) == ["Harbour bridge closes for winter"]
+
+
+def test_label_and_words_of_a_card_go_with_its_title() -> None:
+    box = (
+        '<div class="c3"><i>Presented by Calder Building Society</i><a href="https://partner.example/12345/fix">'
+        "<h4>Five questions to ask before you fix your rate</h4></a><p>Calder explains what a fix really costs.</p></div>"
+    )
+    assert kept(box) == ["Harbour bridge closes for winter"]
+
+
+def test_a_player_in_a_box_goes_with_its_title() -> None:
+    title = "<div><div>The long quay</div><div>This week: who owns the mud?</div></div>"
+    assert kept(f'<div class="c3"><button></button>{title}<i>24 min</i></div>') == ["Harbour bridge closes for winter"]
+
+
+def test_an_entry_of_a_live_report_is_no_player() -> None:
+    box = '<div class="c3"><div>14:05</div><div>The bridge is closed now, and the ferry is full to the last place.</div></div>'
+    assert any("last place" in said for said in kept(box))
+
+
+def test_an_appeal_that_ends_in_a_link_to_the_till_goes() -> None:
+    appeal = "<strong>A note from us</strong> You have read twelve pieces this month. Think of the tin."
+    assert kept(f'<p>{appeal} <a href="/support-us">Give</a></p>') == ["Harbour bridge closes for winter"]
+
+
+def test_a_fund_for_others_and_giving_in_a_sentence_stay() -> None:
+    fund = "The islanders have a fund for the ferry crew, who lost a week."
+    assert any(fund in said for said in kept(f'<p>{fund} <a href="https://island.example/donate">Donate</a></p>'))
+    city = "For the repair the city asks its people to"
+    assert any(city in said for said in kept(f'<p>{city} <a href="/donate">give</a>.</p>'))
+
+
+def test_a_subhead_below_a_box_that_goes_is_kept() -> None:
+    box = (
+        '<div class="c3"><p>Nobody but you pays for what we find out here.</p><button>Chip in</button></div>'
+        "<h2>Terms of the deal</h2>"
+    )
+    assert "Terms of the deal" in kept(box)
