@@ -21,8 +21,8 @@ from cleaner.rules.wording import told_kinds
 
 #: A box has so many lines and words at most; its pitch so many words at least, and its button at most.
 LINES, WORDS, PITCH, CALL = 5, 60, 6, 5
-#: Boxes whose buttons begin with the same word, so many of them, are entries of a list that the article tells of; so is one
-#: whose button stands on the page so often.
+#: Boxes that begin with the same word, or whose buttons do, so many of them, are entries of a list that the article tells of;
+#: so is one whose button stands on the page so often.
 _ALIKE, _REPEATED = 3, 4
 _LINKED = 0.9
 #: Lines that no pitch has: of code, of tables, under pictures.
@@ -69,9 +69,9 @@ def action_box(document: Document) -> Iterator[Found]:
     if len(text) < 2:
         return
     boxes = {call: box for call in _calls(document, text[0] + 1) if (box := _box_of(document, call)) is not None}
-    begun = Counter(_first_word(document, call) for call in boxes)
+    begun = Counter(word for call, box in boxes.items() for word in _first_words(document, call, box))
     for call, box in boxes.items():
-        if begun[_first_word(document, call)] < _ALIKE:
+        if all(begun[word] < _ALIKE for word in _first_words(document, call, box)):
             kind = _kind(document, box)
             for block in box:
                 yield document.start[block], document.end[block], "a small box that ends in a button or link to act by", kind
@@ -119,8 +119,9 @@ def _has_pitch(document: Document, above: range) -> bool:
     return any(document.words[block] >= PITCH and ends_in(document.texts[block], SENTENCE_ENDS) for block in above)
 
 
-def _first_word(document: Document, call: int) -> str:
-    return document.folded_texts[call].partition(" ")[0]
+def _first_words(document: Document, call: int, box: range) -> tuple[tuple[int, str], ...]:
+    """How the first line of a box begins, and how its button."""
+    return tuple((place, document.folded_texts[block].partition(" ")[0]) for place, block in enumerate((box.start, call)))
 
 
 def _kind(document: Document, box: range) -> FurnitureKind:
