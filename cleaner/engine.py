@@ -202,7 +202,7 @@ class Cleaner:
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_set_pieces(document, settled, page.margins, page.limits)
         settled = with_block_headings(document, settled, page.margins, page.limits)
-        settled = without_rest_of_boxes(document, settled, scores)
+        settled = without_rest_of_boxes(document, settled, page.margins, page.limits, scores)
         settled = without_closing_titles(document, without_short_lines(document, settled))
         settled = with_only_text(settled, page.margins, page.limits)
         warnings = [*warnings, *document.warnings, *page.doubts]

@@ -73,6 +73,16 @@ def test_the_rest_of_a_prompt_goes_with_its_form() -> None:
     assert kept(box) == ["Harbour bridge closes for winter"]
 
 
+def test_the_beginning_of_a_text_that_is_sold_stays_above_the_wall() -> None:
+    first = "The last paper mill on the Arrow canal will make paper again by Christmas, eighteen months after its owners left."
+    second = "A co-operative of 61 former employees signed the deeds on Wednesday evening. They paid one pound."
+    wall = "<div><p>You have 1 free article left</p><p>Read on for £1 a week.</p><button>Start</button></div>"
+    source = f"<html><body><h1>Paper mill to reopen</h1><section><p>{first}</p><p>{second}</p>{wall}</section></body></html>"
+    said = [block.text for block in clean(source).article.blocks]
+    assert first in said
+    assert second in said
+
+
 def test_label_and_words_of_a_card_go_with_its_title() -> None:
     box = (
         '<div class="c3"><i>Presented by Calder Building Society</i><a href="https://partner.example/12345/fix">'

@@ -2,14 +2,15 @@
 
 A pitch for a letter, a subscription or an app is as the house words it, and reads like the text around it; the button or the
 consent below it says what the box is. So it is with the label above the title of a card, and the sentence below it. The score
-judges each line for itself, and left the pitch where the button went. Of the lines of such boxes that only the score kept in
-the articles of the dev corpora, gold texts leave out 29 of 31 beside prompts, and 6 of 7 beside titles.
+judges each line for itself, and left the pitch where the button went; where it is sure of a line, the box has more than a
+prompt. Of the lines of such boxes that only the score kept in the articles of the dev corpora, gold texts leave out 29 of 31
+beside prompts, and 6 of 7 beside titles.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaner.document.document import Document
@@ -17,7 +18,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.core.small_boxes import BOXES, box_around, is_beside_text
 from cleaner.rules.rule import Claim
 from cleaner.scoring.score import Scores
-from cleaner.settling.limits import is_surely_no_article
+from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.settle import Settled
 
 #: Prompts whose parts stand in one box.
@@ -33,13 +34,16 @@ TITLE, LINKED = 4, 0.9
 _PROMPT_BOXES = BOXES - {"td"} | {"figure"}
 
 
-def without_rest_of_boxes(document: Document, settled: Settled, scores: Scores) -> Settled:
+def without_rest_of_boxes(
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, scores: Scores
+) -> Settled:
     """The settled spans of what may be an article, what only the score keeps in a prompt's box or a card gone as that went."""
     if document.mode != "html" or is_surely_no_article(scores):
         return settled
     gone: dict[int, Claim | None] = {}
     for place, claim in enumerate(settled.claim):
-        if not settled.kept[place] and (box := _box(document, settled.block[place], claim)):
+        box = range(0) if settled.kept[place] else _box(document, settled.block[place], claim)
+        if box and max(margins[box.start : box.stop]) < limits.likely:
             gone |= dict.fromkeys(_rest(settled, box), claim)
     if not gone:
         return settled
@@ -51,9 +55,13 @@ def without_rest_of_boxes(document: Document, settled: Settled, scores: Scores) 
 
 
 def _box(document: Document, block: int, claim: Claim | None) -> range:
-    """The blocks of the box whose prompt a removed line is, or of the card whose title; of neither none."""
+    """The blocks of the box whose prompt a removed line is, or of the card whose title; of neither none.
+
+    What has no text around it may hold the text: the beginning of one that is sold, with the wall below.
+    """
     if claim is not None and claim.certain and claim.kind in _PROMPTS:
-        return box_around(document, block, *PROMPT, _PROMPT_BOXES)[1]
+        row, box = box_around(document, block, *PROMPT, _PROMPT_BOXES)
+        return box if len(box) > 1 and is_beside_text(document, row, box) else range(0)
     if document.words[block] < TITLE or document.link_density(block) < LINKED:
         return range(0)
     row, box = box_around(document, block, *CARD)
