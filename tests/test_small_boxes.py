@@ -56,6 +56,28 @@ def test_a_box_of_the_text_with_a_source_or_more_of_it_stays(below: str) -> None
     assert line in kept(f"<div><p>{line}</p>{below}</div>")
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<h4>In figures</h4><p>{}</p><a href="https://register.example/d">Register of bridges</a>',
+        '<h4>The report</h4><p>{}</p><a href="/files/report.pdf">Get the report</a>',
+        '<p>“{}”</p><a href="/people/9">Ottoline Fairbairn</a>',
+        "<p>{}</p><button>Copy</button>",
+        "<p>{}</p><p>It was taken on Monday.</p><button>Next picture</button>",
+    ],
+)
+def test_facts_quotes_and_pictures_are_no_pitch(box: str) -> None:
+    line = "It is 214 metres long and carries nine thousand cars."
+    assert any(line in said for said in kept(f"<div>{box.format(line)}</div>"))
+
+
+def test_a_section_of_the_text_that_ends_in_a_form_stays() -> None:
+    lines = "Nobody looked under the street, since nobody had a reason to.", "That changed in March, when the first tram stopped."
+    form = '<div><p>Get our newsletter</p><form><input type="email" placeholder="Email"><button>Subscribe</button></form></div>'
+    section = "<section><h2>Why nobody saw it</h2>" + "".join(f"<p>{line}</p>" for line in lines) + form + "</section>"
+    assert [line for line in ("Why nobody saw it", *lines) if line not in kept(section)] == []
+
+
 def test_boxes_alike_with_buttons_are_what_the_article_tells_of() -> None:
     inns = "".join(
         f'<div class="c3"><h3>{name}</h3><p>It has nine rooms and a view of the bridge, and soup at noon.</p>'
@@ -94,6 +116,11 @@ def test_label_and_words_of_a_card_go_with_its_title() -> None:
 def test_a_player_in_a_box_goes_with_its_title() -> None:
     title = "<div><div>The long quay</div><div>This week: who owns the mud?</div></div>"
     assert kept(f'<div class="c3"><button></button>{title}<i>24 min</i></div>') == ["Harbour bridge closes for winter"]
+
+
+def test_what_the_articles_own_recording_has_stays() -> None:
+    line = "The horn was heard on the whole island, for the first time in a year."
+    assert line in kept(f'<div class="c3"><button></button><p>{line}</p><i>0:42</i></div>')
 
 
 def test_an_entry_of_a_live_report_is_no_player() -> None:

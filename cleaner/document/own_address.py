@@ -15,6 +15,8 @@ _KEY = "_own_place"
 _NUMBERED = lazy(r"(?<!\d)(\d{5,})(\D*)$")
 _DATED = lazy(r"/(?:19|20)\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]*-[^/]*-")
 _SITE_KEY = "_own_site"
+#: What is no page of any site: places on this page, scripts, mail.
+_NO_PAGES = ("#", "javascript:", "mailto:", "tel:")
 #: What stands between the name of a site and its country: "co" in example.co.uk.
 _SECOND_LEVEL = frozenset("co com org net edu ac gov gob gouv go or ne nom".split())
 _DIGITS = 1  # by so many at most the lengths of two stories' numbers differ
@@ -81,6 +83,13 @@ def leads_away(document: Document, href: str) -> bool:
         known[_SITE_KEY] = _site(_host(own_address(document)))
     own: str = known[_SITE_KEY]
     return bool(own) and own not in host.split(".")
+
+
+def is_within_site(document: Document, href: str) -> bool:
+    """Whether an address is a page of the page's own site: relative to it, or on a host that is known for its own."""
+    if not href.strip("#") or href.startswith(_NO_PAGES):
+        return False
+    return not _host(href) or (bool(_site(_host(own_address(document)))) and not leads_away(document, href))
 
 
 def _host(address: str) -> str:

@@ -9,8 +9,8 @@ from cleaner.document.patterns import lazy
 from cleaner.rules.core.small_boxes import BOXES, box_around, is_beside_text, text_paragraphs
 from cleaner.rules.rule import Found, rule
 
-#: A player has so many lines and words at most.
-LINES, WORDS = 6, 45
+#: A player has so many lines and words at most, and each line so many: longer ones tell what the article's own recording has.
+LINES, WORDS, LINE = 6, 45, 12
 #: How long a recording is, or how far it is played.
 _LENGTH = lazy(
     r"(?:0?0:00[ /]{1,3})?(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,3} ?(?:min|mins|minut\w{1,3}|мин|хв|dk|分|분)\.?)$"
@@ -37,6 +37,7 @@ def _page(box: str) -> str:
     leaves=[
         _page("<div><div>14:05</div><div>The bridge is closed, and the ferry is full.</div></div>"),
         _page("<div><p>Bake the loaf, and leave the door shut.</p><p>24 min</p></div>"),
+        _page("<div><button></button><p>The horn was heard on the island for the first time in this year.</p><i>0:42</i></div>"),
         _page("<figure><audio></audio><figcaption>The horn of the ferry, as the island hears it.</figcaption></figure>"),
     ],
 )
@@ -58,8 +59,8 @@ def player_box(document: Document) -> Iterator[Found]:
 
 
 def _plays(document: Document, row: int, box: range) -> bool:
-    """Whether a box has a button or a clock that nobody started, and no picture's caption."""
-    if any(document.tag[block] == "figcaption" for block in box):
+    """Whether a box has a button or a clock that nobody started, and neither a picture's caption nor a longer line."""
+    if any(document.tag[block] == "figcaption" or document.words[block] > LINE for block in box):
         return False
     buttons = document.elements.tag[row : document.elements.stop[row]]
     return "button" in buttons or any(document.folded_texts[block].startswith(_STARTS) for block in box)

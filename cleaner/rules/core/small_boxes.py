@@ -13,9 +13,12 @@ from cleaner.rules.core.story_frame import is_prose, story_frame
 BOXES = frozenset({"div", "aside", "section", "form", "fieldset", "center", "td"})
 #: So many paragraphs of the text stand in one of so many elements around a box.
 _PARAGRAPHS, _LEVELS = 2, 3
+_SECTIONS_BEGIN = frozenset({"h1", "h2"})
 #: A line of a box stands no deeper in it.
 _DEPTH = 8
-_KEY = "_text_paragraphs"
+_KEY, _ELEMENTS_KEY = "_text_paragraphs", "_text_elements"
+#: So many elements around a paragraph are its own or a section's.
+_OWN_LEVELS = 3
 
 
 def text_paragraphs(document: Document) -> list[int]:
@@ -29,15 +32,37 @@ def text_paragraphs(document: Document) -> list[int]:
     return paragraphs
 
 
+def _text_elements(document: Document) -> frozenset[str]:
+    """The elements that the text's paragraphs stand in, each with its attributes: others of them are parts of the text too."""
+    found = document.__dict__.get(_ELEMENTS_KEY)
+    if found is None:
+        rows: set[int] = set()
+        for block in text_paragraphs(document):
+            rows.update(islice(document.ancestors(document.element[block]), _OWN_LEVELS))
+        found = document.__dict__[_ELEMENTS_KEY] = frozenset(_shape(document, row) for row in rows)
+    elements: frozenset[str] = found
+    return elements
+
+
+def _shape(document: Document, row: int) -> str:
+    """An element's tag and what its attributes say; nothing of a bare element that is no section."""
+    tag, attributes = document.elements.tag[row], document.elements.attributes[row]
+    return f"{tag} {attributes}" if attributes or tag == "section" else ""
+
+
 def box_around(document: Document, block: int, lines: int, words: int, tags: Container[str] = BOXES) -> tuple[int, range]:
-    """The largest box around a block with so many lines and words at most: its element and its blocks; none is (0, range(0))."""
-    elements = document.elements
+    """The largest box around a block with so many lines and words at most: its element and its blocks; none is (0, range(0)).
+
+    A section with a heading of its own, and what is as the elements that the text's paragraphs stand in, is none.
+    """
+    elements, texts = document.elements, _text_elements(document)
     found = 0, range(0)
     for row in islice(document.ancestors(document.element[block]), _DEPTH):
         blocks = range(elements.first[row], elements.last[row])
         if not row or len(blocks) > lines or sum(document.words[blocks.start : blocks.stop]) > words:
             break
-        if elements.tag[row] in tags:
+        is_section = elements.tag[row] == "section" and len(blocks) > 0 and document.tag[blocks.start] in _SECTIONS_BEGIN
+        if elements.tag[row] in tags and not is_section and (not (shape := _shape(document, row)) or shape not in texts):
             found = row, blocks
     return found
 
