@@ -42,7 +42,9 @@ def without_rest_of_boxes(
         return settled
     gone: dict[int, Claim | None] = {}
     for place, claim in enumerate(settled.claim):
-        box = range(0) if settled.kept[place] else _box(document, settled.block[place], claim)
+        if settled.kept[place] or True not in settled.kept[max(0, place - PROMPT[0]) : place + PROMPT[0]]:
+            continue  # most of what is removed stands among its like
+        box = _box(document, settled.block[place], claim)
         if box and max(margins[box.start : box.stop]) < limits.likely:
             gone |= dict.fromkeys(_rest(settled, box), claim)
     if not gone:

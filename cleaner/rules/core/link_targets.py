@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document.addresses import PATH
@@ -40,7 +39,6 @@ _TILLS = frozenset(
     " wsparcie prenumerata stod-oss stott-oss prenumerera podporte-nas destek-ol".split()
 )
 _TILL_HOSTS = frozenset("patreon.com steadyhq.com ko-fi.com buymeacoffee.com liberapay.com opencollective.com".split())
-_TILL_ROOTS = lazy("|".join(sorted(map(re.escape, {*_TILLS, *_TILL_HOSTS}), key=len, reverse=True)))
 #: An appeal is no longer, and the link that it ends in has so many words at most. Of such paragraphs in the text of the dev
 #: corpora's articles gold texts have none (of five).
 _APPEAL, _CALL = 80, 6
@@ -124,15 +122,13 @@ def voucher_links(document: Document) -> Iterator[Found]:
 def asked_by_link(document: Document) -> Iterator[Found]:
     """A paragraph that ends, behind a sentence, in a link of a few words to where readers give to the page, join or subscribe
     (HTML)."""
-    if _TILL_ROOTS.search("\n".join([href for _, _, href in document.links])) is None:
-        return
-    for start, end, href in document.links:
-        if _TILL_ROOTS.search(href) is None or not _is_till(document, href):
-            continue
+    text, ends = document.text, tuple(SENTENCE_ENDS)
+    behind = [link for link in document.links if text[max(0, link[0] - 2) : link[0]].rstrip().endswith(ends)]
+    for start, end, href in behind:
         block = document.block_at(start)
-        said, before = document.text[start:end], document.text[document.start[block] : start].rstrip()
-        is_end = document.text[end : document.end[block]].strip(" \n.!→»›>") == ""
-        if is_end and before[-1:] in tuple(SENTENCE_ENDS) and said.count(" ") < _CALL and document.words[block] <= _APPEAL:
+        if start == document.start[block] or document.words[block] > _APPEAL or text.count(" ", start, end) >= _CALL:
+            continue
+        if text[end : document.end[block]].strip(" \n.!→»›>") == "" and _is_till(document, href):
             yield document.start[block], document.end[block], "ends in a link to where readers give, join or subscribe"
 
 
