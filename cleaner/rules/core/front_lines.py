@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.byline_words import AGENCY, BYLINE_LABELS
+from cleaner.document.agencies import AGENCY
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy

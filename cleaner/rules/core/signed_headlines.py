@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.byline_words import AGENCY
+from cleaner.document.agencies import AGENCY
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
