@@ -112,6 +112,7 @@ def headline_line(document: Document) -> Iterator[Found]:
 @rule(
     "standfirst.marked",
     kind="standfirst",
+    basis="layout",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge "
         "closes for winter</h1>"
@@ -252,6 +253,7 @@ _BOTH = BODY.replace("<div>", "").replace("</div>", "")
 @rule(
     "standfirst.under-headline",
     kind="standfirst",
+    basis="place",
     certain=True,
     takes=[
         "Harbour bridge closes for winter after storm\n⟦Engineers found cracks in two pillars. The city looks "
@@ -331,6 +333,7 @@ def _is_date(document: Document, block: int) -> bool:
 @rule(
     "standfirst.above-dateline",
     kind="standfirst",
+    basis="place",
     certain=True,
     takes=[
         "Harbour bridge closes for winter after storm\nShare\n⟦Engineers found cracks in two pillars. The city looks for another "

@@ -98,6 +98,7 @@ _NOT_FIGURE = frozenset(
 @rule(
     "caption.in-figure",
     kind="caption",
+    basis="place",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "

@@ -30,6 +30,7 @@ _STANDFIRST_NAMES = frozenset(
 @rule(
     "standfirst.named",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{HEAD}<p class='story__preamble'>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p>{BODY}"

@@ -19,6 +19,7 @@ from cleaner.rules.rule import Found, rule
 @rule(
     "standfirst.key-points",
     kind="standfirst",
+    basis="layout",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
         "winter</h1><div><h2>⟦Key points</h2><ul><li>Two pillars are cracked</li>"
@@ -253,6 +254,7 @@ def _is_of_newsroom(document: Document) -> bool:
 @rule(
     "standfirst.key-points-first",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{_HEAD}<div><h2>⟦Key points</h2><ul><li>Two pillars of the bridge are cracked</li>"
@@ -281,6 +283,7 @@ def key_points_first(document: Document) -> Iterator[Found]:
 @rule(
     "standfirst.points-without-heading",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{_HEAD}<p>By Jane Doe</p><ul><li>⟦Two pillars of the old bridge are cracked.</li>"

@@ -59,6 +59,7 @@ def _is_named_kicker(document: Document, block: int) -> bool:
 @rule(
     "title.kicker-in-box",
     kind="title",
+    basis="place",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><p>⟦Storm on the coast⟧</p>"
         "<h1>Harbour bridge closes for winter</h1></hgroup>"

@@ -32,6 +32,7 @@ _NAMES = {
 @rule(
     "line-model.furniture-line",
     kind="other",
+    basis="learned",
     takes=[
         "Sign up for our free newsletter and get the best stories in your inbox every morning.",
         "Bitte geben Sie eine gültige E-Mail-Adresse ein und versuchen Sie es noch einmal.",

@@ -30,6 +30,7 @@ _ENTRIES = frozenset({"article", "div", "li", "section"})
 @rule(
     "related.story-list",
     kind="related",
+    basis="lists",
     takes=[
         '<aside class="box"><h3>Read also</h3><div><a href="/a/1">Harbour bridge to close for a second winter in a row</a></div>'
         '<div><a href="/a/2">Council votes to reopen the old swimming baths</a></div></aside>',

@@ -44,6 +44,7 @@ _ARTICLE = "\n".join(
 @rule(
     "comments.thread-says",
     kind="comments",
+    basis="markup",
     certain=True,
     takes=[
         f"{_ARTICLE}\n⟦3 responses to “The bridge”\n{_THREAD}⟧",
