@@ -7,10 +7,10 @@ from stories import ARTICLE, HEADLINE
 from test_bylines import kinds, read
 
 from cleaner import clean
+from cleaner.document.credit_lines import is_byline
 from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.names import split_names
-from cleaner.rules.core.credit_lines import is_byline
 from cleaner.rules.core.example_story import BETWEEN
 
 DATE = "12.05.2024"

@@ -15,8 +15,7 @@ from stories import ARTICLE, HEADLINE, TITLES
 from cleaner import Cleaner
 from cleaner.engine import SettledPage
 from cleaner.models import FurnitureKind, Options
-from cleaner.rules.core.litter import STRAY_COUNT
-from cleaner.rules.doubts import MODEL
+from cleaner.rules.known import MODEL, STRAY_COUNT
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import Model, blank_model, margin
 from cleaner.scoring.score import LATE_MODELS, TEXT_SECOND_NAMES, shipped_scorer

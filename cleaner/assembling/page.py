@@ -13,7 +13,7 @@ from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
-from cleaner.rules.doubts import MODEL
+from cleaner.rules.known import MODEL
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
 from cleaner.rules.ruleset import RuleSet

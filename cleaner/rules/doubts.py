@@ -13,10 +13,9 @@ from itertools import compress
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
 from cleaner.rules.basis import Basis
+from cleaner.rules.known import MODEL
 from cleaner.rules.rule import Claim, PhraseRule, Rule
 
-#: The rule that the model is: where it is disabled nothing is doubted.
-MODEL = "line-model.furniture-line"
 #: So many rules that say the same of a line are believed.
 AGREED = 3
 #: So many words of an opening are believed as they stand.

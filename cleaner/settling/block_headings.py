@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from itertools import compress
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import row_around, within
 from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.models import FurnitureKind
 from cleaner.rules.basis import Basis
-from cleaner.rules.core.front_marks import row_around, within
+from cleaner.rules.known import NETWORK_NAME
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
 from cleaner.settling.limits import Limits
@@ -40,7 +41,6 @@ _BUTTONS = frozenset(
         FurnitureKind.SUBSCRIBE_FORM,
     }
 )
-_NETWORKS = "social.network-name"
 _WORDS_IN_TEXT = 7
 #: What says nothing of a heading: signs and counts, what was learned of single lines, and the lists that have names.
 _NOT_WORDS = frozenset({Basis.SIGNS, Basis.LEARNED, Basis.LISTS})
@@ -128,7 +128,7 @@ _SUBHEADS = MARKED_HEADINGS - {"h1"}
 
 def _names_block(line: str, claim: Claim) -> bool:
     """Whether a line of text that a rule took may be a heading: no button, nothing in signs, nothing that leads on."""
-    if claim.kind in _BUTTONS and not claim.rule.startswith(_NETWORKS):
+    if claim.kind in _BUTTONS and claim.rule != NETWORK_NAME:
         return False
     if line[0].islower() or not line[0].isalnum() or line[-1] in ")!»":
         return False

@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
+from cleaner.document.story_frame import PARAGRAPH_ENDS
 from cleaner.models import BODY_KINDS
-from cleaner.rules.core.litter import LONE_SIGN, STRAY_COUNT
-from cleaner.rules.core.story_frame import PARAGRAPH_ENDS
-from cleaner.rules.doubts import MODEL
+from cleaner.rules.known import LONE_SIGN, MODEL, STRAY_COUNT
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.lines import line_model
 from cleaner.scoring.model import UNIT, Model, margin

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from cleaner.document.agencies import PICTURE_AGENCY
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.moments import Moment, find_moment
+from cleaner.document.story_frame import PARAGRAPH_WORDS, story_frame
 from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So many words such a caption has, and so many of them the day at its end.

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
 from cleaner.document.document import Document
-from cleaner.document.headlines import HEADINGS
-from cleaner.document.names import bare, one_line
-from cleaner.document.patterns import lazy
-from cleaner.document.rows import rows_of
-from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
-from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import (
+from cleaner.document.front_marks import (
     CAPTION_MARKS,
     FIGURES,
     NOT_MARKS,
@@ -19,7 +14,12 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.story_frame import Frame, story_frame
+from cleaner.document.headlines import HEADINGS
+from cleaner.document.names import bare, one_line
+from cleaner.document.patterns import lazy
+from cleaner.document.rows import rows_of
+from cleaner.document.story_frame import Frame, story_frame
+from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.rule import Found, rule
 
 _LINES = (

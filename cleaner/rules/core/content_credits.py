@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaner.document.agencies import AGENCY, PICTURE_AGENCY
+from cleaner.document.credit_lines import credit, credit_alone
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.agency_lines import BELOW
 from cleaner.rules.core.content_captions import is_caption_above
-from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 _NAME = r"[A-ZÀ-ÝА-ЯЇЄІ][\w'’-]{1,20}"

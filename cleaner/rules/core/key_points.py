@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
+from cleaner.document.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.core.example_story import LINES
-from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
-from cleaner.rules.core.headline_lines import says_who_or_when
 from cleaner.rules.core.prose_above import sentences
-from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
+from cleaner.document.headline_lines import COMPARED, says_who_or_when
 from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
-from cleaner.rules.core.headline_lines import COMPARED, says_who_or_when
-from cleaner.rules.core.story_frame import story_frame, title_boxes
+from cleaner.document.story_frame import story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
 

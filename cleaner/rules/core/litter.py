@@ -11,11 +11,11 @@ from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
+from cleaner.rules.known import LONE_SIGN, STRAY_COUNT
 from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Found, line_rule, rule
 
 #: Rules that know no more than how a line looks: others ask for their names.
-LONE_SIGN, STRAY_COUNT = "litter.lone-sign", "litter.stray-count"
 
 
 def _names(text: str) -> frozenset[str]:

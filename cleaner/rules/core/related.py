@@ -9,9 +9,9 @@ from cleaner.document.list_words import heading_kind, may_head_an_article, names
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.stories import StoryList
+from cleaner.document.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: A heading that names a list has at most so many words.

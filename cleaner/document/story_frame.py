@@ -7,14 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.json_strings import json_string
-from cleaner.document.names import bare, one_line
-from cleaner.document.occurrences import values_of
-from cleaner.document.patterns import lazy
-from cleaner.document.rows import rows_of
-from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.core.front_marks import within
-from cleaner.rules.core.headline_lines import (
+from cleaner.document.front_marks import within
+from cleaner.document.headline_lines import (
     LINES_ABOVE,
     NEAR,
     SAME,
@@ -24,7 +18,13 @@ from cleaner.rules.core.headline_lines import (
     is_marked_headline,
     says_who_or_when,
 )
-from cleaner.rules.core.signatures import day_below
+from cleaner.document.json_strings import json_string
+from cleaner.document.names import bare, one_line
+from cleaner.document.occurrences import values_of
+from cleaner.document.patterns import lazy
+from cleaner.document.rows import rows_of
+from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.signatures import day_below
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18

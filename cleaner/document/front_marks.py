@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cleaner.document.byline_words import BYLINE_LABELS, DESK_LINE
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.datelines import is_dateline
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name, signed_name, without_times
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
-from cleaner.rules.core.signed_lines import begins_with_day
+from cleaner.document.signed_lines import begins_with_day
 
 STANDFIRST_MARKS = frozenset(
     {
