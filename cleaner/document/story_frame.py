@@ -21,6 +21,7 @@ from cleaner.document.headline_lines import (
 from cleaner.document.json_strings import json_string
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.document.sentence_ends import SENTENCE_ENDS
@@ -56,7 +57,6 @@ MAX_FRONT = 60
 LINES_BELOW = 20
 #: What ends an article, or stands behind its end, has at most so many of its paragraphs below it, and so many lines above it.
 PROSE_BELOW, CLOSING_LINES = 2, 8
-_KEY = "_story_frame"
 
 
 @dataclass(slots=True)
@@ -103,15 +103,9 @@ class Frame:
         return range(max(0, first - 6), min(self.last + 4, self.blocks))
 
 
+@once
 def story_frame(document: Document) -> Frame:
     """The document's frame; the same object each time."""
-    found = document.__dict__.get(_KEY)
-    if not isinstance(found, Frame):
-        found = document.__dict__[_KEY] = _frame(document)
-    return found
-
-
-def _frame(document: Document) -> Frame:
     frame = Frame(body=len(document), blocks=len(document))
     paragraphs = _paragraphs(document)
     if document.mode == "text":

@@ -1,4 +1,4 @@
-"""The rules of the built-in pack that the mechanism knows by their ids: of each it decides something that it decides of no other."""
+"""The rules of the built-in pack that the mechanism knows by their ids: of each it decides what it decides of no other."""
 
 from __future__ import annotations
 

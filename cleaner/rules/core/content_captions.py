@@ -16,6 +16,7 @@ from cleaner.document.front_marks import (
 )
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.names import bare, one_line
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
 from cleaner.document.story_frame import Frame, story_frame
@@ -56,15 +57,10 @@ def caption_in_figure(document: Document) -> Iterator[Found]:
         yield *span(document, block), why
 
 
+@once
 def article_captions(document: Document) -> list[tuple[int, str]]:
     """The captions among the paragraphs that are marked as such, each with what marks it; the same list each time."""
-    found: list[tuple[int, str]] | None = document.__dict__.get(_KEY)
-    if found is None:
-        found = document.__dict__[_KEY] = list(_marked_captions(document)) if document.mode == "html" else []
-    return found
-
-
-_KEY = "_article_captions"
+    return list(_marked_captions(document)) if document.mode == "html" else []
 
 
 def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
