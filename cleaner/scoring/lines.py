@@ -23,9 +23,8 @@ from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Memory
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
+from cleaner.scoring.arrays import Ints
 from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, read_lines, shapes, short_lines
-
-Ints = NDArray[np.int64]
 
 TABLE = Path(__file__).parent / "tables" / "lines.npz"
 #: A margin of this much is one logit.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaner.document.document import Document
-from cleaner.models import ContentKind, FurnitureKind, PageType
+from cleaner.models import CONTENT_KINDS, FurnitureKind, PageType
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
 from cleaner.scoring.arrays import Ints
@@ -20,7 +20,6 @@ from cleaner.scoring.score import Scores
 STRUCTURAL = frozenset({Basis.LISTS, Basis.LAYOUT, Basis.PLACE})
 #: What says nothing of a line by its words.
 _WORDLESS = STRUCTURAL | {Basis.LEARNED}
-_CONTENT = frozenset(ContentKind)
 #: On a page that is nothing but stories, lists hold so many words of what the score takes for body, and so many percent.
 _LISTED_WORDS, _LISTED_ON_LISTS = 100, 60
 #: The threshold of no page is below or above these.
@@ -190,7 +189,7 @@ def threshold(margins: Ints, words: Ints) -> float:
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words. One legal line and nothing else is none: a copyright is found
     below short texts too that somebody cleaned."""
-    said = [claim for claim in claims if claim.kind not in _CONTENT and claim.basis not in _WORDLESS]
+    said = [claim for claim in claims if claim.kind not in CONTENT_KINDS and claim.basis not in _WORDLESS]
     starts = {claim.start for claim in said}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     blocks = (starts - inside).union([document.start[document.block_at(start)] for start in inside])

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.models import ContentKind, FurnitureKind
+from cleaner.models import CONTENT_KINDS, ContentKind, FurnitureKind
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim, Kind
 from cleaner.settling.claimed import ClaimedBlocks
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from cleaner.rules.ruleset import Foreign
 
 KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
-_CONTENT = frozenset(ContentKind)
 #: In characters: of the headlines of fundus four of five are no longer, of its summaries next to none are so short.
 LONGEST_HEADLINE = 80
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
@@ -97,7 +96,7 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
         also[block] = others
         if winner is not None:
             winners[block] = winner
-            kept[block] = winner.keep or winner.kind in _CONTENT
+            kept[block] = winner.keep or winner.kind in CONTENT_KINDS
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
     return _with_parts(document, settled, claims, sorted(spread), margins, limits, foreign) if spread else settled
 
@@ -142,7 +141,7 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
 
 def _tells_furniture(kind: Kind, basis: Basis) -> bool:
     """Whether a claim is for furniture by what is said: one for content that goes by place alone yields to it."""
-    return kind not in _CONTENT and basis not in STRUCTURAL
+    return kind not in CONTENT_KINDS and basis not in STRUCTURAL
 
 
 def _is_headline(claim: Claim) -> bool:
@@ -226,7 +225,7 @@ def _parts(
             over.append(waiting.pop())
         piece = _Piece(low, high, block, margin >= limits.body, *_decide(over, margin, limits, foreign))
         if piece.claim is not None:
-            piece.kept = piece.claim.keep or piece.claim.kind in _CONTENT
+            piece.kept = piece.claim.keep or piece.claim.kind in CONTENT_KINDS
         last = pieces[-1] if pieces else None
         if last is not None and last.claim is piece.claim and last.kept == piece.kept:
             last.end = high
