@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from cleaner.document.document import Document
 from cleaner.document.once import once
@@ -41,3 +42,9 @@ def test_two_functions_of_one_name_have_their_own_answers() -> None:
         return once(first_line)(read_text("One"))
 
     assert other() == 1
+
+
+def test_no_module_keeps_what_it_found_in_another_way() -> None:
+    """By hand it would outlive what reading adds to the page."""
+    package = Path(__file__).parents[1] / "cleaner"
+    assert not [path.name for path in package.rglob("*.py") if "ocument.__dict__" in path.read_text("utf-8")]
