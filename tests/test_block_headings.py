@@ -157,3 +157,8 @@ def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_e
     box = f"<div><div role='tab'><a href='{{}}'>Who pays?</a></div><div><p>{PROSE}</p></div></div>"
     for href, kept in (("", True), ("#answer", True), ("/who-pays", False)):
         assert is_kept(around.format(box.format(href)), "Who pays?", "") is kept
+
+
+def test_of_a_row_of_words_for_buttons_a_subhead_stays_and_of_signs_none() -> None:
+    assert is_kept(page("<h2>Timeline</h2>"), rule="glued.button-row", kind=FurnitureKind.SOCIAL)
+    assert not is_kept(page("<h2>Timeline</h2>"), rule="leftover.template-en", kind=FurnitureKind.OTHER)

@@ -14,8 +14,10 @@ class Basis(StrEnum):
     WORDS = "words"
     #: Words that only a house says of itself: no sentence of an article has them, whatever the rest of it reads like.
     HOUSE_WORDS = "house-words"
-    #: Signs, counts, and what templates and buttons left in a line.
+    #: Signs, counts, and what templates left in a line.
     SIGNS = "signs"
+    #: Words of buttons in one line: with two of them it may be a subhead.
+    BUTTON_ROW = "button-row"
     #: Names and kinds of the elements around; the default where a rule asks for nothing else.
     MARKUP = "markup"
     #: How a part of the page is laid out, or a word that heads such a part: articles hold boxes and headings too.

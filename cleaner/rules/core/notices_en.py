@@ -83,8 +83,8 @@ _PLAYER = lazy(
     r"\d{1,3}[- ][Mm]in(?:ute)?[- ][Ll]isten|Estimated \d{1,3} minutes?|This (?:[Aa]rticle|[Ss]tory) [Tt]akes \d{1,3} "
     r"[Mm]inutes? [Tt]o [Rr]ead|"
     r"Listen- ?\d(?:\.\d)?x\+?|"
-    # "1.5x", "200 wpm", "Listen in Urdu"
-    rf"\W{{0,4}}(?:(?:0?\.\d{{1,2}}|[12](?:\.\d{{1,2}})?)x|\d{{3}} wpm|(?i:listen in (?:{_LANGUAGES})))\W{{0,4}}|"
+    # "1.5x", "200 wpm", "Listen in Urdu"; "1x" is as often a value in a table
+    rf"\W{{0,4}}(?:(?:[012]\.(?:[125]|[27]5)|2)x|\d{{3}} wpm|(?i:listen in (?:{_LANGUAGES})))\W{{0,4}}|"
     r"(?:NEW:? ?)?You can now listen to [^.!?]{2,40}\b(?:articles|stories)\W{0,2}|Getting your [^.!?]{2,30} player "
     r"ready\W{0,4}|"
     r"Listen to (?:this (?:article|story|column) )?with a free account|Listen to more (?:stories|articles|episodes) on "
@@ -103,7 +103,7 @@ _PLAYER = lazy(
     not_in=("td", "th", "time"),
     holding=(
         *("0:00", "(", "-", "−", "watch now", "play", "listen", "video", "audio", "duration", "minute", "content", "embed"),
-        *("graphic", "chart", "to watch", "1x", "2x", "5x", "wpm"),
+        *("graphic", "chart", "to watch", ".1x", "2x", "5x", "wpm"),
     ),
     takes=[
         "0:00 / 14:22 1x",
@@ -121,7 +121,7 @@ _PLAYER = lazy(
     ],
     leaves=[
         *("10:42", "Listen to this, she said at 4:12.", "The video of 4:12 was never found.", "A 4-minute mile", "A 1.5x lens"),
-        "Listen in Harbourtown",
+        *("1x", "Listen in Harbourtown"),
     ],
 )
 def player_part(text: str) -> str | None:
