@@ -533,6 +533,15 @@ def test_of_rules_that_say_the_same_those_of_the_pages_language_are_named(attrib
     assert {"legal.copyright-de", "legal.copyright-en"} <= {rule, *page.removed[-1].also}
 
 
+def test_of_rules_of_other_languages_than_the_pages_an_english_one_comes_first() -> None:
+    foreign = load_packs(["core"]).foreign_to("de")
+    ranks = [
+        _rank(rule, FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+        for rule in ("legal.copyright-de", "paywall.button-en", "legal.copyright-es")
+    ]
+    assert ranks == sorted(ranks)
+
+
 def test_the_kind_comes_before_the_language_of_a_rule() -> None:
     rules = load_packs(["core"])
     foreign = rules.foreign_to("de")

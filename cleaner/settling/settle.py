@@ -2,7 +2,7 @@
 
 The order: the user's `keep` claims; certain claims; likely claims where the margin is below the likely limit; then the
 score alone. Between claims of one rank: the longer span, then the order of kinds in models.py, then rules of no other
-language than the page's, then the rule's id.
+language than the page's, then English ones, then the rule's id.
 """
 
 from __future__ import annotations
@@ -152,8 +152,8 @@ def _is_headline(claim: Claim) -> bool:
 
 def _rank(
     rule: str, kind: Kind, certain: bool, keep: bool, foreign: Foreign, shortness: int = 0
-) -> tuple[bool, bool, int, int, bool, str]:
-    return not keep, not certain, shortness, KIND_ORDER[kind], rule in foreign, rule
+) -> tuple[bool, bool, int, int, int, str]:
+    return not keep, not certain, shortness, KIND_ORDER[kind], foreign.distance(rule), rule
 
 
 def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:
