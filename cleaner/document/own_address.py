@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from cleaner.document.addresses import PATH, path_of
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 
 WEB = ("https://", "http://")
-_KEY = "_own_place"
 #: The last number of a part of a path, where it is as long as a story's.
 _NUMBERED = lazy(r"(?<!\d)(\d{5,})(\D*)$")
 _DATED = lazy(r"/(?:19|20)\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]*-[^/]*-")
-_SITE_KEY = "_own_site"
 #: What is no page of any site: places on this page, scripts, mail.
 _NO_PAGES = ("#", "javascript:", "mailto:", "tel:")
 #: What stands between the name of a site and its country: "co" in example.co.uk.
@@ -42,15 +41,20 @@ def _own_addresses(document: Document) -> Iterator[str]:
 
 def is_as_own(document: Document, href: str) -> bool:
     """Whether an address has a story's number or date where the page's own has one: sections and goods have others."""
-    known = document.__dict__
-    if _KEY not in known:
-        own = own_address(document)
-        known[_KEY] = _is_dated(own), _number_place(own)
-    dated, own_place = known[_KEY]
+    dated, own_place = _own_parts(document)
     if dated and _is_dated(href):
         return True
     place = _number_place(href) if own_place is not None else None
-    return place is not None and place[::2] == own_place[::2] and abs(place[1] - own_place[1]) <= _DIGITS
+    if place is None or own_place is None:
+        return False
+    return place[::2] == own_place[::2] and abs(place[1] - own_place[1]) <= _DIGITS
+
+
+@once
+def _own_parts(document: Document) -> tuple[bool, Place | None]:
+    """Whether the page's own address has a date, and where it has a story's number."""
+    own = own_address(document)
+    return _is_dated(own), _number_place(own)
 
 
 def _is_dated(href: str) -> bool:
@@ -78,10 +82,7 @@ def leads_away(document: Document, href: str) -> bool:
     host = _host(href)
     if not host:
         return False
-    known = document.__dict__
-    if _SITE_KEY not in known:
-        known[_SITE_KEY] = _site(_host(own_address(document)))
-    own: str = known[_SITE_KEY]
+    own = _own_site(document)
     return bool(own) and own not in host.split(".")
 
 
@@ -89,7 +90,12 @@ def is_within_site(document: Document, href: str) -> bool:
     """Whether an address is a page of the page's own site: relative to it, or on a host that is known for its own."""
     if not href.strip("#") or href.startswith(_NO_PAGES):
         return False
-    return not _host(href) or (bool(_site(_host(own_address(document)))) and not leads_away(document, href))
+    return not _host(href) or (bool(_own_site(document)) and not leads_away(document, href))
+
+
+@once
+def _own_site(document: Document) -> str:
+    return _site(_host(own_address(document)))
 
 
 def _host(address: str) -> str:

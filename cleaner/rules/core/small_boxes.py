@@ -7,6 +7,7 @@ from collections.abc import Container
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.rules.core.story_frame import is_prose, story_frame
 
 #: What boxes are made of.
@@ -16,32 +17,24 @@ _PARAGRAPHS, _LEVELS = 2, 3
 _SECTIONS_BEGIN = frozenset({"h1", "h2"})
 #: A line of a box stands no deeper in it.
 _DEPTH = 8
-_KEY, _ELEMENTS_KEY = "_text_paragraphs", "_text_elements"
 #: So many elements around a paragraph are its own or a section's.
 _OWN_LEVELS = 3
 
 
+@once
 def text_paragraphs(document: Document) -> list[int]:
-    """The paragraphs of the page's text, in order; found once a page."""
-    found = document.__dict__.get(_KEY)
-    if found is None:
-        frame = story_frame(document)
-        found = [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
-        document.__dict__[_KEY] = found
-    paragraphs: list[int] = found
-    return paragraphs
+    """The paragraphs of the page's text, in order."""
+    frame = story_frame(document)
+    return [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
 
 
+@once
 def _text_elements(document: Document) -> frozenset[str]:
     """The elements that the text's paragraphs stand in, each with its attributes: others of them are parts of the text too."""
-    found = document.__dict__.get(_ELEMENTS_KEY)
-    if found is None:
-        rows: set[int] = set()
-        for block in text_paragraphs(document):
-            rows.update(islice(document.ancestors(document.element[block]), _OWN_LEVELS))
-        found = document.__dict__[_ELEMENTS_KEY] = frozenset(_shape(document, row) for row in rows)
-    elements: frozenset[str] = found
-    return elements
+    rows: set[int] = set()
+    for block in text_paragraphs(document):
+        rows.update(islice(document.ancestors(document.element[block]), _OWN_LEVELS))
+    return frozenset(_shape(document, row) for row in rows)
 
 
 def _shape(document: Document, row: int) -> str:
