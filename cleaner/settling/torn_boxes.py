@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaner.document.document import Document
+from cleaner.document.small_boxes import BOXES, box_around, is_beside_text
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.small_boxes import BOXES, box_around, is_beside_text
 from cleaner.rules.rule import Claim
 from cleaner.scoring.score import Scores
 from cleaner.settling.limits import Limits, is_surely_no_article

@@ -16,8 +16,8 @@ from cleaner.document.document import Document
 from cleaner.document.own_address import is_within_site
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS, ends_in
+from cleaner.document.small_boxes import box_around, is_beside_text, text_paragraphs
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.small_boxes import box_around, is_beside_text, text_paragraphs
 from cleaner.rules.rule import Found, rule
 from cleaner.rules.wording import told_kinds
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.small_boxes import BOXES, box_around, is_beside_text, text_paragraphs
+from cleaner.document.small_boxes import BOXES, box_around, is_beside_text, text_paragraphs
 from cleaner.rules.rule import Found, rule
 
 #: A player has so many lines and words at most, and each line so many: longer ones tell what the article's own recording has.

@@ -8,7 +8,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.once import once
-from cleaner.rules.core.story_frame import is_prose, story_frame
+from cleaner.document.story_frame import is_prose, story_frame
 
 #: What boxes are made of.
 BOXES = frozenset({"div", "aside", "section", "form", "fieldset", "center", "td"})
