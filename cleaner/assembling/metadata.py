@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.assembling.authors import read_authors
+from cleaner.assembling.authors import ShownAuthors, read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
@@ -79,9 +79,12 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
             node,
             page.nodes,
             document.raw.meta,
-            facts.bylines,
-            partial(marked_authors, document),
-            partial(beside_headline, document, facts.titles),
+            ShownAuthors(
+                facts.bylines,
+                document.folded,
+                partial(marked_authors, document),
+                partial(beside_headline, document, facts.titles),
+            ),
             page.sites,
         ),
         "published": published,
