@@ -7,6 +7,7 @@ import json
 import pytest
 
 from cleaner import clean
+from cleaner.document.names import split_names
 
 SAID = "The old harbour bridge will close to all traffic in November, the city said on Monday, and not open before spring."
 HEADLINE = "Harbour bridge closes for the winter"
@@ -80,3 +81,10 @@ def test_a_team_that_markup_calls_the_author_is_one() -> None:
 @pytest.mark.parametrize("said", ["page.head.extra.author", "{{ author.name }}", "[object Object]", "<?= $author ?>"])
 def test_what_a_template_has_in_the_place_of_a_name_is_none(said: str) -> None:
     assert authors("", said=said) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Penulis: Maria Kusuma", "Tác giả: Maria Kusuma", "Toimittaja: Maria Kusuma", "& Maria Kusuma Writer, Hardware"]
+)
+def test_labels_of_more_languages_and_a_joined_line_name_the_author(line: str) -> None:
+    assert split_names(line, loose=False) == ["Maria Kusuma"]

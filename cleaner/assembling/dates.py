@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
 from cleaner.assembling.json_ld import Node, first_text, is_news
@@ -59,7 +59,7 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
         days = days_at_headline(document, shown)
         modified = _first_modified(document, node)
         other = marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
-        return other or _with_zone(found, meta, document, days)
+        return other or _with_zone(found, meta or _read(page, "datePublished"), document, days)
     return (
         first
         or marked_publication(document, shown)
@@ -116,12 +116,17 @@ def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> datetime
 
 
 def _with_zone(found: datetime, other: datetime | None, document: Document, days: Collection[date]) -> datetime:
-    """A time without zone takes the zone of another source that shows the same clock; UTC gives way to the page's own zone.
+    """A day alone takes the time, and a time without zone the zone, of another source that shows the same day or clock; UTC gives
+    way to the page's own zone.
 
     That is the zone of a `<time>` of the same moment, or of any by which the moment falls on a day that the page shows.
     """
     if found.tzinfo is None:
-        return other if other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found else found
+        if other is None:
+            return found
+        if found.time() == _MIDNIGHT:
+            return other if other.date() == found.date() and (other.tzinfo is not None or other.time() != _MIDNIGHT) else found
+        return other if other.tzinfo is not None and other.replace(tzinfo=None) == found else found
     if found.utcoffset() == timedelta(0):
         for value, _ in document.raw.times[:8]:
             local = read_moment(value)
@@ -132,6 +137,9 @@ def _with_zone(found: datetime, other: datetime | None, document: Document, days
             if days and found.date() not in days and found.astimezone(local.tzinfo).date() in days:
                 return found.astimezone(local.tzinfo)
     return found
+
+
+_MIDNIGHT = time()
 
 
 def _before(one: datetime, other: datetime) -> bool:

@@ -132,12 +132,22 @@ def _behind_by(document: Document, block: int) -> list[str]:
     if end - start <= MAX_BY and document.folded[start:end].strip(" :") in _BY_ALONE and block + 1 < len(document):
         name = document.text[document.start[block + 1] : document.end[block + 1]]
         return ["By " + name] if len(name) <= MAX_LENGTH else []
+    east = _EAST_BY.search(document.folded, start, end)
+    if east is not None:
+        return ["作者：" + east[1]]
     found = _BY.search(document.folded[start:end])
     name = document.text[start + found.end() : end] if found else ""
     before = document.text[start : start + found.start()] if found else ""
     if before and document.text[start + len(before)].isspace() and not _leads_to_by(before):
         return []
     return ["By " + name] if name[:1].isupper() else []
+
+
+#: The word for who wrote in the middle of a line of facts: "2024-03-05 08:15 来源：… 作者：…".
+_EAST_BY = re.compile(
+    r"(?:作者|撰文|[记記]者)\s?[:：]\s?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3})"
+    r"(?=$|[\s|｜]|来源|來源|[责責]任|[编編][辑輯])"
+)
 
 
 def _leads_to_by(text: str) -> bool:

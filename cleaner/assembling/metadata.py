@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.assembling.authors import ShownAuthors, read_authors
+from cleaner.assembling.breadcrumbs import section_by_breadcrumbs
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
@@ -70,11 +71,12 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside)
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
-    titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
+    shown_titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
     complete, why = judge_completeness(_evidence(facts, node, free))
+    title = page.title(facts)
     return {
-        "title": page.title(facts),
-        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in titles) or None,
+        "title": title,
+        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in shown_titles) or None,
         "authors": read_authors(
             node,
             page.nodes,
@@ -91,7 +93,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
         "modified": read_modified(document, node, page.web_page, published, shown),
         "language": language,
         "site": page.site(),
-        "section": _section(node, meta),
+        "section": _section(node, meta) or section_by_breadcrumbs(page.nodes, title, page.addresses, page.sites),
         "tags": _tags(document, node, meta),
         "image": page.image(),
         "captions": tuple(dict.fromkeys(facts.captions)),
@@ -115,10 +117,12 @@ class _Page:
         self.kinds = [types(node) for node in self.nodes]
         self.node: Node = {}
         self.web_page: Node = {}
+        self.addresses: set[str] = set()
         if self.nodes:
-            addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            given = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            self.addresses = {address(a) for a in given if a}
             titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
-            self.node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
+            self.node = choose(self.nodes, self.addresses, titles) or {}
             self.web_page = page_node(self.nodes) or {}
         self.languages = list(filter(None, self._languages()))
         self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
@@ -173,7 +177,8 @@ class _Page:
         publisher = first_text(self.node.get("publisher"))
         sites = (node for node, kinds in zip(self.nodes, self.kinds, strict=True) if "website" in kinds)
         website = next((first_text(node.get("name")) for node in sites), "")
-        for name in (self.meta.get("og:site_name"), publisher, website, self.meta.get("application-name")):
+        meta = self.meta
+        for name in (meta.get("og:site_name"), publisher, website, meta.get("application-name"), meta.get("dc.publisher")):
             text = one_line(name)
             if 0 < len(text) <= 100 and "://" not in text:
                 return text
@@ -188,7 +193,8 @@ class _Page:
         if isinstance(of_node, dict):
             of_node = of_node.get("url") or of_node.get("contentUrl")
         base = base_of(self.document)
-        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node))
+        link = next((href for rel, href, _ in self.document.raw.links if rel == "image_src"), None)
+        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node), link)
         return next(filter(None, (web_address(href, base) for href in given)), None)
 
 

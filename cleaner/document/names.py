@@ -329,4 +329,4 @@ def _acceptable(text: str) -> bool:
 
 
 #: What a template has in the place of a name that nobody filled in: the path of a variable.
-_UNFILLED = lazy(r"\w{1,40}(?:\.\w{1,40}){2,6}|[\[{<%$].*")
+_UNFILLED = lazy(r"(?:\w{1,40}\.){1,6}(?:author|name|byline|creator)s?|[\[{<%$].*")
