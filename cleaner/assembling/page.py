@@ -10,9 +10,10 @@ from cleaner.assembling.completeness import LOOKED_AT
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.assembling.stand_ins import stands_in
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
-from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
+from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, PageType, Removed, made
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
 from cleaner.rules.ruleset import RuleSet
@@ -32,6 +33,7 @@ _APART = frozenset({ContentKind.BYLINE, ContentKind.DATE, ContentKind.CAPTION})
 _NOT_OURS = frozenset({*STORY_KINDS, FurnitureKind.COMMENTS, FurnitureKind.ADVERT})
 #: The spans with their blocks and fates.
 Spans = Sequence[tuple[int, bool, Claim | None]]
+STAND_IN = "stand-in: the page is called as an error or a check for robots is: it stands in the place of the one asked for"
 #: So many removed spans stand right behind the text.
 BEHIND = 3
 #: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
@@ -62,6 +64,7 @@ def assemble(
     removed = build_removed(document, settled, named, shares, paths)
     beside = _beside(len(document), spans)
     article = read_metadata(document, _facts(blocks, removed, spans, named)) | {"blocks": made(ArticleBlock, blocks)}
+    stand_in = stands_in(document, sum(count_words(block["text"]) for block in blocks if block["kind"] in BODY_KINDS))
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
@@ -75,9 +78,14 @@ def assemble(
             "side_feed": side_feed,
             "related": related,
             "removed": made(Removed, removed),
-            "page_type": scores.page_type,
+            "page_type": PageType.OTHER if stand_in else scores.page_type,
             "page_type_confidence": scores.confidence,
-            "warnings": (*warnings, *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)),
+            "warnings": (
+                *warnings,
+                *([STAND_IN] if stand_in else []),
+                *_no_article(document, blocks, warnings),
+                *_no_pack(article, rules.languages),
+            ),
             "packs": rules.versions,
         }
     )
