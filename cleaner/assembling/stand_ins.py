@@ -13,10 +13,12 @@ MOST_WORDS = 120
 #: What servers and the services before them call such pages: the reasons of HTTP and their translations, and checks.
 _NOT_FOUND = (
     r"(?:(?:sorry,? )?(?:the |this )?(?:page|file|document|content) "
-    r"(?:(?:was |is |could |can )?not (?:be )?found|(?:is )?(?:gone|missing|unavailable|not available)|does not exist|no longer exists)|"
+    r"(?:(?:was |is |could |can )?not (?:be )?found|(?:is )?(?:gone|missing|unavailable|not available)|does not exist|"
+    r"no longer exists)|"
     r"not found|seite (?:(?:wurde )?nicht gefunden|existiert nicht)|(?:page|article) (?:introuvable|non trouvée?)|"
     r"p[áa]gina no (?:encontrada|existe)|pagina non (?:trovata|esiste)|pagina (?:niet gevonden|bestaat niet)|"
-    r"p[áa]gina n[ãa]o encontrada|sidan (?:hittades|finns) inte|siden ble ikke funnet|siden (?:blev |kunne )?ikke (?:fundet|findes)|"
+    r"p[áa]gina n[ãa]o encontrada|sidan (?:hittades|finns) inte|siden ble ikke funnet|"
+    r"siden (?:blev |kunne )?ikke (?:fundet|findes)|"
     r"sivua ei löyt\w+|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|"
     r"stránka (?:nenalezena|nebyla nalezena|neexistuje)|pagina nu (?:a fost găsită|există)|"
     r"страница не (?:найдена|существует)|сторінк[ау] не (?:знайдено|існує)|sayfa bulunamadı|ページが見つかりません.{0,6}|"
