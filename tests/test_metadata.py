@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cleaner import clean
-from cleaner.assembling.authors import ShownAuthors, read_authors
+from cleaner.assembling.authors import NOTHING_SHOWN, read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.json_ld import choose, first_text, parse, read_json_ld
 from cleaner.assembling.language import normal_code, read_language
@@ -233,9 +233,6 @@ def test_the_dissenting_field_is_the_editors(h1: str, json_ld: str, og: str, new
 def test_the_day_that_the_page_shows(url: str | None, lines: str, day: datetime | None) -> None:
     page = f"<html lang='en'><body><h1>Harbour bridge closes</h1>{lines}<p>The bridge is closed and the city waits.</p></body>"
     assert read_metadata(read_html(page, url), Facts())["published"] == day
-
-
-NOTHING_SHOWN = ShownAuthors((), "", lambda: ([], False), list)
 
 
 def test_an_organisations_name_is_one() -> None:

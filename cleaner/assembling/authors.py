@@ -38,6 +38,9 @@ class ShownAuthors:
     beside: Callable[[], list[str]]
 
 
+NOTHING_SHOWN = ShownAuthors((), "", lambda: ([], False), list)
+
+
 def read_authors(
     node: Node,
     nodes: list[Node],

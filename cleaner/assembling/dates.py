@@ -52,6 +52,8 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
     meta = _first_named(document.raw.meta, PUBLISHED)
     found = _read(node, "datePublished") or meta or _read(page, "datePublished")
     found = found or _read(node, "dateCreated") or _read(node, "uploadDate")
+    if shown.is_list:
+        return found
     first = first_publication(document, shown)
     if found is not None:
         if first is not None and first.date() < found.date():
@@ -74,6 +76,8 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
 def read_modified(document: Document, node: Node, page: Node, published: datetime | None, shown: Shown) -> datetime | None:
     """When the article was last changed, or None where the page does not say, or says a time before its publication."""
     found = _first_modified(document, node) or _read(page, "dateModified")
+    if found is None and shown.is_list:
+        return None
     if found is None:
         return _later(marked_change(document, shown), published) or _shown_change(published, shown)
     return None if published is not None and _before(found, published) else found

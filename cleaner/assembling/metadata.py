@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.assembling.authors import ShownAuthors, read_authors
+from cleaner.assembling.authors import NOTHING_SHOWN, ShownAuthors, read_authors
 from cleaner.assembling.breadcrumbs import section_by_breadcrumbs
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
@@ -39,6 +39,10 @@ _TITLE_SOURCES = (
 )
 #: Ends of the hosts of English-speaking countries that write the day before the month.
 _DAY_FIRST_HOSTS = frozenset("uk ie au nz in za sg my ng ke gh pk bd lk".split())
+#: What stands before the headline where a text has its facts in lines: "Title: …".
+_TITLE_LABEL = re.compile(
+    r"(?:title|headline|titel|titre|t[ií]tulo|titolo|заголовок|标题|標題|タイトル|제목) ?[:：] ?(?=\S)", re.I
+)
 MAX_TAGS = 30
 _TAG_SPLIT = re.compile(r"[,;|、，]")
 
@@ -57,6 +61,8 @@ class Facts:
     body_end: str = ""
     body_sample: str = ""
     paywall_removed: bool = False
+    #: Whether the page lists stories or goods: what it shows of people and days is theirs.
+    is_list: bool = False
     #: The blocks of the article but for bylines, dates and captions, and those of comments, of other stories and of adverts.
     told: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
@@ -68,7 +74,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     meta, node = page.meta, page.node
     language = read_language(page.languages, facts.body_sample or sample_of(document))
     month_first = page.month_first(language)
-    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside)
+    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside, facts.is_list)
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
     shown_titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
@@ -81,12 +87,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
             node,
             page.nodes,
             document.raw.meta,
-            ShownAuthors(
-                facts.bylines,
-                document.folded,
-                partial(marked_authors, document),
-                partial(beside_headline, document, facts.titles),
-            ),
+            NOTHING_SHOWN if facts.is_list else _shown_authors(document, facts),
             page.sites,
         ),
         "published": published,
@@ -101,6 +102,11 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
         "complete": complete,
         "complete_why": why,
     }
+
+
+def _shown_authors(document: Document, facts: Facts) -> ShownAuthors:
+    marked, beside = partial(marked_authors, document), partial(beside_headline, document, facts.titles)
+    return ShownAuthors(facts.bylines, document.folded, marked, beside)
 
 
 class _Page:
@@ -149,7 +155,7 @@ class _Page:
         given = [("h1", without_kicker(heading, rest, others)) for heading, rest in heading_texts(self.document)]
         found = "span" if given or self.document.mode != "html" else "h1"
         titles = facts.titles if self.document.mode == "html" else sorted(facts.titles, key=len, reverse=True)  # kickers last
-        given += [(found, HEADING_MARKS.sub("", text)) for text in titles]
+        given += [(found, _TITLE_LABEL.sub("", HEADING_MARKS.sub("", text))) for text in titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))

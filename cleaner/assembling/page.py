@@ -63,7 +63,8 @@ def assemble(
     named = name_blocks(document, unnamed, claimed)
     removed = build_removed(document, settled, named, shares, paths)
     beside = _beside(len(document), spans)
-    article = read_metadata(document, _facts(blocks, removed, spans, named)) | {"blocks": made(ArticleBlock, blocks)}
+    facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
+    article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
     stand_in = stands_in(document, sum(count_words(block["text"]) for block in blocks if block["kind"] in BODY_KINDS))
     language = str(article["language"] or "")
     lists = structure(document).lists
@@ -101,7 +102,21 @@ def _beside(count: int, spans: Spans) -> list[bool]:
     return beside
 
 
-def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named]) -> Facts:
+def _is_list(blocks: Sequence[Values], scores: Scores) -> bool:
+    """Whether the page shows many things beside each other: by its type, and as it has next to no prose. The type alone does not
+    say it: the model has seen few languages, and takes short articles of others for one of these."""
+    if scores.page_type not in _LISTS or (scores.confidence or 0) < SURE_OF_TYPE:
+        return False
+    prose = (block["text"] for block in blocks if block["kind"] in _PROSE)
+    return sum(count_words(text) >= PROSE_WORDS for text in prose) < LEAST_PROSE
+
+
+_LISTS = frozenset({PageType.LISTING, PageType.COLLECTION, PageType.PRODUCT})
+#: The type counts from this share on. An article has so many paragraphs of so many words, however short it is.
+SURE_OF_TYPE, LEAST_PROSE, PROSE_WORDS = 0.6, 2, 12
+
+
+def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named], is_list: bool) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(block["text"])
@@ -118,6 +133,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, na
         body_end=body[-1][-LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
+        is_list=is_list,
         told=frozenset(block for block, kept, claim in spans if kept and (claim is None or claim.kind not in _APART)),
         beside=frozenset(block for block, _, claim in spans if claim is not None and claim.kind in _NOT_OURS)
         | {block for block, (kind, _) in named.items() if kind is FurnitureKind.COMMENTS},
