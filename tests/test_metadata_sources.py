@@ -131,7 +131,7 @@ def test_people_and_days_in_a_list_are_not_the_pages() -> None:
 
 @pytest.mark.parametrize("unfilled", ["{{ article.title }}", "${title}", "%%title%%", "[object Object]"])
 def test_what_a_template_has_in_the_place_of_a_title_is_none(unfilled: str) -> None:
-    assert article(data={"headline": unfilled}).title == HEADLINE
+    assert article(data={"@type": "NewsArticle", "headline": unfilled}).title == HEADLINE
 
 
 def test_the_label_of_a_title_among_lines_of_facts_is_left_out() -> None:

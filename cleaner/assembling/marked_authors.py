@@ -170,7 +170,7 @@ def _beside_date(document: Document, block: int) -> list[str]:
         return []
     name, *others = _BARS.split(document.texts[block])
     dated = any(map(_is_day, others))
-    if not 2 <= len(name.split()) <= 4 or not is_clear_name(name):
+    if "," in name or not 2 <= len(name.split()) <= 4 or not is_clear_name(name):  # "Harbourtown, Ohio" is a place
         name = name_before_role(name)
     elif not all(_is_day(part) or has_digit(part) or name_before_role(f"{name} {part}") for part in others):
         return []
