@@ -83,13 +83,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     return {
         "title": title,
         "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in shown_titles) or None,
-        "authors": read_authors(
-            node,
-            page.nodes,
-            document.raw.meta,
-            NOTHING_SHOWN if facts.is_list else _shown_authors(document, facts),
-            page.sites,
-        ),
+        "authors": _authors(page, facts),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published, shown),
         "language": language,
@@ -104,9 +98,12 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     }
 
 
-def _shown_authors(document: Document, facts: Facts) -> ShownAuthors:
+def _authors(page: _Page, facts: Facts) -> tuple[str, ...]:
+    """Who wrote; what the page shows is looked at only where its metadata do not say, and never of a list."""
+    document = page.document
     marked, beside = partial(marked_authors, document), partial(beside_headline, document, facts.titles)
-    return ShownAuthors(facts.bylines, document.folded, marked, beside)
+    shown = NOTHING_SHOWN if facts.is_list else ShownAuthors(facts.bylines, document.folded, marked, beside)
+    return read_authors(page.node, page.nodes, document.raw.meta, shown, page.sites)
 
 
 class _Page:
