@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
 
@@ -29,7 +30,6 @@ _NO_CELL, _NUMBERS = "P", frozenset("N%$-")
 _CODE_ENDS = frozenset(",;{}([=")
 #: Rows of so few lines that say the same so many words at one place are cards with their button.
 _CARD_LINES, _BUTTON_WORDS = 6, 3
-_KEY = "_line_tables"
 
 
 def told_tables(document: Document) -> list[list[Row]]:
@@ -37,12 +37,10 @@ def told_tables(document: Document) -> list[list[Row]]:
     return tables(document) or (line_tables(document) if document.mode == "text" else [])
 
 
+@once
 def line_tables(document: Document) -> list[list[Row]]:
-    """The rows of each table of a text: a row's first line and the line behind its last; found once for a document."""
-    found: list[list[Row]] | None = document.__dict__.get(_KEY)
-    if found is None:
-        found = document.__dict__[_KEY] = list(_tables(document))
-    return found
+    """The rows of each table of a text: a row's first line and the line behind its last."""
+    return list(_tables(document))
 
 
 def _tables(document: Document) -> Iterator[list[Row]]:
