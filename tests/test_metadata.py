@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cleaner import clean
-from cleaner.assembling.authors import read_authors
+from cleaner.assembling.authors import NOTHING_SHOWN, read_authors
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.json_ld import choose, first_text, parse, read_json_ld
 from cleaner.assembling.language import normal_code, read_language
@@ -238,20 +238,20 @@ def test_the_day_that_the_page_shows(url: str | None, lines: str, day: datetime 
 def test_an_organisations_name_is_one() -> None:
     name = "Center for Tide and Harbour Research"
     node = {"author": [{"@type": "Organization", "name": name}, {"name": "Jane Doe and John Roe"}]}
-    assert read_authors(node, [], [], (), list, list, frozenset()) == (name, "Jane Doe", "John Roe")
+    assert read_authors(node, [], [], NOTHING_SHOWN, frozenset()) == (name, "Jane Doe", "John Roe")
 
 
 def test_a_name_comes_before_one_spelt_as_in_an_address() -> None:
     slug = ("parsely-author", "jane-doe")
-    assert read_authors({}, [], [slug, ("author", "Jane Doe")], (), list, list, frozenset()) == ("Jane Doe",)
-    assert read_authors({}, [], [slug], (), list, list, frozenset()) == ("jane-doe",)
+    assert read_authors({}, [], [slug, ("author", "Jane Doe")], NOTHING_SHOWN, frozenset()) == ("Jane Doe",)
+    assert read_authors({}, [], [slug], NOTHING_SHOWN, frozenset()) == ("jane-doe",)
 
 
 def test_people_come_before_the_outlet() -> None:
     node = {"author": {"@type": "Organization", "name": "Harbour Post"}}
     sites = frozenset({"harbourpost"})
-    assert read_authors(node, [], [("author", "Jane Doe")], (), list, list, sites) == ("Jane Doe",)
-    assert read_authors(node, [], [], (), list, list, sites) == ("Harbour Post",)
+    assert read_authors(node, [], [("author", "Jane Doe")], NOTHING_SHOWN, sites) == ("Jane Doe",)
+    assert read_authors(node, [], [], NOTHING_SHOWN, sites) == ("Harbour Post",)
 
 
 @pytest.mark.parametrize(

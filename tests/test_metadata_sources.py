@@ -104,3 +104,36 @@ def test_a_declared_language_of_another_script_is_believed_where_the_text_shows_
 def test_the_number_of_an_item_is_one_that_markdown_has() -> None:
     item = ArticleBlock(kind=ContentKind.LIST_ITEM, text="Tide", start=0, end=4, score=1.0, ordered=True, number=10**10)
     assert Article(blocks=(item,)).markdown == "999999999. Tide\n"
+
+
+MENU = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Home", "News", "Sport", "Culture", "Weather"))
+
+
+@pytest.mark.parametrize(("between", "published"), [(MENU, "None"), ("<li><a href=/news>News</a></li>", "2026-11-30")])
+def test_a_day_above_the_menu_is_that_of_the_visit(between: str, published: str) -> None:
+    page = clean(
+        f"<html lang='en'><head><title>{HEADLINE}</title></head><body><div>Monday, 30 November 2026</div><ul>{between}</ul>"
+        f"<article><h1>{HEADLINE}</h1>{f'<p>{SAID}</p>' * 3}</article></body></html>"
+    )
+    assert str(page.article.published)[:10] == published
+
+
+def test_people_and_days_in_a_list_are_not_the_pages() -> None:
+    cards = "".join(
+        f"<div class=card><a href=/n/{day}><h3>Story {day} of the harbour</h3></a><span class=author>By Jane Doe</span>"
+        f"<time datetime=2024-03-0{day}>{day} March 2024</time></div>"
+        for day in range(1, 9)
+    )
+    body = f"<h1>Harbour</h1>{cards}<a href=?page=2>Next page</a>"
+    page = clean(f"<html lang='en'><head><title>Harbour news</title></head><body>{body}</body></html>")
+    assert (page.article.authors, page.article.published) == ((), None)
+
+
+@pytest.mark.parametrize("unfilled", ["{{ article.title }}", "${title}", "%%title%%", "[object Object]"])
+def test_what_a_template_has_in_the_place_of_a_title_is_none(unfilled: str) -> None:
+    assert article(data={"@type": "NewsArticle", "headline": unfilled}).title == HEADLINE
+
+
+def test_the_label_of_a_title_among_lines_of_facts_is_left_out() -> None:
+    text = f"Title: {HEADLINE}\nAuthor: Jane Doe\nDate: 2024-03-05\n\n{SAID}\n\n{SAID}"
+    assert clean(text, kind="text").article.title == HEADLINE

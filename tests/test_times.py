@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from cleaner.assembling.times import is_clock, resolve, time_shown
+from cleaner.document.calendars import persian_day
 from cleaner.document.moments import is_time
 
 RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
@@ -231,3 +232,39 @@ def test_a_zones_name_without_a_season_follows_it(zone: str, winter: int) -> Non
 )
 def test_a_unit_is_as_long_as_it_is(shown: str, ago: timedelta) -> None:
     assert resolve(shown, RETRIEVED) == RETRIEVED - ago
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "۱۵ اسفند ۱۴۰۲ - ۰۸:۱۵",
+        "1402/12/15",
+        "5 มี.ค. 2567",
+        "5 มีนาคม พ.ศ. 2567",
+        "5 มีนาคม 2024",
+        "中華民國113年3月5日",
+        "5 tháng 3, 2024",
+        "2024. márc. 5.",
+        "5 במרץ 2024",
+        "৫ মার্চ ২০২৪",
+        "5 مارچ 2024",
+        "5. märts 2024",
+        "Machi 5, 2024",
+        "5/Mar/2024",
+        "5. 3. 2024",
+        "5-го марта 2024",
+    ],
+)
+def test_days_of_other_calendars_and_spellings(shown: str) -> None:
+    assert str(resolve(shown))[:10] == "2024-03-05"
+
+
+@pytest.mark.parametrize("shown", ["32 اسفند 1402", "1402/13/15", "31. 2. 1 5", "民國113年13月5日", "5. 3. 24"])
+def test_what_is_no_day_of_another_calendar(shown: str) -> None:
+    assert resolve(shown) is None
+
+
+@pytest.mark.parametrize(("year", "day"), [(1399, "2021-03-20"), (1403, "2025-03-20")])
+def test_the_last_day_of_a_persian_leap_year(year: int, day: str) -> None:
+    assert str(persian_day(year, 12, 30)) == day
+    assert str(persian_day(year + 1, 1, 1)) > day

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred, types
 from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.document import STATE_AUTHOR
+from cleaner.document.folding import fold
+from cleaner.document.moments import find_moment
 from cleaner.document.names import bare, has_prefix, is_agency, one_line, split_names
 
 #: Names of meta tags that hold author names, the most trustworthy first.
@@ -21,40 +24,100 @@ AUTHOR_NAMES = (
 MAX_AUTHORS = 40
 
 
+@dataclass(frozen=True, slots=True)
+class ShownAuthors:
+    """What the page shows of who wrote: its lines kept as bylines, and its whole text, folded.
+
+    `marked` gives what its markup points at, and whether that calls it the author; `beside` the lines that name somebody by where
+    they stand: asked last.
+    """
+
+    bylines: tuple[str, ...]
+    folded: str
+    marked: Callable[[], tuple[list[str], bool]]
+    beside: Callable[[], list[str]]
+
+
+NOTHING_SHOWN = ShownAuthors((), "", lambda: ([], False), list)
+
+
 def read_authors(
     node: Node,
     nodes: list[Node],
     meta: list[tuple[str, str]],
-    bylines: Iterable[str],
-    marked: Callable[[], Iterable[str]],
-    beside: Callable[[], Iterable[str]],
+    shown: ShownAuthors,
     sites: frozenset[str],
 ) -> tuple[str, ...]:
-    """The authors in the order given, of the most trustworthy source that names people; the outlet where none does.
-
-    `marked` gives what the page's markup points at, `beside` the lines that name somebody by where they stand: asked last.
-    """
+    """The authors in the order given, of the most trustworthy source that names people; the outlet where none does."""
     outlet: tuple[str, ...] = ()
-    sources: tuple[Callable[[], tuple[str, ...]], ...] = (
+    said: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _of_node(node, nodes),
         lambda: _names(_of_meta(meta), loose=True),
-        lambda: _of_lines(bylines),
-        lambda: _names(marked(), loose=False),
     )
-    for source in sources:
+    seen: tuple[Callable[[], tuple[str, ...]], ...] = (
+        lambda: _of_lines(shown.bylines),
+        lambda: _of_marks(shown.marked()),
+    )
+    for source in (*said, *seen):
         names = source()
-        people = tuple(_without_outlet(name, sites) for name in names if not _is_outlet(name, sites))
+        people = _people(names, sites)
         if people and not (outlet and all(_is_one_word(name) for name in people)):
-            return people
+            return (_signed_instead(people, shown, sites) if source in said else ()) or people
         outlet = outlet or names
-    return outlet or _names(beside(), loose=False)
+    beside = _names(shown.beside(), loose=False)
+    if outlet:
+        beside = tuple(name for name in _people(beside, sites) if " " in name)
+    return beside or outlet
+
+
+def _people(names: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
+    """The names but for those of the outlet, and without it behind them."""
+    return tuple(_without_outlet(name, sites) for name in names if not _is_outlet(name, sites))
+
+
+def _signed_instead(people: tuple[str, ...], shown: ShownAuthors, sites: frozenset[str]) -> tuple[str, ...]:
+    """The full names that a "by" at the headline has, where the page shows nobody whom its metadata name: those have who put the
+    page online."""
+    if not any(map(has_prefix, _with_labels(shown.bylines))) or any(fold(name) in shown.folded for name in people):
+        return ()
+    signed = _people(_of_lines(shown.bylines), sites)
+    near = _names(shown.beside(), loose=False)
+    return signed if signed and signed[0] in near and all(" " in name for name in signed) else ()
 
 
 def _of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
     """The names in the bylines that say "by"; in all of them where none does. An agency alone signs where nobody else does."""
-    lines = [line for line in bylines if line.strip(" :").lower() not in BYLINE_LABELS]
-    lines = [line for line in lines if has_prefix(line)] or lines
+    lines = _with_labels(bylines)
+    lines = [line for line in lines if has_prefix(line)] or [line for line in lines if not _lists_words(line)]
     return _names((line for line in lines if not is_agency(line)), loose=False) or _names(lines, loose=False)
+
+
+def _with_labels(bylines: Iterable[str]) -> list[str]:
+    """The lines, those behind a "by" that stands alone as if they began with it."""
+    lines: list[str] = []
+    label = False
+    for line in bylines:
+        if line.strip(" :").lower() in BYLINE_LABELS:
+            label = True
+            continue
+        lines.append(f"By {line}" if label and not has_prefix(line) else line)
+        label = False
+    return lines
+
+
+def _lists_words(line: str) -> bool:
+    """Whether a line without "by" has several single words where names might be ("12 May | Wellness & Prevention")."""
+    names = split_names(line, loose=False)
+    return len(names) > 1 and all(map(_is_one_word, names))
+
+
+def _of_marks(marked: tuple[list[str], bool]) -> tuple[str, ...]:
+    """The names in what the markup points at; where that is called the author and nothing else, what is no name too: a team's."""
+    texts, is_called_author = marked
+    names = _names(texts, loose=False)
+    if names or not is_called_author or find_moment(texts[0], anywhere=True) is not None:
+        return names  # what stands in one line with a time is more than the author
+    return _names(texts[:1], loose=True)
 
 
 def _is_one_word(name: str) -> bool:

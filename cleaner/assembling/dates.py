@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
 from cleaner.assembling.json_ld import Node, first_text, is_news
@@ -52,6 +52,8 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
     meta = _first_named(document.raw.meta, PUBLISHED)
     found = _read(node, "datePublished") or meta or _read(page, "datePublished")
     found = found or _read(node, "dateCreated") or _read(node, "uploadDate")
+    if shown.is_list:
+        return found
     first = first_publication(document, shown)
     if found is not None:
         if first is not None and first.date() < found.date():
@@ -59,7 +61,7 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
         days = days_at_headline(document, shown)
         modified = _first_modified(document, node)
         other = marked_before(document, found, modified) or _other_day(found, modified, days, is_news(node))
-        return other or _with_zone(found, meta, document, days)
+        return other or _with_zone(found, meta or _read(page, "datePublished"), document, days)
     return (
         first
         or marked_publication(document, shown)
@@ -74,6 +76,8 @@ def read_published(document: Document, node: Node, page: Node, shown: Shown) -> 
 def read_modified(document: Document, node: Node, page: Node, published: datetime | None, shown: Shown) -> datetime | None:
     """When the article was last changed, or None where the page does not say, or says a time before its publication."""
     found = _first_modified(document, node) or _read(page, "dateModified")
+    if found is None and shown.is_list:
+        return None
     if found is None:
         return _later(marked_change(document, shown), published) or _shown_change(published, shown)
     return None if published is not None and _before(found, published) else found
@@ -116,12 +120,17 @@ def _first_named(meta: list[tuple[str, str]], names: dict[str, int]) -> datetime
 
 
 def _with_zone(found: datetime, other: datetime | None, document: Document, days: Collection[date]) -> datetime:
-    """A time without zone takes the zone of another source that shows the same clock; UTC gives way to the page's own zone.
+    """A day alone takes the time, and a time without zone the zone, of another source that shows the same day or clock; UTC gives
+    way to the page's own zone.
 
     That is the zone of a `<time>` of the same moment, or of any by which the moment falls on a day that the page shows.
     """
     if found.tzinfo is None:
-        return other if other is not None and other.tzinfo is not None and other.replace(tzinfo=None) == found else found
+        if other is None:
+            return found
+        if found.time() == _MIDNIGHT:
+            return other if other.date() == found.date() and (other.tzinfo is not None or other.time() != _MIDNIGHT) else found
+        return other if other.tzinfo is not None and other.replace(tzinfo=None) == found else found
     if found.utcoffset() == timedelta(0):
         for value, _ in document.raw.times[:8]:
             local = read_moment(value)
@@ -132,6 +141,9 @@ def _with_zone(found: datetime, other: datetime | None, document: Document, days
             if days and found.date() not in days and found.astimezone(local.tzinfo).date() in days:
                 return found.astimezone(local.tzinfo)
     return found
+
+
+_MIDNIGHT = time()
 
 
 def _before(one: datetime, other: datetime) -> bool:

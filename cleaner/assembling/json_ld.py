@@ -27,7 +27,10 @@ _ELSEWHERE = frozenset(
     " author creator publisher breadcrumb review aggregaterating offers potentialaction subjectof".split()
 )
 #: A script without any of these has no node worth parsing.
-_WORTH = ("Article", "Posting", "headline", "datePublished", "WebPage", "Recipe", "Report", "Review")
+_WORTH = (
+    "Article", "Posting", "headline", "datePublished", "WebPage", "Recipe", "Report", "Review", '"Person"', "VideoObject",
+    "BreadcrumbList",
+)  # fmt: skip
 _WRAPPERS = re.compile(r"<!--|-->|(?://|/\*)?<!\[CDATA\[(?:\*/)?|(?://|/\*)?\]\]>(?:\*/)?")
 _TRAILING_COMMA = re.compile(r",(?=[ \t\r\n]{0,200}[}\]])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -59,7 +62,8 @@ def parse(script: str) -> Any:
             return json.loads(attempt(text), strict=False)
         except (ValueError, RecursionError):
             continue
-    return _first_value(_without_wrappers(text))
+    text = _without_wrappers(text)
+    return _first_value(text) or _single_facts(text)
 
 
 def _as_it_is(text: str) -> str:
@@ -80,6 +84,26 @@ def _first_value(text: str) -> Any:
         return json.JSONDecoder(strict=False).raw_decode(text)[0]
     except (ValueError, RecursionError):
         return None
+
+
+def _single_facts(text: str) -> Node | None:
+    """The facts of an article that can be told one by one from a script that is no JSON, as a text in it has a quote, say."""
+    kind = _ARTICLE_TYPE.search(text)
+    if kind is None or len(_ARTICLE_TYPE.findall(text)) > 1:
+        return None
+    node: Node = {"@type": kind[1]}
+    for name, value in _FACT.findall(text):
+        node.setdefault(name, html.unescape(value.replace('\\"', '"')))
+    author = _AUTHOR_NAME.search(text)
+    return node | {"author": {"name": author[1]}} if author else node
+
+
+_ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}"(\w{0,20}(?:Article|Posting))"')
+#: A value ends where another name, or the object's end, stands behind its quote.
+_FACT = re.compile(
+    r'"(headline|datePublished|dateModified|dateCreated|articleSection)"\s{0,9}:\s{0,9}"([^\n]{1,300}?)"\s{0,99}(?=,\s{0,99}"[@\w]{1,40}"\s{0,9}:|\})'
+)
+_AUTHOR_NAME = re.compile(r'"author"\s{0,9}:[\s\[]{0,99}\{[^{}]{0,200}?"name"\s{0,9}:\s{0,9}"([^"\n]{2,80})"\s{0,99}[,}]')
 
 
 def _walk(value: Any, depth: int) -> Iterator[Node]:
@@ -125,7 +149,16 @@ def choose(nodes: list[Node], urls: set[str], titles: set[str]) -> Node | None:
         points += "datePublished" in node
         if points > best_points:
             best, best_points = node, points
-    return best
+    return best or next((node for node in nodes if types(node) & _RECORDINGS and _names_page(node, urls, titles)), None)
+
+
+def _names_page(node: Node, urls: set[str], titles: set[str]) -> bool:
+    """Whether a node has one of the page's titles (bare) or urls."""
+    return bare(first_text(node.get("headline") or node.get("name"))) in titles or not urls.isdisjoint(_addresses(node))
+
+
+#: What a page may be about in the place of an article, where it is called so.
+_RECORDINGS = frozenset("videoobject audioobject podcastepisode radioepisode tvepisode imagegallery".split())
 
 
 def page_node(nodes: list[Node]) -> Node | None:

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.assembling.authors import read_authors
+from cleaner.assembling.authors import NOTHING_SHOWN, ShownAuthors, read_authors
+from cleaner.assembling.breadcrumbs import section_by_breadcrumbs
 from cleaner.assembling.completeness import Evidence, judge_completeness
 from cleaner.assembling.dates import read_modified, read_published
 from cleaner.assembling.headings import heading_texts
@@ -38,6 +39,10 @@ _TITLE_SOURCES = (
 )
 #: Ends of the hosts of English-speaking countries that write the day before the month.
 _DAY_FIRST_HOSTS = frozenset("uk ie au nz in za sg my ng ke gh pk bd lk".split())
+#: What stands before the headline where a text has its facts in lines: "Title: …".
+_TITLE_LABEL = re.compile(
+    r"(?:title|headline|titel|titre|t[ií]tulo|titolo|заголовок|标题|標題|タイトル|제목) ?[:：] ?(?=\S)", re.I
+)
 MAX_TAGS = 30
 _TAG_SPLIT = re.compile(r"[,;|、，]")
 
@@ -56,6 +61,8 @@ class Facts:
     body_end: str = ""
     body_sample: str = ""
     paywall_removed: bool = False
+    #: Whether the page lists stories or goods: what it shows of people and days is theirs.
+    is_list: bool = False
     #: The blocks of the article but for bylines, dates and captions, and those of comments, of other stories and of adverts.
     told: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
@@ -67,20 +74,21 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     meta, node = page.meta, page.node
     language = read_language(page.languages, facts.body_sample or sample_of(document))
     month_first = page.month_first(language)
-    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside)
+    shown = Shown(facts.dates, facts.titles, facts.captions, language, month_first, facts.told, facts.beside, facts.is_list)
     published = read_published(document, node, page.web_page, shown)
     free = _free(node, meta)
-    titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
+    shown_titles = set(map(bare, facts.titles))  # a headline that is shown again is no standfirst
     complete, why = judge_completeness(_evidence(facts, node, free))
+    title = page.title(facts)
     return {
-        "title": page.title(facts),
-        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in titles) or None,
+        "title": title,
+        "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in shown_titles) or None,
         "authors": _authors(page, facts),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published, shown),
         "language": language,
         "site": page.site(),
-        "section": _section(node, meta),
+        "section": _section(node, meta) or section_by_breadcrumbs(page.nodes, title, page.addresses, page.sites),
         "tags": _tags(document, node, meta),
         "image": page.image(),
         "captions": tuple(dict.fromkeys(facts.captions)),
@@ -91,10 +99,11 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
 
 
 def _authors(page: _Page, facts: Facts) -> tuple[str, ...]:
-    """Who wrote; what the page shows is looked at only where its metadata do not say."""
+    """Who wrote; what the page shows is looked at only where its metadata do not say, and never of a list."""
     document = page.document
     marked, beside = partial(marked_authors, document), partial(beside_headline, document, facts.titles)
-    return read_authors(page.node, page.nodes, document.raw.meta, facts.bylines, marked, beside, page.sites)
+    shown = NOTHING_SHOWN if facts.is_list else ShownAuthors(facts.bylines, document.folded, marked, beside)
+    return read_authors(page.node, page.nodes, document.raw.meta, shown, page.sites)
 
 
 class _Page:
@@ -111,10 +120,12 @@ class _Page:
         self.kinds = [types(node) for node in self.nodes]
         self.node: Node = {}
         self.web_page: Node = {}
+        self.addresses: set[str] = set()
         if self.nodes:
-            addresses = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            given = {document.url, self.meta.get("og:url"), *(href for rel, href, _ in raw.links if rel == "canonical")}
+            self.addresses = {address(a) for a in given if a}
             titles = {bare(one_line(title)) for title in (self.meta.get("og:title"), raw.title) if title}
-            self.node = choose(self.nodes, {address(a) for a in addresses if a}, titles) or {}
+            self.node = choose(self.nodes, self.addresses, titles) or {}
             self.web_page = page_node(self.nodes) or {}
         self.languages = list(filter(None, self._languages()))
         self.sites = frozenset(key for key in map(bare, self._site_names()) if len(key) > 1)
@@ -141,7 +152,7 @@ class _Page:
         given = [("h1", without_kicker(heading, rest, others)) for heading, rest in heading_texts(self.document)]
         found = "span" if given or self.document.mode != "html" else "h1"
         titles = facts.titles if self.document.mode == "html" else sorted(facts.titles, key=len, reverse=True)  # kickers last
-        given += [(found, HEADING_MARKS.sub("", text)) for text in titles]
+        given += [(found, _TITLE_LABEL.sub("", HEADING_MARKS.sub("", text))) for text in titles]
         given.append(("json_ld", first_text(node.get("headline") or node.get("name")) or meta.get("parsely-title", "")))
         given += [(source, meta[name]) for name, source in _TITLE_SOURCES if name in meta]
         given.append(("title", self.document.raw.title or ""))
@@ -169,7 +180,8 @@ class _Page:
         publisher = first_text(self.node.get("publisher"))
         sites = (node for node, kinds in zip(self.nodes, self.kinds, strict=True) if "website" in kinds)
         website = next((first_text(node.get("name")) for node in sites), "")
-        for name in (self.meta.get("og:site_name"), publisher, website, self.meta.get("application-name")):
+        meta = self.meta
+        for name in (meta.get("og:site_name"), publisher, website, meta.get("application-name"), meta.get("dc.publisher")):
             text = one_line(name)
             if 0 < len(text) <= 100 and "://" not in text:
                 return text
@@ -184,7 +196,8 @@ class _Page:
         if isinstance(of_node, dict):
             of_node = of_node.get("url") or of_node.get("contentUrl")
         base = base_of(self.document)
-        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node))
+        link = next((href for rel, href, _ in self.document.raw.links if rel == "image_src"), None)
+        given = (meta.get("og:image"), meta.get("og:image:secure_url"), meta.get("twitter:image"), first_text(of_node), link)
         return next(filter(None, (web_address(href, base) for href in given)), None)
 
 

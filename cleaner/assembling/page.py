@@ -10,9 +10,10 @@ from cleaner.assembling.completeness import LOOKED_AT
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.assembling.stand_ins import stands_in
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
-from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
+from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, PageType, Removed, made
 from cleaner.rules.known import MODEL
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
@@ -32,6 +33,7 @@ _APART = frozenset({ContentKind.BYLINE, ContentKind.DATE, ContentKind.CAPTION})
 _NOT_OURS = frozenset({*STORY_KINDS, FurnitureKind.COMMENTS, FurnitureKind.ADVERT})
 #: The spans with their blocks and fates.
 Spans = Sequence[tuple[int, bool, Claim | None]]
+STAND_IN = "stand-in: the page is called as an error or a check for robots is: it stands in the place of the one asked for"
 #: So many removed spans stand right behind the text.
 BEHIND = 3
 #: So many words a line of a wall has at least; "Start free trial" and its neighbours are buttons.
@@ -61,7 +63,9 @@ def assemble(
     named = name_blocks(document, unnamed, claimed)
     removed = build_removed(document, settled, named, shares, paths)
     beside = _beside(len(document), spans)
-    article = read_metadata(document, _facts(blocks, removed, spans, named)) | {"blocks": made(ArticleBlock, blocks)}
+    facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
+    article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
+    stand_in = stands_in(document, sum(count_words(block["text"]) for block in blocks if block["kind"] in BODY_KINDS))
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
@@ -75,9 +79,14 @@ def assemble(
             "side_feed": side_feed,
             "related": related,
             "removed": made(Removed, removed),
-            "page_type": scores.page_type,
+            "page_type": PageType.OTHER if stand_in else scores.page_type,
             "page_type_confidence": scores.confidence,
-            "warnings": (*warnings, *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)),
+            "warnings": (
+                *warnings,
+                *([STAND_IN] if stand_in else []),
+                *_no_article(document, blocks, warnings),
+                *_no_pack(article, rules.languages),
+            ),
             "packs": rules.versions,
         }
     )
@@ -93,7 +102,21 @@ def _beside(count: int, spans: Spans) -> list[bool]:
     return beside
 
 
-def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named]) -> Facts:
+def _is_list(blocks: Sequence[Values], scores: Scores) -> bool:
+    """Whether the page shows many things beside each other: by its type, and as it has next to no prose. The type alone does not
+    say it: the model has seen few languages, and takes short articles of others for one of these."""
+    if scores.page_type not in _LISTS or (scores.confidence or 0) < SURE_OF_TYPE:
+        return False
+    prose = (block["text"] for block in blocks if block["kind"] in _PROSE)
+    return sum(count_words(text) >= PROSE_WORDS for text in prose) < LEAST_PROSE
+
+
+_LISTS = frozenset({PageType.LISTING, PageType.COLLECTION, PageType.PRODUCT})
+#: The type counts from this share on. An article has so many paragraphs of so many words, however short it is.
+SURE_OF_TYPE, LEAST_PROSE, PROSE_WORDS = 0.6, 2, 12
+
+
+def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, named: Mapping[int, Named], is_list: bool) -> Facts:
     by_kind: dict[ContentKind, list[str]] = {kind: [] for kind in ContentKind}
     for block in blocks:
         by_kind[block["kind"]].append(block["text"])
@@ -110,6 +133,7 @@ def _facts(blocks: Sequence[Values], removed: Sequence[Values], spans: Spans, na
         body_end=body[-1][-LOOKED_AT:] if whole and whole[-1]["kind"] in _PROSE else "",
         body_sample=" ".join(body)[:_SAMPLE],
         paywall_removed=_is_walled(whole[-1]["end"] if whole else 0, removed),
+        is_list=is_list,
         told=frozenset(block for block, kept, claim in spans if kept and (claim is None or claim.kind not in _APART)),
         beside=frozenset(block for block, _, claim in spans if claim is not None and claim.kind in _NOT_OURS)
         | {block for block, (kind, _) in named.items() if kind is FurnitureKind.COMMENTS},

@@ -23,7 +23,7 @@ class Shown:
     """What the page shows: the lines kept as dates, the headlines, the captions, and how its language writes dates.
 
     `told` are the blocks of the article but for bylines, dates and captions, `beside` those of comments, of other stories and of
-    adverts.
+    adverts. What a list (`is_list`) shows is not the page's.
     """
 
     dates: tuple[str, ...]
@@ -33,6 +33,7 @@ class Shown:
     month_first: bool
     told: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
+    is_list: bool = False
 
     def is_asked(self, document: Document, block: int) -> bool:
         """Whether a block may say when the article came out: a part of its text does where it is a date and nothing else, or
@@ -134,7 +135,8 @@ def near_headline(document: Document, shown: Shown) -> Iterator[str]:
     below = range(heading + 1, min(heading + BLOCKS_BELOW, len(document)))
     paragraphs = [block for block in below if block in shown.told and document.words[block] >= PARAGRAPH_WORDS]
     end_of_front = paragraphs[2] if len(paragraphs) > 2 else below.stop
-    for block in (*range(heading + 1, end_of_front), *range(max(0, heading - BLOCKS_ABOVE), heading)):
+    first = max(_first_below_menu(document, shown), heading - BLOCKS_ABOVE)
+    for block in (*range(heading + 1, end_of_front), *range(first, heading)):
         start, end = document.start[block], document.end[block]
         asked = shown.is_asked(document, block) or (block == heading + 1 and _opens(document, block))
         if asked and 8 <= end - start <= MAX_DATE_LINE:
@@ -250,11 +252,14 @@ MAX_LABELLED, MAX_ALONE, MAX_DAYS = 80, 60, 40
 
 
 def only_day(document: Document, shown: Shown) -> datetime | None:
-    """The day of the only block of the whole page that is a full date and nothing else."""
+    """The day of the only block of the page that is a full date and nothing else; above its menu stands the day of the visit."""
     days: dict[date, datetime] = {}
     read = 0
+    first = _first_below_menu(document, shown)
     for block, (start, end) in enumerate(zip(document.start, document.end, strict=True)):
-        if 8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end) and shown.is_asked(document, block):
+        if block < first or not (8 <= end - start <= MAX_ALONE and _YEAR.search(document.text, start, end)):
+            continue
+        if shown.is_asked(document, block):
             read += 1
             text = document.text[start:end]
             update = _UPDATED.search(text)
@@ -266,4 +271,17 @@ def only_day(document: Document, shown: Shown) -> datetime | None:
     return next(iter(days.values()), None)
 
 
+def _first_below_menu(document: Document, shown: Shown) -> int:
+    """The first block above which no menu stands between it and the headline; 0 where there is no headline."""
+    heading = heading_block(document, shown.titles) or 0
+    links = 0
+    for block in range(heading - 1, -1, -1):
+        links += document.link_chars[block] == document.end[block] - document.start[block]
+        if links == LINKS_OF_MENU:
+            return block
+    return 0
+
+
+#: So many links of a block each, between a line and the headline, are a menu: beside a date stand those of a section or two.
+LINKS_OF_MENU = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -23,6 +23,10 @@ _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _GENERIC = frozenset("home homepage blog news article articles untitled index startseite accueil inicio notitle".split())
 
 
+#: What a template that nobody filled in has in the place of a title.
+_UNFILLED = re.compile(r"\{\{|\$\{|<%|\[%|%%?\w{2,30}%%?$|\[object ")
+
+
 #: One page gives the same few texts many times.
 bare = lru_cache(maxsize=128)(make_bare)
 
@@ -36,7 +40,8 @@ class Candidate(NamedTuple):
 
 def choose_title(candidates: Iterable[Candidate], sites: frozenset[str], news: bool = False) -> str | None:
     """The headline, or None where no source gives one. `sites`: the site's names, bare; `news`: JSON-LD calls it a news story."""
-    given = [Candidate(c.source, text) for c in candidates if 1 < len(text := one_line(c.text)) <= MAX_LENGTH]
+    lines = (Candidate(c.source, one_line(c.text)) for c in candidates)
+    given = [c for c in lines if 1 < len(c.text) <= MAX_LENGTH and not _UNFILLED.match(c.text)]
     cut = _on_one_matter(_without_sites(given, sites | _logos(given, sites)))
     if not cut:
         return None

@@ -74,7 +74,8 @@ _LABEL = (
     rf"{'|'.join(TEXTS)}|reporters?|interview|intervju|intervista|entrevista|entretien|rozmowa|reportage|reportagem|reportaje|reportaż|röportaj|"
     r"protokoll|journaliste?|jornalista|muhabir|editör|hazırlayan|autor(?:ka)? tekstu|"
     r"корреспондент|журналист|кореспондент|журналіст|беседа|автор[ыи]? (?:материала|текста|статьи)|"
-    r"ρεπορτάζ|συνέντευξη|κείμενο|إعداد|लेखक|लेखिका|संवाददाता"
+    r"ρεπορτάζ|συνέντευξη|κείμενο|إعداد|लेखक|लेखिका|संवाददाता|penulis|tác giả|نویسنده|toimittaja|kirjoittaja|teksti|författare|"
+    r"forfatter|аўтар"
 )
 #: What stands before the names of other people as often: of books' authors, of publishers, of photographers.
 _OFTEN_OTHERS = r"(?:photos?|published|created|article) by|authors?|texte?|haber|كتبت?|द्वारा"

@@ -60,7 +60,8 @@ class RawMetadata:
     links: list[tuple[str, str, str]] = field(default_factory=list)  # (rel, href, hreflang)
     title: str | None = None
     json_ld: list[str] = field(default_factory=list)
-    times: list[tuple[str, int]] = field(default_factory=list)  # (datetime attribute, element)
+    times: list[tuple[str, int]] = field(default_factory=list)  # (datetime attribute, or title of an <abbr>; element)
+    contents: list[int] = field(default_factory=list)  # rows of the elements with a `content`: facts said beside what is shown
     images: list[tuple[str, str, int]] = field(default_factory=list)  # (src, alt, number of blocks before it)
     base: str | None = None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from cleaner.document.calendars import calendar_dates
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import (
@@ -75,7 +76,7 @@ _EAST_DAY = (
 _NUMERIC = lazy(
     r"(?<![\d./-])(?P<y>(?:19|20)\d{2})(?P<s1>[-./]|\.\s)(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?!\d)(?:\.(?=\s|$)|t(?=\d))?"
     rf"{_EAST_DAY}?|"
-    r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./·])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
+    r"(?<![\d./-])(?P<d2>\d{1,2})(?P<s2>[-./·]|\.\s(?=\d{1,2}\.\s(?:19|20)\d\d))(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2}|\d{2})(?![\d/])|"
     rf"(?:(?:(?P<y3>\d{{4}})|(?P<era>令和|平成)(?P<y4>\d{{1,2}}|元))\s?[年년]\s?)?(?P<m3>\d{{1,2}})\s?[月월]\s?(?P<d3>\d{{1,2}})\s?[日일]{_EAST_DAY}?|"
     r"(?<![\d./-])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?!\d)|"
     rf"(?<![\d./-])(?P<m5>\d{{1,2}})/(?P<d5>\d{{1,2}}){_EAST_DAY}|"
@@ -83,8 +84,8 @@ _NUMERIC = lazy(
 )
 _MONTH = rf"(?:{'|'.join(SIGNED_MONTHS)}|{'|'.join(TWO_WORD_MONTHS)}|آب|[^\W\d_]{{3,12}}|[ivx]{{1,2}}(?=\s(?:19|20)\d\d))"
 _DAY_MONTH = lazy(
-    rf"(?<![\d.,:])(?P<d>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|ª)?[\s-]|\.)(?:de\s|of\s)?(?P<name>{_MONTH})(?!\w)\.?,?"
-    r"(?:(?:[\s-]|(?<=\.))(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
+    rf"(?<![\d.,:])(?P<d>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|ª|-го)?[\s/-]|\.)(?:de\s|of\s|ב)?(?P<name>{_MONTH})(?!\w)\.?,?"
+    r"(?:(?:[\s/-]|(?<=\.))(?:de\s|del\s|năm\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
 _MONTH_DAY = lazy(
     r"(?<![\w-])(?:(?P<y1>(?:19|20)\d{2})(?:\.|\s?m\.)?\s)?(?P<name>[^\W\d_]{3,12})\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?(?P<y>(?:19|20)\d{2})(?!\d))?"
@@ -200,6 +201,10 @@ def _year_of_era(era: str | None, year: str | None) -> str | None:
     return str(_ERAS[era] + (1 if year == "元" else int(year))) if era and year else None
 
 
+def _other_calendars(text: str) -> list[Moment]:
+    return [Moment(start, end, day.year, day.month, day.day) for start, end, day in calendar_dates(text)]
+
+
 def _named_dates(text: str) -> list[Moment]:
     found: list[Moment] = []
     if DIGIT.search(text) is None:
@@ -274,7 +279,7 @@ def _moments(text: str) -> list[Moment]:
     """All times in the text, neighbours that make one time joined, in order."""
     pieces: list[Moment] = []
     taken = [False] * len(text)
-    for finder in (_relatives, _numeric_dates, _named_dates, _clocks, _short_relatives, _day_words):
+    for finder in (_other_calendars, _relatives, _numeric_dates, _named_dates, _clocks, _short_relatives, _day_words):
         if finder is _short_relatives and any(piece.unit is not None for piece in pieces):
             continue
         for piece in finder(text):
@@ -331,8 +336,8 @@ def words_beside(text: str, moment: Moment) -> tuple[int, int]:
     return end - len(text[start:end].lstrip(_EDGES)) if shown else start, start + len(shown)
 
 
-_OTHER_DIGIT = lazy("[٠-٩۰-۹०-९]")
-_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
+_OTHER_DIGIT = lazy("[٠-٩۰-۹०-९০-৯๐-๙]")
+_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙", "0123456789" * 5)
 
 
 @lru_cache(maxsize=500)

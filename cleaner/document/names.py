@@ -15,7 +15,7 @@ from cleaner.document.time_words import DATE_OPENS, LEADS
 
 _BARE_PREFIX = lazy(r"(?:文[=＝:：/／]|作者[:：]|記者[:：]?|责任编辑[:：]|撰文[:：]?|글[:：=]|取材[・･]文[=＝]?)\s?")
 _SPLIT = lazy(
-    r"\s*(?:;|\|| / |／| [·•] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])|"
+    r"\s*(?:;|\|| / |／| [·•●] |\n|、)\s*|,? (?:and|und|et|och|og|ve|oraz|и|та|en|with|mit) | & | y (?=[A-ZÁÉÍÓÚÑ])| e (?=[A-Z])|"
     # A surname may have an "i" or a "ja" inside it: another person has two names behind it.
     r" (?:i|ja) (?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ][\w'’-]{0,30} [A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ])"
 )
@@ -101,7 +101,7 @@ def without_times(text: str) -> str:
         if moment is None:
             break
         text = f"{text[: moment.start].rstrip()} | {text[moment.end :].lstrip()}"
-    return text.strip(" |,·•-–—/:")
+    return text.strip(" |,·•●-–—/:")
 
 
 def split_names(text: str, loose: bool = True) -> list[str]:
@@ -119,7 +119,7 @@ def split_names(text: str, loose: bool = True) -> list[str]:
     for piece in _SPLIT.split(text):
         if piece:
             parts += _at_commas(piece)
-    names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•​\u200e") for part in parts]
+    names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•●​\u200e") for part in parts]
     kept = [name for name in names if is_name(name)]
     if not loose:
         people = [name for name in kept if not is_agency(name)]
@@ -133,6 +133,7 @@ MAX_NAMES = 600
 
 def _byline_names(text: str) -> str:
     """The part of a byline that names who wrote; nothing where others are named, or an agency that it was written with."""
+    text = text.lstrip("& ")
     if _OTHERS_WORK.match(text) or AGENCY_LINE.match(text):
         return ""
     text = _without_said_day(without_place(WROTE.sub("", without_pictures(without_prefix(text)))))
@@ -220,6 +221,13 @@ def _without_role(name: str) -> str:
     if len(words) > last and any(word.lower().strip(".,") in _ROLES or word in {"at", "|"} for word in words[last:]):
         return " ".join(words[: last + 1] if words[first + 1].lower() in _PARTICLES else words[:last])
     return name
+
+
+def name_before_role(text: str) -> str:
+    """The name that a text begins with and that a role follows ("Jane Doe Senior Editor"); nothing where it is no such text."""
+    whole = _TAIL.sub("", text)
+    name = _without_role(whole)
+    return name if name != whole and " " in name and is_clear_name(name) and not _is_uncased(name) else ""
 
 
 def _at_commas(text: str) -> list[str]:
@@ -317,4 +325,9 @@ def _acceptable(text: str) -> bool:
         and len(text.split()) <= 6
         and "@" not in text
         and text.lower() not in _NOT_NAMES
+        and _UNFILLED.fullmatch(text) is None
     )
+
+
+#: What a template has in the place of a name that nobody filled in: the path of a variable.
+_UNFILLED = lazy(r"(?:\w{1,40}\.){1,6}(?:author|name|byline|creator)s?|[\[{<%$].*")

@@ -21,55 +21,69 @@ MONTHS = _table("""
 january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty январь января янв
 січень січня січ ocak oca januaris sausio
 ledna leden ianuarie ian január tammikuuta tammikuu ιανουαρίου януари gener siječnja يناير जनवरी ιαν
+jaanuar januára janvāris студзеня جنوری জানুয়ারি জানুয়ারী ஜனவரி ינואר
 |
 february feb februar februari février févr fév febrero febbraio fevereiro fev luty lutego lut февраль февраля фев февр
 лютий лютого лют şubat şub vasario
 února únor februarie február helmikuuta helmikuu φεβρουαρίου февруари febrer veljače فبراير شباط फरवरी φεβ
+veebruar februára febr лютага فروری ফেব্রুয়ারি ফেব্রুয়ারী பிப்ரவரி פברואר pebrero
 |
 march mar märz mär mrz mars marzo março maart mrt marzec marca марта март мар березень березня бер mart kovo
 března březen martie marts március maaliskuuta maaliskuu μαρτίου maret març ožujka مارس آذار मार्च μαρ
+märts marec márc сакавіка مارچ মার্চ மார்ச் מרץ מרס machi marso
 |
 april apr avril avr abril abr aprile april kwiecień kwietnia kwi апрель апреля апр квітень квітня кві nisan nis
 balandžio
 dubna duben aprilie április huhtikuuta huhtikuu απριλίου travnja أبريل نيسان अप्रैल απρ
+aprill aprila ápr красавіка اپریل এপ্রিল ஏப்ரல் אפריל aprili
 |
 may mai mayo maggio mag maio mei maj maja май мая травень травня тра mayıs gegužės
 května květen május toukokuuta toukokuu μαΐου maig svibnja مايو أيار मई μάι μαϊ
+mája máj траўня مئی মে மே מאי
 |
 june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн червень червня чер haziran haz birželio
 června červen iunie június kesäkuuta kesäkuu ιουνίου юни juny lipnja يونيو حزيران जून ιουν
+juuni junij júna jún чэрвеня جون জুন ஜூன் יוני hunyo
 |
 july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл липень липня лип temmuz tem liepos
 července červenec iulie július heinäkuuta heinäkuu ιουλίου юли juliol srpnja يوليو تموز जुलाई ιουλ
+juuli julij júla júl ліпеня جولائی জুলাই ஜூலை יולי julai hulyo
 |
 august aug août aout agosto ago agos augustus augusti sierpień sierpnia sie август августа авг серпень серпня сер
 ağustos ağu rugpjūčio
 srpna srpen augusztus elokuuta elokuu αυγούστου agustus agost kolovoza أغسطس آب अगस्त αυγ
+avgust жніўня اگست আগস্ট ஆகஸ்ட் אוגוסט agosti ogos
 |
 september sep sept septembre septiembre settembre set setembro wrzesień września wrz сентябрь сентября сен сент
 вересень вересня вер eylül eyl rugsėjo
 září septembrie szeptember syyskuuta syyskuu σεπτεμβρίου септември rujna سبتمبر أيلول सितंबर सितम्बर σεπ σεπτ
+szept верасня ستمبر সেপ্টেম্বর செப்டம்பர் ספטמבר septemba setyembre
 |
 october oct oktober okt octobre octubre ottobre ott outubro out październik października paź октябрь октября окт
 жовтень жовтня жов ekim eki spalio
 října říjen octombrie október lokakuuta lokakuu οκτωβρίου октомври أكتوبر अक्टूबर अक्तूबर οκτ
+oktoober októbra кастрычніка اکتوبر অক্টোবর அக்டோபர் אוקטובר oktoba oktubre
 |
 november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб листопад листопада лис kasım
 kas lapkričio
 listopadu noiembrie marraskuuta marraskuu νοεμβρίου ноември studenoga نوفمبر नवंबर नवम्बर νοε
+novembra лістапада نومبر নভেম্বর நவம்பர் נובמבר novemba nobyembre
 |
 december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru декабрь декабря дек
 грудень грудня гру aralık ara desember gruodžio
 prosince prosinec decembrie joulukuuta joulukuu δεκεμβρίου декември desembre prosinca ديسمبر दिसंबर दिसम्बर δεκ
+detsember decembra снежня دسمبر ডিসেম্বর டிசம்பர் דצמבר desemba disyembre
 """)
-#: The names of two words that the Levant has.
-TWO_WORD_MONTHS = {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
+#: The names of two words that the Levant and Vietnam have.
+TWO_WORD_MONTHS = {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12} | {
+    f"tháng {number}": number for number in range(12, 0, -1)
+}
 #: Capitals have no accents in Greek. Polish writes months in Roman numbers.
 _UNACCENTED = str.maketrans("άέήίόύώϊΐ", "αεηιουωιι")
 _ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 MONTHS |= {name.translate(_UNACCENTED): number for name, number in MONTHS.items()} | TWO_WORD_MONTHS | _ROMAN
 #: Those that have vowel signs, which no pattern for a word matches.
-SIGNED_MONTHS = tuple(name for name in MONTHS if "\u0900" <= name[0] <= "\u097f")
+SIGNED_MONTHS = tuple(name for name in MONTHS if " " not in name and not name.isalpha())
 #: Monday is 1.
 WEEKDAYS = _table("""
 monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi

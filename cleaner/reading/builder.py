@@ -13,7 +13,7 @@ from cleaner.reading.tokens import Attributes
 #: pages stay far above; the bound keeps what walks up from a block linear on hostile ones.
 DEEPEST = 255
 #: Attributes that are looked into when an element opens: a link's address, a time's own value, what hides it.
-LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden"})
+LOOKED_INTO = frozenset({"href", "datetime", "style", "hidden", "aria-hidden", "content", "title"})
 #: What is due before words: nothing, white space, or what the end of an inline element, of a <span> or of a link may be,
 #: where templates that put none between two words meant one.
 NO_SPACE, WHITE, INNER_EDGE, EDGE, LINK_EDGE = range(5)
@@ -335,6 +335,11 @@ class DocumentBuilder:
         elif name == "datetime":
             if tag == "time":
                 self.raw.times.append((value, row))
+        elif name == "title":
+            if tag == "abbr" and value[:2].isdigit():  # a date of hAtom
+                self.raw.times.append((value, row))
+        elif name == "content":
+            self.raw.contents.append(row)
         elif name == "style":
             if "none" in value and "display:none" in value.replace(" ", ""):
                 self.hiders.append(row)

@@ -7,6 +7,7 @@ import re
 from cleaner.document.document import Document
 from cleaner.reading.feed import WARNING, feed_markup, is_feed
 from cleaner.reading.grafting import graft
+from cleaner.reading.notes import note_contents
 from cleaner.reading.preformatted import join_code
 from cleaner.reading.reader import Reader
 from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, own_words, script_body
@@ -51,6 +52,7 @@ def _read(html: str, url: str | None, noscript: bool = False, shadows: bool = Fa
     reader = Reader(url, noscript, shadows)
     read_tokens(html, reader)
     document = reader.finish()
+    note_contents(document)
     join_code(document)
     return document
 

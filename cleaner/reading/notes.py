@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.document.document import split_words
+from cleaner.document.document import Document, split_words
 from cleaner.reading.builder import DocumentBuilder
 from cleaner.reading.tokens import Attributes
 
@@ -36,6 +36,31 @@ def note_meta(page: DocumentBuilder, attributes: Attributes) -> None:
             named, rank = value, _META_NAMES[name]
     if named is not None and content is not None:
         page.raw.meta.append((named.lower(), content))
+
+
+def note_contents(document: Document) -> None:
+    """The facts that elements with a `content` say beside what they show, as the meta tags that say the same."""
+    for row in document.raw.contents:
+        values = dict(document.elements.attributes[row])
+        named = f"{values.get('property', '')} {values.get('itemprop', '')}".lower()
+        for name in named.split():
+            if name in _SHOWN_FACTS:
+                document.raw.meta.append((_SHOWN_FACTS[name], values["content"]))
+                break
+
+
+#: What elements of the page call their facts in microdata and in the vocabularies of RDFa.
+_SHOWN_FACTS = {
+    "datepublished": "datepublished",
+    "schema:datepublished": "datepublished",
+    "datemodified": "datemodified",
+    "schema:datemodified": "datemodified",
+    "dc:date": "dc.date",
+    "dc:created": "dc.date.created",
+    "dc:issued": "dc.date.issued",
+    "dcterms:issued": "dc.date.issued",
+    "dcterms:modified": "dcterms.modified",
+}
 
 
 def note_link(page: DocumentBuilder, attributes: Attributes) -> None:
