@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.front_marks import span
 from cleaner.rules.rule import Found, rule
 
 #: Fields that other pages have as well, of a book, a place to let or a job: in an archive several stand together.
