@@ -46,6 +46,21 @@ def test_a_label_and_a_kicker_before_a_title_are_both_taken() -> None:
     assert [title for _, title in kicked(cards(inner))] == TITLES
 
 
+def test_a_badge_between_a_kicker_and_its_title_is_taken_where_nothing_is_marked() -> None:
+    shape = '<span class="a">{}</span><span class="b">Plus</span><span>{}</span>'
+    inner = [shape.format(kicker, title) for kicker, title in zip(KICKERS, TITLES, strict=True)]
+    assert kicked(cards(inner)) == list(zip(KICKERS, TITLES, strict=True))
+
+
+def test_a_clock_time_in_a_span_before_a_title_is_its_time_and_no_kicker() -> None:
+    clocks = ["18:42", "17:55", "16:30", "15:08"]
+    shape = '<span class="a">{}</span> <span class="b">{}</span>'
+    inner = [shape.format(clock, title) for clock, title in zip(clocks, TITLES, strict=True)]
+    document, (found,) = lists_of(cards(inner))
+    assert [item.time and document.text[slice(*item.time)] for item in found.items] == clocks
+    assert kicked(cards(inner)) == [(None, title) for title in TITLES]
+
+
 @pytest.mark.parametrize(
     "shape",
     [

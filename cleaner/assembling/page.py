@@ -10,6 +10,7 @@ from cleaner.assembling.completeness import LOOKED_AT
 from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
+from cleaner.assembling.pointers import with_pointers
 from cleaner.assembling.stand_ins import stands_in
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
@@ -70,7 +71,7 @@ def assemble(
     lists = structure(document).lists
     if document.title_margins is not None:
         mark_unlikely(document, lists, items)
-    side_feed, related = build_feeds(document, lists, beside, retrieved, language)
+    side_feed, related = build_feeds(document, with_pointers(document, lists, spans), beside, retrieved, language)
     return CleanPage.model_validate(
         {
             "url": document.url,

@@ -124,10 +124,11 @@ def is_among_stories(href: str) -> bool:
     return not _STORIES.isdisjoint(_parts(href))
 
 
-#: Parts of the paths of goods, events and the people of a forum.
+#: Parts of the paths of goods, services, events and the people of a forum.
 _GOODS = frozenset(
     "product products produkt produkte producto productos produit produits prodotto prodotti produto produtos produkty"
-    " item items catalog collections venues event events course courses members users".split()
+    " item items catalog collections venues event events course courses members users"
+    " service services solutions features pricing leistungen servicios servizi serviços diensten usługi услуги hizmetler".split()
 )
 
 
@@ -155,7 +156,12 @@ def spells(href: str, folded: str) -> bool:
 
 def tells_story(href: str, folded: str) -> bool:
     """Whether an address is a story's: for itself, or since it spells most words of the title (folded) that leads to it."""
-    return is_storied(href) or (len(slug_words(href)) >= _FEWEST and spells(href, folded))
+    return is_storied(href) or spells_title(href, folded)
+
+
+def spells_title(href: str, folded: str) -> bool:
+    """Whether an address spells most words of a title (folded), in a part that has as many words as a headline's."""
+    return len(slug_words(href)) >= _FEWEST and spells(href, folded)
 
 
 def path_words(href: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from cleaner.document.addresses import is_storied
 from cleaner.document.card_runs import FOREIGN_WORDS, are_no_stories, is_list, is_more_link, is_paid_for, says_paid, surroundings
 from cleaner.document.cards import Facts, find_cards, signature
 from cleaner.document.document import Document
+from cleaner.document.end_times import take_end_times
 from cleaner.document.entries import Card, read_entry
 from cleaner.document.headlines import HEADINGS, calls_title, find_headlines
 from cleaner.document.insets import (
@@ -349,6 +350,7 @@ def _bare_titles(document: Document, run: list[Card], made: StoryList) -> None:
     take_ranks(document, made.items)
     take_counts(document, made.items)
     take_dates(document, made.items)
+    take_end_times(document, made.items)
     take_parts(document, made.items)
     take_shared_ends(document, made.items)
     made.items = [entry for entry in made.items if not is_paid_for(document, entry)]

@@ -33,6 +33,13 @@ _PAID = lazy(
     r"\b(?:sponsor(?:ed| content|is[ée]e?|izzat[oa]|owan[ye])|gesponsert|gesponsord|patrocinad[oa]|promoted|affiliate|"
     r"advertorial|paid (?:post|content|program|partner)|(?:partner|brand) content|sponset|sponsrad|sponsoreret)\b"
 )
+#: The same at the end of a link to another site, glued to its title; and marks of an advert, alone in a line of such a card.
+_PAID_END = lazy(rf"{_PAID.pattern}$")
+_ADVERT_MARKS = frozenset(
+    "ad ads advert advertisement anzeige werbung publicité pub publicidad pubblicità publicidade advertentie annons reklame"
+    " reklama reklam реклама 広告 pr 광고 廣告 广告".split()
+)
+_MARK_WORDS = 3  # of such a line, with the name of who paid
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
 _MENU_TITLE = 7  # words of titles in a menu on average, where they are one or two below a heading: pages have shorter names
 #: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
@@ -154,8 +161,23 @@ def says_paid(folded: str) -> bool:
 
 
 def is_paid_for(document: Document, entry: StoryEntry) -> bool:
-    """Whether a card says above its title or beside it that somebody paid for it."""
-    return entry.kicker is not None and says_paid(document.folded[slice(*entry.kicker)])
+    """Whether a card says above its title or beside it that somebody paid for it.
+
+    A card that leads to another site says so by an advert's mark or at its title's end as well: in a story's own card that may
+    be a slot for adverts.
+    """
+    if entry.kicker is not None and says_paid(document.folded[slice(*entry.kicker)]):
+        return True
+    away = entry.url is not None and leads_away(document, entry.url)
+    if away and _PAID_END.search(document.folded[slice(*entry.title)]) is not None:
+        return True
+    title = document.block_at(entry.title[0])
+    for block in document.blocks_in(entry.start, entry.end):
+        if block != title and document.words[block] <= _MARK_WORDS:
+            mark = document.folded_texts[block]
+            if says_paid(mark) or (away and mark in _ADVERT_MARKS):
+                return True
+    return False
 
 
 def _are_titles(document: Document, run: list[Card], average: float) -> bool:

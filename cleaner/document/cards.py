@@ -246,7 +246,9 @@ def _climb(facts: Facts, headline: Headline, others: list[int], alike: list[int]
     """
     elements = facts.document.elements
     parent, first, last = elements.parent, elements.first, elements.last
-    element = facts.document.element[headline.block]
+    element, block = facts.document.element[headline.block], headline.block
+    if others[last[element]] - others[first[element]] > 1:  # line breaks part it from the others of its element
+        return Card(element, block, block + 1, headline)
     while (above := parent[element]) > 0:
         low, high = first[above], last[above]
         if others[high] - others[low] > 1 or high - low > _MAX_CARD_BLOCKS or elements.tag[above] in {"body", "main"}:

@@ -25,12 +25,15 @@ def take_end_tags(document: Document, items: Sequence[StoryEntry]) -> None:
         return
     shown = [document.folded[slice(*item.title)] for item in items]
     ends = [_ends(document, item, title) for item, title in zip(items, shown, strict=True)]
-    said = Counter(end for its_ends in ends for end in its_ends)
+    said = Counter(end for its_ends in dict(zip(shown, ends, strict=True)).values() for end in its_ends)  # each title once
     lengths = [_tag_length(document, title, its_ends, said) for title, its_ends in zip(shown, ends, strict=True)]
     tags = Counter(title[-length:] for title, length in zip(shown, lengths, strict=True) if length)
     if tags.total() < _MIN_TAGGED or tags.total() * 10 < len(items) * _TAGGED_OF_TEN:
         return
-    if 4 * max(tags.values()) > 3 * tags.total():  # "… Review"
+    lasts = Counter[str]()
+    for tag, times in tags.items():
+        lasts[tag.rpartition(" ")[2]] += times
+    if 4 * max(lasts.values()) > 3 * tags.total():  # "… Review", "… Camera Review"
         return
     for item, length in zip(items, lengths, strict=True):
         if length:

@@ -22,6 +22,7 @@ _KICKER_WORDS = frozenset({"kicker", "section", "category", "label", "tag", "top
 #: Class words of what looks like a clock time: how long a recording is, what something costs.
 _NO_CLOCK_WORDS = frozenset({"duration", "audio", "video", "vod", "player", "playback", "price"})
 _EDGES = " ·•|-–,:/"
+_LONGEST_KICKER = 60  # characters
 
 
 @dataclass(slots=True)
@@ -130,8 +131,14 @@ def _part(document: Document, entry: StoryEntry, span: Span, before: bool) -> No
             entry.kicker = (at, at + len(rest))
     elif before and entry.rank is None and (rank := RANK.fullmatch(shown)):
         entry.rank = int(rank[1])
-    elif before and entry.kicker is None and len(shown) < 60 and heading_kind(document.folded[slice(*span)]) is None:
+    elif before and entry.kicker is None and _may_be_kicker(document, span):
         entry.kicker = span
+
+
+def _may_be_kicker(document: Document, span: Span) -> bool:
+    """Whether a few words before a headline are its kicker: no bullet, and no name of a list."""
+    shown = document.text[slice(*span)]
+    return len(shown) < _LONGEST_KICKER and any(map(str.isalnum, shown)) and heading_kind(document.folded[slice(*span)]) is None
 
 
 def _sort(document: Document, entry: StoryEntry, block: int, headline: Headline) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleaner.document.addresses import leads_to_story
+from cleaner.document.addresses import is_for_sale, leads_to_story, spells_title
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import asks_to_follow, closing_note, has_price, leads_to_more, new_tab_note
 from cleaner.document.list_words import heading_kind
@@ -24,9 +24,12 @@ _CARD_WORDS = frozenset({"card", "teaser", "tile"})
 _SHARE_WORDS, _SHARE_PARTS = frozenset({"share", "sharing", "social"}), ("har", "oci")  # parts of them in any case: tested first
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _MAX_LOOSE_WORDS = 30  # beside an unlinked title in its card
+_BOX_ROWS = 30  # elements of a box that is not marked as a card among which its link is looked for
+_SPELT_OF = 3  # where of so many titles that look alike in their boxes an address spells one, all boxes are cards
 _SMALL_MENU = 12  # blocks
 _MENU_ITEM, _MENU_TITLE = 32, 18  # characters from which a link of a menu may be a headline; one that is marked as a heading
 _MAX_TITLE_WORDS = 45
+_MAX_MARKED = 20  # words of a block that only its class calls a title
 _NAME = 5  # words from which a link is no list's name by its last ones
 
 
@@ -130,31 +133,49 @@ def _is_other(folded: str, words: int) -> bool:
 
 
 def _unlinked(document: Document) -> Iterator[Headline]:
-    """Headings without a link of their own, in a card that is one or holds one: an overlay, a picture, "Read more"."""
+    """Titles without a link of their own, in a card that is one or holds one: an overlay, a picture, "Read more"."""
+    boxed: dict[str, list[Headline]] = {}
     for block, links in enumerate(document.link_chars):
-        if not links and document.tag[block] in _CARD_HEADINGS and 4 <= document.words[block] <= _MAX_TITLE_WORDS:
-            href = _card_link(document, block)
-            if href is not None:
-                yield Headline(block, document.start[block], document.end[block], href, document.words[block], True, loose=True)
+        if links or not 4 <= document.words[block] <= _MAX_TITLE_WORDS:
+            continue
+        headed = document.tag[block] in _CARD_HEADINGS
+        if not headed and (document.words[block] > _MAX_MARKED or not is_titled(document, block)):
+            continue
+        href, carded = _card_link(document, block, headed)
+        if href is not None and (carded or not is_for_sale(href)):
+            title = Headline(block, document.start[block], document.end[block], href, document.words[block], True, loose=True)
+            if carded:
+                yield title
+            else:
+                look = f"{document.tag[block]} {document.attribute(document.element[block], 'class')}"
+                boxed.setdefault(look, []).append(title)
+    for alike in boxed.values():
+        spelt = [title for title in alike if spells_title(title.href, document.folded_texts[title.block])]
+        yield from alike if len(spelt) * _SPELT_OF >= len(alike) else spelt
 
 
-def _card_link(document: Document, block: int) -> str | None:
-    """The address in the card around an unlinked title, None where it stands in no card."""
+def _card_link(document: Document, block: int, headed: bool) -> tuple[str | None, bool]:
+    """The address in the box around an unlinked title, None where it stands in none, and whether the box is marked as a card."""
     elements = document.elements
     element = document.element[block]
     carded = False
+    boxed: str | None = None
     for _ in range(4):
         element = elements.parent[element]
         low, high = elements.first[element], elements.last[element]
         if element <= 0 or high - low > 5 or sum(document.words[low:high]) > document.words[block] + _MAX_LOOSE_WORDS:
-            return None
-        carded = carded or not _CARD_WORDS.isdisjoint(document.token_words(element))
-        if carded:
-            for row in range(element, elements.stop[element]):
-                if elements.tag[row] == "a":  # a section's link, or one without an address, says as well that this is a card
-                    href = document.attribute(row, "href") or ""
-                    return href if leads_to_story(href) else f"#{block}"
-    return None
+            break
+        carded = carded or (headed and not _CARD_WORDS.isdisjoint(document.token_words(element)))
+        if boxed is None or carded:
+            rows = range(element, elements.stop[element] if carded else min(elements.stop[element], element + _BOX_ROWS))
+            row = next((row for row in rows if elements.tag[row] == "a"), None)
+            if row is None:
+                continue
+            href = document.attribute(row, "href") or ""
+            if carded:  # a section's link, or one without an address, says as well that this is a card
+                return href if leads_to_story(href) else f"#{block}", True
+            boxed = href if leads_to_story(href) else None
+    return boxed, False
 
 
 def is_titled(document: Document, block: int) -> bool:

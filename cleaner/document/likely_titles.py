@@ -16,6 +16,7 @@ from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import COMMENTS, SHOWING, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
 from cleaner.document.titles import take_ends, take_leads
@@ -54,6 +55,8 @@ _APART = 4
 _APART_OF_PARTS, _PARTS = 10, frozenset("STC")
 #: So many pairs of a short line and a long one, with none out of turn, are titles and their summaries.
 _MIN_PAIRS = 5
+#: Words of a summary that is told by its full stop, at least.
+_LEAST_SUMMARY = 5
 #: Where at most one item of so many has a summary, the list has none: what was taken for one may be a title cut off.
 _FEW_SUMMARIES = 3
 
@@ -176,7 +179,7 @@ def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequen
     pairs = [
         (above, item)
         for above, item in pairwise(items)
-        if above.summary is None and _is_bare(item) and _is_summary_of(document, above, item, margins)
+        if above.summary is None and item.summary is None and _is_summary_of(document, above, item, margins)
     ]
     if _is_every_second_longer(document, items):
         pairs = list(zip(items[::2], items[1::2], strict=True))
@@ -184,7 +187,7 @@ def _with_summaries(document: Document, items: list[StoryEntry], margins: Sequen
     if not pairs or 2 * have < len(items) - len(pairs):
         return items
     for above, item in pairs:
-        above.summary, above.end = item.title, item.end
+        above.summary, above.time, above.end = item.title, above.time or item.time, item.end
     taken = {item.title for _, item in pairs}
     return [item for item in items if item.title not in taken]
 
@@ -202,12 +205,22 @@ def _is_every_second_longer(document: Document, items: Sequence[StoryEntry]) -> 
 
 
 def _is_summary_of(document: Document, above: StoryEntry, item: StoryEntry, margins: Sequence[int]) -> bool:
-    """Whether a line right below a title is long and reads far less like a title, or is two sentences and reads less like one."""
+    """Whether a line right below a title is long and reads far less like a title, or is two sentences and reads less like one,
+    or ends as a sentence and the title does not."""
     title, block = document.block_at(above.title[0]), document.block_at(item.title[0])
-    if block != title + 1 or document.words[block] < PROSE_WORDS:
+    if block != title + 1 or document.words[block] < _LEAST_SUMMARY:
+        return False
+    if _ends_sentence(document, block) and not _ends_sentence(document, title):
+        return True
+    if document.words[block] < PROSE_WORDS:
         return False
     below = margins[title] - margins[block]
     return below > _BELOW_TITLE or (below > 0 and _SENTENCE_END.search(document.texts[block]) is not None)
+
+
+def _ends_sentence(document: Document, block: int) -> bool:
+    """Whether a line ends in a full stop or is cut off."""
+    return document.texts[block].rstrip(CLOSERS).endswith((*FULL_STOPS, "…"))
 
 
 def _missed(document: Document, told: Container[int], lists: Sequence[StoryList], margins: Sequence[int]) -> list[int]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaner.document.document import Document
-from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK, bullet_length, byline_start
+from cleaner.document.item_bylines import names_start, signed
+from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK, bullet_length, byline_start, has_price
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
-from cleaner.document.names import is_clear_name, is_name, split_names
+from cleaner.document.moments import DIGIT, find_moment, has_digit
+from cleaner.document.names import is_name
 from cleaner.document.sentence_ends import CLOSERS, EXCLAMATIONS, FULL_STOPS, ends_in
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import MAX_TITLE_WORDS, Line, summary_span
-from cleaner.document.titles import is_doubled
+from cleaner.document.titles import first_copy
 
 _MAX_SUMMARY_WORDS = 75
 _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
@@ -25,7 +26,7 @@ _LEAST_SUMMARY = 22  # words of a summary that has the section above it
 _LEAST_TOGETHER = 30  # and of a title and its summary in one line
 _BYLINE_WORDS = 8
 _DATED_WORDS = 3  # of a line that is a date and an author at most
-_BETWEEN_NAMES = (" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " & ", ", ")
+_BEFORE_COPY = 4  # words before a title that is said again: "Read more about"
 
 
 @dataclass(slots=True)
@@ -172,15 +173,10 @@ class _Items:
         if self.inside and self.draft.items and self.is_subheading(block):
             return False
         document = self.document
-        by = _names_start(document.texts[block]) if self.lines[block].words <= _BYLINE_WORDS else None
-        if by is not None and self.draft.items:
-            self.draft.items[-1].author = (document.start[block] + by, document.end[block])
+        if self.is_said_again(block):
             self.extend(block)
             return True
-        if self.draft.items and (moment := _signed(document.texts[block])) is not None:
-            start, item = document.start[block], self.draft.items[-1]
-            item.author = item.author or (start, start + moment.start)
-            item.time = item.time or (start + moment.start, start + moment.end)
+        if self.draft.items and self.is_signature(block):
             self.extend(block)
             return True
         if self.is_summary(block):
@@ -202,13 +198,37 @@ class _Items:
         self.clear(block)
         return True
 
+    def is_signature(self, block: int) -> bool:
+        """Whether a line says who wrote the story above it, and perhaps when; the story is told."""
+        start, text, item = self.document.start[block], self.document.texts[block], self.draft.items[-1]
+        by = names_start(text) if self.lines[block].words <= _BYLINE_WORDS else None
+        if by is not None:
+            item.author = (start + by, self.document.end[block])
+        elif (moment := signed(text)) is not None:
+            item.author = item.author or (start, start + moment.start)
+            item.time = item.time or (start + moment.start, start + moment.end)
+        else:
+            return False
+        return True
+
+    def is_said_again(self, block: int) -> bool:
+        """Whether a line is the title right above it once more, alone or behind a few words: "Read more about …"."""
+        if not self.draft.items or self.pending_time is not None:
+            return False
+        title, line = self.document.folded[slice(*self.draft.items[-1].title)], self.document.folded_texts[block]
+        return line.endswith(title) and line.count(" ", 0, len(line) - len(title)) <= _BEFORE_COPY
+
     def following(self, block: int) -> str:
         """The class of the next line; none behind the last."""
         return self.lines[block + 1].kind if block + 1 < len(self.lines) else ""
 
     def is_expected(self, block: int) -> bool:
-        """Whether a line must be a title, whatever words it has: after a rank or time, or before a title under a name."""
-        return self.pending_time is not None or self.pending_rank is not None or (self.named and self.following(block) == "H")
+        """Whether a line must be a title, whatever words it has: after a rank or time, or before a title under a name, or with
+        a price in it among the titles of a list with a name."""
+        if self.pending_time is not None or self.pending_rank is not None or (self.named and self.following(block) == "H"):
+            return True
+        among = self.named and len(self.draft.items) >= _SEVERAL and self.lines[block].words > _SECTION_WORDS
+        return among and has_price(self.document.folded_texts[block])
 
     def is_sentence_below_titles(self, block: int) -> bool:
         """Whether the text goes on here: a line with a full stop below titles without, and nothing of a list before it."""
@@ -221,7 +241,8 @@ class _Items:
 
     def is_subheading(self, block: int) -> bool:
         """Whether a headline between paragraphs is a heading of the body: nothing of a list stands around it."""
-        if self.following(block) != "P" or self.lines[block - 1].kind not in {"H", "P"}:
+        leads_on = ":" in "".join(self.document.texts[block + 1 : block + 2])[-1:]
+        if not (self.following(block) == "P" or leads_on) or self.lines[block - 1].kind not in {"H", "P"}:
             return False
         if self.stories and self.lines[block].words > _SUBHEADING_WORDS:
             return False
@@ -270,6 +291,8 @@ class _Items:
             return False
         truncated = self.document.texts[block].rstrip(CLOSERS).endswith(("…", "..."))
         told = truncated or self.draft.timed or self.is_counted(block + 1)
+        if following == "C" and self.named:  # "Read more"
+            following = self.following(block + 1)
         if not told and (self.inside or not (self.draft.summaries or following in {"H", "T", "S"})):
             return False
         if not told and self.named and not self.draft.summaries and self.is_long_alone(block):
@@ -356,36 +379,13 @@ class _Items:
         self.draft.last = block + 1
 
 
-def _names_start(text: str) -> int | None:
-    """Where the names begin in a line that is a byline, or nothing but several names."""
-    by = byline_start(text)
-    if by is None and any(map(text.__contains__, _BETWEEN_NAMES)) and not has_digit(text):
-        names = split_names(text, loose=False)
-        clear = len(names) > 1 and all(" " in name and is_clear_name(name) for name in names)
-        return 0 if clear and sum(map(len, names)) * 4 >= len(text) * 3 else None
-    return by
-
-
-def _signed(text: str) -> Moment | None:
-    """The date of a line that is names, and perhaps a place, before a date: "Jane Doe, John Roe 13.07.2024"."""
-    moment = find_moment(text, anywhere=True) if "," in text and has_digit(text) else None
-    if moment is None or moment.day is None or moment.start < _BYLINE_WORDS:
-        return None
-    said = text[: moment.start].strip()
-    if "," not in said:
-        return None
-    names = split_names(said, loose=False)
-    clear = bool(names) and all(" " in name and is_clear_name(name) for name in names)
-    return moment if clear and said.startswith(names[0]) and 2 * sum(map(len, names)) > len(said) else None
-
-
 def split_title(document: Document, entry: StoryEntry) -> None:
     """Take a bullet, a doubled title's second half and a time at either end off the title."""
     start, end = entry.title
     start += bullet_length(document.text[start:end])
     text = document.text[start:end]
-    if is_doubled(text):
-        end = start + len(text[: len(text) // 2].rstrip())
+    if (copy := first_copy(text)) is not None:
+        end = start + copy
         text = document.text[start:end]
     if entry.time is None and DIGIT.search(text) is not None:
         moment = find_moment(text)

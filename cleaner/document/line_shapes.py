@@ -136,6 +136,7 @@ RANK = lazy(r"#?(\d{1,2})(?:[.)]|[位위ºª])?")
 #: A rank before a title, with a sign that says so and without.
 LEADING_RANK = lazy(r"(?:#(\d{1,2})[.:)]?\s+|(\d{1,2})(?:[.)]\s+|[位위]\s*|[ºª]\s+))(?=\S)")
 LEADING_NUMBER = lazy(r"(\d{1,2})\s+(?=\S)")
+GLUED_NUMBER = lazy(r"(\d{1,2})(?=[^\W\d_a-zß-ÿ]|[\"“„«‘'])")
 _COUNTED = (
     r"comments?|views?|shares?|likes?|reads?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
     r"комментари\w{0,3}|yorum|件"

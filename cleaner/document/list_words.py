@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from cleaner.document.composed_headings import composed_kind, pleases
 from cleaner.document.patterns import lazy
 
 ListKind = Literal["side_feed", "related"]
@@ -238,11 +239,17 @@ _REFERENCES = frozenset(
     "źródła przypisy источники примечания джерела примітки kaynaklar kaynakça källor källförteckning kilder lähteet zdroje "
     "bibliografie 参考文献 出典 引用文献 参考资料 參考資料 참고문헌".split()
 ) | {"works cited", "literature cited", "참고 문헌"}
-#: Headings over what a house has to announce: its events, its terms, its vacancies.
+#: Headings over what a house has to announce: its events, its terms, its vacancies, and who pointed at the page.
 _ANNOUNCEMENTS = frozenset(
     "announcements announcement 알림 공지 공지사항 알립니다 お知らせ 公告 通知公告 網站公告 объявления оголошення"
-    " duyurular ogłoszenia anúncios avisos bekanntmachungen mededelingen oznámení".split()
-)
+    " duyurular ogłoszenia anúncios avisos bekanntmachungen mededelingen oznámení"
+    " events veranstaltungen veranstaltungstipps événements eventos eventi evenementen wydarzenia etkinlikler evenemang"
+    " jobs stellenangebote trackbacks pingbacks".split()
+) | {
+    *("what's on", "upcoming events", "events near you", "events calendar", "upcoming webinars", "jobs near you", "latest jobs"),
+    *("aktuelle veranstaltungen", "nächste veranstaltungen", "offres d'emploi", "ofertas de empleo", "próximos eventos"),
+    *("prossimi eventi", "offerte di lavoro", "vagas de emprego", "aankomende evenementen", "ближайшие события"),
+}
 #: Words of class and id tokens of enclosing elements.
 RELATED_TOKENS = frozenset(
     {"related", "relateds", "recommended", "recommendation", "recommendations", "recommend"}
@@ -302,7 +309,7 @@ def names_stories(folded: str) -> bool:
     """Whether a heading of related stories can name nothing that is the article's own: "Further reading" can."""
     text = folded.strip(_EDGES)
     words = text.split()
-    return text in _NAMING or text.startswith(_STORIES_FROM) or (2 <= len(words) <= 4 and words[-1] in _STORIES)
+    return text in _NAMING or text.startswith(_STORIES_FROM) or pleases(text) or (2 <= len(words) <= 4 and words[-1] in _STORIES)
 
 
 #: "Related stories from Harbour Post"
@@ -323,6 +330,7 @@ _MORE_BELOW = frozenset(
 #: "More harbour news", "More top stories from …": what there is more of, in so many words.
 _MORE_OF = frozenset({"news", "stories", "headlines", "coverage"})
 _MOST_MORE = 5
+_MOST_COMPOSED = 9  # words of a heading that is put together
 
 
 @lru_cache(maxsize=1_000)
@@ -335,6 +343,11 @@ def heading_kind(folded: str) -> ListKind | None:
         return None
     if text in _ALONE:
         return _ALONE[text]
+    return _kind_by_phrases(text) or (composed_kind(text) if text.count(" ") < _MOST_COMPOSED else None)
+
+
+def _kind_by_phrases(text: str) -> ListKind | None:
+    """The kind that a phrase names which a heading begins or ends with."""
     words = text.split()
     if words[0].rstrip(_EDGES) in _FIRST_WORDS:
         if text.startswith(_MORE_FROM):
@@ -364,7 +377,12 @@ def names_references(folded: str) -> bool:
 
 def names_no_stories(folded: str) -> bool:
     """Whether a heading says that what is below it are references, or announced by the house."""
-    return folded.strip(_EDGES) in _ANNOUNCEMENTS or names_references(folded)
+    return names_announcements(folded) or names_references(folded)
+
+
+def names_announcements(folded: str) -> bool:
+    """Whether a heading says that what is below it is announced by the house."""
+    return folded.strip(_EDGES) in _ANNOUNCEMENTS
 
 
 def _unspaced_kind(text: str) -> ListKind | None:

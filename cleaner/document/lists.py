@@ -9,18 +9,25 @@ from cleaner.document.document import Document
 from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.list_sections import in_sections
+from cleaner.document.list_words import names_announcements
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
 
 
 def find_lists(document: Document) -> list[StoryList]:
-    """The page's lists of stories, in page order; no block is in two of them, and none has a heading that says it is paid for."""
+    """The page's lists of stories, in page order; no block is in two of them, and none has a heading that says it is paid for
+    or that names something else."""
     if document.mode == "html":
         return find_card_lists(document)
     sections = in_sections(document, with_likely_titles(document, find_line_lists(document)))
-    lists = [found for found in sections if found.heading is None or not says_paid(document.folded[slice(*found.heading)])]
+    lists = [found for found in sections if found.heading is None or not _names_else(document.folded[slice(*found.heading)])]
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)
     return lists
+
+
+def _names_else(folded: str) -> bool:
+    """Whether a heading says that somebody paid for what is below it, or that it is announced: events, vacancies."""
+    return says_paid(folded) or names_announcements(folded)

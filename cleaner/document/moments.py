@@ -105,7 +105,7 @@ _AGO = lazy(
     r"(?<!\w)(?:vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|πριν από|преди|prije|منذ|قبل)\s"
     rf"(?:(?:etwa|rund|gut|knapp|ca\.?|environ|about|cerca de|casi|unas|unos|cirka|ungefär|omkring|asi|około)\s)?{_NUMBER}"
     r"\s?(?P<u>[^\W\d_]{1,12})\.?(?:\s(?:sedan|siden))?(?!\w)|"
-    rf"(?<!\w)(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
+    rf"(?:(?<!\w)|(?<=[^\W\d_])(?=\d))(?:(?P<n2>\d{{1,4}}|an?|one|una?|un|uno|uma|een|bir|jedną)(?:\s|(?<=\d)))?(?P<u2>un'ora|[^\W\d_]{{1,12}})\.?"
     r"\s(?:ago|geleden|fa|temu|назад|тому|önce|sedan|siden|atrás|trước|lalu|yang lalu)(?!\w)|"
     r"(?<!\d)(?P<n3>\d{1,4})\s?(?P<u3>秒|分钟|分鐘|分|時間|小时|小時|日|天|週間|周|週|个月|個月|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|년)\s?[前전]|"
     r"(?<!\w)منذ\s(?P<u4>(?:ساع|دقيق)(?:ة|تين)|(?:يوم|أسبوع|شهر)(?:ين)?)(?!\w)|"

@@ -35,7 +35,7 @@ from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, STOPS
 from cleaner.document.stories import Span
 from cleaner.document.time_words import TELLING
-from cleaner.document.titles import is_doubled
+from cleaner.document.titles import is_doubled, word_count
 
 MAX_TITLE_WORDS = 30
 PROSE_WORDS = 12  # from here on a sentence is prose
@@ -53,6 +53,7 @@ _PROSE_ENDS = frozenset(FULL_STOPS + "…")
 _QUOTES = "\"'“„«‘"
 #: "5m" may be a count; what is written like it and is no count; and within how many lines of it "5m" is a time.
 _MINUTES = lazy(r"\d{1,2}m")
+_MINUTES_BEFORE = lazy(r"\d{1,2}\s?min(?:s|utes)?\.?(?: read)?\s?[|·•–-]\s(?=\S)")
 _SHORT_TIME = lazy(r"\d{1,2}\s?(?:h|d|w|hrs?|mins?)(?:\sago)?")
 _NEAR = 12
 #: From one label of a story to the next there are fewer lines.
@@ -169,14 +170,16 @@ def _is_foreign(folded: str, words: int) -> bool:
 
 
 def _demote_repeated(document: Document, lines: list[Line]) -> None:
-    """A "read more" that stands again and again is a link of each item, no heading; a "Trending" near the last is a label."""
+    """A "read more" that stands again and again is a link of each item, no heading, but "Read more:" leads to what is below
+    it; a "Trending" near the last is a label."""
     texts = document.folded_texts
     headings = [block for block, line in enumerate(lines) if line.kind == "K" and line.words <= 3]
     said = Counter(texts[block] for block in headings)
     last: dict[str, int] = {}
     for block in headings:
         text = texts[block]
-        if said[text] > 2 and lines[block].named == "related":
+        leads = text[-1] in ":：" and lines[block].words > 1  # "Recommended:" stands above what a game needs
+        if said[text] > 2 and lines[block].named == "related" and not leads:
             lines[block] = lines[block]._replace(kind="C")
         elif said[text] > 2 and block - last.get(text, -_LABELS_APART) < _LABELS_APART:
             lines[block] = lines[block]._replace(kind="S")
@@ -211,6 +214,8 @@ def _time_line(text: str, folded: str, words: int) -> Line | None:
     """A line as a time, with the words beside it where a section or an author stands there; both as spans of the text."""
     if (reading := reading_time(folded)) is not None and len(folded) == len(text):
         text = text[:reading].rstrip(_EDGES)
+    elif len(folded) == len(text) and (minutes := _MINUTES_BEFORE.match(folded)) is not None:  # "3 min | 10 May 2024"
+        return _behind_minutes(text, folded, words, minutes.end())
     wordy = DIGIT.search(text) is None
     if wordy and (words > 6 or TELLING.isdisjoint(folded.split())):
         return None
@@ -229,11 +234,17 @@ def _time_line(text: str, folded: str, words: int) -> Line | None:
     return Line("T", words, time=(moment.start, moment.end), beside=(start, end) if count else None)
 
 
+def _behind_minutes(text: str, folded: str, words: int, begin: int) -> Line | None:
+    """A line as the time that stands behind how long its story takes to read."""
+    timed = _time_line(text[begin:], folded[begin:], words)
+    if timed is None or timed.time is None:
+        return None
+    return Line("T", words, time=(timed.time[0] + begin, timed.time[1] + begin))
+
+
 def _words_of(beside: str) -> int:
     """The words beside a time; of what is parted by strokes, a section and a byline, those of the longest part."""
-    if "|" not in beside:
-        return len(beside.split())
-    return max(len(part.split()) for part in beside.split("|"))
+    return max(word_count(part.strip()) for part in beside.split("|")) if beside.strip() else 0
 
 
 def _is_title(behind: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.headlines import TITLE_WORDS, calls_title
+from cleaner.document.moments import is_time
 from cleaner.document.stories import StoryEntry
 from cleaner.document.titles import word_count
 
@@ -25,6 +26,8 @@ _BLURB_WORDS = frozenset({"blurb", "dek", "deck", "excerpt", "summary", "teasert
 #: of a summary at least. Rows: of a title's block that are looked at.
 _KICKER, _UNMARKED, _TITLE, _LEAST, _SUMMARY, _ROWS = 8, 5, 4, 2, 7, 24
 _MOST_PARTS = 3  # "Subscribers", kicker, title
+_BADGE = 2  # words of a badge between a kicker and its title, and of one that is the same before all titles of a list, at most
+_ALL_BADGED = 3  # titles, from which one word before all of them is a badge
 _EDGES = " :|–—-·•"
 
 
@@ -36,7 +39,7 @@ class _Part:
     end: int
     kicked: bool  # it is marked as a kicker, or the next as the title
     titled: bool  # it is marked as the title, the next is not
-    paired: bool  # the next holds all the rest
+    paired: bool  # the next holds all the rest, or the one behind a badge
     divided: bool  # a part that is nothing but a dash or the like stands behind it
 
 
@@ -46,7 +49,8 @@ def take_parts(document: Document, items: list[StoryEntry]) -> None:
         found = [part for item in items if (part := _first_part(document, item)) is not None]
         unmarked = [part for part in found if _may_be_kicker(document, part)]
         kickers = {document.folded[part.entry.title[0] : part.end] for part in unmarked}
-        alike = len(kickers) > 1 and 2 * len(unmarked) > len(items)
+        badge = len(kickers) == 1 and min(kickers).strip().count(" ") < _BADGE and len(unmarked) == len(items) >= _ALL_BADGED
+        alike = badge or (len(kickers) > 1 and 2 * len(unmarked) > len(items))
         taken = [
             _take_behind(document, part) if part.titled else _take_before(document, part)
             for part in found
@@ -74,7 +78,10 @@ def _first_part(document: Document, entry: StoryEntry) -> _Part | None:
     shown = document.text[start : ends[row]].rstrip()
     kicked = bool(words & _LABEL_WORDS) or shown[-1:] in {":", "："} or (calls_title(others) and not calls_title(words))
     titled = not kicked and (bool(words & TITLE_WORDS) or bool(others & _BLURB_WORDS)) and not others & TITLE_WORDS
-    paired = after is not None and ends[after] >= end
+    last = after
+    if after is not None and ends[after] < end and document.text.count(" ", low, ends[after]) < _BADGE:
+        last = _next_part(spans, ends, stop[after], ends[after])
+    paired = last is not None and ends[last] >= end
     return _Part(entry, low, kicked, titled, paired, divided)
 
 
@@ -105,8 +112,10 @@ def _take_before(document: Document, part: _Part) -> bool:
     if word_count(shown.strip()) > _KICKER or word_count(bare) < _LEAST:
         return False
     kicker = shown.strip(_EDGES)
-    if kicker and part.entry.kicker is None:
-        low = start + shown.find(kicker)
+    low = start + shown.find(kicker)
+    if kicker and part.entry.time is None and is_time(kicker):
+        part.entry.time = (low, low + len(kicker))
+    elif kicker and part.entry.kicker is None:
         part.entry.kicker = (low, low + len(kicker))
     part.entry.title = (end - len(bare), end)
     return True

@@ -10,7 +10,8 @@ from statistics import median
 
 from cleaner.document.document import Document
 from cleaner.document.end_tags import take_end_tags
-from cleaner.document.line_shapes import COUNTED, LEADING_NUMBER, LEADING_RANK, closing_note
+from cleaner.document.end_times import take_end_times
+from cleaner.document.line_shapes import COUNTED, GLUED_NUMBER, LEADING_NUMBER, LEADING_RANK, closing_note
 from cleaner.document.moments import Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, split_names
 from cleaner.document.patterns import lazy
@@ -21,6 +22,8 @@ _KICKER = lazy(r"([^:：]{2,48}?)\s?[:：]\s+(?=\S)")
 _DASHED = lazy(r"([^\n]{2,90}?)\s[-–—]\s(?=\S)(.+)")
 #: So many titles of a list or more begin with a kicker before a dash, of so many words at most, with so many behind it.
 _MIN_DASHED, _DASHED_WORDS, _LEAST_BEHIND = 4, 8, 4
+#: Words in capitals before a title at most, and letters of one of them at least: fewer make a state or a club.
+_MOST_CAPITALS, _LEAST_CAPITALS = 3, 4
 _COUNT = lazy(COUNTED.pattern + r"\s?[:|–—-]\s?")
 _UNSPACED = lazy("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: From this many titles on a prefix that all of them have is no chance.
@@ -30,8 +33,8 @@ _MAX_KICKER_WORDS = 4
 _MISSED = 2
 #: So many titles that end with a date are enough, and so many characters are left of each.
 _MIN_DATED, _LEAST_TITLE = 2, 8
-#: So many characters stand before a date that ends a line of text.
-_LEAST_BEFORE = 12
+#: So many characters of a title that is said twice, and between both at most.
+_LEAST_COPY, _BETWEEN_COPIES = 12, 20
 #: What stands between a title and its author.
 _BY = lazy(r"[\s,|·•–—-]\s?(?:by|von|par|por|di|door|av|af|przez)\s(?=\S[^:?!]{3,80}$)", re.IGNORECASE)
 _BEFORE_NOTE = " ,|·•–—-"
@@ -52,6 +55,18 @@ def is_doubled(text: str) -> bool:
     return text[:half].rstrip() == text[-half:].lstrip()
 
 
+def first_copy(text: str) -> int | None:
+    """How long a text is that is said twice, right behind itself or with a few words between: "Ferry lost Read more about Ferry
+    lost"; None where it is not."""
+    if is_doubled(text):
+        return len(text[: len(text) // 2].rstrip())
+    again = text.find(text[:_LEAST_COPY], _LEAST_COPY) if len(text) > 2 * _LEAST_COPY else -1
+    copy = len(text) - again
+    if again < copy or again - copy > _BETWEEN_COPIES or text[again:] != text[:copy]:
+        return None
+    return copy
+
+
 def take_leads(document: Document, items: list[StoryEntry]) -> None:
     """Take off the titles what the text of a list has before them, ranks, counts, kickers, and notes that close them."""
     take_closing_notes(document, items)
@@ -59,6 +74,7 @@ def take_leads(document: Document, items: list[StoryEntry]) -> None:
     take_counts(document, items)
     take_kickers(document, items)
     take_dashed_kickers(document, items)
+    take_capital_kickers(document, items)
 
 
 def take_closing_notes(document: Document, items: list[StoryEntry]) -> None:
@@ -77,6 +93,7 @@ def take_dashed_kickers(document: Document, items: list[StoryEntry]) -> None:
     """
     found = [_DASHED.match(document.text[slice(*item.title)]) for item in items]
     parted = [match for match in found if match is not None and word_count(match[1]) <= _DASHED_WORDS]
+    parted = [match for match in parted if not match[2][0].islower()]  # "Lamp review – bright enough"
     if len(parted) < _MIN_DASHED or len(parted) * 4 < len(items) * 3:
         return
     if any(3 * len({match[part] for match in parted}) < 2 * len(parted) for part in (1, 2)):
@@ -84,18 +101,46 @@ def take_dashed_kickers(document: Document, items: list[StoryEntry]) -> None:
     if median(word_count(match[2]) for match in parted) < _LEAST_BEHIND:
         return
     for item, match in zip(items, found, strict=True):
-        if match is not None and word_count(match[2]) > 1:
+        if match is not None and word_count(match[2]) > 1 and not match[2][0].islower():
             start = item.title[0]
             item.kicker = item.kicker or (start, start + match.end(1))
             item.title = (start + match.start(2), item.title[1])
 
 
+def take_capital_kickers(document: Document, items: list[StoryEntry]) -> None:
+    """Take words in capitals off the beginnings of titles, where nearly all titles of a list begin with some and none is in
+    capitals as a whole: "POLITICS Council sacks its chief"."""
+    shown = [document.text[slice(*item.title)] for item in items]
+    capitals = [_in_capitals(title) for title in shown]
+    if sum(length > 0 for length in capitals) < _MIN_DASHED or 4 * capitals.count(0) > len(items):
+        return
+    if len({title[:length] for title, length in zip(shown, capitals, strict=True)}) < 2:
+        return
+    for item, title, length in zip(items, shown, capitals, strict=True):
+        if length and word_count(title[length:].strip()) >= _LEAST_BEHIND:
+            start = item.title[0]
+            item.kicker = item.kicker or (start, start + length)
+            item.title = (start + length + 1, item.title[1])
+
+
+def _in_capitals(title: str) -> int:
+    """How long the words in capitals are that a title begins with, 0 where it is in capitals as a whole or has none."""
+    words = title.split(" ", _MOST_CAPITALS + 1)
+    count = next((place for place, word in enumerate(words) if not (word.isupper() or word == "&")), 0)
+    if not 0 < count <= _MOST_CAPITALS or max(map(len, words[:count])) < _LEAST_CAPITALS:
+        return 0
+    return len(" ".join(words[:count]))
+
+
 def take_ranks(document: Document, items: list[StoryEntry]) -> None:
-    """Take "1." and the like off the titles, where several of a list begin so; "1" alone, where they count up from it."""
+    """Take "1." and the like off titles, where several of a list begin so; "1" alone or glued, where they count up from it."""
     ranked = _matched(document, items, LEADING_RANK)
     if len(ranked) < 2:
-        ranked = _matched(document, items, LEADING_NUMBER)
-        if len(ranked) < _MIN_SHARED or not _count_up([int(match[1]) for _, match in ranked]):
+        for numbers in (LEADING_NUMBER, GLUED_NUMBER):
+            ranked = _matched(document, items, numbers)
+            if len(ranked) >= _MIN_SHARED and _count_up([int(match[1]) for _, match in ranked]):
+                break
+        else:
             return
     for entry, match in ranked:
         entry.rank = int(match[match.lastindex or 0])
@@ -134,23 +179,10 @@ def take_dates(document: Document, items: list[StoryEntry]) -> None:
 
 def take_ends(document: Document, items: list[StoryEntry]) -> None:
     """Take what a text has glued to the ends of most titles of a list off them: dates, authors, topics."""
-    _take_end_times(document, items)
+    take_end_times(document, items)
     _take_end_authors(document, items)
+    take_shared_ends(document, items)
     take_end_tags(document, items)
-
-
-def _take_end_times(document: Document, items: list[StoryEntry]) -> None:
-    """Take the dates off the ends of titles, where most titles of a list end in one: one alone may be what its story is of.
-
-    That is for text, whose lists may hold a line that is no title.
-    """
-    found = [(item, moment) for item in items if (moment := _end_date(document, item)) is not None]
-    if len(found) < _MIN_DATED or 2 * len(found) <= len(items):
-        return
-    for item, moment in found:
-        start = item.title[0]
-        item.time = (start + moment.start, start + moment.end)
-        item.title = (start, start + len(document.text[start : item.time[0]].rstrip(" ·•|-–—,(")))
 
 
 def _take_end_authors(document: Document, items: list[StoryEntry]) -> None:
@@ -173,15 +205,6 @@ def _end_author(title: str) -> tuple[int, int, int] | None:
             high = title.rfind(names[-1]) + len(names[-1])
             return len(title[: by.start()].rstrip()), by.end(), high
     return None
-
-
-def _end_date(document: Document, item: StoryEntry) -> Moment | None:
-    """The date with its year that a title ends in."""
-    text = document.text[slice(*item.title)]
-    moment = _full_date(text) if text[-4:].rstrip(")").isdigit() or text[-1:].isdigit() else None
-    if moment is None or moment.start < _LEAST_BEFORE:
-        return None
-    return moment if len(text) - moment.end <= 1 else None
 
 
 def _full_date(title: str) -> Moment | None:
