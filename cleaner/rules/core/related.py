@@ -21,6 +21,8 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _STORY = (" story", " article", " stories", " articles")
 _STOPS = tuple(stop + closer for stop in FULL_STOPS for closer in ("", "”", '"', "’"))
 _TITLE_WORDS, _SENTENCE_WORDS = 4, 8
+#: A sentence among titles that have no full stop may be as short as that.
+_FEWEST_WORDS = 3
 #: So few lines below a sentence of the text the next paragraph stands.
 _NEAR = 12
 #: What one of several whole texts may stand in.
@@ -49,7 +51,9 @@ def story_list(document: Document) -> Iterator[Found]:
             between = _between(document, found) if found.heading is None else ()
             if document.mode == "text" and found.heading is not None:
                 title = document.block_at(found.items[0].title[0])
-                between = {block for block in range(title + 1, found.last) if _is_told(document, block)}
+                goes_on = _goes_on(document, found, likely=True)
+                end = found.last if goes_on is None else goes_on
+                between = {block for block in range(title + 1, found.last) if block >= end or _is_told(document, block)}
             for block in range(found.first, found.last):
                 if block not in between:
                     yield document.start[block], document.end[block], why
@@ -97,15 +101,30 @@ def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
     return named and not title.endswith(_STOPS) and len(title.split()) >= _TITLE_WORDS
 
 
-def _goes_on(document: Document, found: StoryList) -> int | None:
-    """The block in which the text goes on below the titles: a sentence with its full stop, where the first title has none."""
-    if document.text[slice(*found.items[0].title)].endswith(_STOPS):
+def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int | None:
+    """The block in which the text goes on below the titles: a sentence with its full stop, where the first title has none.
+
+    Where the score takes it for body it may be short, or stand where the first title has no summary; only there if `likely`.
+    """
+    first = found.items[0]
+    if document.text[slice(*first.title)].endswith(_STOPS):
         return None
     for item in found.items[1:]:
-        title = document.text[slice(*item.title)]
-        if item.time is None and item.rank is None and title.endswith(_STOPS) and len(title.split()) >= _SENTENCE_WORDS:
+        if item.time is not None or item.rank is not None:
+            continue
+        if not likely and _ends_as_sentence(document.text[slice(*item.title)], _SENTENCE_WORDS):
             return document.block_at(item.title[0])
+        for line, least in ((item.title, _FEWEST_WORDS), (item.summary, _SENTENCE_WORDS)):
+            if line is None or first.summary is not None or not _ends_as_sentence(document.text[slice(*line)], least):
+                continue
+            block = document.block_at(line[0])
+            if document.expected_body is None or document.expected_body[block]:
+                return block
     return None
+
+
+def _ends_as_sentence(text: str, least: int) -> bool:
+    return text.endswith(_STOPS) and len(text.split()) >= least
 
 
 def _is_told(document: Document, block: int) -> bool:
