@@ -104,7 +104,7 @@ def _beside_headline(document: Document, titles: tuple[str, ...]) -> Iterator[li
 
 def _behind_by(document: Document, block: int) -> list[str]:
     start, end = document.start[block], document.end[block]
-    if end - start > MAX_LINE:
+    if end - start > MAX_LINE or document.text[end - 1] == ">":  # the sender of a mail
         return []
     if end - start <= 12 and document.folded[start:end].strip(" :") in _BY_ALONE and block + 1 < len(document):
         name = document.text[document.start[block + 1] : document.end[block + 1]]
