@@ -81,7 +81,7 @@ def _heading_of_more(document: Document, settled: Settled) -> int | None:
 
 #: Such a heading has so many words and says "more" with the first or second; below it stand so many titles of so many words at
 #: least, and the page ends within so many lines.
-_MORE_WORDS, _FEWEST_TITLES, _TITLE_WORDS, _MOST_FOOT = range(2, 6), 2, 4, 40
+_MORE_WORDS, _FEWEST_TITLES, _TITLE_WORDS, _MOST_FOOT = range(2, 6), 2, 2, 40
 _MORE = frozenset(
     "more mehr weitere plus más altri altre altro mais meer fler flere mer mere więcej ещё еще більше další".split()
 )
