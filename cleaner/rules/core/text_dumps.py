@@ -19,6 +19,7 @@ _HEADINGS = frozenset(
 )
 _FEWEST_LISTED = 2
 #: A line of so many links and more, of so many characters each: "[3]Home [4]Physics".
+_LINK_NUMBER, _FEWEST_COUNTED = lazy(r"\[(\d{1,5})\]"), 3
 _NUMBERED_LINKS = lazy(r"#?(?:\[\d{1,5}\] ?[^\[\]]{1,40}){2,}")
 #: A page's number, and what may be the header beside it; between two headers there is a line as long as prose at least, and the
 #: number grows by so many at most (a header may stand on the left pages only).
@@ -37,12 +38,14 @@ _HEADER_WORDS, _PROSE_WORDS, _PAGES_ON = range(2, 11), 8, 2
         "⟦[1]Home [2]News [3]Sport⟧\nThe barges would be moored between the old bridge and the [4]weir.\n"
         "⟦References\n1. https://quay.example/\n2. https://quay.example/news\n3. https://quay.example/sport\n"
         "4. mailto:weir@quay.example⟧",
+        "⟦#[1]alternate [2]alternate⟧\n⟦[3]Home [4]Physics [5]Earth⟧\nThe barges would be moored at the [6]weir.",
         "The barges would be moored at the [1]weir.\n⟦References\nVisible links\n1. https://quay.example/weir\nHidden links:\n"
         "2. https://quay.example/tag⟧",
     ],
     leaves=[
         "The barges would be moored at the weir [1].\nReferences\n1. Orrin, T.: Barges. https://quay.example/\n2. https://quay.example/2",
         "The barges would be moored at the weir.\nReferences\n1. https://quay.example/\n2. https://quay.example/2",
+        "The barges [1] and the weir.\n[2]Orrin [7]Strake [9]Trant",
         "[1]Orrin wrote of barges, and [2]Strake of eels.\n1. https://quay.example/\nThe rest is silence.",
     ],
 )
@@ -51,13 +54,19 @@ def dumped_links(document: Document) -> Iterator[Found]:
     if document.mode != "text" or "[1]" not in document.text:
         return
     first = _list_of_links(document)
-    if first is None:
-        return
     for block, text in enumerate(document.texts[:first]):
-        if text[0] in "[#" and _NUMBERED_LINKS.fullmatch(text) is not None and not ends_in(text, SENTENCE_ENDS):
-            yield document.start[block], document.end[block], "links with their numbers in the list of links below"
-    for block in range(first, len(document)):
+        if text[0] not in "[#" or _NUMBERED_LINKS.fullmatch(text) is None or ends_in(text, SENTENCE_ENDS):
+            continue
+        if first is not None or _counts_up(text):
+            yield document.start[block], document.end[block], "links with the numbers that a browser gave them"
+    for block in range(len(document) if first is None else first, len(document)):
         yield document.start[block], document.end[block], "the list of the page's links"
+
+
+def _counts_up(text: str) -> bool:
+    """Whether the numbers of a line's links count up, as they do in a menu: the list may have been cut off."""
+    numbers = [int(number) for number in _LINK_NUMBER.findall(text)]
+    return text[0] == "#" or (len(numbers) >= _FEWEST_COUNTED and numbers == list(range(numbers[0], numbers[0] + len(numbers))))
 
 
 def _list_of_links(document: Document) -> int | None:
