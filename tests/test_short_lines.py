@@ -63,20 +63,3 @@ def test_in_text_sections_above_the_headline_go_among_a_menu() -> None:
 def test_in_text_what_stands_below_a_sentence_that_is_kept_stays() -> None:
     sentence = "The Post is a paper of the coast, and has been printed in the old harbour since 1891."
     assert kept_of("Home", sentence, "Harbour notes", "Log in", "Sport")[:2] == [sentence, "Harbour notes"]
-
-
-FOOT = ["Comments (3)", "Read more", "Privacy policy", "Terms of use"]
-
-
-def text_of(*below: str) -> str:
-    above = ["Home", "Log in", "Harbour bridge closes for winter", "3 May 2024", *_LINES]
-    return clean("\n".join([*above, *below]), kind="text").article.text
-
-
-def test_in_text_terms_and_titles_among_a_foot_go() -> None:
-    below = ["Share this article", "Tags:", "Harbour", "Old bridges", *FOOT[:2], "Eight herons that nobody counted", *FOOT[2:]]
-    assert text_of(*below).endswith(_LINES[-1])
-
-
-def test_in_text_what_stands_above_the_last_sentence_stays() -> None:
-    assert "The night ferry" in text_of("Advertisement", "The night ferry", *_LINES, *FOOT)

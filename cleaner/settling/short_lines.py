@@ -38,7 +38,7 @@ def without_short_lines(document: Document, settled: Settled) -> Settled:
     if document.mode == "html":
         found = {*_enclosed(document, settled), *_menu_above_headline(document, settled)}
     else:
-        found = {*_sections_above_headline(document, settled), *_labels_below_text(document, settled)}
+        found = set(_sections_above_headline(document, settled))
     gone = {place for place in found if settled.kept[place] and settled.claim[place] is None}
     if not gone:
         return settled
@@ -101,42 +101,6 @@ def _sections_above_headline(document: Document, settled: Settled) -> Iterator[i
             found.append(place)
 
 
-def _labels_below_text(document: Document, settled: Settled) -> Iterator[int]:
-    """In text, the places of short lines among removed ones below the last sentence that is kept: terms that the article is filed
-    under, titles in lists that nothing names. What stands right below the text, or as a list of its own, stays."""
-    last = _last_sentence(document, settled)
-    tail = range(last + 1, len(settled.kept))
-    if last < 0 or sum(not settled.kept[place] for place in tail) < FEWEST_LEFT:
-        return
-    run: list[int] = []
-    removed = False
-    for place in [*tail, len(settled.kept)]:
-        if place < len(settled.kept) and settled.kept[place]:
-            if settled.claim[place] is None:
-                run.append(place)
-            continue
-        if removed and len(run) <= LONGEST_RUN:
-            yield from (place for place in run if _is_label(document, settled.block[place]))
-        run, removed = [], True
-
-
-def _last_sentence(document: Document, settled: Settled) -> int:
-    """The place of the last sentence that the score keeps, -1 where there is none."""
-    for place in range(len(settled.kept) - 1, -1, -1):
-        block = settled.block[place]
-        is_long = document.words[block] >= SENTENCE_LEAST and document.texts[block].endswith(_NO_NAME_ENDS)
-        if is_long and settled.kept[place] and settled.claim[place] is None:
-            return place
-    return -1
-
-
-def _is_label(document: Document, block: int) -> bool:
-    return document.words[block] <= LABEL_WORDS and not document.texts[block].endswith(_NO_NAME_ENDS)
-
-
-#: A page ends in a foot where so many lines below its last sentence are removed; between two of them so many lines stand at most
-#: that are none of the text's, of so many words. A sentence has so many words at least.
-FEWEST_LEFT, LONGEST_RUN, LABEL_WORDS, SENTENCE_LEAST = 3, 3, 12, 4
 #: A page begins with a menu where so many lines above its headline are removed.
 FEWEST_REMOVED = 2
 

@@ -104,18 +104,17 @@ def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
 def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int | None:
     """The block in which the text goes on below the titles: a sentence with its full stop, where the first title has none.
 
-    Where the score takes it for body it may be short, or stand where the first title has no summary; only there if `likely`.
+    Where the score takes it for body it may be short, or stand where not all titles have a summary; only there if `likely`.
     """
-    first = found.items[0]
-    if document.text[slice(*first.title)].endswith(_STOPS):
+    if document.text[slice(*found.items[0].title)].endswith(_STOPS):
         return None
-    for item in found.items[1:]:
-        if item.time is not None or item.rank is not None:
-            continue
-        if not likely and _ends_as_sentence(document.text[slice(*item.title)], _SENTENCE_WORDS):
-            return document.block_at(item.title[0])
-        for line, least in ((item.title, _FEWEST_WORDS), (item.summary, _SENTENCE_WORDS)):
-            if line is None or first.summary is not None or not _ends_as_sentence(document.text[slice(*line)], least):
+    are_told = all(item.summary is not None for item in found.items)
+    for place, item in enumerate(found.items):
+        title = item.title if place and item.time is None and item.rank is None else None
+        if title is not None and not likely and _ends_as_sentence(document.text[slice(*title)], _SENTENCE_WORDS):
+            return document.block_at(title[0])
+        for line, least in ((title, _FEWEST_WORDS), (item.summary, _SENTENCE_WORDS)):
+            if line is None or are_told or not _ends_as_sentence(document.text[slice(*line)], least):
                 continue
             block = document.block_at(line[0])
             if document.expected_body is None or document.expected_body[block]:
