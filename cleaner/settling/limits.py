@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cleaner.document.copies import copies
 from cleaner.document.document import Document
 from cleaner.models import ContentKind, FurnitureKind, PageType
 from cleaner.rules.rule import Claim
@@ -102,7 +103,7 @@ _ASKED_BY_TYPE = {
 
 def asked_of_body(document: Document, margins: Sequence[int], profile: str, scores: Scores) -> float:
     """The P(body) from which on a block of this page is body, as long as nothing is known of its furniture."""
-    asked = _PROBABILITIES[document.mode, profile][0] * threshold(np.array(margins), np.array(document.words))
+    asked = _PROBABILITIES[document.mode, profile][0] * threshold(np.array(margins), np.array(_words_said_once(document)))
     return asked if scores.page_type is None else asked * _ASKED_BY_TYPE.get(scores.page_type, 1.0)
 
 
@@ -221,5 +222,13 @@ def _prose_percent(document: Document) -> int:
 
 def _clean_percent(document: Document, margins: Sequence[int], limit: int) -> int:
     """Percent of the page's words in blocks that the score takes for body."""
-    body = sum(words for words, m in zip(document.words, margins, strict=True) if m >= limit)
-    return 100 * body // max(1, sum(document.words))
+    words = _words_said_once(document)
+    return 100 * sum(count for count, m in zip(words, margins, strict=True) if m >= limit) // max(1, sum(words))
+
+
+def _words_said_once(document: Document) -> Sequence[int]:
+    """The words of each block, none of what the page says already: a copy of the body says nothing of how much body there is."""
+    copied = copies(document).blocks
+    if not copied:
+        return document.words
+    return [0 if block in copied else count for block, count in enumerate(document.words)]
