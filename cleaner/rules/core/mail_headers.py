@@ -26,7 +26,9 @@ _FORWARDED = lazy(
 #: "The Harbour Post <news@post.example>", and below it to whom.
 _SENDER = lazy(r"[^<>@\n]{2,60} <[^<>@\s]{1,40}@[^<>\s]{3,60}>")
 _TO_READER = frozenset({"to me", "an mich", "à moi", "para mí", "a me", "para mim", "aan mij", "do mnie", "till mig", "til meg"})
-#: The head begins within so many lines, and has so many fields; a sender alone stands in the first lines.
+#: An address stands in so many characters; the head begins within so many lines, and has so many fields; a sender alone stands in
+#: the first lines.
+_HEAD = 3_000
 _WITHIN, _FEWEST, _SENDER_WITHIN, _LONGEST = 12, 2, 4, 300
 
 _TEXT = (
@@ -53,7 +55,7 @@ _TEXT = (
 )
 def mail_header(document: Document) -> Iterator[Found]:
     """In text, the fields of a mail above its text, where two stand together and one has an address; or its sender alone."""
-    if document.mode != "text" or "@" not in document.text[: document.end[min(len(document), _WITHIN * 2) - 1]]:
+    if document.mode != "text" or "@" not in document.text[:_HEAD]:
         return
     fields = _fields(document)
     if len(fields) < _FEWEST or not any("@" in document.texts[block] for block in fields):
