@@ -62,10 +62,10 @@ class ArchiveRecord:
 
 def archive_record(document: Document) -> ArchiveRecord | None:
     """The record that a text is, None where it is none; the same object each time."""
-    if document.mode != "text" or not any(map(document.folded.__contains__, _SIGNS)):
+    if document.mode != "text":
         return None
     if _KEY not in document.__dict__:
-        document.__dict__[_KEY] = _record(document)
+        document.__dict__[_KEY] = _record(document) if any(map(document.folded.__contains__, _SIGNS)) else None
     found: ArchiveRecord | None = document.__dict__[_KEY]
     return found
 

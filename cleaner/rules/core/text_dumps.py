@@ -167,7 +167,10 @@ _LONGEST_JUMP = 50
     "navigation.jump-line",
     kind="navigation",
     certain=True,
-    holding=("page ", "p. ", "p.", "seite ", "pag", "pág", "str", "стр", "sid", "sayfada"),
+    holding=(
+        *("page ", "p. ", "seite ", "pagina ", "pag. ", "página ", "pág. ", "str. ", "stronie ", "strony ", "стр.", "странице"),
+        *("sidan ", "sid. ", "side ", ". sayfada"),
+    ),
     takes=[
         *("Continued on page 6", "Turn to Page A14", "From page 5", "Fortsetzung auf Seite 6", "Suite page 12"),
         *("Segue a pagina 3", "Pasa a la página 8", "Lees verder op pagina 9", "Продолжение на стр. 4", "Devamı 7. sayfada"),
