@@ -73,6 +73,8 @@ class PageType(_Name):
     OTHER = "other"
 
 
+#: The kinds of what is kept.
+CONTENT_KINDS = frozenset(ContentKind)
 #: The kinds that make up `article.text`.
 BODY_KINDS = frozenset({ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.LIST_ITEM, ContentKind.QUOTE, ContentKind.TABLE})
 

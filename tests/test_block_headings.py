@@ -8,13 +8,22 @@ from stories import ARTICLE
 from cleaner import clean
 from cleaner.engine import read
 from cleaner.models import FurnitureKind
+from cleaner.rules.basis import Basis
+from cleaner.rules.packs import core_pack
 from cleaner.rules.rule import Claim
 from cleaner.settling.block_headings import with_block_headings
 from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled
 
 PROSE = ARTICLE[0]
+#: What each rule of `core` goes by.
+BASES = {rule.card.id: rule.card.basis for _, rule in core_pack().rules}
 LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, is_raw=True)
+
+
+def claim_of(rule: str, kind: FurnitureKind, certain: bool = False) -> Claim:
+    """The claim of a rule of `core`, or of one that goes by words."""
+    return Claim(0, 0, kind, rule, "", certain, False, None, BASES.get(rule, Basis.WORDS))
 
 
 def is_kept(
@@ -30,7 +39,7 @@ def is_kept(
     it are kept where `below` is."""
     document = read(source, None, mode)
     count, at = len(document), document.texts.index(word)
-    claims = [Claim(0, 0, kind, rule, "", certain) if block == at and rule else None for block in range(count)]
+    claims = [claim_of(rule, kind, certain) if block == at and rule else None for block in range(count)]
     kept = [block < at or (block > at and below) for block in range(count)]
     settled = Settled(document.start, document.end, range(count), kept, claims, [()] * count)
     after = with_block_headings(document, settled, [100] * count, LIMITS)
@@ -128,7 +137,7 @@ def test_the_heading_of_a_live_reports_entry_is_kept_below_its_time() -> None:
     assert document.texts[1:3] == ["14:05", "Talks resume after lunch"]
 
     def after(rule: str) -> list[bool]:
-        claim = Claim(0, 0, FurnitureKind.NOTICE, rule, "", False)
+        claim = claim_of(rule, FurnitureKind.NOTICE)
         settled = Settled(document.start, document.end, range(4), [True, False, False, True], [None, None, claim, None], [()] * 4)
         return with_block_headings(document, settled, [100, -100, 100, 100], LIMITS).kept
 
@@ -148,3 +157,8 @@ def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_e
     box = f"<div><div role='tab'><a href='{{}}'>Who pays?</a></div><div><p>{PROSE}</p></div></div>"
     for href, kept in (("", True), ("#answer", True), ("/who-pays", False)):
         assert is_kept(around.format(box.format(href)), "Who pays?", "") is kept
+
+
+def test_of_a_row_of_words_for_buttons_a_subhead_stays_and_of_signs_none() -> None:
+    assert is_kept(page("<h2>Timeline</h2>"), rule="glued.button-row", kind=FurnitureKind.SOCIAL)
+    assert not is_kept(page("<h2>Timeline</h2>"), rule="leftover.template-en", kind=FurnitureKind.OTHER)

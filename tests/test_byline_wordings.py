@@ -7,10 +7,11 @@ from stories import ARTICLE, HEADLINE
 from test_bylines import kinds, read
 
 from cleaner import clean
+from cleaner.document.credit_lines import is_byline
 from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.names import split_names
-from cleaner.rules.core.credit_lines import is_byline
+from cleaner.rules.core.example_story import BETWEEN
 
 DATE = "12.05.2024"
 WORDINGS = [
@@ -200,3 +201,19 @@ def test_words_in_brackets_behind_a_name_leave_it_a_byline() -> None:
 @pytest.mark.parametrize("line", ["With Reuters on strike", "Com a Lusa em greve", "Mit dpa wird verhandelt", "AFP says so"])
 def test_a_line_that_goes_on_behind_an_agency_is_no_byline(line: str) -> None:
     assert kinds(clean("\n".join([HEADLINE, "By Jane Doe", DATE, *ARTICLE, line]), kind="text").article).get(line) != "byline"
+
+
+@pytest.mark.parametrize("agency", ["AFP", "Xinhua", "Ritzau", "Belga", "PAP", "Reuters", "Bloomberg", "ČTK", "PTI", "新华社"])
+def test_an_agency_alone_among_the_paragraphs_is_the_credit_of_a_picture_whichever_it_is(agency: str) -> None:
+    page = clean(BETWEEN.format(agency), kind="text")
+    assert [(block.text, block.kind) for block in page.article.blocks if block.text == agency] == [(agency, "caption")]
+
+
+@pytest.mark.parametrize("agency", ["AFP", "Belga", "PTI", "TT"])
+def test_the_last_paragraph_that_an_agency_signs_stays_in_the_text(agency: str) -> None:
+    assert clean(f"{BETWEEN.format('The ferry runs.')} {agency}", kind="text").article.text.endswith(agency)
+
+
+@pytest.mark.parametrize("letters", ["TT", "AA", "PA"])
+def test_letters_that_mean_other_things_too_are_no_pictures_credit_alone(letters: str) -> None:
+    assert all(block.kind != "caption" for block in clean(BETWEEN.format(letters), kind="text").article.blocks)

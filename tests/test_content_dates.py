@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
+from cleaner.document.headline_lines import headline_line
+from cleaner.document.signed_lines import says_day_and_names
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.core import content, content_bylines, content_dates
-from cleaner.rules.core.credit_lines import is_date_line
-from cleaner.rules.core.headline_lines import headline_line
-from cleaner.rules.core.signed_lines import says_day_and_names
 
 BODY = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",

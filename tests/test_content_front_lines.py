@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.document.credit_lines import credit, credit_alone, is_long_byline
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.core import content, content_captions, content_credits, content_fronts, key_points, kickers
-from cleaner.rules.core.credit_lines import credit, credit_alone, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
 TITLE = "Harbour bridge closes for winter after storm"

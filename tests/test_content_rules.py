@@ -9,6 +9,7 @@ import pytest
 from timing import grows_at_most
 
 from cleaner import clean
+from cleaner.document.credit_lines import PICTURES, credit, is_byline, is_date_line, is_long_byline
 from cleaner.document.document import Document
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -21,7 +22,6 @@ from cleaner.rules.core import (
     content_fronts,
     key_points,
 )
-from cleaner.rules.core.credit_lines import PICTURES, credit, is_byline, is_date_line, is_long_byline
 from cleaner.rules.rule import FunctionRule
 
 SEED = Path(__file__).parents[2] / "shared" / "corpora" / "seed" / "text" / "kyiv-independent.txt"

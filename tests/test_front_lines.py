@@ -6,11 +6,11 @@ import time
 
 import pytest
 
+from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.reading.text import read_text
 from cleaner.rules.core import front_lines
-from cleaner.rules.core.credit_lines import is_date_line
 from cleaner.rules.rule import FunctionRule
 
 TITLE = "Harbour bridge closes for winter after storm"

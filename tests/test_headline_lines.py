@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaner.document.addresses import slug_words
+from cleaner.document.headline_lines import headline_line
+from cleaner.document.story_frame import story_frame
 from cleaner.engine import read
-from cleaner.rules.core.headline_lines import headline_line
-from cleaner.rules.core.story_frame import story_frame
 
 BODY = (
     "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again before "

@@ -79,6 +79,13 @@ def test_no_modules_import_each_other() -> None:
     TopologicalSorter(graph).prepare()  # raises where there is a cycle
 
 
+def test_the_mechanism_imports_no_rules() -> None:
+    """Rules are data to it; what it knows of single ones stands in `rules/known.py`."""
+    for module, path in modules().items():
+        if not module.startswith(("cleaner.rules.core", "cleaner.training")):
+            assert not any(name.startswith("cleaner.rules.core") for name in imported(path)), module
+
+
 def test_no_module_below_the_top_imports_the_public_names() -> None:
     for module, path in modules().items():
         if layer(module) < len(LAYERS):

@@ -8,6 +8,7 @@ from cleaner.document.document import Document
 from cleaner.models import FurnitureKind, PageType
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
@@ -23,7 +24,8 @@ MENU = "Sport and sea"
 def story_list(document: Document, blocks: range) -> list[Claim]:
     """The claims of the rule that finds lists of stories on these lines."""
     spans = ((document.start[block], document.end[block]) for block in blocks)
-    return [Claim(start, end, FurnitureKind.SIDE_FEED, "side_feed.story-list", "", False, False, None) for start, end in spans]
+    its = FurnitureKind.SIDE_FEED, "side_feed.story-list", "", False, False, None, Basis.LISTS
+    return [Claim(start, end, *its) for start, end in spans]
 
 
 def limits_of(lines: list[str], margins: list[int], listed: range) -> Limits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from stories import PARAGRAPH, TITLES
+from stories import ARTICLE, HEADLINE, PARAGRAPH, TITLES
 from timing import grows_at_most
 
 from cleaner import clean
@@ -16,6 +16,7 @@ from cleaner.document.lists import StoryList, find_lists
 from cleaner.document.structure import structure
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.rules.core import related
 
 BODY = f"<p>{PARAGRAPH}</p>"
 
@@ -492,3 +493,11 @@ def test_stories_between_paragraphs_are_all_the_lists_and_the_text_goes_on_below
 @pytest.mark.parametrize("said", ["More harbour news", "MORE TOP STORIES", "Staff picks"])
 def test_more_of_a_places_news_is_a_side_feed(said: str) -> None:
     assert heading_kind(said.lower()) == "side_feed"
+
+
+def test_below_related_stories_a_sentence_is_the_articles_where_a_paragraph_is_not_far_below_it() -> None:
+    lines = [HEADLINE, *ARTICLE, "Related stories", TITLES[0], ARTICLE[0], TITLES[1], ARTICLE[1], TITLES[2]]
+    document = read_text("\n".join(lines))
+    for rule in (related.named_list, related.story_list):
+        taken = [document.text[start:end] for start, end, *_ in rule.find(document)]
+        assert taken == ["Related stories", TITLES[0], TITLES[1], ARTICLE[1], TITLES[2]]

@@ -9,9 +9,11 @@ from stories import ARTICLE
 
 from cleaner import Cleaner, CleanPage, Options
 from cleaner.document.document import Document
+from cleaner.errors import RuleError
 from cleaner.models import FurnitureKind, PageType
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
+from cleaner.rules.packs import read_packs
 from cleaner.rules.rule import Claim
 from cleaner.rules.ruleset import Foreign
 from cleaner.scoring.model import margin
@@ -84,3 +86,41 @@ def test_a_rule_of_core_has_the_lower_limit_of_such_pages() -> None:
     claims = [Claim(0, document.end[0], FurnitureKind.NOTICE, "notice.tide", "", False, False, None)]
     limits = limits_for(document, [], margins, 0.4, "balanced", Scores(margins), frozenset({"mine.tide"}))
     assert settle(document, claimed_blocks(document, claims), margins, limits, Foreign("en", {})).kept == [True]
+
+
+def rule_of(id: str, more: str = "", pointer: str = 'phrases = ["quarry lane depot"]') -> str:
+    return (
+        f'[pack]\nname = "mine"\n[[rule]]\nid = "{id}"\nkind = "advert"\n{pointer}\n{more}\n'
+        'takes = ["The quarry lane depot."]\nleaves = ["x y z"]\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "id", ["mine.depot", "standfirst.depot", "navigation.section-word-depot", "line-model.depot", "litter.depot", "marker.depot"]
+)
+def test_what_an_own_rule_is_called_decides_nothing(tmp_path: Path, id: str) -> None:
+    (tmp_path / "mine.toml").write_text(rule_of(id), "utf-8")
+    cleaner = Cleaner(Options(packs=("core", str(tmp_path / "mine.toml"))))
+    page = cleaner.clean(f"{ABOVE}\nQuarry Lane Depot\n{BELOW}\n{ABOVE}", kind="text")
+    assert [gone.rule for gone in page.removed] == [id]
+
+
+@pytest.mark.parametrize(
+    ("more", "pointer", "basis"),
+    [
+        ("", 'phrases = ["quarry lane depot"]', "words"),
+        ("", 'markers = ["depot"]', "markup"),
+        ("", 'markers = ["depot"]\nregex = "depot"', "words"),
+        ('basis = "layout"', 'markers = ["depot"]', "layout"),
+    ],
+)
+def test_a_rule_goes_by_what_it_says_or_points_with(tmp_path: Path, more: str, pointer: str, basis: str) -> None:
+    (tmp_path / "mine.toml").write_text(rule_of("mine.depot", more, pointer), "utf-8")
+    (pack,) = read_packs(tmp_path / "mine.toml")
+    assert [rule.card.basis for _, rule in pack.rules] == [basis]
+
+
+def test_an_unknown_basis_is_an_error_that_lists_the_known(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(rule_of("mine.depot", 'basis = "luck"'), "utf-8")
+    with pytest.raises(RuleError, match="must be one of words, house-words"):
+        read_packs(tmp_path / "mine.toml")

@@ -14,7 +14,7 @@ from cleaner.rules import packs
 from cleaner.rules.check import check_pack
 from cleaner.rules.compiled import dump_rules, load_rules
 from cleaner.rules.matching import match
-from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_files, file_rules, load_packs
+from cleaner.rules.packs import COMPILED, CORE_FOLDER, core_files, core_pack, file_rules, load_packs
 from cleaner.rules.rule import Card, FunctionRule, PhraseRule, line_rule, rule
 from cleaner.rules.ruleset import RuleSet
 from cleaner.settling.settle import _rank
@@ -59,6 +59,25 @@ def test_a_disabled_rule_is_left_out_and_must_exist(tmp_path: Path) -> None:
     assert load_packs([path], ["ad.sponsor-line"]).rules == ()
     with pytest.raises(ArgumentError, match=r"ad\.sponsor-lien"):
         load_packs([path], ["ad.sponsor-lien"])
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("nav.section-word-en", "navigation.section-word-en"),
+        ("side-feed.headings-cs", "side_feed.headings-cs"),
+        ("navigation.section-word-de", "navigation.section-word-de"),
+    ],
+)
+def test_a_rule_of_core_is_disabled_by_the_id_that_it_had_before_too(before: str, now: str) -> None:
+    kept = {rule.card.id for rule in load_packs(["core"], [before]).rules}
+    assert {rule.card.id for _, rule in core_pack().rules} - kept == {now}
+
+
+def test_an_own_rule_keeps_the_name_of_an_old_family(tmp_path: Path) -> None:
+    path = write(tmp_path, id="nav.quay-line")
+    assert [rule.card.id for rule in load_packs([path]).rules] == ["nav.quay-line"]
+    assert load_packs([path], ["nav.quay-line"]).rules == ()
 
 
 FAULTS = [
@@ -512,6 +531,15 @@ def test_of_rules_that_say_the_same_those_of_the_pages_language_are_named(attrib
     page = clean(f"<html {attributes}><body><p>{text * 6}</p><footer><p>© 2026 Tide Example Ltd</p></footer></body></html>")
     assert page.removed[-1].rule == rule
     assert {"legal.copyright-de", "legal.copyright-en"} <= {rule, *page.removed[-1].also}
+
+
+def test_of_rules_of_other_languages_than_the_pages_an_english_one_comes_first() -> None:
+    foreign = load_packs(["core"]).foreign_to("de")
+    ranks = [
+        _rank(rule, FurnitureKind.LEGAL, certain=False, keep=False, foreign=foreign)
+        for rule in ("legal.copyright-de", "paywall.button-en", "legal.copyright-es")
+    ]
+    assert ranks == sorted(ranks)
 
 
 def test_the_kind_comes_before_the_language_of_a_rule() -> None:

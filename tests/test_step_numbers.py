@@ -7,7 +7,7 @@ import pytest
 from cleaner import Cleaner, PageType
 from cleaner.engine import read
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.litter import STRAY_COUNT
+from cleaner.rules.known import STRAY_COUNT
 from cleaner.rules.rule import Claim
 from cleaner.settling.settle import Settled
 from cleaner.settling.step_numbers import LEAST_STEPS, with_step_numbers

@@ -15,12 +15,11 @@ from stories import ARTICLE, HEADLINE, TITLES
 from cleaner import Cleaner
 from cleaner.engine import SettledPage
 from cleaner.models import FurnitureKind, Options
-from cleaner.rules.core.litter import STRAY_COUNT
+from cleaner.rules.known import MODEL, STRAY_COUNT
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import Model, blank_model, margin
 from cleaner.scoring.score import LATE_MODELS, TEXT_SECOND_NAMES, shipped_scorer
 from cleaner.scoring.third_look import THIRD
-from cleaner.settling.limits import LEARNED
 from cleaner.settling.reconsidering import LEAST_LEFT, RULED_OUT, lines_to_judge, reconsider
 from cleaner.settling.settle import Settled
 
@@ -64,7 +63,7 @@ def test_each_line_that_no_rule_took_is_judged_by_all_that_is_known_of_it() -> N
     assert page.limits.is_raw
     lines = lines_to_judge(page.document, page.settled, page.margins, page.limits, page.scores)
     claims = zip(page.settled.block, page.settled.claim, strict=True)
-    claimed = {block for block, claim in claims if claim is not None and not claim.rule.startswith((STRAY_COUNT, LEARNED))}
+    claimed = {block for block, claim in claims if claim is not None and claim.rule not in (STRAY_COUNT, MODEL)}
     assert claimed.isdisjoint(lines.blocks.tolist())
     assert {RAW.index(line) for line in ARTICLE} <= set(lines.blocks.tolist())
     assert lines.features.shape == (len(TEXT_SECOND_NAMES) + len(THIRD), len(lines.blocks))
@@ -114,7 +113,7 @@ def test_of_a_line_that_a_rule_took_a_part_of_nothing_is_given_back() -> None:
     page = settled(RAW)
     at = RAW.index(ARTICLE[2])
     start, end = page.document.start[at], page.document.end[at]
-    taken = Claim(start, start + 20, FurnitureKind.ADVERT, LEARNED + "mine", "")
+    taken = Claim(start, start + 20, FurnitureKind.ADVERT, MODEL, "")
     columns = (page.settled.start, page.settled.end, page.settled.block, page.settled.kept, page.settled.claim, page.settled.also)
     before, after = ([list(column[part]) for column in columns] for part in (slice(at), slice(at + 1, None)))
     parts = [[start, start + 20], [start + 20, end], [at, at], [False, True], [taken, None], [(), ()]]

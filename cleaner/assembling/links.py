@@ -5,25 +5,18 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.own_address import WEB, own_address
 
-_KEY = "_base"
 
-
+@once
 def base_of(document: Document) -> str:
-    """What the page's relative addresses are relative to: its own address, and against that its <base>; else nothing.
-
-    It is worked out once a page: links, feeds and the picture all ask for it.
-    """
-    found: str | None = document.__dict__.get(_KEY)
-    if found is None:
-        own = own_address(document)
-        try:
-            found = urljoin(own, (document.raw.base or "").strip())
-        except ValueError:  # a <base> such as "http://[" is none
-            found = own
-        document.__dict__[_KEY] = found
-    return found
+    """What the page's relative addresses are relative to: its own address, and against that its <base>; else nothing."""
+    own = own_address(document)
+    try:
+        return urljoin(own, (document.raw.base or "").strip())
+    except ValueError:  # a <base> such as "http://[" is none
+        return own
 
 
 def absolute(href: str, base: str) -> str:

@@ -75,15 +75,7 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
     return {
         "title": page.title(facts),
         "standfirst": " ".join(text for text in facts.standfirsts if bare(text) not in titles) or None,
-        "authors": read_authors(
-            node,
-            page.nodes,
-            document.raw.meta,
-            facts.bylines,
-            partial(marked_authors, document),
-            partial(beside_headline, document, facts.titles),
-            page.sites,
-        ),
+        "authors": _authors(page, facts),
         "published": published,
         "modified": read_modified(document, node, page.web_page, published, shown),
         "language": language,
@@ -96,6 +88,13 @@ def read_metadata(document: Document, facts: Facts) -> dict[str, object]:
         "complete": complete,
         "complete_why": why,
     }
+
+
+def _authors(page: _Page, facts: Facts) -> tuple[str, ...]:
+    """Who wrote; what the page shows is looked at only where its metadata do not say."""
+    document = page.document
+    marked, beside = partial(marked_authors, document), partial(beside_headline, document, facts.titles)
+    return read_authors(page.node, page.nodes, document.raw.meta, facts.bylines, marked, beside, page.sites)
 
 
 class _Page:

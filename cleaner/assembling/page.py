@@ -13,13 +13,13 @@ from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
 from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, Removed, made
+from cleaner.rules.known import MODEL
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
 from cleaner.rules.ruleset import RuleSet
 from cleaner.scoring.items import mark_unlikely
 from cleaner.scoring.model import Model, probabilities
 from cleaner.scoring.score import Scores
-from cleaner.settling.limits import LEARNED
 from cleaner.settling.settle import Settled
 
 #: So many characters of the body's beginning tell its language.
@@ -121,7 +121,7 @@ def _is_walled(end: int, removed: Sequence[Values]) -> bool:
     menus have some."""
     behind = [gone["start"] for gone in removed if gone["start"] >= end][:BEHIND]
     walls = [gone for gone in removed if gone["kind"] is FurnitureKind.PAYWALL and gone["rule"] != LOW_BODY]
-    known = [gone for gone in walls if not gone["rule"].startswith(LEARNED)]
+    known = [gone for gone in walls if gone["rule"] != MODEL]
     return any(gone["start"] in behind or count_words(gone["text"]) >= WALL_WORDS for gone in known)
 
 

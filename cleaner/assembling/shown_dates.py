@@ -11,11 +11,11 @@ from operator import sub
 from cleaner.assembling.headings import heading_block
 from cleaner.assembling.moment_values import FIRST_YEAR, LAST_YEAR
 from cleaner.assembling.times import resolve
+from cleaner.document.credit_lines import without_reading_time
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment, has_digit, is_time
 from cleaner.document.names import has_prefix
 from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import without_reading_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ for whom it names. Patterns are for folded text."""
 
 from __future__ import annotations
 
+from cleaner.document.agencies import AGENCY
 from cleaner.document.patterns import lazy
 
 #: The words for the text, and for a picture, that name who made which: "Text: Jane Doe, Photos: John Roe".
@@ -103,14 +104,6 @@ BYLINE_LABELS = frozenset(
 
 # -- who signs, and is nobody -------------------------------------------------------------------------------------
 
-#: News agencies, as they write themselves.
-AGENCY = (
-    r"(?:AP|AFP|APA|dpa|DPA|sda|SDA|KNA|epd|sid|SID|Reuters|REUTERS|EFE|EP|Europa Press|ANSA|Ansa|Adnkronos|AGI|Lusa|LUSA|Belga|"
-    r"ANP|PAP|TT|NTB|Ritzau|STT|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|Интерфакс|Укринформ|AA|DHA|İHA|IHA|ANKA|PTI|ANI|IANS|AAP|CP|"
-    r"PA|PA Media|UPI|Xinhua|Bloomberg|(?:The )?Associated Press|(?:The )?Canadian Press|Press Association|Agence France-Presse|"
-    r"Deutsche Presse-Agentur|Austria Presse Agentur|Keystone-SDA|Anadolu(?: Ajansı| Agency)?|Press Trust of India|Bernama|"
-    r"Agência Brasil|Agencias|ΑΠΕ-ΜΠΕ|연합뉴스|뉴시스|뉴스1|新华社|新華社|共同|共同通信|時事|時事通信)"
-)
 #: A line that says which agencies a text is from, or wrote with whom: "(AFP)", "abc/dpa", "Com informações da Agência Brasil".
 #: The agency alone is none: it may be all that a byline says.
 AGENCY_LINE = lazy(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.names import bare
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 
 #: A copy has so many paragraphs, of so many words each; and so large a share of the words of paragraphs in its stretch of
@@ -22,7 +23,6 @@ SOURCE_SHARE = 0.5
 #: The tags between which a paragraph's words stand, and those that may stand among its words.
 _BLOCK_TAG = lazy(r"</?(?:p|h[1-6]|div|ul|ol|li|blockquote|figure|figcaption|br|hr|section|article)\b[^<>]*>")
 _TAG = lazy(r"<[^<>]*>")
-_KEY = "_copies"
 
 
 class Copies(NamedTuple):
@@ -38,12 +38,10 @@ class Copies(NamedTuple):
         return {*self.second, *self.run_together, *self.source}
 
 
+@once
 def copies(document: Document) -> Copies:
     """What the page says twice; found once for a document."""
-    found: Copies | None = document.__dict__.get(_KEY)
-    if found is None:
-        found = document.__dict__[_KEY] = Copies(_second_copy(document), _run_together(document), _page_source(document))
-    return found
+    return Copies(_second_copy(document), _run_together(document), _page_source(document))
 
 
 def _second_copy(document: Document) -> dict[int, str]:

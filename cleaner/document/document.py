@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from sys import intern
-from typing import Literal
+from typing import Any, Literal
 
 from cleaner.document.folding import fold
 from cleaner.document.json_strings import json_string
@@ -102,6 +102,8 @@ class Document:
     #: In text, how likely each line is another story's title: a margin as the score's are, above 0 where it is likelier than
     #: not, 0 where nothing is said (None: nobody asked).
     title_margins: list[int] | None = None
+    #: What was found out of the page once: see once.py.
+    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -141,6 +143,7 @@ class Document:
         """Drop what was computed of the text and the blocks: reading calls it when it adds to them."""
         for name in ("folded", "texts", "folded_texts", "folded_counts", "words", "link_places", "marker_values", "_link_starts"):
             self.__dict__.pop(name, None)
+        self.known.clear()
 
     @cached_property
     def link_places(self) -> dict[str, list[int]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
 
-_HAN = r"[\u3041-\u309f\u30a1-\u30fa\u30fc\u3400-\u9fff々]"
+#: A letter of Chinese or Japanese.
+HAN = r"[\u3041-\u309f\u30a1-\u30fa\u30fc\u3400-\u9fff々]"
 #: A surname and a given name, joined or apart.
-_NAME = rf"(?:{_HAN}{{2,5}}|{_HAN}{{1,3}} {_HAN}{{1,4}})"
-_NAMES = rf"({_NAME}(?:[、,，]{_NAME}){{0,3}}(?: {_HAN}{{3,5}})?)"
+_NAME = rf"(?:{HAN}{{2,5}}|{HAN}{{1,3}} {HAN}{{1,4}})"
+_NAMES = rf"({_NAME}(?:[、,，]{_NAME}){{0,3}}(?: {HAN}{{3,5}})?)"
 _REPORTER = "(?:(?:首席|特约|见习|实习|本报|本刊|特派)?(?:记者|記者)|特派員|通讯员|通信員)"
 #: What follows the word for a reporter where it names a section, or what reporters have and do.
 _NO_NAME = (
@@ -21,18 +22,18 @@ _LABELS = (
 )
 _NOBODY = "(?!未知|佚名|网络|網路|不详|匿名|本站|转载|图片|視頻|视频|资料)"
 _PLACE = (
-    rf"(?:[/／]\s?{_HAN}{{2,6}}?(?:报道|報導|報道)|[/／]\s?{_HAN}{{2,4}}(?=[〕\])】）])|\s?发自\s?{_HAN}{{2,8}}|\s?(?:报道|報導))"
+    rf"(?:[/／]\s?{HAN}{{2,6}}?(?:报道|報導|報道)|[/／]\s?{HAN}{{2,4}}(?=[〕\])】）])|\s?发自\s?{HAN}{{2,8}}|\s?(?:报道|報導))"
 )
 _ROLE = r"\s?(?:(?:記者|记者|特派員|編集委員|論説委員|支局長)|[(（](?:[^（）()]{1,8}(?:部|支局|総局)|記者|特派員)[)）])"
 _LABELLED = lazy(
     rf"[〔\[【(（]?\s?"
-    rf"(?:(?:{_LABELS})\s?(?:[:：/／|｜=＝]\s?{_NOBODY}|[・･](?={_HAN}{{3}}|{_HAN}{{1,3}} ))|"
-    rf"(?:{_HAN}{{2,5}}[社网報报]\s?[/／]?\s?)?{_REPORTER}\s?{_NO_NAME})"
+    rf"(?:(?:{_LABELS})\s?(?:[:：/／|｜=＝]\s?{_NOBODY}|[・･](?={HAN}{{3}}|{HAN}{{1,3}} ))|"
+    rf"(?:{HAN}{{2,5}}[社网報报]\s?[/／]?\s?)?{_REPORTER}\s?{_NO_NAME})"
     rf"{_NAMES}(?:{_ROLE})?{_PLACE}?\s?[〕\])】）]?"
 )
 #: Behind the place of a dateline, or before a role; what is made by whom stands before the same sign in captions.
 _PLACED = lazy(
-    rf"(?!\S{{1,6}}[社网網报報]\s?[记記]者)(?:{_HAN}{{2,5}}[=＝])?{_NAMES}{_ROLE}|{_NAMES}\s?发自\s?{_HAN}{{2,8}}|"
+    rf"(?!\S{{1,6}}[社网網报報]\s?[记記]者)(?:{HAN}{{2,5}}[=＝])?{_NAMES}{_ROLE}|{_NAMES}\s?发自\s?{HAN}{{2,8}}|"
     rf"(?!写真|撮影|提供|画像|資料|図)[\u3400-\u9fff]{{2,3}}[=＝]([\u3400-\u9fff]{{3,5}})"
 )
 #: What stands beside the word for a reporter as often: "기자 회견" is a press conference.

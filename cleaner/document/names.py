@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from cleaner.document.byline_words import AGENCY, AGENCY_LINE, DESKS, OPENS, PICTURES_PART, WROTE
+from cleaner.document.agencies import AGENCY
+from cleaner.document.byline_words import AGENCY_LINE, DESKS, OPENS, PICTURES_PART, WROTE
 from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.moments import find_moment, has_digit

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from cleaner.document.addresses import PATH, path_of
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 
 WEB = ("https://", "http://")
-_KEY = "_own_place"
 #: The last number of a part of a path, where it is as long as a story's.
 _NUMBERED = lazy(r"(?<!\d)(\d{5,})(\D*)$")
 _DATED = lazy(r"/(?:19|20)\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]*-[^/]*-")
-_SITE_KEY = "_own_site"
 #: What stands between the name of a site and its country: "co" in example.co.uk.
 _SECOND_LEVEL = frozenset("co com org net edu ac gov gob gouv go or ne nom".split())
 _DIGITS = 1  # by so many at most the lengths of two stories' numbers differ
@@ -40,15 +39,20 @@ def _own_addresses(document: Document) -> Iterator[str]:
 
 def is_as_own(document: Document, href: str) -> bool:
     """Whether an address has a story's number or date where the page's own has one: sections and goods have others."""
-    known = document.__dict__
-    if _KEY not in known:
-        own = own_address(document)
-        known[_KEY] = _is_dated(own), _number_place(own)
-    dated, own_place = known[_KEY]
+    dated, own_place = _own_parts(document)
     if dated and _is_dated(href):
         return True
     place = _number_place(href) if own_place is not None else None
-    return place is not None and place[::2] == own_place[::2] and abs(place[1] - own_place[1]) <= _DIGITS
+    if place is None or own_place is None:
+        return False
+    return place[::2] == own_place[::2] and abs(place[1] - own_place[1]) <= _DIGITS
+
+
+@once
+def _own_parts(document: Document) -> tuple[bool, Place | None]:
+    """Whether the page's own address has a date, and where it has a story's number."""
+    own = own_address(document)
+    return _is_dated(own), _number_place(own)
 
 
 def _is_dated(href: str) -> bool:
@@ -76,11 +80,13 @@ def leads_away(document: Document, href: str) -> bool:
     host = _host(href)
     if not host:
         return False
-    known = document.__dict__
-    if _SITE_KEY not in known:
-        known[_SITE_KEY] = _site(_host(own_address(document)))
-    own: str = known[_SITE_KEY]
+    own = _own_site(document)
     return bool(own) and own not in host.split(".")
+
+
+@once
+def _own_site(document: Document) -> str:
+    return _site(_host(own_address(document)))
 
 
 def _host(address: str) -> str:

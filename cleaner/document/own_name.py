@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.folding import fold
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 
-_KEY = "_own_names"
 _SITES = frozenset({"og:site_name", "application-name"})
 #: A line that claims a copyright has so many characters at most; captions claim one too, so the name must be said elsewhere.
 _LONGEST = 240
@@ -37,13 +37,10 @@ _SHORTEST, _BENDS = 3, 5
 _LAST_LETTERS = "aeiouyаеиоуыэюяьйії"
 
 
+@once
 def own_names(document: Document) -> tuple[str, ...]:
     """The folded names of the page's house, without the last letter where that bends; the same each time."""
-    found: tuple[str, ...] | None = document.__dict__.get(_KEY)
-    if found is None:
-        names = {stem for name in _names(document) if (stem := _stem(name))}
-        found = document.__dict__[_KEY] = tuple(sorted(names))
-    return found
+    return tuple(sorted({stem for name in _names(document) if (stem := _stem(name))}))
 
 
 def _names(document: Document) -> Iterator[str]:

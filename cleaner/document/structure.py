@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaner.document.document import Document
 from cleaner.document.forms import Form, find_forms
 from cleaner.document.lists import find_lists
+from cleaner.document.once import once
 from cleaner.document.stories import StoryList
 
 
@@ -20,20 +21,16 @@ class Structure:
     @property
     def forms(self) -> list[Form]:
         """The page's forms, in page order."""
-        known = self._document.__dict__
-        if "_forms" not in known:
-            known["_forms"] = find_forms(self._document)
-        found: list[Form] = known["_forms"]
-        return found
+        return _forms(self._document)
 
     @property
     def lists(self) -> list[StoryList]:
         """The page's lists of stories, in page order."""
-        known = self._document.__dict__
-        if "_lists" not in known:
-            known["_lists"] = find_lists(self._document)
-        found: list[StoryList] = known["_lists"]
-        return found
+        return _lists(self._document)
+
+
+_forms = once(find_forms)
+_lists = once(find_lists)
 
 
 def structure(document: Document) -> Structure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.rows import rows_of
 
 #: A row with more cells lays out a page.
@@ -14,7 +15,6 @@ PROSE_WORDS, LONG_CELL = 20, 80
 _CELLS = frozenset({"td", "th"})
 _LAYOUT_ROLES = ("presentation", "none")
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
-_KEY, _LAYOUT = "_tables", "_layout_cells"
 #: A row's first block and the block behind its last.
 Row = tuple[int, int]
 
@@ -24,20 +24,18 @@ def table_rows(document: Document) -> list[Row]:
     return sorted(row for table in tables(document) for row in table)
 
 
+@once
 def tables(document: Document) -> list[list[Row]]:
     """The rows with several cells by the table that they are in; the same list each time."""
-    found: list[list[Row]] | None = document.__dict__.get(_KEY)
-    if found is None:
-        tags, elements = document.tag, document.element
-        spans = _spans(document)
-        small = {r: (a, b) for r, (a, b) in spans.items() if 1 < b - a <= MOST_CELLS and _CELLS.issuperset(tags[a:b])}
-        layout = layout_cells(document) if small else frozenset()
-        by_table: dict[int, list[Row]] = {}
-        for row, (low, high) in small.items():
-            if layout.isdisjoint(elements[low:high]):
-                by_table.setdefault(_table_of(document, row), []).append((low, high))
-        found = document.__dict__[_KEY] = list(by_table.values())
-    return found
+    tags, elements = document.tag, document.element
+    spans = _spans(document)
+    small = {r: (a, b) for r, (a, b) in spans.items() if 1 < b - a <= MOST_CELLS and _CELLS.issuperset(tags[a:b])}
+    layout = layout_cells(document) if small else frozenset()
+    by_table: dict[int, list[Row]] = {}
+    for row, (low, high) in small.items():
+        if layout.isdisjoint(elements[low:high]):
+            by_table.setdefault(_table_of(document, row), []).append((low, high))
+    return list(by_table.values())
 
 
 def _spans(document: Document) -> dict[int, Row]:
@@ -54,17 +52,14 @@ def _table_of(document: Document, row: int) -> int:
     return document.elements.parent[parent] if document.elements.tag[parent] in _ROW_GROUPS else parent
 
 
+@once
 def layout_cells(document: Document) -> frozenset[int]:
     """The elements that are cells with a text in them, not data; the same set each time."""
-    found: frozenset[int] | None = document.__dict__.get(_LAYOUT)
-    if found is None:
-        tags, parent = document.elements.tag, document.elements.parent
-        rows = {row: _table_of(document, row) for row in rows_of(tags, "tr")}
-        frames = _frames(document, rows)
-        its = [(cell, rows.get(parent[cell], -1)) for tag in _CELLS for cell in rows_of(tags, tag)]
-        found = frozenset(cell for cell, table in its if table in frames or _holds_text(document, cell))
-        document.__dict__[_LAYOUT] = found
-    return found
+    tags, parent = document.elements.tag, document.elements.parent
+    rows = {row: _table_of(document, row) for row in rows_of(tags, "tr")}
+    frames = _frames(document, rows)
+    its = [(cell, rows.get(parent[cell], -1)) for tag in _CELLS for cell in rows_of(tags, tag)]
+    return frozenset(cell for cell, table in its if table in frames or _holds_text(document, cell))
 
 
 def _frames(document: Document, rows: dict[int, int]) -> set[int]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from cleaner.reading.builder import DEEPEST, EDGE, INNER_EDGE, LINK_EDGE, LOOKED_INTO, NO_SPACE, WHITE, DocumentBuilder, extent
+from cleaner.reading.form_fields import note_input, text_area
 from cleaner.reading.notes import is_in_sentence, note_base, note_image, note_link, note_meta
 from cleaner.reading.tags import (
     BARRIERS,
@@ -93,12 +94,8 @@ class Reader(DocumentBuilder):
             self.space = WHITE if data[-1].isspace() else NO_SPACE
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
-        if self.skipped is not None:
-            if self.skipped not in READ_IN or tag not in ENDS_READING:
-                if self.inside and tag not in VOID:
-                    self.inside[tag] = self.inside.get(tag, 0) + 1
-                return
-            self.skipped = None
+        if self.skipped is not None and self.passes_over(tag):
+            return
         role = ROLES[tag]
         if role >= PHRASE:
             if role >= RAW:
@@ -109,11 +106,7 @@ class Reader(DocumentBuilder):
             if role > BLOCK and self.begin_block(tag, role, attributes):
                 return
         elif role == A:
-            if self.link is not None:
-                self.end_link()
-            if self.anchors:
-                self.end_implied(_LINK, None)
-            self.anchors += 1
+            self.begin_link()
         top = self.top
         level = self.depth[top]
         if level >= DEEPEST:
@@ -176,6 +169,23 @@ class Reader(DocumentBuilder):
 
     # -- start tags that ask for more ---------------------------------------
 
+    def passes_over(self, tag: str) -> bool:
+        """Whether a start tag in the element that is passed over is passed over too; where it is not, it ends that."""
+        if self.skipped in READ_IN and tag in ENDS_READING:
+            self.skipped = None
+            return False
+        if self.inside and tag not in VOID:
+            self.inside[tag] = self.inside.get(tag, 0) + 1
+        return True
+
+    def begin_link(self) -> None:
+        """End the link that is open, and count the one that begins."""
+        if self.link is not None:
+            self.end_link()
+        if self.anchors:
+            self.end_implied(_LINK, None)
+        self.anchors += 1
+
     def begin_block(self, tag: str, role: int, attributes: Attributes) -> bool:
         """What a block's start tag ends; whether all is done and it opens no element."""
         if self.paragraphs and role < MORE:
@@ -200,17 +210,9 @@ class Reader(DocumentBuilder):
             elif (tag == "td" or tag == "th") and self.is_open("tr"):
                 self.begin_cell(*extent(attributes))
         elif tag == "pre" or tag == "h1":
-            if self.paragraphs:
-                self.end_implied(_PARAGRAPH, BARRIERS)
-            if self.depth[self.top] < DEEPEST:  # it gets a row
-                if tag == "pre":
-                    if not self.preformatted:
-                        self.pre_start = len(self.starts)
-                    self.preformatted += 1
-                else:
-                    self.document.headings.append(len(self.tags))
+            self.begin_whole(tag)
         elif tag == "textarea":
-            self.text_area(attributes)
+            text_area(self, attributes)
             return True
         elif tag == "html":
             self.raw.html_attributes.update(attributes)
@@ -225,6 +227,19 @@ class Reader(DocumentBuilder):
                 return True
             self.bodies += 1
         return False
+
+    def begin_whole(self, tag: str) -> None:
+        """Note where a <pre> or a first-level heading begins."""
+        if self.paragraphs:
+            self.end_implied(_PARAGRAPH, BARRIERS)
+        if self.depth[self.top] >= DEEPEST:  # it gets no row
+            return
+        if tag == "h1":
+            self.document.headings.append(len(self.tags))
+            return
+        if not self.preformatted:
+            self.pre_start = len(self.starts)
+        self.preformatted += 1
 
     def open_unrecorded(self, tag: str, attributes: Attributes) -> None:
         """Count an element that gets no row, and take it off the count of its kind: only rows can be closed."""
@@ -362,33 +377,6 @@ class Reader(DocumentBuilder):
         while self.top >= row:
             self.pop()
 
-    def note_input(self, attributes: Attributes) -> None:
-        values = dict(attributes)
-        kind = values.get("type", "text").lower() or "text"
-        shown = values.get("value") if kind in {"submit", "button"} else values.get("placeholder")
-        if kind != "hidden" and shown:
-            self.field(shown, attributes)
-
-    def text_area(self, attributes: Attributes) -> None:
-        if self.depth[self.top] < DEEPEST:
-            self.push("textarea", attributes)
-        else:
-            self.unrecorded += 1
-        shown = dict(attributes).get("placeholder")
-        if shown:
-            self.field(shown, attributes)
-
-    def field(self, shown: str, attributes: Attributes) -> None:
-        """A form field's words make a block of their own, in an element of their own."""
-        self.push("input", attributes)
-        if self.preformatted:
-            self.preformatted_words(shown)
-        elif not shown.isspace():
-            self.words(shown)
-        if self.writing:
-            self.flush()
-        self.pop()
-
 
 #: What is noted of elements without content.
 _NOTED: dict[str, Callable[[Reader, Attributes], None]] = {
@@ -396,5 +384,5 @@ _NOTED: dict[str, Callable[[Reader, Attributes], None]] = {
     "link": note_link,
     "base": note_base,
     "img": note_image,
-    "input": Reader.note_input,
+    "input": note_input,
 }

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.basis import Basis
 from cleaner.rules.phrase_list import PhraseList
 from cleaner.rules.rule import Card, Kind, PhraseRule
 
@@ -47,7 +48,8 @@ def _row(rule: PhraseRule, numbers: dict[str, int]) -> dict[str, Any]:
     fields = {name: value for name in _RULE_FIELDS if (value := getattr(rule, name)) != getattr(default, name)}
     for values in (card, fields):
         values |= {name: list(map(numbered, value)) for name, value in values.items() if isinstance(value, tuple)}
-    return {"id": rule.card.id, "kind": rule.card.kind.value, "card": card, **fields}
+    basis = {} if rule.card.basis is Basis.WORDS else {"basis": rule.card.basis.value}
+    return {"id": rule.card.id, "kind": rule.card.kind.value, **basis, "card": card, **fields}
 
 
 def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
@@ -62,13 +64,13 @@ def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
         return lists.setdefault(found, found)
 
     for row in rows:
-        id, kind, about = row.pop("id"), _KINDS[row.pop("kind")], row.pop("card")
+        id, kind, basis, about = row.pop("id"), _KINDS[row.pop("kind")], Basis(row.pop("basis", "words")), row.pop("card")
         about |= {name: texts[value] for name, value in about.items() if type(value) is int}
         for values in (about, row):
             values |= {name: listed(value) for name, value in values.items() if type(value) is list}
         if row.get("at") == "whole":  # nothing else holds these: they are looked up by their hashes
             row["phrases"] = PhraseList(row["phrases"])
-        yield PhraseRule(card=Card(id=id, kind=kind, takes=(), leaves=(), **about), **row)
+        yield PhraseRule(card=Card(id=id, kind=kind, takes=(), leaves=(), basis=basis, **about), **row)
         count -= 1
     if count:
         raise ValueError("lines are missing")

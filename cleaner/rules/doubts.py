@@ -12,12 +12,10 @@ from itertools import compress
 
 from cleaner.document.document import Document
 from cleaner.models import FurnitureKind
+from cleaner.rules.basis import Basis
+from cleaner.rules.known import MODEL
 from cleaner.rules.rule import Claim, PhraseRule, Rule
 
-#: The rule that the model is: where it is disabled nothing is doubted.
-MODEL = "line-model.furniture-line"
-#: Rules of words that only a house says of itself: no sentence of an article has them, whatever the rest of it reads like.
-HOUSE_WORDS = ".house-words-"
 #: So many rules that say the same of a line are believed.
 AGREED = 3
 #: So many words of an opening are believed as they stand.
@@ -40,7 +38,7 @@ def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _goes_by_phrases(rule: PhraseRule) -> bool:
     placed = rule.markers or rule.marker_words or rule.tags or rule.min_link_density is not None
-    if placed or HOUSE_WORDS in rule.card.id or _opens_word_for_word(rule):
+    if placed or rule.card.basis is Basis.HOUSE_WORDS or _opens_word_for_word(rule):
         return False
     return isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
 

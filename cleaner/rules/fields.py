@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cleaner.errors import RuleError
+from cleaner.rules.basis import Basis, checked_basis
 from cleaner.rules.folding import normal
 from cleaner.rules.hosts import checked_hosts
 from cleaner.rules.regexes import fault
@@ -15,7 +16,7 @@ from cleaner.rules.rule import Card, PhraseRule, check_keep, checked_id, checked
 #: How a marker says that the element itself is meant.
 _ELEMENT = re.compile(r"<[a-z][a-z0-9-]*>")
 _LISTS = ("phrases", "with", "unless", "markers", "marker_words", "tags", "hosts", "takes", "leaves")
-_STRINGS = ("id", "kind", "lang", "summary", "at", "cut", "regex", "action", "label")
+_STRINGS = ("id", "kind", "lang", "summary", "at", "cut", "regex", "action", "label", "basis")
 _WHOLES = ("min_words", "max_words")
 _CHOICES = {
     "at": ("start", "end", "whole", "anywhere"),
@@ -26,6 +27,8 @@ _CHOICES = {
 KEYS = frozenset({*_LISTS, *_STRINGS, *_WHOLES, "min_link_density", "certain"})
 #: A rule needs one of these: without them it would claim every block.
 _POINTERS = ("phrases", "regex", "markers", "marker_words", "tags")
+#: A rule that has none of these goes by elements alone.
+_OF_WORDS = ("phrases", "regex")
 
 
 class _Table:
@@ -109,7 +112,16 @@ def _card(row: _Table, hosts: tuple[str, ...]) -> Card:
         keep=row.string("action") == "keep",
         label=row.string("label"),
         hosts=checked_hosts(row.strings("hosts"), row.file, row.id) or hosts,
+        basis=_basis(row),
     )
+
+
+def _basis(row: _Table) -> Basis:
+    """What the table says that the rule goes by, or what it points with."""
+    assert row.id is not None
+    if (said := row.string("basis")) is not None:
+        return checked_basis(said, row.file, row.id)
+    return Basis.WORDS if any(key in row.table for key in _OF_WORDS) else Basis.MARKUP
 
 
 def _matcher(row: _Table, card: Card) -> PhraseRule:

@@ -15,6 +15,7 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.forms import among_comments, is_in_discussion
 from cleaner.document.headlines import HEADINGS
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.structure import structure
@@ -22,7 +23,6 @@ from cleaner.models import STORY_KINDS, FurnitureKind
 from cleaner.rules.rule import Kind, Rest
 from cleaner.scoring import markers
 
-_KEY = "_in_menu"
 #: Kinds whose headings and buttons have the same words as entries of menus.
 _IN_MENUS = frozenset(
     {
@@ -216,13 +216,10 @@ class Menus:
     @cached_property
     def _in_menu(self) -> bytearray:
         """For each block, whether it is one of a menu's entries: a short line in a run of links or, in text, of short lines."""
-        known = self._document.__dict__
-        if _KEY not in known:  # once a document, for all that ask of its menus
-            known[_KEY] = _runs_of_entries(self._document)
-        found: bytearray = known[_KEY]
-        return found
+        return _runs_of_entries(self._document)
 
 
+@once
 def _runs_of_entries(document: Document) -> bytearray:
     """For each block, 1 where it is in a run of what may be entries of a menu."""
     entries = _entries(document)

@@ -22,6 +22,8 @@ CORE_FOLDER = Path(__file__).parent / "core"
 COMPILED = CORE_FOLDER / "compiled.jsonl"
 GROUP = "cleaner.packs"
 _PACK_KEYS = ("name", "version", "hosts")
+#: What families of `core` were called before, and are called now: who disables a rule by its old id still disables it.
+_RENAMED = {"bio": "author", "nav": "navigation", "side-feed": "side_feed", "subscribe": "form"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def load_packs(names: Sequence[str | Path], disable: Sequence[str] = ()) -> Rule
     packs = [pack for name in names for pack in read_packs(name)]
     _check_names(packs)
     rules = _by_id(packs)
+    disable = [id if id in rules else _id_now(id) for id in disable]
     unknown = sorted(set(disable) - set(rules))
     if unknown:
         raise ArgumentError(f"disable: no enabled pack has a rule {unknown[0]!r}")
@@ -53,6 +56,12 @@ def load_packs(names: Sequence[str | Path], disable: Sequence[str] = ()) -> Rule
         left_out=tuple(sorted(core.intersection(disable))) if CORE in names else None,
     )
     return made_of(recipe, (rule for rule in kept if rule.card.id in core))
+
+
+def _id_now(id: str) -> str:
+    """The id that a rule of `core` has now."""
+    family, dot, name = id.partition(".")
+    return f"{_RENAMED.get(family, family)}{dot}{name}"
 
 
 def read_packs(name: str | Path) -> list[Pack]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from cleaner.document.document import Document, split_words
 from cleaner.document.remembered import Memory
 from cleaner.document.rows import rows_of
+from cleaner.document.story_frame import story_frame
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import PhraseRule
 
 #: Elements whose markers describe the page and not a part of it.

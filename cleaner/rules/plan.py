@@ -34,7 +34,7 @@ class Plan:
 
     def __init__(self, rule: PhraseRule) -> None:
         card = rule.card
-        self._before, self._behind = (card.kind, card.id), (card.certain, card.keep, card.label)
+        self._before, self._behind = (card.kind, card.id), (card.certain, card.keep, card.label, card.basis)
         self._cut = rule.cut
         self._at = rule.at
         self._low = rule.min_words

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from cleaner.document.document import Document
 from cleaner.errors import RuleError
 from cleaner.models import ContentKind, FurnitureKind
+from cleaner.rules.basis import Basis, checked_basis
 from cleaner.rules.hosts import checked_hosts
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z0-9]+(?:[_-][a-z0-9]+)*)+")
@@ -34,12 +35,13 @@ class Claim(NamedTuple):
     certain: bool = False
     keep: bool = False
     label: str | None = None
+    basis: Basis = Basis.WORDS
 
 
 #: The fields of a claim behind its span.
-Rest = tuple[Kind, str, str, bool, bool, str | None]
+Rest = tuple[Kind, str, str, bool, bool, str | None, Basis]
 #: A claim of a tuple of its fields, without a call in Python: there are hundreds a page.
-claim_of: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None]], Claim] = partial(tuple.__new__, Claim)
+claim_of: Callable[[tuple[int, int, Kind, str, str, bool, bool, str | None, Basis]], Claim] = partial(tuple.__new__, Claim)
 
 #: What a rule function yields: (start, end, why), or (start, end, why, kind) where the kind differs from the card's.
 Found = tuple[int, int, str] | tuple[int, int, str, Kind]
@@ -60,6 +62,7 @@ class Card:
     keep: bool = False
     label: str | None = None
     hosts: tuple[str, ...] = ()
+    basis: Basis = Basis.WORDS
 
 
 #: What a line's own words say, whatever page it is on: why it is claimed, or why and of which kind; None where it is not.
@@ -133,6 +136,7 @@ def rule(
     lang: str | None = None,
     label: str | None = None,
     hosts: Sequence[str] = (),
+    basis: str = Basis.WORDS,
 ) -> Callable[[Matcher], FunctionRule]:
     """Make a rule of a function `(document) -> iterable of (start, end, why)`; its docstring is the card's summary."""
 
@@ -149,6 +153,7 @@ def rule(
             keep=keep,
             label=label,
             hosts=checked_hosts(hosts, file, id),
+            basis=checked_basis(basis, file, id),
         )
         check_keep(card, file)
         return FunctionRule(card, find)
@@ -164,6 +169,7 @@ def line_rule(
     leaves: Sequence[str],
     certain: bool = False,
     lang: str | None = None,
+    basis: str = Basis.WORDS,
     not_in: Iterable[str] = (),
     holding: Sequence[str] = (),
 ) -> Callable[[LineMatcher], FunctionRule]:
@@ -176,7 +182,7 @@ def line_rule(
     left, held = frozenset(not_in), tuple(holding)
 
     def make(line: LineMatcher) -> FunctionRule:
-        made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang)(line)  # type: ignore[arg-type]
+        made = rule(id, kind=kind, takes=takes, leaves=leaves, certain=certain, lang=lang, basis=basis)(line)  # type: ignore[arg-type]
         return replace(made, line=line, not_in=left, holding=held)
 
     return make
@@ -221,7 +227,7 @@ def rest_of(card: Card, why: object, kind: object) -> Rest:
         raise TypeError(f"why must be a string, not {type(why).__name__}")
     if not isinstance(kind, (FurnitureKind, ContentKind)):
         kind = _named_kind(kind)
-    return kind, card.id, why, card.certain, card.keep, card.label
+    return kind, card.id, why, card.certain, card.keep, card.label, card.basis
 
 
 def check_keep(card: Card, file: str) -> None:

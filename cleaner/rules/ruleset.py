@@ -38,6 +38,11 @@ class Foreign:
     def __contains__(self, rule: str) -> bool:
         return self.languages.get(rule, self.language) != self.language
 
+    def distance(self, rule: str) -> int:
+        """0 for a rule of the language or of none, 1 for an English one, as menus of all languages have English words, else 2."""
+        language = self.languages.get(rule, self.language)
+        return 0 if language == self.language else 1 if language == DEFAULT_LANGUAGE else 2
+
 
 @dataclass(frozen=True)
 class RuleSet:

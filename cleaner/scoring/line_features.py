@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.scoring.arrays import Ints
 
-Ints = NDArray[np.int64]
 Codes = NDArray[np.uint32]
 
 #: A longer block is no line: nothing is said of it.

@@ -18,13 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Memory
 from cleaner.errors import TableError
 from cleaner.models import FurnitureKind
+from cleaner.scoring.arrays import Ints
 from cleaner.scoring.line_features import BITS, MOST_CHARACTERS, Hashed, hashed, read_lines, shapes, short_lines
-
-Ints = NDArray[np.int64]
 
 TABLE = Path(__file__).parent / "tables" / "lines.npz"
 #: A margin of this much is one logit.
@@ -44,7 +44,6 @@ _UNLEARNED = lazy(
 )
 _ONE_IN = 3
 _SHIFT = 16
-_KEY = "_lines_judged"
 
 
 class Judged(NamedTuple):
@@ -53,6 +52,12 @@ class Judged(NamedTuple):
     margin: int
     over: int
     kind: FurnitureKind | None
+
+
+@once
+def _known_verdicts(document: Document) -> list[tuple[LineModel, dict[int, Judged]]]:
+    """What each model that was asked says of the undecided blocks."""
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,14 @@ class LineModel:
 
     def _undecided(self, document: Document) -> dict[int, Judged]:
         """What the model says of the undecided blocks: a document's are judged once."""
-        known: tuple[LineModel, dict[int, Judged]] | None = document.__dict__.get(_KEY)
-        if known is not None and known[0] is self:
-            return known[1]
-        everything = range(len(document))
-        judged = self.judge(document, everything if document.undecided is None else compress(everything, document.undecided))
-        document.__dict__[_KEY] = self, judged
-        return judged
+        known = _known_verdicts(document)
+        found = next((judged for model, judged in known if model is self), None)
+        if found is None:
+            everything = range(len(document))
+            asked = everything if document.undecided is None else compress(everything, document.undecided)
+            found = self.judge(document, asked)
+            known.append((self, found))
+        return found
 
     def judge(self, document: Document, blocks: Iterable[int]) -> dict[int, Judged]:
         """What the model says of those of the blocks that are short and of scripts that it knows, in their order."""

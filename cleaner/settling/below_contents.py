@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from cleaner.document.contents_words import ENTRIES, ENTRY_WORDS
 from cleaner.document.document import Document
-from cleaner.rules.core.contents import ENTRIES, ENTRY_WORDS
 from cleaner.scoring.model import margin
 
 #: Of the entries' second places this share must have so many words of prose below them, in lines of so many at least.

@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from itertools import compress
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import row_around, within
 from cleaner.document.headlines import HEADINGS as MARKED_HEADINGS
 from cleaner.document.line_shapes import leads_to_more
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.front_marks import row_around, within
-from cleaner.rules.doubts import HOUSE_WORDS
+from cleaner.rules.basis import Basis
+from cleaner.rules.known import NETWORK_NAME
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
-from cleaner.settling.limits import LEARNED, STORY_LISTS, Limits
+from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled, given_back
 
 #: What opens a <details> is the heading of what it holds.
@@ -40,12 +41,11 @@ _BUTTONS = frozenset(
         FurnitureKind.SUBSCRIBE_FORM,
     }
 )
-_NETWORKS = "social.network-name"
 _WORDS_IN_TEXT = 7
-#: What says nothing of a heading: signs and counts, what was learned of single lines, and the lists that have names.
-_NOT_WORDS = ("litter.", "leftover.", "glued.", LEARNED, *STORY_LISTS)
+#: What says nothing of a heading: signs, counts, rows of buttons, what was learned of single lines, and lists that have names.
+_NOT_WORDS = frozenset({Basis.SIGNS, Basis.BUTTON_ROW, Basis.LEARNED, Basis.LISTS})
 #: Of subheads that other rules took, certain ones too, 35 of 45 on the dev corpora are in the gold text; of lists' names few are.
-_NO_SUBHEADS = ("litter.", *STORY_LISTS)
+_NO_SUBHEADS = frozenset({Basis.SIGNS, Basis.LISTS})
 
 
 def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
@@ -75,7 +75,7 @@ def _is_below_time(document: Document, settled: Settled, above: Sequence[bool], 
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a removed line between kept blocks is a heading that a likely rule took, and the score did not."""
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
-    if claim is None or claim.certain or claim.rule.startswith(_NOT_WORDS) or margins[block] < limits.body:
+    if claim is None or claim.certain or claim.basis in _NOT_WORDS or margins[block] < limits.body:
         return False
     if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
         return False
@@ -101,9 +101,9 @@ def _is_subhead(document: Document, settled: Settled, place: int, margins: Seque
     """Whether a removed heading stands between two blocks of the element that the text is in: then phrases, and what was learned
     of single lines, know less of it than its place says."""
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
-    if document.mode != "html" or claim is None or claim.rule in limits.own or HOUSE_WORDS in claim.rule:
+    if document.mode != "html" or claim is None or claim.rule in limits.own or claim.basis is Basis.HOUSE_WORDS:
         return False
-    if claim.rule.startswith(_NO_SUBHEADS) or margins[block] < (limits.structural if claim.certain else limits.body):
+    if claim.basis in _NO_SUBHEADS or margins[block] < (limits.structural if claim.certain else limits.body):
         return False
     row = row_around(document, block, _SUBHEADS, 2)
     if not row or document.words[block] > TITLE_WORDS or not _heads(document, block, below):
@@ -128,7 +128,7 @@ _SUBHEADS = MARKED_HEADINGS - {"h1"}
 
 def _names_block(line: str, claim: Claim) -> bool:
     """Whether a line of text that a rule took may be a heading: no button, nothing in signs, nothing that leads on."""
-    if claim.kind in _BUTTONS and not claim.rule.startswith(_NETWORKS):
+    if claim.kind in _BUTTONS and claim.rule != NETWORK_NAME:
         return False
     if line[0].islower() or not line[0].isalnum() or line[-1] in ")!»":
         return False
@@ -150,7 +150,7 @@ def _titles_box(document: Document, settled: Settled, place: int, margins: Seque
     block, claim, elements = settled.block[place], settled.claim[place], document.elements
     if document.mode != "html" or document.words[block] > TITLE_WORDS:
         return False
-    if claim is not None and (claim.certain or claim.rule in limits.own or claim.rule.startswith((*_NOT_WORDS, "form."))):
+    if claim is not None and (claim.certain or claim.rule in limits.own or _titles_nothing(claim)):
         return False
     asks = document.texts[block].endswith(_QUESTION)
     if not asks and (claim is None or margins[block] < min(BOX_TITLE, limits.body)):
@@ -162,6 +162,11 @@ def _titles_box(document: Document, settled: Settled, place: int, margins: Seque
         return False
     inside = range(place + 1, bisect_left(settled.block, last))
     return all(settled.kept[other] and settled.claim[other] is None for other in inside)
+
+
+def _titles_nothing(claim: Claim) -> bool:
+    """Whether what a claim goes by says nothing of a title, or says that the box is a form."""
+    return claim.basis in _NOT_WORDS or claim.kind is FurnitureKind.SUBSCRIBE_FORM
 
 
 def _only_opens(document: Document, block: int) -> bool:

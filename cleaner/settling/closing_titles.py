@@ -15,13 +15,13 @@ from cleaner.document.list_words import heading_kind, may_head_an_article, names
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.text_lines import MAX_TITLE_WORDS
 from cleaner.models import FurnitureKind
+from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
-from cleaner.settling.limits import LEARNED, STORY_LISTS
 from cleaner.settling.settle import Settled
 
 _OF_STORIES = frozenset({FurnitureKind.RELATED, FurnitureKind.SIDE_FEED})
 #: What says of a heading only where it stands.
-_BY_SHAPE = (LEARNED, *STORY_LISTS)
+_BY_SHAPE = frozenset({Basis.LEARNED, Basis.LISTS})
 #: What heads an article's own references as often.
 _REFERS = "see also"
 #: From the heading to the end of the text there are so many lines at most: the next story list on a page has another heading.
@@ -94,7 +94,7 @@ def _may_be_title(document: Document, block: int) -> bool:
 def _heads_stories(document: Document, block: int, claim: Claim, first: str) -> bool:
     """Whether a removed line names other stories by its words; references and what has bullets are the article's own."""
     folded = document.folded_texts[block]
-    if claim.kind not in _OF_STORIES or claim.rule.startswith(_BY_SHAPE) or heading_kind(folded) is None:
+    if claim.kind not in _OF_STORIES or claim.basis in _BY_SHAPE or heading_kind(folded) is None:
         return False
     if claim.kind is FurnitureKind.SIDE_FEED:
         return not may_head_an_article(folded)

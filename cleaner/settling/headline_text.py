@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from cleaner.document.document import Document
+from cleaner.document.story_frame import WHOLE_PAGE, story_frame
 from cleaner.models import PageType
-from cleaner.rules.core.story_frame import WHOLE_PAGE, story_frame
 from cleaner.settling.claimed import ClaimedBlocks
 
 #: With fewer words below the headline there is no text.

@@ -9,22 +9,18 @@ import numpy as np
 
 from cleaner.document.copies import copies
 from cleaner.document.document import Document
-from cleaner.models import ContentKind, FurnitureKind, PageType
+from cleaner.models import CONTENT_KINDS, FurnitureKind, PageType
+from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import best_choice, likelihoods
 from cleaner.scoring.model import margin
 from cleaner.scoring.score import Scores
 
-#: Rules that were learned cut what no written rule claims; what the score removes anyway is better named by structure.
-LEARNED = "line-model."
-STORY_LISTS = ("side_feed.story-list", "related.story-list")
-#: Likely rules that go by layout, or by a word that may be a heading: they need a lower score to win, since articles hold
-#: lists, boxes and headings too.
-STRUCTURAL = (*STORY_LISTS, "standfirst.", "navigation.section-word", "nav.section-word")
-#: Rules for content that go by nothing but where a line stands: what says by its words that it is furniture is none.
-BY_PLACE = ("standfirst.under-headline", "standfirst.above-dateline", "title.kicker-in-box", "caption.in-figure")
-_CONTENT = frozenset(ContentKind)
+#: Likely rules that need a lower score to win, since articles hold lists, boxes and headings too.
+STRUCTURAL = frozenset({Basis.LISTS, Basis.LAYOUT, Basis.PLACE})
+#: What says nothing of a line by its words.
+_WORDLESS = STRUCTURAL | {Basis.LEARNED}
 #: On a page that is nothing but stories, lists hold so many words of what the score takes for body, and so many percent.
 _LISTED_WORDS, _LISTED_ON_LISTS = 100, 60
 #: The threshold of no page is below or above these.
@@ -48,13 +44,13 @@ class Limits:
     own_likely: int = 0
     own: frozenset[str] = frozenset()
 
-    def outdone_below(self, rule: str) -> int:
+    def outdone_below(self, rule: str, basis: Basis) -> int:
         """The margin below which a likely claim of a rule wins over the score."""
         if rule in self.own:
             return self.own_likely
-        if rule.startswith(STRUCTURAL):
+        if basis in STRUCTURAL:
             return self.structural
-        return self.learned if rule.startswith(LEARNED) else self.likely
+        return self.learned if basis is Basis.LEARNED else self.likely
 
 
 #: Set on the dev corpora: for each mode and profile the share of the page's own threshold (see `threshold`) from which on
@@ -194,8 +190,7 @@ def threshold(margins: Ints, words: Ints) -> float:
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words. One legal line and nothing else is none: a copyright is found
     below short texts too that somebody cleaned."""
-    weak = (LEARNED, *STRUCTURAL)
-    said = [claim for claim in claims if claim.kind not in _CONTENT and not claim.rule.startswith(weak)]
+    said = [claim for claim in claims if claim.kind not in CONTENT_KINDS and claim.basis not in _WORDLESS]
     starts = {claim.start for claim in said}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     blocks = (starts - inside).union([document.start[document.block_at(start)] for start in inside])
@@ -205,7 +200,7 @@ def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
 
 def _is_list(document: Document, claims: Sequence[Claim], margins: Sequence[int], limit: int) -> bool:
     """Whether most words of what the score takes for body stand in story lists: then the page is a list of stories."""
-    starts = {claim.start for claim in claims if claim.rule in STORY_LISTS}
+    starts = {claim.start for claim in claims if claim.basis is Basis.LISTS}
     body = listed = 0
     for start, words, m in zip(document.start, document.words, margins, strict=True):
         if m >= limit:

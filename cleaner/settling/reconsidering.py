@@ -16,15 +16,15 @@ from numpy.typing import NDArray
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
+from cleaner.document.story_frame import PARAGRAPH_ENDS
 from cleaner.models import BODY_KINDS
-from cleaner.rules.core.litter import LONE_SIGN, STRAY_COUNT
-from cleaner.rules.core.story_frame import PARAGRAPH_ENDS
+from cleaner.rules.known import LONE_SIGN, MODEL, STRAY_COUNT
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.lines import line_model
 from cleaner.scoring.model import UNIT, Model, margin
 from cleaner.scoring.score import Scores
 from cleaner.scoring.third_look import UNASKED, third_features
-from cleaner.settling.limits import LEARNED, Limits, threshold
+from cleaner.settling.limits import Limits, threshold
 from cleaner.settling.settle import KIND_ORDER, Settled, given_back
 
 #: For each profile the share of the page's own threshold (see `threshold` in limits.py) below which a kept line goes, and how
@@ -42,7 +42,7 @@ _MOST_ASKED = 0.95
 #: Claims of these rules yield to the third look where they took a whole line and no other rule did: a number alone is as often a
 #: cell of the text's table as a count of shares (of 439 that people labelled 288), and what was learned of single lines knows no
 #: others.
-_YIELDING = (STRAY_COUNT, LONE_SIGN, LEARNED)
+_YIELDING = frozenset({STRAY_COUNT, LONE_SIGN, MODEL})
 #: Where less than this percent of the kept words would be left, the page is another one than those learned from: a list of
 #: stories, of wares. From 50 to 75 the listings of wcxb gain .008 and articles lose nothing.
 LEAST_LEFT = 75
@@ -89,8 +89,8 @@ def _beyond_doubt(document: Document, settled: Settled) -> tuple[list[bool], fro
         if claim is None:
             continue
         is_whole = (start, end) == (document.start[block], document.end[block])  # a part of a line is not given back
-        taken[block] |= is_kept or not is_whole or not claim.rule.startswith(_YIELDING)
-        if also and not all(rule.startswith(_YIELDING) for rule in also):
+        taken[block] |= is_kept or not is_whole or claim.rule not in _YIELDING
+        if not _YIELDING.issuperset(also):
             held.add(block)
     return taken, frozenset(held)
 

@@ -18,8 +18,9 @@ from cleaner.document.rows import rows_of
 from cleaner.document.tables import FEWEST_ROWS, tables
 from cleaner.models import BODY_KINDS
 from cleaner.reading.tags import INLINE
+from cleaner.rules.basis import Basis
 from cleaner.scoring.model import margin
-from cleaner.settling.limits import LEARNED, STORY_LISTS, Limits
+from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled, given_back
 
 #: Some part of a piece has this P(body) at least: what has less is a thread's counts and a ware's marks, and of tables, code and
@@ -36,6 +37,8 @@ MOST_BLOCKS = 400
 #: Elements that are the whole of what stands above a piece, and not the end of another part of the page.
 _PIECES = frozenset("p h2 h3 h4 h5 h6 ul ol dl pre table figure blockquote".split())
 _LISTS = frozenset({"ol", "ul"})
+#: What of a list of notes yields to its place: what goes by looks.
+_YIELDING = frozenset({Basis.LEARNED, Basis.LISTS})
 
 
 class _Piece(NamedTuple):
@@ -45,7 +48,7 @@ class _Piece(NamedTuple):
     element: int
     first: int
     last: int
-    yielding: tuple[str, ...] = ()
+    yielding: frozenset[Basis] = frozenset()
 
 
 def with_set_pieces(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
@@ -54,7 +57,7 @@ def with_set_pieces(document: Document, settled: Settled, margins: Sequence[int]
         return settled
     kept, least = _kept_text(settled), min(LEAST, limits.body)
     given: set[int] = set()
-    for piece in (*_tables(document), *_marked(document, "pre", ("",)), *_marked(document, "dl")):
+    for piece in (*_tables(document), *_marked(document, "pre", frozenset(Basis)), *_marked(document, "dl")):
         if max(margins[piece.first : piece.last]) < least or _is_menu(document, piece):
             continue
         if _is_torn(document, piece, kept) or _is_set_in(document, piece, kept):
@@ -75,7 +78,7 @@ def _yielding(settled: Settled, piece: _Piece, own: Container[str]) -> Iterator[
     """The places of a piece's removed spans that its place decides."""
     for place in range(bisect_left(settled.block, piece.first), bisect_left(settled.block, piece.last)):
         claim = settled.claim[place]
-        if not settled.kept[place] and (claim is None or (claim.rule.startswith(piece.yielding) and claim.rule not in own)):
+        if not settled.kept[place] and (claim is None or (claim.basis in piece.yielding and claim.rule not in own)):
             yield place
 
 
@@ -92,7 +95,7 @@ def _tables(document: Document) -> Iterator[_Piece]:
             yield _Piece(row, first, last)
 
 
-def _marked(document: Document, tag: str, yielding: tuple[str, ...] = ()) -> Iterator[_Piece]:
+def _marked(document: Document, tag: str, yielding: frozenset[Basis] = frozenset()) -> Iterator[_Piece]:
     """The elements of a tag that have words."""
     first, last = document.elements.first, document.elements.last
     for row in rows_of(document.elements.tag, tag):
@@ -116,7 +119,7 @@ def _notes(document: Document, kept: set[int]) -> Iterator[_Piece]:
     for row in lists:
         first, last = elements.first[row], elements.last[row]
         if row > 0 and last - first <= MOST_BLOCKS and bisect_left(marked, first) < bisect_left(marked, last):
-            yield _Piece(row, first, last, (LEARNED, *STORY_LISTS))
+            yield _Piece(row, first, last, _YIELDING)
 
 
 def _is_menu(document: Document, piece: _Piece) -> bool:

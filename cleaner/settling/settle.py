@@ -2,7 +2,7 @@
 
 The order: the user's `keep` claims; certain claims; likely claims where the margin is below the likely limit; then the
 score alone. Between claims of one rank: the longer span, then the order of kinds in models.py, then rules of no other
-language than the page's, then the rule's id.
+language than the page's, then English ones, then the rule's id.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.models import ContentKind, FurnitureKind
+from cleaner.models import CONTENT_KINDS, ContentKind, FurnitureKind
+from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim, Kind
 from cleaner.settling.claimed import ClaimedBlocks
-from cleaner.settling.limits import BY_PLACE, LEARNED, STRUCTURAL, Limits
+from cleaner.settling.limits import STRUCTURAL, Limits
 
 if TYPE_CHECKING:
     from cleaner.rules.ruleset import Foreign
 
 KIND_ORDER = {kind: order for order, kind in enumerate([*ContentKind, *FurnitureKind])}
-_CONTENT = frozenset(ContentKind)
 #: In characters: of the headlines of fundus four of five are no longer, of its summaries next to none are so short.
 LONGEST_HEADLINE = 80
 #: A margin that no limit reaches: for blocks without a letter or digit, which are never body.
@@ -87,7 +87,7 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
         winner: Claim | None
         others: tuple[str, ...] = ()
         if len(over) == 1 and margin < limits.body and margin < limits.structural:
-            winner = None if over[0].rule.startswith(LEARNED) else over[0]
+            winner = None if over[0].basis is Basis.LEARNED else over[0]
         elif block in spread or margin >= limits.structural:
             winner, others = _decide(over, margin, limits, foreign)
         else:
@@ -96,14 +96,14 @@ def settle(document: Document, claimed: ClaimedBlocks, margins: Sequence[int], l
         also[block] = others
         if winner is not None:
             winners[block] = winner
-            kept[block] = winner.keep or winner.kind in _CONTENT
+            kept[block] = winner.keep or winner.kind in CONTENT_KINDS
     settled = Settled(document.start, document.end, range(count), kept, winners, also)
     return _with_parts(document, settled, claims, sorted(spread), margins, limits, foreign) if spread else settled
 
 
-#: What decides between claims on the same words: rule, kind, certain, keep.
-_SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep")))
-Say = tuple[str, Kind, bool, bool]
+#: What decides between claims on the same words: rule, kind, certain, keep, basis.
+_SAY = itemgetter(*map(Claim._fields.index, ("rule", "kind", "certain", "keep", "basis")))
+Say = tuple[str, Kind, bool, bool, Basis]
 
 
 @lru_cache(maxsize=512)
@@ -112,14 +112,14 @@ def _decide_alike(is_body: bool, says: tuple[Say, ...], foreign: Foreign) -> tup
 
     A menu asks the same for each of its entries, and so do the menus of most pages.
     """
-    standing = [number for number, say in enumerate(says) if not say[0].startswith(LEARNED)]
+    standing = [number for number, say in enumerate(says) if say[4] is not Basis.LEARNED]
     if not standing:
         if not is_body:
             return -1, ()
         standing = list(range(len(says)))
-    if any(_tells_furniture(*says[number][:2]) for number in standing):
-        standing = [number for number in standing if says[number][0] not in BY_PLACE]
-    best = min(standing, key=lambda number: _rank(*says[number], foreign))
+    if any(_tells_furniture(says[number][1], says[number][4]) for number in standing):
+        standing = [number for number in standing if says[number][4] is not Basis.PLACE]
+    best = min(standing, key=lambda number: _rank(*says[number][:4], foreign))
     return best, _others(says[best][0], (say[0] for say in says))
 
 
@@ -127,21 +127,21 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or margin < limits.outdone_below(c.rule)]
-    written = [c for c in standing if not c.rule.startswith(LEARNED)]
+        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or margin < limits.outdone_below(c.rule, c.basis)]
+    written = [c for c in standing if c.basis is not Basis.LEARNED]
     if written or margin < limits.body:
         standing = written
-    if any(_tells_furniture(c.rule, c.kind) for c in standing):
-        standing = [c for c in standing if c.rule not in BY_PLACE]
+    if any(_tells_furniture(c.kind, c.basis) for c in standing):
+        standing = [c for c in standing if c.basis is not Basis.PLACE]
     if not standing:
         return None, _others("", (c.rule for c in over)) if margin >= limits.body else ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, foreign, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
 
 
-def _tells_furniture(rule: str, kind: Kind) -> bool:
-    """Whether a claim is for furniture by what is said: one for content that goes by place alone (`BY_PLACE`) yields to it."""
-    return kind not in _CONTENT and not rule.startswith(STRUCTURAL)
+def _tells_furniture(kind: Kind, basis: Basis) -> bool:
+    """Whether a claim is for furniture by what is said: one for content that goes by place alone yields to it."""
+    return kind not in CONTENT_KINDS and basis not in STRUCTURAL
 
 
 def _is_headline(claim: Claim) -> bool:
@@ -152,8 +152,8 @@ def _is_headline(claim: Claim) -> bool:
 
 def _rank(
     rule: str, kind: Kind, certain: bool, keep: bool, foreign: Foreign, shortness: int = 0
-) -> tuple[bool, bool, int, int, bool, str]:
-    return not keep, not certain, shortness, KIND_ORDER[kind], rule in foreign, rule
+) -> tuple[bool, bool, int, int, int, str]:
+    return not keep, not certain, shortness, KIND_ORDER[kind], foreign.distance(rule), rule
 
 
 def _others(rule: str, rules: Iterable[str]) -> tuple[str, ...]:
@@ -225,7 +225,7 @@ def _parts(
             over.append(waiting.pop())
         piece = _Piece(low, high, block, margin >= limits.body, *_decide(over, margin, limits, foreign))
         if piece.claim is not None:
-            piece.kept = piece.claim.keep or piece.claim.kind in _CONTENT
+            piece.kept = piece.claim.keep or piece.claim.kind in CONTENT_KINDS
         last = pieces[-1] if pieces else None
         if last is not None and last.claim is piece.claim and last.kept == piece.kept:
             last.end = high

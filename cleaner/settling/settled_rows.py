@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cleaner.document.document import Document
-from cleaner.document.tables import FEWEST_ROWS, Row, tables
+from cleaner.document.line_tables import told_tables
+from cleaner.document.tables import FEWEST_ROWS, Row
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
 from cleaner.settling.limits import Limits
@@ -42,7 +43,7 @@ def with_whole_settled_rows(document: Document, settled: Settled, margins: Seque
     In a table of which enough is kept a row is kept, but for one that certain rules took whole; elsewhere it goes as most of
     it goes. A row of which rules of the user's packs or rules for content took a cell is left as it is.
     """
-    found = tables(document)
+    found = told_tables(document)
     if not found or not any(settled.claim):
         return settled
     given: set[int] = set()

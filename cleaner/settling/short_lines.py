@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.story_frame import story_frame
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.settling.settle import Settled
 
 #: Prompts: of such kinds an article's own line never stands in the middle.

@@ -11,7 +11,7 @@ from itertools import compress
 
 from cleaner.document.document import Document
 from cleaner.models import PageType
-from cleaner.rules.core.litter import STRAY_COUNT
+from cleaner.rules.known import STRAY_COUNT
 from cleaner.settling.settle import Settled, given_back
 
 #: On all labelled dev pages with so many, in order and each above text, readers took the numbers for text.

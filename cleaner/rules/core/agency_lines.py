@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from cleaner.document.byline_words import AGENCY_LINE
 from cleaner.document.document import Document
+from cleaner.document.front_marks import CAPTION_MARKS, FIGURES, NOT_MARKS, marks_of, span, within
 from cleaner.document.names import is_agency
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import CAPTION_MARKS, FIGURES, NOT_MARKS, marks_of, span, within
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So many lines below the text an agency signs, and so many words such a line has.

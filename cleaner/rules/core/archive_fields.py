@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.archive_heads import archive_record
 from cleaner.document.document import Document
-from cleaner.rules.core.archive_heads import archive_record
-from cleaner.rules.core.front_marks import span
+from cleaner.document.front_marks import span
 from cleaner.rules.rule import Found, rule
 
 _TEXT = (

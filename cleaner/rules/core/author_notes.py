@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import MAX_BYLINE_WORDS, is_byline, is_long_byline
 from cleaner.document.document import Document
+from cleaner.document.front_marks import is_bare_name, span
 from cleaner.document.names import bare, has_prefix
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.credit_lines import MAX_BYLINE_WORDS, is_byline, is_long_byline
+from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, closing_lines, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import is_bare_name, span
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, closing_lines, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So many words it has; and its heading, the author's name with a word or two before it.

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaner.document.agencies import PICTURE_AGENCY
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.moments import Moment, find_moment
+from cleaner.document.story_frame import PARAGRAPH_WORDS, story_frame
 from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So many words such a caption has, and so many of them the day at its end.
@@ -83,7 +84,7 @@ _OPENINGS = "\"“„«»‚‘'0123456789"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,20}"
 #: Letters of an agency, or two names and more, behind a full stop.
 _SOURCE = re.compile(
-    r"[a-zà-ÿ\d]{2}\. \(([A-Z]{2,6}|Reuters|Supplied|"
+    rf"[a-zà-ÿ\d]{{2}}\. \(([A-Z]{{2,6}}|{PICTURE_AGENCY}|Supplied|"
     rf"{_NAME}(?:(?:, ?|/| )(?:(?:of|for|by|the|and|de|del|via|y|und|et) )?{_NAME}){{1,8}}(?<!\.))\)$"
 )
 #: Where a sentence ends and another begins.

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import credit, is_date_line, opens_with_place
 from cleaner.document.document import Document
-from cleaner.document.names import bare
-from cleaner.document.rows import rows_of
-from cleaner.document.sentence_ends import STOPS
-from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import credit, is_date_line, opens_with_place
-from cleaner.rules.core.example_story import BODY, HEAD
-from cleaner.rules.core.front_marks import (
+from cleaner.document.front_marks import (
     BYLINE_MARKS,
     CAPTION_MARKS,
     NOT_MARKS,
@@ -21,9 +16,14 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.signed_lines import is_mixed
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.document.headline_lines import says_who_or_when
+from cleaner.document.names import bare
+from cleaner.document.rows import rows_of
+from cleaner.document.sentence_ends import STOPS
+from cleaner.document.signed_lines import is_mixed
+from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.example_story import BODY, HEAD
 from cleaner.rules.rule import Found, rule
 
 
@@ -112,6 +112,7 @@ def headline_line(document: Document) -> Iterator[Found]:
 @rule(
     "standfirst.marked",
     kind="standfirst",
+    basis="layout",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><article><h1>Harbour bridge "
         "closes for winter</h1>"
@@ -252,6 +253,7 @@ _BOTH = BODY.replace("<div>", "").replace("</div>", "")
 @rule(
     "standfirst.under-headline",
     kind="standfirst",
+    basis="place",
     certain=True,
     takes=[
         "Harbour bridge closes for winter after storm\n⟦Engineers found cracks in two pillars. The city looks "
@@ -330,6 +332,7 @@ def _is_date(document: Document, block: int) -> bool:
 @rule(
     "standfirst.above-dateline",
     kind="standfirst",
+    basis="place",
     certain=True,
     takes=[
         "Harbour bridge closes for winter after storm\nShare\n⟦Engineers found cracks in two pillars. The city looks for another "

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleaner.document.byline_words import BYLINE_LABELS
-from cleaner.document.document import Document
-from cleaner.document.moments import find_moment, has_digit
-from cleaner.document.names import bare
-from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
-from cleaner.document.tables import FEWEST_ROWS, cells
-from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import (
+from cleaner.document.credit_lines import (
     is_byline,
     is_date_line,
     is_long_byline,
@@ -19,8 +13,8 @@ from cleaner.rules.core.credit_lines import (
     says_who,
     without_reading_time,
 )
-from cleaner.rules.core.example_story import LINES
-from cleaner.rules.core.front_marks import (
+from cleaner.document.document import Document
+from cleaner.document.front_marks import (
     BYLINE_MARKS,
     DATE_MARKS,
     NOT_BYLINE,
@@ -29,9 +23,15 @@ from cleaner.rules.core.front_marks import (
     marks_of,
     span,
 )
+from cleaner.document.moments import find_moment, has_digit
+from cleaner.document.names import bare
+from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
+from cleaner.document.signed_lines import is_field
+from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
+from cleaner.document.tables import FEWEST_ROWS, cells
+from cleaner.document.time_words import DATE_OPENS
+from cleaner.rules.core.example_story import LINES
 from cleaner.rules.core.prose_above import article_dates
-from cleaner.rules.core.signed_lines import is_field
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
 from cleaner.document.document import Document
-from cleaner.document.headlines import HEADINGS
-from cleaner.document.names import bare, one_line
-from cleaner.document.patterns import lazy
-from cleaner.document.rows import rows_of
-from cleaner.rules.core.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
-from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import (
+from cleaner.document.front_marks import (
     CAPTION_MARKS,
     FIGURES,
     NOT_MARKS,
@@ -19,7 +14,13 @@ from cleaner.rules.core.front_marks import (
     span,
     within,
 )
-from cleaner.rules.core.story_frame import Frame, story_frame
+from cleaner.document.headlines import HEADINGS
+from cleaner.document.names import bare, one_line
+from cleaner.document.once import once
+from cleaner.document.patterns import lazy
+from cleaner.document.rows import rows_of
+from cleaner.document.story_frame import Frame, story_frame
+from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.rule import Found, rule
 
 _LINES = (
@@ -56,15 +57,10 @@ def caption_in_figure(document: Document) -> Iterator[Found]:
         yield *span(document, block), why
 
 
+@once
 def article_captions(document: Document) -> list[tuple[int, str]]:
     """The captions among the paragraphs that are marked as such, each with what marks it; the same list each time."""
-    found: list[tuple[int, str]] | None = document.__dict__.get(_KEY)
-    if found is None:
-        found = document.__dict__[_KEY] = list(_marked_captions(document)) if document.mode == "html" else []
-    return found
-
-
-_KEY = "_article_captions"
+    return list(_marked_captions(document)) if document.mode == "html" else []
 
 
 def _marked_captions(document: Document) -> Iterator[tuple[int, str]]:
@@ -98,6 +94,7 @@ _NOT_FIGURE = frozenset(
 @rule(
     "caption.in-figure",
     kind="caption",
+    basis="place",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for winter</h1>"
         "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will "

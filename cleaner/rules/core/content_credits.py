@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleaner.document.agencies import AGENCY, PICTURE_AGENCY
+from cleaner.document.credit_lines import credit, credit_alone
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
+from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.story_frame import story_frame
+from cleaner.rules.core.agency_lines import BELOW
 from cleaner.rules.core.content_captions import is_caption_above
-from cleaner.rules.core.credit_lines import credit, credit_alone
 from cleaner.rules.core.example_story import BETWEEN
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
-_AGENCY = (
-    "AP|AFP|REUTERS|Reuters|DPA|dpa|EFE|EPA|ANSA|IMAGO|Imago|KEYSTONE|Keystone|GETTY|Getty|LaPresse|NTB|Scanpix|TASS|Supplied|"
-    "Handout|뉴스1|연합뉴스|뉴시스"
-)
 _NAME = r"[A-ZÀ-ÝА-ЯЇЄІ][\w'’-]{1,20}"
 _JOINT = r"(?:, ?| ?/ ?| )"
 #: A sentence, and behind it the photographer's name, whom they work for, or both.
 _NAMED = re.compile(
-    rf"[a-zà-ÿа-яїєі\d다][.!?][”\"»)]{{0,2}} ((?:{_NAME}{_JOINT}(?:(?:van|von|de|for|via) )?){{1,6}}{_NAME}|{_AGENCY}|"
-    r"[가-힣]{2,4} 기자|[가-힣]{2,8} 제공)$"
+    rf"[a-zà-ÿа-яїєі\d다][.!?][”\"»)]{{0,2}} ((?:{_NAME}{_JOINT}(?:(?:van|von|de|for|via) )?){{1,6}}{_NAME}|{PICTURE_AGENCY}|"
+    r"Supplied|Handout|[가-힣]{2,4} 기자|[가-힣]{2,8} 제공)$"
 )
+#: How a text ends that an agency signs in its last paragraph.
+_SIGNED = lazy(rf"[.!?][”\"»)]{{0,2}} {AGENCY}$")
 #: Words that begin a title or a request rather than a name.
 _NO_NAMES = frozenset(
     "from get view the in see if learn join read all take more click love thanks thank yours but or so why how what when where "
@@ -55,6 +56,7 @@ MAX_WORDS, MAX_SIDES_WORDS = 90, 50
     takes=[
         BETWEEN.format("⟦The bridge was closed at noon after the storm. Jane Doe⟧"),
         BETWEEN.format("⟦The bridge was closed at noon after the storm. Supplied⟧"),
+        BETWEEN.format("⟦The bridge was closed at noon after the storm. Xinhua⟧"),
         BETWEEN.format("⟦The bridge was seen from the island in autumn.\n(Jane Doe)⟧"),
         BETWEEN.format("⟦The bridge's new lights.\nImage Credits: Harbour Works⟧"),
         BETWEEN.format("⟦Mayor Jane Doe (left) and the engineer John Roe on the old bridge⟧"),
@@ -65,6 +67,7 @@ MAX_WORDS, MAX_SIDES_WORDS = 90, 50
         BETWEEN.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
         BETWEEN.format("The bridge was closed at noon after the storm. Get Tickets Now"),
         BETWEEN.format("(Nobody was hurt.)"),
+        BETWEEN.format("Share") + " AFP",
         "Harbour bridge closes for the winter: What now? The Mayor Jane Doe\nHarbour bridge closes for the winter\nBy Jane Doe\n"
         + BETWEEN.format("Share"),
         BETWEEN.format("From left to right, the pillars of the old bridge lean towards the island."),
@@ -85,6 +88,8 @@ def tail_credit(document: Document) -> Iterator[Found]:
                 yield *span(document, line), "the end of a credit in brackets"
             continue
         if block < frame.title and document.texts[block].startswith(headline):  # a breadcrumb, whose last step may say more
+            continue
+        if 0 <= block - frame.last <= BELOW and _SIGNED.search(document.texts[block]):  # the text is by them
             continue
         why = _tail(document.texts[block], document.words[block], sides) if block < around_end else None
         if why is None or credit(document.folded_texts[block], document.words[block]) is not None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import is_month
 from cleaner.document.document import Document
+from cleaner.document.front_marks import NOT_MARKS, marks_of, span
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
+from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
+from cleaner.document.story_frame import Frame, story_frame
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import AT, DATE_OPENS
-from cleaner.rules.core.credit_lines import is_month
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
 from cleaner.rules.core.prose_above import article_dates
-from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
-from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 

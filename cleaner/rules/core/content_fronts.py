@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import Document
+from cleaner.document.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
 from cleaner.document.names import has_prefix, is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.signed_lines import is_mixed
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.content_captions import article_captions
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import BYLINE_MARKS, CAPTION_MARKS, NOT_MARKS, is_bare_name, marks_of, span
-from cleaner.rules.core.signed_lines import is_mixed
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 #: The most words of a standfirst that is named so.
@@ -30,6 +30,7 @@ _STANDFIRST_NAMES = frozenset(
 @rule(
     "standfirst.named",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{HEAD}<p class='story__preamble'>⟦Engineers found cracks in two pillars. The city looks for another way.⟧</p>{BODY}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.rows import rows_of
-from cleaner.rules.core.story_frame import Frame, story_frame
+from cleaner.document.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: What the networks' own embed codes call the element that holds a post's words, once for all pages.

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.contents_words import ENTRIES, ENTRY_WORDS, NAMES, SURE_NAMES
 from cleaner.document.document import Document
 from cleaner.document.names import bare
 from cleaner.document.sentence_ends import EXCLAMATIONS, FULL_STOPS
-from cleaner.rules.core.story_frame import story_frame
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
-#: Headings that name nothing else: below them so many short lines are a table, whatever stands further down.
-_SURE_NAMES = frozenset(
-    "table of contents|inhaltsverzeichnis|table des matières|tabla de contenidos|índice de contenidos|indice dei contenuti|"
-    "inhoudsopgave|spis treści|содержание статьи|оглавление|innehållsförteckning|indholdsfortegnelse|目次|この記事の目次|"
-    "mục lục".split("|")
-)
-_NAMES = _SURE_NAMES | frozenset(
-    "contents|in this article|in this article:|in this guide|in this post|on this page|jump to|jump to section|quick links|"
-    "what's in this article|article contents|page contents|inhalt|in diesem artikel|das erwartet sie in diesem artikel|"
-    "inhaltsübersicht|sommaire|au sommaire|dans cet article|índice|contenidos|contenido|en este artículo|sumário|"
-    "índice do artigo|neste artigo|índice de conteúdos|conteúdo|indice|sommario|in questo articolo|inhoud|in dit artikel|"
-    "w tym artykule|содержание|в этой статье|зміст|у цій статті|içindekiler|bu yazıda|bu makalede|innehåll|"
-    "i den här artikeln|indhold|innhold|i denne artikkelen|obsah|cuprins|目录|目錄|목차".split("|")
-)
+#: So many entries below such a name are a table, whatever stands further down.
 SURE_ENTRIES = 4
-#: A table has so many entries at least, each of so many words at most; so many lines are looked at.
-ENTRIES, ENTRY_WORDS, LONGEST = 3, 16, 80
+#: So many lines below the heading are looked at.
+LONGEST = 80
 #: Its heading has so many words at most, and these signs beside them.
 HEADING_WORDS, _BESIDE = 6, " :[]+-–"
 #: The share of the entries that must lead to a place on the page, or stand below once more.
@@ -62,12 +50,12 @@ def contents(document: Document) -> Iterator[Found]:
     folded, words = document.folded_texts, document.words
     last = story_frame(document).last
     short = ((block, text.strip(_BESIDE)) for block, text in enumerate(folded[: max(last, 0)]) if words[block] <= HEADING_WORDS)
-    headings = [(block, name) for block, name in short if name in _NAMES]
+    headings = [(block, name) for block, name in short if name in NAMES]
     lowest = _lowest(document) if headings else {}
     for heading, name in headings:
         below = _entries(document, heading + 1)
         entries = _leading(document, below, lowest)
-        if not entries and len(below) > SURE_ENTRIES and name in _SURE_NAMES:
+        if not entries and len(below) > SURE_ENTRIES and name in SURE_NAMES:
             entries = below[:-1]  # the last may be the first heading of the text
         if len(entries) >= ENTRIES:
             for entry in (heading, *entries):

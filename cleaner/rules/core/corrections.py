@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
+from cleaner.document.story_frame import CLOSING_LINES, Frame, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.story_frame import CLOSING_LINES, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So many words such a note has; so many lines below the headline, or around the text's last paragraph, it stands.

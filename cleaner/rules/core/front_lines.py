@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.byline_words import AGENCY, BYLINE_LABELS
+from cleaner.document.agencies import AGENCY
+from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.credit_lines import is_byline, is_date_line, time_shown
 from cleaner.document.document import Document
+from cleaner.document.front_marks import NOT_BYLINE, span
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.names import is_clear_name
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
+from cleaner.document.story_frame import story_frame
 from cleaner.document.time_words import WEEKDAYS
-from cleaner.rules.core.credit_lines import is_byline, is_date_line, time_shown
 from cleaner.rules.core.example_story import LINES
-from cleaner.rules.core.front_marks import NOT_BYLINE, span
-from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 #: So far below the headline, or above the text, such lines stand; and so many words they have.

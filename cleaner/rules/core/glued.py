@@ -188,6 +188,7 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
 @line_rule(
     "glued.button-row",
     kind="navigation",
+    basis="button-row",
     lang="en",
     takes=[
         "Become a member Gift membership",
@@ -219,6 +220,7 @@ _BARS = lazy(r"[^|.!?:\d\"\[\]{}<>()=]{2,24}(?: \| [^|.!?:\d\"\[\]{}<>()=]{2,24}
 @rule(
     "glued.bar-row",
     kind="navigation",
+    basis="button-row",
     takes=["Jobs | Imprint | Contact", "Город | Спорт | Афиша | Погода"],
     leaves=[
         "Home size | Crew size | Move time\nStudio | Two | Four hours",

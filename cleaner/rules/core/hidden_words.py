@@ -17,6 +17,7 @@ _BARGE = "The barge broke down off the cape at night and is being towed to a yar
 @rule(
     "litter.hidden-words",
     kind="other",
+    basis="signs",
     certain=True,
     takes=[
         "<p>The clerk read the <span>list <span hidden>⟦A record of all vessels.⟧</span></span> aloud, and nobody asked why.</p>",

@@ -53,6 +53,11 @@ _NAMED = lazy(
     r"(?:[A-Z0-9&’'.]{2,14} ){1,5}NEWSLETTERS?|"
     r"(?:Learn more about|Explore|Browse|See all|View all|All) [^.!?]{2,30}[’']s? newsletters"
 )
+#: Behind an article only a name stands there, whatever its letters.
+_THE = lazy(
+    r"(?i:\W{0,3}the (?!(?:a|an|of|his|her|their|this|that|how|why|what|when|in|on|my|one|birth|death|no)\b)"
+    r"(?:(?!(?:a|an|of|his|her|their|this|that)\b)[\w'’&.-]{2,20} ){1,4}newsletter\W{0,3})"
+)
 _OF_NEWSLETTERS = lazy(r"\b(?:A|What|Why|How|When|Who|New|First|Best|Top|Writing|Starting|Your|My|Their|His|Her)\b")
 
 
@@ -62,12 +67,21 @@ _OF_NEWSLETTERS = lazy(r"\b(?:A|What|Why|How|When|Who|New|First|Best|Top|Writing
     lang="en",
     not_in=("td", "th", "h1", "li"),
     holding=("newsletter",),
-    takes=["The Sunrise Dispatch newsletter", "TIDEWATER TODAY NEWSLETTER", "Learn more about Tidewater’s newsletters"],
-    leaves=["How to write a newsletter", "Why Newsletter", "The newsletter", "What a Good Newsletter"],
+    takes=[
+        *("The Sunrise Dispatch newsletter", "The First Harrow Newsletter", "The harrow quay newsletter"),
+        *("TIDEWATER TODAY NEWSLETTER", "Learn more about Tidewater’s newsletters"),
+    ],
+    leaves=[
+        *("How to write a newsletter", "Why Newsletter", "The newsletter", "What a Good Newsletter", "Her Harbour Newsletter"),
+        *("The birth of a newsletter", "The mayor said no newsletter", "the how of a newsletter"),
+    ],
 )
 def newsletter_alone(text: str) -> str | None:
     """A newsletter's name and nothing else."""
-    return "the name of a newsletter alone" if _NAMED.fullmatch(text) and _OF_NEWSLETTERS.search(text) is None else None
+    is_name = _NAMED.fullmatch(text) is not None and _OF_NEWSLETTERS.search(text) is None
+    if not is_name and (_THE.fullmatch(text) is None or _SAID.search(text) is not None):
+        return None
+    return "the name of a newsletter alone"
 
 
 _GAMES = lazy(

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
-from cleaner.rules.core.example_story import LINES
-from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, row_around, span, within
-from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.document.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.prose_above import sentences
-from cleaner.rules.core.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 
 @rule(
     "standfirst.key-points",
     kind="standfirst",
+    basis="layout",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><h1>Harbour bridge closes for "
         "winter</h1><div><h2>⟦Key points</h2><ul><li>Two pillars are cracked</li>"
@@ -234,16 +235,8 @@ _KEY_POINTS = frozenset(
 )
 
 
-_NEWS = '<script type=\'application/ld+json\'>{"@type": "NewsArticle"}</script>'
-_HEAD = (
-    f"<html><head><title>Harbour bridge closes for winter</title>{_NEWS}</head><body><article>"
-    "<h1>Harbour bridge closes for winter</h1>"
-)
-_BODY = (
-    "<div><p>The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open again "
-    "before spring.</p><p>Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what "
-    "the repair is going to cost.</p></div>"
-)
+#: The head and the text of a story, on a page that says that it is news.
+_HEAD = HEAD.replace("</title>", '</title><script type="application/ld+json">{"@type": "NewsArticle"}</script>')
 
 
 def _is_of_newsroom(document: Document) -> bool:
@@ -254,13 +247,14 @@ def _is_of_newsroom(document: Document) -> bool:
 @rule(
     "standfirst.key-points-first",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{_HEAD}<div><h2>⟦Key points</h2><ul><li>Two pillars of the bridge are cracked</li>"
-        f"<li>The ferry will run at night⟧</li></ul></div>{_BODY}"
+        f"<li>The ferry will run at night⟧</li></ul></div>{BODY}"
     ],
     leaves=[
-        f"{_HEAD}{_BODY}<div><h2>Key points</h2><ul><li>Two pillars of the bridge are cracked</li>"
+        f"{_HEAD}{BODY}<div><h2>Key points</h2><ul><li>Two pillars of the bridge are cracked</li>"
         "<li>The ferry will run at night</li></ul></div></article></body></html>"
     ],
 )
@@ -282,18 +276,19 @@ def key_points_first(document: Document) -> Iterator[Found]:
 @rule(
     "standfirst.points-without-heading",
     kind="standfirst",
+    basis="layout",
     certain=True,
     takes=[
         f"{_HEAD}<p>By Jane Doe</p><ul><li>⟦Two pillars of the old bridge are cracked.</li>"
-        f"<li>The ferry to the island will run at night.⟧</li></ul>{_BODY}"
+        f"<li>The ferry to the island will run at night.⟧</li></ul>{BODY}"
     ],
     leaves=[
-        f"{_HEAD}{_BODY}<ul><li>Two pillars of the old bridge are cracked.</li>"
+        f"{_HEAD}{BODY}<ul><li>Two pillars of the old bridge are cracked.</li>"
         "<li>The ferry to the island will run at night.</li></ul></article></body></html>",
         f"{_HEAD}<ul><li><a href='/a'>Two pillars of the old bridge are cracked</a></li>"
-        f"<li><a href='/b'>The ferry to the island will run at night</a></li></ul>{_BODY}",
+        f"<li><a href='/b'>The ferry to the island will run at night</a></li></ul>{BODY}",
         f"{_HEAD.replace('NewsArticle', 'BlogPosting')}<ul><li>Two pillars of the old bridge are cracked.</li>"
-        f"<li>The ferry to the island will run at night.</li></ul>{_BODY}",
+        f"<li>The ferry to the island will run at night.</li></ul>{BODY}",
     ],
 )
 def points_without_heading(document: Document) -> Iterator[Found]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
+from cleaner.document.headline_lines import COMPARED, says_who_or_when
 from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.core.front_marks import KICKER_MARKS, NOT_MARKS, marks_of, span
-from cleaner.rules.core.headline_lines import COMPARED, says_who_or_when
-from cleaner.rules.core.story_frame import story_frame, title_boxes
+from cleaner.document.story_frame import story_frame, title_boxes
 from cleaner.rules.rule import Found, rule
 
 
@@ -59,6 +59,7 @@ def _is_named_kicker(document: Document, block: int) -> bool:
 @rule(
     "title.kicker-in-box",
     kind="title",
+    basis="place",
     takes=[
         "<html><head><title>Harbour bridge closes for winter</title></head><body><main><hgroup><p>⟦Storm on the coast⟧</p>"
         "<h1>Harbour bridge closes for winter</h1></hgroup>"

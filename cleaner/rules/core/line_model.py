@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.document import Document
 from cleaner.document.tables import cells
 from cleaner.models import FurnitureKind
+from cleaner.rules.known import MODEL
 from cleaner.rules.rule import Found, rule
 
 _NAMES = {
@@ -30,8 +31,9 @@ _NAMES = {
 
 
 @rule(
-    "line-model.furniture-line",
+    MODEL,
     kind="other",
+    basis="learned",
     takes=[
         "Sign up for our free newsletter and get the best stories in your inbox every morning.",
         "Bitte geben Sie eine gültige E-Mail-Adresse ein und versuchen Sie es noch einmal.",

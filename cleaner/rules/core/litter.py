@@ -11,11 +11,11 @@ from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Remembered
 from cleaner.document.repetition import repeated
 from cleaner.models import FurnitureKind
+from cleaner.rules.known import LONE_SIGN, STRAY_COUNT
 from cleaner.rules.menus import Menus
 from cleaner.rules.rule import Found, line_rule, rule
 
 #: Rules that know no more than how a line looks: others ask for their names.
-LONE_SIGN, STRAY_COUNT = "litter.lone-sign", "litter.stray-count"
 
 
 def _names(text: str) -> frozenset[str]:
@@ -81,6 +81,7 @@ _KINDS = Remembered(_prompt_kind)
 @rule(
     "litter.repeated-prompt",
     kind="subscribe_form",
+    basis="signs",
     certain=True,
     lang="en",
     takes=[
@@ -116,6 +117,7 @@ def _is_sentence(document: Document, block: int) -> bool:
 @line_rule(
     "litter.icon-word",
     kind="other",
+    basis="signs",
     certain=True,
     takes=["arrow_forward", "keyboard_arrow_down", '<p><i class="material-icons">chevron_right</i></p>'],
     leaves=["arrow", "The icon chevron_right is missing.", "<td>max_length</td>", "back-to-back"],
@@ -133,6 +135,7 @@ def icon_word(text: str) -> str | None:
 @line_rule(
     LONE_SIGN,
     kind="other",
+    basis="signs",
     takes=["_", "Δ", ".", "|", "\u200b\u200b"],
     leaves=["***", "* * *", "---", "—", "…", "?", "!"],
     not_in=_CODE,
@@ -150,6 +153,7 @@ def lone_sign(text: str) -> str | None:
 @line_rule(
     STRAY_COUNT,
     kind="other",
+    basis="signs",
     takes=["12", "3.4K", "<p>1</p>", "1 / 3", "12 / 24"],
     leaves=["2024", "<td>12</td>", "<h2>7</h2>", "12 were hurt.", "$12", "4/5", "4 / 5", "3 / 1"],
     not_in=_CELLS | HEADINGS,
@@ -170,6 +174,7 @@ def stray_count(text: str) -> str | None:
 @rule(
     "litter.line-numbers",
     kind="other",
+    basis="signs",
     certain=True,
     takes=[
         "<table><tr><td><pre>⟦1\n2⟧</pre></td><td><pre>let depth = 1;\nlet sound = 2;</pre></td></tr></table>",

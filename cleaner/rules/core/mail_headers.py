@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
 from cleaner.document.patterns import lazy
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.rules.core.credit_lines import is_date_line
-from cleaner.rules.core.front_marks import span
 from cleaner.rules.rule import Found, rule
 
 #: The labels of the fields that mail programs show, in the languages of the core pack; and those that they hide.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.front_marks import CAPTION_MARKS, marks_of, span, within
 from cleaner.document.headlines import HEADINGS
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.content_captions import article_captions
 from cleaner.rules.core.example_story import BODY, HEAD
-from cleaner.rules.core.front_marks import CAPTION_MARKS, marks_of, span, within
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 

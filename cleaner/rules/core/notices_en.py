@@ -67,6 +67,10 @@ def by_machine(text: str) -> str | None:
 
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_LANGUAGES = (
+    "english|arabic|hindi|urdu|bengali|tamil|malay|chinese|japanese|korean|french|spanish|portuguese|italian|german|dutch|polish|"
+    "russian|ukrainian|turkish|swahili|indonesian|vietnamese"
+)
 _PLAYER = lazy(
     # "0:00", "0:00 / 14:22 1x", "-9:41", "(02:41)", "watch now VIDEO 3:12 03:12"
     rf"0?0:00(?: ?[/|·-]? ?{_CLOCK}){{0,2}}(?: ?\d(?:\.\d{{1,2}})?x)?|[-−]{_CLOCK}|\({_CLOCK}\)|"
@@ -79,6 +83,8 @@ _PLAYER = lazy(
     r"\d{1,3}[- ][Mm]in(?:ute)?[- ][Ll]isten|Estimated \d{1,3} minutes?|This (?:[Aa]rticle|[Ss]tory) [Tt]akes \d{1,3} "
     r"[Mm]inutes? [Tt]o [Rr]ead|"
     r"Listen- ?\d(?:\.\d)?x\+?|"
+    # "1.5x", "200 wpm", "Listen in Urdu"; "1x" is as often a value in a table
+    rf"\W{{0,4}}(?:(?:[012]\.(?:[125]|[27]5)|2)x|\d{{3}} wpm|(?i:listen in (?:{_LANGUAGES})))\W{{0,4}}|"
     r"(?:NEW:? ?)?You can now listen to [^.!?]{2,40}\b(?:articles|stories)\W{0,2}|Getting your [^.!?]{2,30} player "
     r"ready\W{0,4}|"
     r"Listen to (?:this (?:article|story|column) )?with a free account|Listen to more (?:stories|articles|episodes) on "
@@ -97,7 +103,7 @@ _PLAYER = lazy(
     not_in=("td", "th", "time"),
     holding=(
         *("0:00", "(", "-", "−", "watch now", "play", "listen", "video", "audio", "duration", "minute", "content", "embed"),
-        *("graphic", "chart", "to watch"),
+        *("graphic", "chart", "to watch", ".1x", "2x", "5x", "wpm"),
     ),
     takes=[
         "0:00 / 14:22 1x",
@@ -108,9 +114,15 @@ _PLAYER = lazy(
         "This Article Takes 4 Minutes to Read",
         "NEW You can now listen to Tide News articles!",
         "Getting your Tide Audio player ready…",
+        "1.5x",
+        "350 wpm",
+        "Listen in Dutch",
         "This content can also be viewed on the site it originates from.",
     ],
-    leaves=["10:42", "Listen to this, she said at 4:12.", "The video of 4:12 was never found.", "A 4-minute mile"],
+    leaves=[
+        *("10:42", "Listen to this, she said at 4:12.", "The video of 4:12 was never found.", "A 4-minute mile", "A 1.5x lens"),
+        *("1x", "Listen in Harbourtown"),
+    ],
 )
 def player_part(text: str) -> str | None:
     """A part of a player or an embed: its clock, its button with how long it takes, what it says while it loads."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import credit
 from cleaner.document.document import Document
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.headlines import HEADINGS
 from cleaner.document.own_name import names_house, own_names
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
+from cleaner.document.story_frame import story_frame
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.credit_lines import credit
 from cleaner.rules.core.example_story import LINES
-from cleaner.rules.core.headline_lines import says_who_or_when
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 #: Such a line has so many words; and so many characters where words are not apart.

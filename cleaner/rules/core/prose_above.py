@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
 from cleaner.document.sentence_ends import FULL_STOPS, STOPS
+from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
+from cleaner.document.story_frame import Frame
 from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import is_date_line
-from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
-from cleaner.rules.core.story_frame import Frame
 
 #: A line of so many words that ends as sentences do is one of the text, or its standfirst.
 SENTENCE_WORDS = 10

@@ -9,17 +9,16 @@ from cleaner.document.list_words import heading_kind, may_head_an_article, names
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.stories import StoryList
+from cleaner.document.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
-from cleaner.rules.core.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: A heading that names a list has at most so many words.
 _HEADING_WORDS = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-#: Words for a story that end a heading; with what a sentence ends and no title does; and how many words each has at least.
+#: Words for a story that end a heading; and how many words a title and a sentence have at least.
 _STORY = (" story", " article", " stories", " articles")
-_STOPS = tuple(stop + closer for stop in FULL_STOPS for closer in ("", "”", '"', "’"))
 _TITLE_WORDS, _SENTENCE_WORDS = 4, 8
 #: A sentence among titles that have no full stop may be as short as that.
 _FEWEST_WORDS = 3
@@ -32,6 +31,7 @@ _ENTRIES = frozenset({"article", "div", "li", "section"})
 @rule(
     "related.story-list",
     kind="related",
+    basis="lists",
     takes=[
         '<aside class="box"><h3>Read also</h3><div><a href="/a/1">Harbour bridge to close for a second winter in a row</a></div>'
         '<div><a href="/a/2">Council votes to reopen the old swimming baths</a></div></aside>',
@@ -79,7 +79,7 @@ def _between(document: Document, found: StoryList) -> set[int]:
     ],
 )
 def named_list(document: Document) -> Iterator[Found]:
-    """In text, the stories below a heading that can name nothing else, up to where the text goes on."""
+    """In text, the stories below a heading that can name nothing else, but for sentences with which the text goes on."""
     if document.mode != "text":
         return
     for found in structure(document).lists:
@@ -88,8 +88,8 @@ def named_list(document: Document) -> Iterator[Found]:
         heading = document.folded[slice(*found.heading)]
         if not names_stories(heading) or not (len(found.items) > 1 or _is_teaser(document, found, heading)):
             continue
-        first, last = document.block_at(found.items[0].title[0]), _goes_on(document, found)
-        for block in range(found.first, found.last if last is None else last):
+        first = document.block_at(found.items[0].title[0])
+        for block in range(found.first, found.last):
             if block <= first or not _is_told(document, block):
                 yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
 
@@ -98,7 +98,7 @@ def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
     """Whether a list of one, in two lines, is a title of a few words and no sentence, below "Related story" and its like."""
     title = document.text[slice(*found.items[0].title)]
     named = heading.strip(" :").endswith(_STORY) and found.last - found.first == 2
-    return named and not title.endswith(_STOPS) and len(title.split()) >= _TITLE_WORDS
+    return named and not ends_in(title, FULL_STOPS) and len(title.split()) >= _TITLE_WORDS
 
 
 def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int | None:
@@ -106,7 +106,7 @@ def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int 
 
     Where the score takes it for body it may be short, or stand where not all titles have a summary; only there if `likely`.
     """
-    if document.text[slice(*found.items[0].title)].endswith(_STOPS):
+    if ends_in(document.text[slice(*found.items[0].title)], FULL_STOPS):
         return None
     are_told = all(item.summary is not None for item in found.items)
     for place, item in enumerate(found.items):
@@ -123,7 +123,7 @@ def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int 
 
 
 def _ends_as_sentence(text: str, least: int) -> bool:
-    return text.endswith(_STOPS) and len(text.split()) >= least
+    return ends_in(text, FULL_STOPS) and len(text.split()) >= least
 
 
 def _is_told(document: Document, block: int) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
 from cleaner.document.sentence_ends import STOPS
-from cleaner.rules.core.credit_lines import is_date_line
 from cleaner.rules.rule import Found, rule
 
 #: What stands behind the name of who wrote a comment.
@@ -44,6 +44,7 @@ _ARTICLE = "\n".join(
 @rule(
     "comments.thread-says",
     kind="comments",
+    basis="markup",
     certain=True,
     takes=[
         f"{_ARTICLE}\n⟦3 responses to “The bridge”\n{_THREAD}⟧",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from cleaner.document.document import Document
+from cleaner.document.headline_lines import SAME, agreement
 from cleaner.document.names import bare
-from cleaner.rules.core.headline_lines import SAME, agreement
-from cleaner.rules.core.story_frame import MAX_LINKED, Frame, story_frame, title_article
+from cleaner.document.story_frame import MAX_LINKED, Frame, story_frame, title_article
 from cleaner.rules.rule import Found, rule
 
 #: A text has so many paragraphs of so many words; and the first article so many words of them.

@@ -15,6 +15,7 @@ from cleaner.rules.rule import Found, rule
 @rule(
     "side_feed.story-list",
     kind="side_feed",
+    basis="lists",
     takes=[
         '<div class="box"><h2>Most read</h2><ul><li><a href="/a/1">Harbour bridge to close for a second winter in a row</a></li>'
         '<li><a href="/a/2">Council votes to reopen the old swimming baths</a></li>'

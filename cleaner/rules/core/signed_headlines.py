@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.byline_words import AGENCY
+from cleaner.document.agencies import AGENCY
 from cleaner.document.document import Document
+from cleaner.document.front_marks import span
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.core.front_marks import span
-from cleaner.rules.core.headline_lines import says_who_or_when
+from cleaner.document.signatures import day_below, signature_below
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.kickers import is_kicker_line
-from cleaner.rules.core.signatures import day_below, signature_below
-from cleaner.rules.core.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 _SIGNED = (

@@ -51,6 +51,7 @@ _PROSE = 12
 @rule(
     "comments.thread",
     kind="comments",
+    basis="markup",
     takes=[
         "\n".join(
             [

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.credit_lines import credit
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
+from cleaner.document.front_marks import NOT_MARKS, marks_of, span
 from cleaner.document.moments import has_digit
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.credit_lines import credit
+from cleaner.document.story_frame import Frame, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
-from cleaner.rules.core.front_marks import NOT_MARKS, marks_of, span
-from cleaner.rules.core.story_frame import Frame, story_frame
 from cleaner.rules.rule import Found, rule
 
 #: What stands before the colon where people follow: what they did, or what they are.

@@ -7,14 +7,14 @@ from functools import lru_cache, partial
 from operator import add
 
 from cleaner.document.addresses import slug_words
+from cleaner.document.archive_heads import archive_record
 from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.credit_lines import credit, is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
-from cleaner.rules.core.archive_heads import archive_record
-from cleaner.rules.core.credit_lines import credit, is_byline, is_date_line
-from cleaner.rules.core.signatures import signature_below
-from cleaner.rules.core.signed_lines import SIGNED_WORDS, says_day_and_names
+from cleaner.document.signatures import signature_below
+from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
 
 #: How much of its letter pairs a heading shares with the metadata's titles to be surely, or likely, the headline.
 SAME, NEAR = 0.9, 0.55

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cleaner.document.byline_words import BYLINE_LABELS, DESK_LINE
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.datelines import is_dateline
 from cleaner.document.document import Document
 from cleaner.document.names import is_clear_name, signed_name, without_times
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
-from cleaner.rules.core.signed_lines import begins_with_day
+from cleaner.document.once import once
+from cleaner.document.signed_lines import begins_with_day
 
 STANDFIRST_MARKS = frozenset(
     {
@@ -123,12 +124,15 @@ KICKER_MARKS = frozenset(
 
 def marks_of(document: Document, block: int, levels: int = 3) -> frozenset[str]:
     """The words of the markers of the block's element and of the elements around it, so many levels up, that hold few blocks."""
-    known: dict[tuple[int, int], frozenset[str]] = document.__dict__.setdefault(_KEY, {})
-    return _marks(document, document.element[block], levels, known)
+    return _marks(document, document.element[block], levels, _known_marks(document))
 
 
-#: Several rules ask for the same blocks, and blocks share what is around them.
-_KEY = "_marks_of"
+@once
+def _known_marks(document: Document) -> dict[tuple[int, int], frozenset[str]]:
+    """The words around each element that was asked for: several rules ask for the same, and blocks share what is around them."""
+    return {}
+
+
 _NO_MARKS: frozenset[str] = frozenset()
 
 

@@ -7,14 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.json_strings import json_string
-from cleaner.document.names import bare, one_line
-from cleaner.document.occurrences import values_of
-from cleaner.document.patterns import lazy
-from cleaner.document.rows import rows_of
-from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.core.front_marks import within
-from cleaner.rules.core.headline_lines import (
+from cleaner.document.front_marks import within
+from cleaner.document.headline_lines import (
     LINES_ABOVE,
     NEAR,
     SAME,
@@ -24,7 +18,14 @@ from cleaner.rules.core.headline_lines import (
     is_marked_headline,
     says_who_or_when,
 )
-from cleaner.rules.core.signatures import day_below
+from cleaner.document.json_strings import json_string
+from cleaner.document.names import bare, one_line
+from cleaner.document.occurrences import values_of
+from cleaner.document.once import once
+from cleaner.document.patterns import lazy
+from cleaner.document.rows import rows_of
+from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.signatures import day_below
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
@@ -56,7 +57,6 @@ MAX_FRONT = 60
 LINES_BELOW = 20
 #: What ends an article, or stands behind its end, has at most so many of its paragraphs below it, and so many lines above it.
 PROSE_BELOW, CLOSING_LINES = 2, 8
-_KEY = "_story_frame"
 
 
 @dataclass(slots=True)
@@ -103,15 +103,9 @@ class Frame:
         return range(max(0, first - 6), min(self.last + 4, self.blocks))
 
 
+@once
 def story_frame(document: Document) -> Frame:
     """The document's frame; the same object each time."""
-    found = document.__dict__.get(_KEY)
-    if not isinstance(found, Frame):
-        found = document.__dict__[_KEY] = _frame(document)
-    return found
-
-
-def _frame(document: Document) -> Frame:
     frame = Frame(body=len(document), blocks=len(document))
     paragraphs = _paragraphs(document)
     if document.mode == "text":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from cleaner.document.credit_lines import says_day, without_reading_time
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
 from cleaner.document.time_words import DATE_OPENS
-from cleaner.rules.core.credit_lines import says_day, without_reading_time
 
 #: So many words such a line has at most.
 SIGNED_WORDS = 20

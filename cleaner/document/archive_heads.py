@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
 
 #: Fields that other pages have as well, of a book, a place to let or a job: in an archive several stand together.
 _FIELDS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cleaner.document.agencies import PICTURE_AGENCY, PICTURE_HOUSE, PICTURE_SOURCE
 from cleaner.document.byline_words import OPENS, PICTURES, WROTE
 from cleaner.document.datelines import is_dateline
 from cleaner.document.east_bylines import east_names
@@ -15,16 +16,6 @@ from cleaner.document.names import first_name, is_full_name, is_name, without_pi
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS, LEADS, MONTHS
 
-_AGENCIES = (
-    r"getty(?: images)?|getty images \w{2,20}|afp|ap|associated press|the associated press|reuters|epa|epa-efe|"
-    r"efe|dpa|apa|ansa|lapresse|keystone|tass|xinhua|imago(?: images)?|"
-    r"shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|picture alliance|picture-alliance|ddp|"
-    r"anadolu(?: agency)?|aa|pa|pa wire|pa media|"
-    r"press association|sipa|abaca|zuma(?: press| wire)?|bloomberg|nurphoto|pool|scanpix|ntb|ritzau|tt|lehtikuva|"
-    r"anp|belga|pap|cp|aap|ukrinform|"
-    r"ritzau scanpix|wikimedia(?: commons)?|wikipedia|facebook|instagram|telegram|handout|screenshot|courtesy|"
-    r"youtube|adobe stock|stock\.adobe\.com|nasa|afp/getty images"
-)
 #: What a credit line begins with.
 _OPENS = lazy(
     rf"[\[(\s]{{0,3}}(?:(?:{'|'.join(PICTURES)}|(?:photo|image|picture) credit|file (?:photo|image)|quelle bild)"
@@ -39,16 +30,16 @@ _ENDS_BRACKETED = lazy(
     r"[(\[]\s?(?:(?:photo|foto|image|picture|bild|credit|фото|사진|source|quelle|imagen|immagine|via|courtesy|file|"
     r"illustration)s?\b[^()\[\]]{1,90}|"
     r"[^()\[\]]{0,80}(?:/ ?|via |\bfoto |photo |images\b|\bfile )[^()\[\]]{0,60}|"
-    rf"(?:getty(?: images)?|ap photo|shutterstock|imago|istock|picture alliance|keystone)[^()\[\]]{{0,40}}|"
-    rf"[^()\[\]]{{2,50}}, ?(?:{_AGENCIES}))\s?[)\]]\.?$"
+    rf"(?:{PICTURE_HOUSE}|keystone)[^()\[\]]{{0,40}}|"
+    rf"[^()\[\]]{{2,50}}, ?{PICTURE_SOURCE})\s?[)\]]\.?$"
 )
 #: A photographer of two names or more, and after a slash whom they work for; "(ABC/XYZ)" may be parties.
 _ENDS_NAMED = lazy(r"\([^()\d/]{2,20} [^()\d/]{2,30} ?/ ?[^()\d/]{2,30}\)\.?$")
-_KNOWN = lazy(rf"(?<!\w)(?:{_AGENCIES}|images|foto|photo|image|picture|bild|фото|사진|nuotr|credit)(?!\w)")
+_KNOWN = lazy(rf"(?<!\w)(?:{PICTURE_SOURCE}|images|foto|photo|image|picture|bild|фото|사진|nuotr|credit)(?!\w)")
 #: … or one after a slash, a mark, or a word for picture.
 _ENDS_OPEN = lazy(
-    rf"(?:(?:(?<!\w)(?:{_AGENCIES}) ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?(?:{_AGENCIES}))|(?:\bvia (?:{_AGENCIES}))|"
-    rf"(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|"
+    rf"(?:(?:(?<!\w){PICTURE_SOURCE} ?/ ?(?:[^\W\d_][\w.'-]{{0,20}} ?){{1,4}})|(?:/ ?{PICTURE_SOURCE})|"
+    rf"(?:\bvia {PICTURE_SOURCE})|(?:\bap photo(?:/[\w .'-]{{2,40}})?)|(?:\bgetty images)|"
     r"(?:© ?[\w][\w /.,'&\u200b-]{1,60}(?:\([\w /.-]{1,20}\))?)|"
     r"(?:[^\s|] © ?[\w][\w /.,'&-]{1,40}\| ?[\w][\w /.,'&-]{1,40})|"
     r"(?:[.?!)'\"…] {0,2}(?:foto|photo|image|bild|picture|credit|photograph|illustration|фото|fot\.|imagen|beeld|ảnh|fotoğraf|"
@@ -131,12 +122,10 @@ _BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?
 _FOR_OUTLET = lazy(
     r"(?:[A-ZÀ-Þ][a-zß-ÿ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][a-zß-ÿ][\w.'’-]{0,20}/[A-Z]{3,8}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}$"
 )
-_FROM_AGENCY = lazy(rf"(?:{_AGENCIES}) ?/ ?[^\W\d_][\w.'-]{{1,20}}(?: [^\W\d_][\w.'-]{{1,20}}){{1,3}}$")
+_FROM_AGENCY = lazy(rf"{PICTURE_SOURCE} ?/ ?[^\W\d_][\w.'-]{{1,20}}(?: [^\W\d_][\w.'-]{{1,20}}){{1,3}}$")
 #: In Dutch and Finnish papers no colon stands behind the word.
 _PICTURE_BY = lazy(r"(?:Beeld|Kuva) [A-ZÀ-Þ][\w.'’-]{0,20}(?: (?:van|de|der|den|ter|/|[A-ZÀ-Þ][\w.'’-]{0,20})){1,6}$")
-_AGENCY = lazy(
-    r"(?:AP|AP Photo|AFP|Reuters|REUTERS|EPA|EFE|EPA[-/]EFE|DPA|dpa|APA|ANSA|Keystone|KEYSTONE|Imago|IMAGO|Getty|Getty Images)$"
-)
+_AGENCY = lazy(rf"{PICTURE_AGENCY}$")
 
 
 def credit_alone(text: str, words: int) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import Document
+from cleaner.document.front_marks import is_bare_name
 from cleaner.document.moments import find_moment
 from cleaner.document.names import has_prefix
-from cleaner.rules.core.credit_lines import is_byline, is_date_line
-from cleaner.rules.core.front_marks import is_bare_name
 
 
 def signature_below(document: Document, block: int, between: int = 0) -> int:
