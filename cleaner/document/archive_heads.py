@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
+from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 
@@ -49,7 +50,6 @@ FEWEST = 3
 _SENTENCE_WORDS, _MOST_HEAD, _NAME_WORDS, _TITLE_WORDS = 12, 30, 6, 3
 _AUTHOR = ("author:", "authors:", "autor:", "auteur:", "byline:")
 _RIGHTS = ("©", "(c)", "copyright")
-_KEY = "archive_record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,11 @@ class ArchiveRecord:
     title: int
 
 
+@once
 def archive_record(document: Document) -> ArchiveRecord | None:
-    """The record that a text is, None where it is none; the same object each time."""
-    if document.mode != "text":
+    """The record that a text is, None where it is none."""
+    if document.mode != "text" or not any(map(document.folded.__contains__, _SIGNS)):
         return None
-    if _KEY not in document.__dict__:
-        document.__dict__[_KEY] = _record(document) if any(map(document.folded.__contains__, _SIGNS)) else None
-    found: ArchiveRecord | None = document.__dict__[_KEY]
-    return found
-
-
-def _record(document: Document) -> ArchiveRecord | None:
     texts, words = document.texts, document.words
     own: dict[str, bool] = {}
     fields: dict[int, str] = {}
