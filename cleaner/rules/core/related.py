@@ -108,7 +108,7 @@ def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int 
     """
     if ends_in(document.text[slice(*found.items[0].title)], FULL_STOPS):
         return None
-    are_told = all(item.summary is not None for item in found.items[:-1])
+    are_told = all(item.summary is not None for item in found.items)
     for place, item in enumerate(found.items):
         title = item.title if place and item.time is None and item.rank is None else None
         if title is not None and not likely and _ends_as_sentence(document.text[slice(*title)], _SENTENCE_WORDS):
@@ -117,7 +117,7 @@ def _goes_on(document: Document, found: StoryList, likely: bool = False) -> int 
             if line is None or are_told or not _ends_as_sentence(document.text[slice(*line)], least):
                 continue
             block = document.block_at(line[0])
-            if document.expected_body is None or document.expected_body[block]:
+            if document.expected_body is not None and document.expected_body[block]:
                 return block
     return None
 
