@@ -106,8 +106,8 @@ def _told_below(document: Document, found: StoryList) -> set[int]:
 
 
 def _goes_on(document: Document, found: StoryList) -> int:
-    """The block in which the text goes on below the titles, or behind the list: a sentence with its full stop that the score takes
-    for body, where the first title has no full stop, and not all titles have a summary."""
+    """The block in which the text goes on below the titles, or behind the list: a sentence with a full stop that the score
+    takes for body, where the first title has none, and not all titles have a summary."""
     if ends_in(document.text[slice(*found.items[0].title)], FULL_STOPS):
         return found.last
     are_told = all(item.summary is not None for item in found.items)
