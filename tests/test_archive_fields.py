@@ -46,3 +46,30 @@ def test_fields_of_other_pages_stay() -> None:
     fields = ["Language: English", "Country: Islandia", "Subject: the old harbour bridge", "Company: Harbour Works"]
     page = clean("\n".join([HEADLINE, "By Jane Doe", *ARTICLE, *fields]), kind="text")
     assert not [gone.text for gone in page.removed if gone.rule == "other.archive-field"]
+
+
+NUMBERED = ["2 of 61 DOCUMENTS", "The Harbour Post", "May 12, 2024 Sunday", "Late Edition - Final"]
+
+
+def test_the_headline_stands_right_above_the_first_field_below_the_date() -> None:
+    fields = ["BYLINE: By JANE DOE", "SECTION: Section A; Pg. 7", "LENGTH: 512 words"]
+    article = read(*NUMBERED, HEADLINE, *fields, *ARTICLE, "LOAD-DATE: May 13, 2024", "LANGUAGE: ENGLISH")
+    assert (article.title, article.text) == (HEADLINE, "\n\n".join(ARTICLE))
+
+
+def test_the_papers_name_below_the_headline_is_not_the_headline() -> None:
+    short = "Ferry fined"
+    article = read(f"{short} again", "The Harbour Post", *ABOVE[1:], *ARTICLE, *BELOW)
+    assert article.title == f"{short} again"
+
+
+def test_the_foot_of_other_archives_is_no_body() -> None:
+    foot = ["Subject: Ferries; Bridges", "Source type: Newspaper", "Language of publication: English", "Pages: 7",
+            "ProQuest document ID: 2934567890", "Database: Harbour Newsstream"]  # fmt: skip
+    article = read(HEADLINE, "Publication info: The Harbour Post ; Harbourtown. 12 May 2024: 7.", "Full text:", *ARTICLE, *foot)
+    assert (article.title, article.text) == (HEADLINE, "\n\n".join(ARTICLE))
+
+
+def test_fields_of_a_book_are_no_archive() -> None:
+    facts = ["Publisher: Harbour Works", "Pages: 240", "Publication date: May 12, 2024", "Language: English"]
+    assert all(fact in read(HEADLINE, *ARTICLE, *facts).text for fact in facts[:2])

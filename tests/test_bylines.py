@@ -135,3 +135,27 @@ def test_who_edited_or_translated_an_article_is_no_author_of_it(line: str) -> No
 )
 def test_a_title_is_none_of_the_two_words_of_a_name(line: str, name: str) -> None:
     assert split_names(line, loose=False) == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe / John Roe", ("Jane Doe", "John Roe")),
+        ("By JANE DOE, Harbour Works", ("JANE DOE",)),
+        ("By JANE DOE and JOHN ROE", ("JANE DOE", "JOHN ROE")),
+        ("By Jane Doe »", ("Jane Doe",)),
+    ],
+)
+def test_signs_capitals_and_bars_part_names_from_what_is_none(line: str, names: tuple[str, ...]) -> None:
+    article = clean("\n".join([HEADLINE, line, "3 May 2024", *ARTICLE]), kind="text").article
+    assert (article.authors, article.text) == (names, "\n\n".join(ARTICLE))
+
+
+def test_a_sentence_at_the_end_is_not_its_own_byline() -> None:
+    last = "De sista åren ägnade hon åt trädgården och åt barnbarnen."
+    text = [
+        "Greta Alnäs växte upp på en gård utanför Broby som yngst av sju syskon. Hon var den första i familjen på gymnasiet.",
+        "Efter läkarexamen 1964 kom hon till Vikens lasarett, och där blev hon kvar i trettiosju år.",
+    ]
+    article = clean("\n".join(["Till minne av Greta Alnäs", "Publicerad 2025-03-18", *text, last]), kind="text").article
+    assert article.text.endswith(last)

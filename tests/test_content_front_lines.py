@@ -208,3 +208,7 @@ def test_rights_and_a_name_among_the_paragraphs_are_a_pictures(line: str) -> Non
 @pytest.mark.parametrize("line", ["Tous droits réservés", "Copyright 2024 Harbour Post", "All rights reserved by nobody at all"])
 def test_rights_without_a_name_are_no_caption(line: str) -> None:
     assert not found(content_credits.rights, lines(TITLE, line, "By Jane Doe", *BODY))
+
+
+def test_key_points_end_above_the_headline() -> None:
+    assert found(key_points.key_points_first, lines("The gist", TITLE, "By Jane Doe", "3 May 2024", *BODY)) == []

@@ -34,6 +34,9 @@ def article(line: str, kind: str) -> Article:
         "New Marrowby, Ohio (May 12, 2025)",
         "Paris, le 12 mai 2025",
         "Berlin, den 12. Mai 2025",
+        "MARROWBY, Ohio, May 12, 2025 (HARBOUR PRESS) --",
+        "KESSEL, Netherlands, May 12, 2025 /HarbourWire/ --",
+        "May 12, 2025 08:30 ET | Source: Harbour Works Inc.",
     ],
 )
 def test_a_place_and_a_day_are_a_date(line: str, kind: str) -> None:

@@ -40,7 +40,10 @@ def test_dates_buttons_and_sentences_behind_the_word_are_no_authors(line: str) -
     assert not found(front_lines.behind_label, "By", line)
 
 
-@pytest.mark.parametrize("role", ["Senior Editor", "Corresponsal en Puerto Nuevo", "Rédactrice en chef", "Корреспондент"])
+@pytest.mark.parametrize(
+    "role",
+    ["Senior Editor", "Corresponsal en Puerto Nuevo", "Rédactrice en chef", "Корреспондент", "Reporting from Upper Wend"],
+)
 def test_a_role_below_a_name_makes_both_a_byline(role: str) -> None:
     assert found(front_lines.role, "Jane Doe", role, "Share") == ["Jane Doe", role]
 

@@ -166,3 +166,38 @@ def test_a_headline_above_its_byline_stays_whatever_is_signed_below() -> None:
     lines = ("Old bridge closes", "3 May 2024", *BODY, "The harbour bridge in November, after the storm", "By John Roe", *BODY)
     frame = story_frame(read("\n".join(lines), None, "text"))
     assert (frame.title, frame.body) == (0, 2)
+
+
+def test_two_sentences_below_a_headline_are_its_standfirst() -> None:
+    standfirst = "Engineers found cracks in the harbour in 2023. Now boats and ferries have nowhere to go in winter"
+    headline = "‘It sways’: how a town got used to the cracks of its bridge"
+    assert headline_of("News", headline, "This story is a year old", standfirst, "Jane Doe", "3 May 2024") == headline
+
+
+def test_a_headline_of_two_sentences_is_one_where_nothing_else_is() -> None:
+    headline = "She counted cracks in the harbour bridge. Then engineers came"
+    assert headline_of("News", headline, "By Jane Doe") == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "is_headline"),
+    [
+        ("Storm on the coast, live | Harbour bridge to close in November", True),
+        ("Harbour bridge to close in November | The Post", False),
+        ("News | Harbour | Bridge | City", False),
+    ],
+)
+def test_a_bar_parts_the_halves_of_a_headline_but_not_names(line: str, is_headline: bool) -> None:
+    assert (headline_of("Home", line, "By Jane Doe", "3 May 2024") == line) is is_headline
+
+
+def test_what_a_paper_says_of_itself_at_the_top_is_no_headline_above_a_signed_one() -> None:
+    paper = "The city paper of the harbour bridge"
+    front = (paper, "The Post", "Topics:", "Features", "Bridge engineers find player for piano")
+    assert headline_of(*front, "Jane Doe, Staff Writer", "3 May 2024") == front[-1]
+
+
+def test_a_headline_that_the_text_does_not_say_again_may_have_standfirst_name_and_role_above_its_date() -> None:
+    headline = "What lay below for two hundred years"
+    front = ("Home", headline, "They thought that it was a stone. Then they smelt it.", "Jane Doe", "Journalist")
+    assert headline_of(*front, "Published 3 May 2024, 11:08") == headline

@@ -117,6 +117,23 @@ def test_neighbouring_languages_are_told_apart_by_the_text_alone(code: str, text
     assert read_language([], text) == code
 
 
+PORTUGUESE = (
+    "A câmara aprovou nesta terça-feira o projeto que acaba com a cobrança da passagem aos domingos, e a prefeitura disse que a"
+    " conta segue para o prefeito, a favor da medida. Segundo a prefeitura, a maioria das pessoas que usa os ônibus no centro da"
+    " cidade a usa para a escola, e a expectativa da região é que a procura dobre. A medida vale para a região do porto."
+)
+GALICIAN = (
+    "O concello aprobou este martes un proxecto que remata co pago da viaxe os domingos. A alcaldesa xa dixo que non ten présa,"
+    " pero que unha cidade con río precisa barcos. Segundo o concello, a xente do porto non usa máis os autobuses, e as obras"
+    " foron longas. Tamén o porto ten unha nova liña para os nenos, que se fai por polo mar."
+)
+
+
+@pytest.mark.parametrize(("code", "text"), [("pt", PORTUGUESE), ("gl", GALICIAN)])
+def test_portuguese_is_no_galician(code: str, text: str) -> None:
+    assert read_language([], text) == code
+
+
 def test_a_page_in_a_language_of_long_words_is_not_in_the_language_it_declares() -> None:
     text = (
         "Abahlali basesiqhingini bathi ibhuloho lizovalwa ngoba imifula igcwele, kanye nezikebhe zizohamba ebusuku. Umphathi uthe"

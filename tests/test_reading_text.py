@@ -120,3 +120,15 @@ def test_text_of_a_script_without_cases_is_joined_where_nearly_all_of_its_lines_
     assert len(lines) > 4
     assert len(read_text("\n".join(lines))) == 1
     assert len(read_text("\n".join([*lines, *(line[:9] for line in lines)]))) > len(lines)
+
+
+def test_the_header_and_the_number_of_a_printed_page_are_no_part_of_a_paragraph() -> None:
+    header = "The Harbour Review, a quarterly of the coast and its many boats | Spring"
+    lines = textwrap.fill(" ".join(PARAGRAPHS), 72).split("\n")
+    document = read_text("\n".join([*lines[:3], header, "17", *lines[3:6], header, "18", *lines[6:]]))
+    assert [text for text in document.texts if text in (header, "17", "18")] == [header, "17", header, "18"]
+
+
+def test_a_year_at_the_end_of_a_paragraph_is_a_part_of_it() -> None:
+    text = " ".join(PARAGRAPHS) + " It was built when the town was young, and opened in the May of 1911."
+    assert read_text(textwrap.fill(text, 72)).texts[-1].endswith("in the May of 1911.")

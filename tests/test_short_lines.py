@@ -43,3 +43,23 @@ def test_links_in_a_row_above_the_headline_go_but_for_the_kicker() -> None:
     entries = ("Gärten", "Küche", "Ufer", "Briefe", "Brücken")
     menu = "".join(f'<div><a href="/{at}">{name}</a></div>' for at, name in enumerate(entries))
     assert not {"Gärten", "Küche", "Ufer", "Briefe"} & set(kept(menu, _TEXT * 6))
+
+
+_LINES = [
+    "The old harbour bridge will close to all traffic in November, the city said on Monday, and it will not open before spring.",
+    "Engineers found cracks in two of its pillars after the storm of last week, and nobody knows yet what the repair will cost.",
+]
+
+
+def kept_of(*above: str) -> list[str]:
+    page = clean("\n".join([*above, "Harbour bridge closes for winter", "Jane Doe", "3 May 2024", *_LINES]), kind="text")
+    return [block.text for block in page.article.blocks]
+
+
+def test_in_text_sections_above_the_headline_go_among_a_menu() -> None:
+    assert kept_of("Home", "Harbour notes", "Log in", "Tide tables")[0] == "Harbour bridge closes for winter"
+
+
+def test_in_text_what_stands_below_a_sentence_that_is_kept_stays() -> None:
+    sentence = "The Post is a paper of the coast, and has been printed in the old harbour since 1891."
+    assert kept_of("Home", sentence, "Harbour notes", "Log in", "Sport")[:2] == [sentence, "Harbour notes"]

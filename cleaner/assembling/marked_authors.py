@@ -127,7 +127,7 @@ MIN_ABOUT, MAX_ABOUT = min(map(len, _ABOUT)), max(map(len, _ABOUT)) + 2
 
 def _behind_by(document: Document, block: int) -> list[str]:
     start, end = document.start[block], document.end[block]
-    if end - start > MAX_LINE:
+    if end - start > MAX_LINE or document.text[end - 1] == ">":  # the sender of a mail
         return []
     if end - start <= MAX_BY and document.folded[start:end].strip(" :") in _BY_ALONE and block + 1 < len(document):
         name = document.text[document.start[block + 1] : document.end[block + 1]]

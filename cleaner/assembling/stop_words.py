@@ -95,7 +95,7 @@ STOP_WORDS = {
         " hau behar arte ditu den"
     ),
     "gl": (
-        "o a de que e do da en un para con non unha os no na se por máis as dos como foi ao das xa tamén pola polo"
+        "o de que e do da en un para con non unha os no na se por máis as dos como foi ao das xa tamén pola polo"
         " pero ten este"
     ),
     "uz": (

@@ -162,12 +162,14 @@ _CONTRIBUTED = lazy(
     r"^[\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}(?:(?:and|,) [\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}){0,2}contributed research\.?$"
 )
 _SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
+#: Who sent a mail: "Von: Hafenpost <post@hafen.example>".
+_SENDER = lazy(r"(?:from|von|de|da|van|od|от|від|från|fra) ?: .{1,60}<\S{1,40}@\S{3,60}>")
 MAX_BYLINE_WORDS = 16
 
 
 def is_byline(text: str, folded: str, words: int) -> bool:
     """Whether a short line is a byline by its words: "By Jane Doe", with a role, an outlet or a place behind."""
-    if words > MAX_BYLINE_WORDS or len(text) > 140:
+    if words > MAX_BYLINE_WORDS or len(text) > 140 or (text[-1] == ">" and _SENDER.match(folded)):
         return False
     if east_names(text):
         return True

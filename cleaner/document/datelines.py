@@ -26,6 +26,8 @@ _REGIONS = frozenset(
 )
 #: The article or preposition of a date behind its place, and the signs between them.
 _BEFORE_DAY = lazy(r" ?[,(/–—-][ ,(]{0,3}(?:(?:le|den|am|el|il|on) )?$| (?:le|den) $")
+#: What may stand behind the day: the service that spreads the release, "(GLOBE PRESS) --" or "/PressWire/ --".
+_BEHIND_DAY = lazy(r"[ .):–—-]*(?:(?:\([^()]{2,40}\)|/[\w ./-]{2,30}/)[ .:–—-]*)?")
 _PLACE = lazy(r"[^\W\d_a-z][\w.'’ -]{1,30}$")
 #: A place with its state has so many parts, each of so many words.
 MAX_PARTS, MAX_WORDS, MAX_LENGTH = 3, 3, 80
@@ -39,7 +41,7 @@ def is_dateline(text: str) -> bool:
     if len(text) > MAX_LENGTH or not text[0].isupper():
         return False
     moment = find_moment(text, anywhere=True)
-    if moment is None or moment.day is None or moment.year is None or text[moment.end :].strip(" .):–—-"):
+    if moment is None or moment.day is None or moment.year is None or not _BEHIND_DAY.fullmatch(text, moment.end):
         return False
     lead = _BEFORE_DAY.search(text[: moment.start])
     parts = [part.strip() for part in text[: lead.start()].split(",")] if lead is not None else []

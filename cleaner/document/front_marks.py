@@ -182,7 +182,8 @@ def is_bare_name(document: Document, block: int) -> bool:
         return False
     if DESK_LINE.match(folded) is None:
         shown = without_times(text)
-        if not (_is_full_name(shown) or _is_full_name(signed_name(shown))):
+        names = shown.split(" / ")
+        if not (all(map(_is_full_name, names)) or _is_full_name(signed_name(shown))):
             return False
         if shown != text:
             return True

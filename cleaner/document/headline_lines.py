@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from operator import add
 
 from cleaner.document.addresses import slug_words
+from cleaner.document.archive_heads import archive_record
 from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.credit_lines import credit, is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
@@ -59,13 +60,22 @@ LONG_HEADLINE = 16
 MENU_WORDS, MENU_AROUND = 5, 4
 #: By so much a later line must be better; and by more right below the best, where standfirsts stand. A copy need not be.
 _BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.8, 3
+#: More yet where the later line is two sentences; and so much less may it be where it stands right above a byline and a date, the
+#: best one does not, and is no shorter: a paper says what it is above the name of the section.
+_BETTER_TOLD, _BETTER_SIGNED = 6.0, 4.0
+#: So many lines at the page's top say what paper it is.
+MASTHEAD = 3
 
 
 def headline_line(document: Document, body: int) -> tuple[int, int]:
     """The headline's first line and the one behind it, (-1, -1) where there is none: of the lines above the text the best.
 
-    Markdown says which it is: a heading of the first level, and of several the one that the text says most of again.
+    Markdown says which it is: a heading of the first level, and of several the one that the text says most of again. Archives
+    have it among their fields.
     """
+    record = archive_record(document)
+    if record is not None and 0 <= record.title < body:
+        return record.title, record.title + 1
     above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
     text = " ".join(document.folded_texts[body : body + COMPARED])
     marked = [block for block in above if is_marked_headline(document, block)]
@@ -85,13 +95,15 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
             continue  # below byline and date a heading of the text
         said = _said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
-        if not told and (best >= 0 or block >= opening or not _is_signed_closely(says, block, len(document))):
+        if not told and (best >= 0 or block >= opening or not _is_signed_soon(document, says, block)):
             continue
         score = _SAID * said + _points_spelt(document, block, slug, spelt) + _standing(document, block, body)
         score += _followed(says, block, body)
         if _is_headline_of(document, block, best, body):
             best, best_score = block, max(score, best_score)
-        elif score >= best_score + _ahead(document, block, best) or (not best_told and not 0 == best < block <= _BELOW):
+        elif score >= best_score + _ahead(document, block, best, signed) or (
+            not best_told and not _may_be_standfirst(document, block, best)
+        ):
             best, best_score, best_told = block, score, told
     return (best, best + 1) if best >= 0 else (-1, -1)
 
@@ -102,9 +114,11 @@ def _opening_lines(document: Document, body: int) -> int:
     return next((block + 1 for block in range(body) if document.words[block] > MENU_WORDS), body)
 
 
-def _is_signed_closely(says: Callable[[int], bool], block: int, last: int) -> bool:
-    """Whether a byline or date follows a line closely, also below a standfirst as long as a paragraph."""
-    return any(says(other) for other in range(block + 1, min(block + 1 + CLOSELY, last)))
+def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int) -> bool:
+    """Whether a byline or date follows a line closely, also below a standfirst as long as a paragraph; or a little farther down,
+    below a name and a role, where the line is longer than entries of menus are."""
+    near = FOLLOWED if document.words[block] > MENU_WORDS else CLOSELY
+    return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
 
 
 def _is_too_far(document: Document, block: int, body: int) -> bool:
@@ -181,13 +195,25 @@ def is_marked_headline(document: Document, block: int) -> bool:
     return document.tag[block] == "h1" or document.texts[block].startswith("# ")
 
 
-def _ahead(document: Document, block: int, best: int) -> float:
+def _ahead(document: Document, block: int, best: int, signed: Callable[[int], int]) -> float:
     """By how many points a line must be better than the best one above it."""
     if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
         return 0.0
-    if block - best > _BELOW or _is_in_menu(document, best) or _is_section(document, best, block):
+    if _is_in_menu(document, best) or _is_section(document, best, block):
         return _BETTER
-    return _BETTER_BELOW
+    if block - best <= _BELOW:
+        return _BETTER_TOLD if _TWO_SENTENCES.search(document.texts[block]) else _BETTER_BELOW
+    is_signed = best < MASTHEAD and signed(best) < 0 <= signature_below(document, block)
+    return -_BETTER_SIGNED if is_signed and document.words[block] <= document.words[best] else _BETTER
+
+
+#: A full stop within a line, behind a word that is no abbreviation: so standfirsts are written.
+_TWO_SENTENCES = lazy(r"(?:[^\W\d_]{3,}|\d{4})[.] [A-ZÀ-ÞА-ЯĞİŞ]")
+
+
+def _may_be_standfirst(document: Document, block: int, best: int) -> bool:
+    """Whether a line stands where the standfirst does: right below the first line, or in two sentences below another."""
+    return block - best <= _BELOW and (best == 0 or _TWO_SENTENCES.search(document.texts[block]) is not None)
 
 
 def _is_section(document: Document, best: int, block: int) -> bool:
@@ -216,7 +242,7 @@ def _has_shape(document: Document, block: int) -> bool:
     folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
         return False
-    if any(map(line.__contains__, _SIGNS)) or _says_front(folded, words) or _MOTTO.match(folded):
+    if any(map(line.__contains__, _SIGNS)) or _is_row(line) or _says_front(folded, words) or _MOTTO.match(folded):
         return False
     return not (is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words))
 
@@ -273,7 +299,16 @@ _WORDS = lazy(r"[^\W\d_]+")
 #: A score, a count or a few more words in brackets; with a capital letter it is a name or an outlet.
 _ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
 #: Signs of rights, addresses, handles and breadcrumbs.
-_SIGNS = ("©", "http", "@", "|", " > ", " // ")
+_SIGNS = ("©", "http", "@", " > ", " // ")
+#: What a headline says in two halves has so many words in each: "Storm on the coast, live | All bridges closed".
+HALF_WORDS = 4
+
+
+def _is_row(line: str) -> bool:
+    """Whether bars part a line's words as in a menu, or a headline from names, and not a headline's halves."""
+    return "|" in line and any(len(part.split()) < HALF_WORDS for part in line.split("|"))
+
+
 #: What a paper says of itself above everything.
 _MOTTO = lazy(r"(?:proudly )?serving .{3,80} since (?:1[89]|20)\d\d$")
 _FRONT_LINE = lazy(

@@ -318,9 +318,12 @@ _STORIES_FROM = ("related stories from ", "related articles from ", "related cov
 
 def may_head_an_article(folded: str) -> bool:
     """Whether the heading of a side feed may as well stand over a list of the article's own: "Highlights"."""
-    return folded.strip(_EDGES) in _OF_ARTICLES
+    text = folded.strip(_EDGES)
+    return text in _OF_ARTICLES or text.endswith(_SUMS_UP)
 
 
+#: "Third Quarter Highlights", "Key Highlights"
+_SUMS_UP = " highlights"
 #: "More" alone is a button; with a colon it leads to what is below it.
 _MORE_BELOW = frozenset(
     "more: mehr: meer: más: mais: altro: więcej: ещё: еще: більше: mer: mere: další: více:".split()

@@ -119,10 +119,12 @@ def split_names(text: str, loose: bool = True) -> list[str]:
     for piece in _SPLIT.split(text):
         if piece:
             parts += _at_commas(piece)
-    names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•●​\u200e") for part in parts]
+    names = [_without_role(_KOREAN_ROLE.sub("", _TAIL.sub("", part))).strip(" .,:;-–—*|·•●»​\u200e") for part in parts]
     kept = [name for name in names if is_name(name)]
     if not loose:
         people = [name for name in kept if not is_agency(name)]
+        if people and people[0].isupper():  # as agencies write names: "By JANE DOE, Harbour Press"
+            people = [name for name in people if name.isupper()]
         return people if any(" " in name for name in people) else kept
     return kept or [name for name in names[:1] if _acceptable(name)]
 

@@ -61,13 +61,20 @@ _MEDIA = (["Audio"], ["Video"], ["Podcast"])
 
 def is_mixed(text: str) -> bool:
     """Whether a line of names and outlets between separators also says the day: "Jane Doe · Harbour Post · 3 May 2024"."""
-    if text[-1] in STOPS or not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text):
+    if not any(map(text.__contains__, _MARKS_BETWEEN)) or not has_digit(text) or _ends_as_sentence(text):
         return False
     pieces = _MARK.split(text)
     if max(len(piece.split()) for piece in pieces) > MAX_PIECE or pieces[0].split()[:1] in _MEDIA:
         return False
     moment = find_moment(text, anywhere=True)
     return moment is not None and says_day(moment)
+
+
+def _ends_as_sentence(text: str) -> bool:
+    return text[-1] in STOPS and not text.endswith(_COMPANIES)
+
+
+_COMPANIES = (" Inc.", " Ltd.", " Corp.", " Co.", " plc.", " S.A.", " N.V.", " S.p.A.")
 
 
 def begins_with_day(text: str) -> bool:

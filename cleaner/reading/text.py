@@ -6,6 +6,7 @@ several lines, and its line ends stay inside the span.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from cleaner.document.document import UNSPACED, Document
@@ -27,6 +28,8 @@ MIN_LOWER, MIN_UNCASED_SHARE = 4, 0.8
 #: A brief or a wire has too few lines to show its width. Where no line is wider than any wrap, one of so many characters that
 #: does not end as a sentence or a label does may go on below; so many that do in lower case tell the width. Of 1,730 pages as
 #: lines one is read so, which was wrapped, and of their gold bodies four, which were.
+#: A line of so many digits and nothing else is the number of a printed page.
+_PAGE_NUMBER = 4
 _GOES_ON, _NO_BREAK, _TELLING = range(50, WRAP_WIDTHS[-1] + 1), (*SENTENCE_ENDS, ":"), 2
 #: Where so many percent of the lines have a blank line above them it says nothing of any: so `innerText` and many dumps part
 #: lines. Paragraphs that somebody cleaned are parted so too, and the score knows them by it: of pages as they are so many percent
@@ -85,6 +88,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int,
         breaks = {number for number, (above, line) in enumerate(pairwise(lines), 1) if is_wrap(text, above, line, width)}
     if not breaks:
         return lines
+    breaks -= _around_headers(text, lines)
     joined: list[tuple[int, int, int]] = []
     for number, line in enumerate(lines):
         if number in breaks:
@@ -92,6 +96,20 @@ def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int,
         else:
             joined.append(line)
     return joined
+
+
+def _around_headers(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
+    """The numbers of the lines that are a printed page's header or footer, or stand right below one: such lines stand beside the
+    page's number, and come again."""
+    pages = [number for number, (start, end, _) in enumerate(lines) if _is_page_number(text, start, end)]
+    beside = {number for page in pages for number in (page - 1, page + 1) if 0 <= number < len(lines)}
+    said = Counter(text[slice(*lines[number][:2])] for number in beside)
+    headers = {number for number in beside if said[text[slice(*lines[number][:2])]] > 1}
+    return headers.union(number + 1 for number in headers)
+
+
+def _is_page_number(text: str, start: int, end: int) -> bool:
+    return end - start <= _PAGE_NUMBER and text[start:end].isdecimal()
 
 
 def _without_uniform_blanks(lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -167,6 +185,8 @@ def is_wrap(text: str, line: tuple[int, int, int], following: tuple[int, int, in
     start, end, _ = line
     next_start, next_end, blank = following
     if blank or end - start > width or text.startswith(_BULLETS, next_start) or _is_indented(text, start, next_start):
+        return False
+    if _is_page_number(text, next_start, next_end):
         return False
     if UNSPACED.match(text, next_start):  # such scripts break at any character: only a full line is one that was broken
         return end - start + 1 > width - 2

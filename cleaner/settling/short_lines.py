@@ -1,4 +1,4 @@
-"""Short lines of HTML that the score keeps and whose place tells that they are none of the article's.
+"""Short lines that the score keeps and whose place tells that they are none of the article's.
 
 The name of a newsletter stands between "Newsletter" and what is in it, entries of a menu in a row above the headline. No rule
 knows the names that houses give to what they offer, and where no element tells of itself what it is, the score takes a short
@@ -13,7 +13,7 @@ from dataclasses import replace
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.story_frame import story_frame
-from cleaner.models import FurnitureKind
+from cleaner.models import ContentKind, FurnitureKind
 from cleaner.settling.settle import Settled
 
 #: Prompts: of such kinds an article's own line never stands in the middle.
@@ -35,9 +35,10 @@ _NO_NAME_ENDS = (*SENTENCE_ENDS, ":", '"', "”", "»", "“")
 
 def without_short_lines(document: Document, settled: Settled) -> Settled:
     """The settled spans, short lines gone that stand in a prompt or are a menu's above the headline."""
-    if document.mode != "html":
-        return settled
-    found = {*_enclosed(document, settled), *_menu_above_headline(document, settled)}
+    if document.mode == "html":
+        found = {*_enclosed(document, settled), *_menu_above_headline(document, settled)}
+    else:
+        found = set(_sections_above_headline(document, settled))
     gone = {place for place in found if settled.kept[place] and settled.claim[place] is None}
     if not gone:
         return settled
@@ -77,6 +78,31 @@ def _menu_above_headline(document: Document, settled: Settled) -> Iterator[int]:
         row = []
     if len(row) >= MENU_LINKS:
         yield from row
+
+
+def _sections_above_headline(document: Document, settled: Settled) -> Iterator[int]:
+    """In text, the places of few words each above the headline, among removed lines, where no sentence above it is kept."""
+    frame = story_frame(document)
+    if not 0 < frame.title < frame.body:
+        return
+    found: list[int] = []
+    removed = 0
+    for place, block in enumerate(settled.block):
+        if block >= frame.title:
+            claim = settled.claim[place]
+            is_title = settled.kept[place] and claim is not None and claim.kind is ContentKind.TITLE
+            yield from found if is_title and removed >= FEWEST_REMOVED else ()
+            return
+        if not settled.kept[place]:
+            removed += 1
+        elif settled.claim[place] is None:
+            if document.words[block] > MENU_WORDS or document.texts[block].endswith(_NO_NAME_ENDS):
+                return
+            found.append(place)
+
+
+#: A page begins with a menu where so many lines above its headline are removed.
+FEWEST_REMOVED = 2
 
 
 def _may_be_name(document: Document, settled: Settled, place: int) -> bool:

@@ -53,9 +53,10 @@ def named_in_byline(document: Document) -> Iterator[Found]:
             continue
         heading = block - 1 if document.words[block - 1] <= HEADING_WORDS and block - 1 in tail else -1
         opened = _OPENS.match(text)
-        if opened is not None and text[opened.end() :].lstrip()[:1] not in _NOT_TOLD and _is_author(document, frame, opened[1]):
+        opens = opened[1] if opened is not None and text[opened.end() :].lstrip()[:1] not in _NOT_TOLD else ""
+        if opens and _is_author(document, frame, block, opens):
             yield *span(document, block), "begins with the name that the byline has"
-        elif heading >= 0 and (name := _headed(document, heading)) and name in text and _is_author(document, frame, name):
+        elif (name := _headed(document, heading)) and name in text and _is_author(document, frame, heading, name):
             yield *span(document, heading), "a heading with the name that the byline has"
             yield *span(document, block), "tells of whom its heading and the byline name"
 
@@ -65,29 +66,30 @@ _NOT_TOLD = frozenset(".:：?\"“„«")
 
 
 def _headed(document: Document, block: int) -> str:
-    """The last two words of a heading, where they may be a name."""
-    words = document.texts[block].split()
+    """The last two words of a heading, where there is one and they may be a name."""
+    words = document.texts[block].split() if block >= 0 else []
     return " ".join(words[-2:]) if len(words) > 2 and words[-1][:1].isupper() and words[-2][:1].isupper() else ""
 
 
-def _is_author(document: Document, frame: Frame, name: str) -> bool:
-    """Whether the byline has a name that neither the headline nor a paragraph of the text says."""
+def _is_author(document: Document, frame: Frame, note: int, name: str) -> bool:
+    """Whether the byline above a note has a name that neither the headline nor a paragraph of the text says."""
     key = bare(name)
     headline = document.texts[max(0, frame.title) : max(0, frame.title_end)]
     if name[0].islower() or any(name in line for line in headline):
         return False
-    if not any(author.startswith(key) for author in frame.authors) and not _in_byline(document, frame, name):
+    if not any(author.startswith(key) for author in frame.authors) and not _in_byline(document, frame, note, name):
         return False
     words = document.words
     text = range(max(frame.body, frame.title_end) + AROUND, closing_lines(document, frame).start)
     return not any(name in document.texts[block] for block in text if words[block] >= PARAGRAPH_WORDS)
 
 
-def _in_byline(document: Document, frame: Frame, name: str) -> bool:
-    """Whether a line around the headline says by its words or neighbours that it is the byline, or is the name alone."""
+def _in_byline(document: Document, frame: Frame, note: int, name: str) -> bool:
+    """Whether a line around the headline, above the note, says by its words or neighbours that it is the byline, or is the name
+    alone."""
     top = frame.title if 0 <= frame.title <= frame.body else frame.body
-    around = range(max(0, top - AROUND), min(len(document), max(frame.body, frame.title_end) + AROUND))
-    if document.text.find(name, document.start[around.start], document.end[around.stop - 1]) < 0:
+    around = range(max(0, top - AROUND), min(note, max(frame.body, frame.title_end) + AROUND))
+    if not around or document.text.find(name, document.start[around.start], document.end[around.stop - 1]) < 0:
         return False
     texts, folded, words = document.texts, document.folded_texts, document.words
     return any(

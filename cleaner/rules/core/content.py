@@ -318,8 +318,7 @@ MIN_STANDFIRST, MAX_STANDFIRST = 6, 110
 def _is_front_line(document: Document, block: int) -> bool:
     if says_who_or_when(document, block) or is_bare_name(document, block):
         return True
-    text = document.texts[block]
-    return document.words[block] <= MAX_MIXED and text[-1] not in STOPS and is_mixed(text)
+    return document.words[block] <= MAX_MIXED and is_mixed(document.texts[block])
 
 
 MAX_MIXED = 20

@@ -102,10 +102,11 @@ _ROLE = lazy(
     r"Journalistin|Autorin|Volontär(?:in)?|[Jj]ournaliste|[Rr]édact(?:eur|rice)|[Cc]orrespondante?|[Pp]eriodista|[Rr]edactora?|"
     r"[Cc]orresponsal|[Cc]olumnista|[Gg]iornalista|[Rr]edattore|[Rr]edattrice|[Cc]orrispondente|[Jj]ornalista|[Rr]epórter|"
     r"[Cc]orrespondente|[Rr]edacteur|[Vv]erslaggever|[Rr]edaktor|[Dd]ziennikar(?:z|ka)|[Jj]ournalisten|"
-    r"[Кк]орреспондент|[Жж]урналист|[Оо]бозреватель|[Кк]ореспондент|[Мм]uhabir(?:i)?|[Ee]ditörü?|[Rr]eportér(?:ka)?)\b"
+    r"[Кк]орреспондент|[Жж]урналист|[Оо]бозреватель|[Кк]ореспондент|[Мм]uhabir(?:i)?|[Ee]ditörü?|[Rr]eportér(?:ka)?|"
+    r"Reporting from)\b"
 )
 _SMALL = frozenset(
-    "de del en of for the and a at in i für und der van di da la du des el y & à pour al voor på chef jefe capo".split()
+    "de del en of for from the and a at in i für und der van di da la du des el y & à pour al voor på chef jefe capo".split()
 )
 
 

@@ -114,7 +114,8 @@ def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
         end = block + 1
-        while end < len(document) and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
+        last = frame.title if frame.title > block else len(document)
+        while end < last and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
             end += 1
         if end - block - 1 not in POINTS:
             end = _long_points(document, block + 1)

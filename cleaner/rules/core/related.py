@@ -20,6 +20,8 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: Words for a story that end a heading; and how many words a title and a sentence have at least.
 _STORY = (" story", " article", " stories", " articles")
 _TITLE_WORDS, _SENTENCE_WORDS = 4, 8
+#: A sentence among titles that have no full stop may be as short as that.
+_FEWEST_WORDS = 3
 #: So few lines below a sentence of the text the next paragraph stands.
 _NEAR = 12
 #: What one of several whole texts may stand in.
@@ -48,8 +50,7 @@ def story_list(document: Document) -> Iterator[Found]:
             why = f"{len(found.items)} stories in a list" if len(found.items) > 1 else "a teaser for another story"
             between = _between(document, found) if found.heading is None else ()
             if document.mode == "text" and found.heading is not None:
-                title = document.block_at(found.items[0].title[0])
-                between = {block for block in range(title + 1, found.last) if _is_told(document, block)}
+                between = _told_below(document, found)
             for block in range(found.first, found.last):
                 if block not in between:
                     yield document.start[block], document.end[block], why
@@ -84,9 +85,9 @@ def named_list(document: Document) -> Iterator[Found]:
         heading = document.folded[slice(*found.heading)]
         if not names_stories(heading) or not (len(found.items) > 1 or _is_teaser(document, found, heading)):
             continue
-        first = document.block_at(found.items[0].title[0])
+        told = _told_below(document, found)
         for block in range(found.first, found.last):
-            if block <= first or not _is_told(document, block):
+            if block not in told:
                 yield document.start[block], document.end[block], f"{len(found.items)} stories under a heading that names them"
 
 
@@ -95,6 +96,34 @@ def _is_teaser(document: Document, found: StoryList, heading: str) -> bool:
     title = document.text[slice(*found.items[0].title)]
     named = heading.strip(" :").endswith(_STORY) and found.last - found.first == 2
     return named and not ends_in(title, FULL_STOPS) and len(title.split()) >= _TITLE_WORDS
+
+
+def _told_below(document: Document, found: StoryList) -> set[int]:
+    """The lines of a list below its first title that may be the article's: sentences near a paragraph, and all from the one on
+    in which the text goes on."""
+    first, end = document.block_at(found.items[0].title[0]), _goes_on(document, found)
+    return {block for block in range(first + 1, found.last) if block >= end or _is_told(document, block)}
+
+
+def _goes_on(document: Document, found: StoryList) -> int:
+    """The block in which the text goes on below the titles, or behind the list: a sentence with a full stop that the score
+    takes for body, where the first title has none, and not all titles have a summary."""
+    if ends_in(document.text[slice(*found.items[0].title)], FULL_STOPS):
+        return found.last
+    are_told = all(item.summary is not None for item in found.items)
+    for place, item in enumerate(found.items):
+        title = item.title if place and item.time is None and item.rank is None else None
+        for line, least in ((title, _FEWEST_WORDS), (item.summary, _SENTENCE_WORDS)):
+            if line is None or are_told or not _ends_as_sentence(document.text[slice(*line)], least):
+                continue
+            block = document.block_at(line[0])
+            if document.expected_body is not None and document.expected_body[block]:
+                return block
+    return found.last
+
+
+def _ends_as_sentence(text: str, least: int) -> bool:
+    return ends_in(text, FULL_STOPS) and len(text.split()) >= least
 
 
 def _is_told(document: Document, block: int) -> bool:
