@@ -66,7 +66,7 @@ def assemble(
     beside = _beside(len(document), spans)
     facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
     article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
-    stand_in = stands_in(document, sum(count_words(block["text"]) for block in blocks if block["kind"] in BODY_KINDS))
+    stand_in = stands_in(document, facts.body_words)
     language = str(article["language"] or "")
     lists = structure(document).lists
     if document.title_margins is not None:
@@ -81,7 +81,7 @@ def assemble(
             "related": related,
             "removed": made(Removed, removed),
             "page_type": PageType.OTHER if stand_in else scores.page_type,
-            "page_type_confidence": scores.confidence,
+            "page_type_confidence": None if stand_in else scores.confidence,
             "warnings": (
                 *warnings,
                 *([STAND_IN] if stand_in else []),

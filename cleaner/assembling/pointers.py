@@ -11,12 +11,11 @@ from cleaner.document.sentence_ends import CLOSERS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.titles import word_count
 from cleaner.models import FurnitureKind
+from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
 
 #: A few words, a sign that parts them from what they point at, and that.
 _POINTER = lazy(r"\W{0,6}(?P<cue>[^\W_][^:：|>\n]{1,30}?)\s?(?:[:：]|[|>»](?=\s))\s{0,3}(?P<title>\S[^\n]*?)\s?[.»›>→]?\s*")
-#: What rules on whole lists are called: a line of such is a title or none.
-_OF_LISTS = ("-list", "-feed")
 #: Words of what points at most, and of a title at least.
 _CUE, _TITLE = 4, 4
 _UNLIKE = frozenset("|")  # what parts buttons and has no place in a title
@@ -41,7 +40,7 @@ def with_pointers(
 def _pointers(document: Document, block: int, claim: Claim) -> Iterator[StoryList]:
     """The story that a line points at which a rule took whole."""
     start, end = document.start[block], document.end[block]
-    if claim.start > start or claim.end < end or claim.rule.endswith(_OF_LISTS):
+    if claim.start > start or claim.end < end or claim.basis is Basis.LISTS:
         return
     pointer = _POINTER.fullmatch(document.text, start, end)
     if pointer is None or word_count(pointer["cue"]) > _CUE:

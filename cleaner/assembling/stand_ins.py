@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.assembling.headings import heading_texts
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
+from cleaner.document.patterns import lazy
 
 #: A page with more words in its text is about such a message.
 MOST_WORDS = 120
@@ -40,11 +39,11 @@ _CHECK = (
     r"checking (?:if the site connection is secure|your browser(?: before .{0,40})?)|ddos-guard|"
     r"(?:nur )?einen moment(?:,? bitte)?|un instant|un momento|bist du ein (?:mensch|roboter)\b.{0,20})"
 )
-_STAND_IN = re.compile(
+_STAND_IN = lazy(
     rf"(?:(?:http |error |fehler |erreur |ошибка )?(?:40[0-9]|410|429|50[0-4])(?:[ :.-]{{1,3}}(?:error|fehler|erreur|ошибка))?"
     rf"(?:[ :.|-]{{1,3}}(?:{_NOT_FOUND}|{_REFUSED}|page|seite))?|(?:error: ?)?{_NOT_FOUND}|{_REFUSED}|{_CHECK})[ .!?…:]{{0,5}}"
 )
-_APART = re.compile(r" ?[|·•»] ?| [-–—] ")
+_APART = lazy(r" ?[|·•»] ?| [-–—] ")
 MAX_NAME = 80
 
 
