@@ -7,7 +7,7 @@ from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
 from cleaner.assembling.completeness import LOOKED_AT
-from cleaner.assembling.feeds import build_feeds
+from cleaner.assembling.feeds import Item, build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.assembling.pointers import with_pointers
@@ -63,15 +63,11 @@ def assemble(
     claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
     named = name_blocks(document, unnamed, claimed)
     removed = build_removed(document, settled, named, shares, paths)
-    beside = _beside(len(document), spans)
     facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
     article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
+    side_feed, related = _feeds(document, spans, items, retrieved, str(article["language"] or ""))
     stand_in = stands_in(document, facts.body_words)
-    language = str(article["language"] or "")
-    lists = structure(document).lists
-    if document.title_margins is not None:
-        mark_unlikely(document, lists, items)
-    side_feed, related = build_feeds(document, with_pointers(document, lists, spans), beside, retrieved, language)
+    more = [*([STAND_IN] if stand_in else []), *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)]
     return CleanPage.model_validate(
         {
             "url": document.url,
@@ -82,15 +78,20 @@ def assemble(
             "removed": made(Removed, removed),
             "page_type": PageType.OTHER if stand_in else scores.page_type,
             "page_type_confidence": None if stand_in else scores.confidence,
-            "warnings": (
-                *warnings,
-                *([STAND_IN] if stand_in else []),
-                *_no_article(document, blocks, warnings),
-                *_no_pack(article, rules.languages),
-            ),
+            "warnings": (*warnings, *more),
             "packs": rules.versions,
         }
     )
+
+
+def _feeds(
+    document: Document, spans: Spans, items: Model, retrieved: datetime | None, language: str
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The stories of the side feed, and those related to the article."""
+    lists = structure(document).lists
+    if document.title_margins is not None:
+        mark_unlikely(document, lists, items)
+    return build_feeds(document, with_pointers(document, lists, spans), _beside(len(document), spans), retrieved, language)
 
 
 def _beside(count: int, spans: Spans) -> list[bool]:

@@ -73,15 +73,10 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
     Markdown says which it is: a heading of the first level, and of several the one that the text says most of again. Archives
     have it among their fields.
     """
-    record = archive_record(document)
-    if record is not None and 0 <= record.title < body:
-        return record.title, record.title + 1
-    above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
-    text = " ".join(document.folded_texts[body : body + COMPARED])
-    marked = [block for block in above if is_marked_headline(document, block)]
-    if marked:
-        best = max(marked, key=lambda block: _said_again(document.folded_texts[block], text))
-        return best, best + 1
+    marked = _told_headline(document, body)
+    if marked >= 0:
+        return marked, marked + 1
+    text = _text_below(document, body)
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
@@ -106,6 +101,22 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
         ):
             best, best_score, best_told = block, score, told
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _told_headline(document: Document, body: int) -> int:
+    """The line that an archive's fields, or marks of Markdown, say is the headline; -1 where nothing does."""
+    record = archive_record(document)
+    if record is not None and 0 <= record.title < body:
+        return record.title
+    above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
+    marked = [block for block in above if is_marked_headline(document, block)]
+    text = _text_below(document, body) if len(marked) > 1 else ""
+    return max(marked, key=lambda block: _said_again(document.folded_texts[block], text), default=-1)
+
+
+def _text_below(document: Document, body: int) -> str:
+    """The beginning of the text, which says of what the headline does."""
+    return " ".join(document.folded_texts[body : body + COMPARED])
 
 
 def _opening_lines(document: Document, body: int) -> int:
