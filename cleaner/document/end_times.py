@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from cleaner.document.document import Document
-from cleaner.document.moments import is_time
+from cleaner.document.folding import fold
+from cleaner.document.moments import has_digit, is_time
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
+from cleaner.document.time_words import TELLING
 
 #: So many titles that end in a time are enough, and so many characters are left of each.
 _MIN_TIMED, _LEAST_TITLE = 2, 8
@@ -22,6 +24,8 @@ _BEGINNING = lazy(
     r"(?<=[\s(])(?=\w)|(?<=[^\W\d_])(?=\d)|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|"
     r"(?<=[^\W\d_])(?=(?:vor|il y a|hace|há|för|for|prieš|před|pred|acum)\s\d)"
 )
+#: A word, also one glued to the one before it.
+_WORD = lazy(r"[A-ZÀ-ÞА-ЯЁ]?[^\W\d_A-ZÀ-ÞА-ЯЁ]+")
 _BEFORE = " ·•|-–—,("
 
 
@@ -52,7 +56,15 @@ def _ends_in_known_time(document: Document, item: StoryEntry) -> bool:
 def _time_start(document: Document, item: StoryEntry) -> int | None:
     """Where the time begins that a title ends in."""
     start, end = item.title
-    for place in _BEGINNING.finditer(document.text, max(start + _LEAST_TITLE, end - _LONGEST), end):
+    start = max(start + _LEAST_TITLE, end - _LONGEST)
+    if not _may_tell_time(document.text[start:end]):
+        return None
+    for place in _BEGINNING.finditer(document.text, start, end):
         if is_time(document.text[place.start() : end]):
             return place.start()
     return None
+
+
+def _may_tell_time(text: str) -> bool:
+    """Whether a text has a digit, or a word that tells a time without one: most titles end in neither."""
+    return has_digit(text) or not TELLING.isdisjoint(map(fold, _WORD.findall(text)))

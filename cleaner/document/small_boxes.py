@@ -8,7 +8,7 @@ from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.once import once
-from cleaner.document.story_frame import is_prose, story_frame
+from cleaner.document.story_frame import PARAGRAPH_WORDS, is_prose, story_frame
 
 #: What boxes are made of.
 BOXES = frozenset({"div", "aside", "section", "form", "fieldset", "center", "td"})
@@ -25,7 +25,8 @@ _OWN_LEVELS = 3
 def text_paragraphs(document: Document) -> list[int]:
     """The paragraphs of the page's text, in order."""
     frame = story_frame(document)
-    return [block for block in range(frame.body, frame.last + 1) if is_prose(document, block)]
+    words = document.words
+    return [b for b in range(frame.body, frame.last + 1) if words[b] >= PARAGRAPH_WORDS and is_prose(document, b)]
 
 
 @once

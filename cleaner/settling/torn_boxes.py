@@ -41,8 +41,9 @@ def without_rest_of_boxes(
     if document.mode != "html" or is_surely_no_article(scores):
         return settled
     gone: dict[int, Claim | None] = {}
+    kept = bytes(settled.kept)
     for place, claim in enumerate(settled.claim):
-        if settled.kept[place] or True not in settled.kept[max(0, place - PROMPT[0]) : place + PROMPT[0]]:
+        if kept[place] or kept.find(1, max(0, place - PROMPT[0]), place + PROMPT[0]) < 0:
             continue  # most of what is removed stands among its like
         box = _box(document, settled.block[place], claim)
         if box and max(margins[box.start : box.stop]) < limits.likely:

@@ -122,11 +122,13 @@ def voucher_links(document: Document) -> Iterator[Found]:
 def asked_by_link(document: Document) -> Iterator[Found]:
     """A paragraph that ends, behind a sentence, in a link of a few words to where readers give to the page, join or subscribe
     (HTML)."""
-    text, ends = document.text, tuple(SENTENCE_ENDS)
-    behind = [link for link in document.links if text[max(0, link[0] - 2) : link[0]].rstrip().endswith(ends)]
-    for start, end, href in behind:
+    text, ends, begins = document.text, tuple(SENTENCE_ENDS), set(document.start)
+    inside = [link for link in document.links if link[0] not in begins]  # most links are a block
+    for start, end, href in inside:
+        if not text[max(0, start - 2) : start].rstrip().endswith(ends):
+            continue
         block = document.block_at(start)
-        if start == document.start[block] or document.words[block] > _APPEAL or text.count(" ", start, end) >= _CALL:
+        if document.words[block] > _APPEAL or text.count(" ", start, end) >= _CALL:
             continue
         if text[end : document.end[block]].strip(" \n.!→»›>") == "" and _is_till(document, href):
             yield document.start[block], document.end[block], "ends in a link to where readers give, join or subscribe"
