@@ -159,3 +159,16 @@ def test_a_sentence_at_the_end_is_not_its_own_byline() -> None:
     ]
     article = clean("\n".join(["Till minne av Greta Alnäs", "Publicerad 2025-03-18", *text, last]), kind="text").article
     assert article.text.endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe / Harbour Shimbun Staff Writer", ["Jane Doe"]),
+        ("By Jane Doe and John Roe / Harbour Shimbun Staff Writers", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe / John Roe Staff Writers", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe / John Roe", ["Jane Doe", "John Roe"]),
+    ],
+)
+def test_a_house_whose_staff_people_are_is_none_of_them(line: str, names: list[str]) -> None:
+    assert split_names(line) == names

@@ -24,6 +24,8 @@ _TAIL = lazy(
     rf"(?:(?<=\S) \S{{0,40}})?@\S+.*| ?/ ?{AGENCY}| (?:with|avec|con|com|mit|met|med|z) {AGENCY}.*)$",
     re.S,
 )
+#: The house whose writer one person is, or whose writers several are: "Jane Doe / Harbour Shimbun Staff Writer".
+_HOUSE = lazy(r" ?/ ?[^/]{3,40} [Ss]taff (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)(?P<several>s?)$")
 _CREDENTIALS = frozenset(
     "md phd rd ms ma mba mph rdn cpa cfp esq dvm do np rn pa dds jd ed edd psyd lcsw facp cscs ba bsc msc cepf "
     "ldn cfa cdces pt dpt"
@@ -104,6 +106,15 @@ def without_times(text: str) -> str:
     return text.strip(" |,·•●-–—/:")
 
 
+def _without_house(text: str) -> str:
+    """The names without the house whose writers they are."""
+    house = _HOUSE.search(text)
+    if house is None:
+        return text
+    names = text[: house.start()]
+    return names if bool(house["several"]) == (_SPLIT.search(names) is not None) else text
+
+
 def split_names(text: str, loose: bool = True) -> list[str]:
     """The names that one text holds: "By Jane Doe and John Roe, Dhaka" gives two."""
     text = one_line(text)
@@ -114,7 +125,7 @@ def split_names(text: str, loose: bool = True) -> list[str]:
         return east
     if text.startswith(("www.", "@", "http", "(", "{")) or ("@" in text and " " not in text):
         return []
-    text = without_prefix(text, byline=False) if loose else _byline_names(text)
+    text = _without_house(without_prefix(text, byline=False) if loose else _byline_names(text))
     parts: list[str] = []
     for piece in _SPLIT.split(text):
         if piece:
