@@ -33,15 +33,3 @@ def test_text_that_goes_on_below_a_removed_heading_stays() -> None:
 def test_an_articles_own_list_stays() -> None:
     for heading in ("See also", "Highlights", "Sources"):
         assert "The eel king is dead" in text_of(heading, "- Mayor quits", "- The eel king is dead")
-
-
-@pytest.mark.parametrize("heading", ["More travel tips", "Mehr Reisetipps", "Läs fler minnesord", "Más recetas"])
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_titles_below_a_heading_that_says_there_is_more_go_with_it(heading: str, between: str) -> None:
-    titles = ["Ten beaches that nobody knows", "By bicycle around the long lagoon"]
-    assert text_of(heading, *titles, between=between) == "\n\n".join(ARTICLE)
-
-
-def test_a_heading_of_more_stays_above_a_sentence_and_above_one_title() -> None:
-    for below in (["Ten beaches that nobody knows", "By bicycle it takes a day."], ["Ten beaches that nobody knows"]):
-        assert "More travel tips" in text_of("More travel tips", *below)

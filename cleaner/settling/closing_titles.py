@@ -1,8 +1,7 @@
 """Titles of other stories that end a text, below the heading that names them: where the heading goes, they go.
 
-A heading says by its words what it is, and a rule takes it; or it says only that there is more, and the text ends in titles below
-it. What is below it is found by its shape, which is worth little in a text that somebody cleaned: there lists are mostly the
-article's. But no article ends in titles below "Most popular".
+A heading says by its words what it is, and a rule takes it. What is below it is found by its shape, which is worth little in a
+text that somebody cleaned: there lists are mostly the article's. But no article ends in titles below "Most popular".
 """
 
 from __future__ import annotations
@@ -33,19 +32,13 @@ def without_closing_titles(document: Document, settled: Settled) -> Settled:
     if document.mode != "text":
         return settled
     heading = _closing_heading(document, settled)
-    if heading is not None:
-        return _without(settled, heading + 1, settled.claim[heading])
-    more = _heading_of_more(document, settled)
-    return settled if more is None else _without(settled, more, None)
-
-
-def _without(settled: Settled, first: int, named: Claim | None) -> Settled:
-    """The settled spans, what is kept from a place on gone with the claim that names it."""
-    gone = [kept and place >= first for place, kept in enumerate(settled.kept)]
+    if heading is None:
+        return settled
+    gone = [kept and place > heading for place, kept in enumerate(settled.kept)]
     return replace(
         settled,
         kept=[kept and not goes for kept, goes in zip(settled.kept, gone, strict=True)],
-        claim=[named if goes else claim for claim, goes in zip(settled.claim, gone, strict=True)],
+        claim=[settled.claim[heading] if goes else claim for claim, goes in zip(settled.claim, gone, strict=True)],
     )
 
 
@@ -61,30 +54,6 @@ def _closing_heading(document: Document, settled: Settled) -> int | None:
         elif titles and claim is not None and _heads_stories(document, block, claim, document.texts[titles[-1]]):
             return place
     return None
-
-
-def _heading_of_more(document: Document, settled: Settled) -> int | None:
-    """The place of a kept line that says that there is more of something ("More travel tips"), with titles below it and nothing
-    else that is kept; None where a sentence is nearer to the end."""
-    titles, texts = 0, document.folded_texts
-    for place in range(len(settled.kept) - 1, max(0, len(settled.kept) - 2 - _MOST_FOOT), -1):
-        block, claim = settled.block[place], settled.claim[place]
-        if settled.kept[place]:
-            if claim is not None or not _may_be_title(document, block):
-                return None
-            words = texts[block].split()
-            if titles >= _FEWEST_TITLES and len(words) in _MORE_WORDS and not _MORE.isdisjoint(words[:2]):
-                return place
-        titles += document.words[block] >= _TITLE_WORDS and _may_be_title(document, block)
-    return None
-
-
-#: Such a heading has so many words and says "more" with the first or second; below it stand so many titles of so many words at
-#: least, and the page ends within so many lines.
-_MORE_WORDS, _FEWEST_TITLES, _TITLE_WORDS, _MOST_FOOT = range(2, 6), 2, 2, 40
-_MORE = frozenset(
-    "more mehr weitere plus más altri altre altro mais meer fler flere mer mere więcej ещё еще більше další".split()
-)
 
 
 def _may_be_title(document: Document, block: int) -> bool:
