@@ -151,7 +151,7 @@ def build_removed(
         if kept:
             continue
         if claim is not None:
-                kind, rule, why, label = claim.kind, claim.rule, claim.why, claim.label
+            kind, rule, why, label = claim.kind, claim.rule, claim.why, claim.label
         else:
             (kind, why), rule, label = kinds[block], LOW_BODY, None
         removed.append(

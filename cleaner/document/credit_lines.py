@@ -161,7 +161,6 @@ _CONTRIBUTED = lazy(
     r"(?:,? and [^.;]{2,50} contributed (?:(?:additional )?reporting|research|writing)(?: (?:from|in) [^.,;]{2,40})?)?\.?$|"
     r"^[\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}(?:(?:and|,) [\w.'-]{2,16} (?:[\w.'-]{1,20} ){1,2}){0,2}contributed research\.?$"
 )
-_SOURCE = lazy(r"(?:quelle|source|sources|fuente|fonte|bron|källa|kilde|kaynak|источник|джерело)s?:\s?")
 #: Who sent a mail: "Von: Hafenpost <post@hafen.example>".
 _SENDER = lazy(r"(?:from|von|de|da|van|od|от|від|från|fra) ?: .{1,60}<\S{1,40}@\S{3,60}>")
 MAX_BYLINE_WORDS = 16

@@ -25,11 +25,11 @@ MAX_WIDE = 8
 MIN_SPACES, MAX_WIDTHS = 4, 5
 #: Of the lines that go on, one of so many begins in lower case; in scripts without cases nearly all line ends must be breaks.
 MIN_LOWER, MIN_UNCASED_SHARE = 4, 0.8
+#: A line of so many digits and nothing else is the number of a printed page.
+_PAGE_NUMBER = 4
 #: A brief or a wire has too few lines to show its width. Where no line is wider than any wrap, one of so many characters that
 #: does not end as a sentence or a label does may go on below; so many that do in lower case tell the width. Of 1,730 pages as
 #: lines one is read so, which was wrapped, and of their gold bodies four, which were.
-#: A line of so many digits and nothing else is the number of a printed page.
-_PAGE_NUMBER = 4
 _GOES_ON, _NO_BREAK, _TELLING = range(50, WRAP_WIDTHS[-1] + 1), (*SENTENCE_ENDS, ":"), 2
 #: Where so many percent of the lines have a blank line above them it says nothing of any: so `innerText` and many dumps part
 #: lines. Paragraphs that somebody cleaned are parted so too, and the score knows them by it: of pages as they are so many percent

@@ -6,8 +6,6 @@ text that somebody cleaned: there lists are mostly the article's. But no article
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
@@ -16,7 +14,7 @@ from cleaner.document.text_lines import MAX_TITLE_WORDS
 from cleaner.models import FurnitureKind
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
-from cleaner.settling.settle import Settled
+from cleaner.settling.settle import Settled, taken_out
 
 _OF_STORIES = frozenset({FurnitureKind.RELATED, FurnitureKind.SIDE_FEED})
 #: What says of a heading only where it stands.
@@ -34,12 +32,8 @@ def without_closing_titles(document: Document, settled: Settled) -> Settled:
     heading = _closing_heading(document, settled)
     if heading is None:
         return settled
-    gone = [kept and place > heading for place, kept in enumerate(settled.kept)]
-    return replace(
-        settled,
-        kept=[kept and not goes for kept, goes in zip(settled.kept, gone, strict=True)],
-        claim=[settled.claim[heading] if goes else claim for claim, goes in zip(settled.claim, gone, strict=True)],
-    )
+    below = [place for place, kept in enumerate(settled.kept) if kept and place > heading]
+    return taken_out(settled, dict.fromkeys(below, settled.claim[heading]))
 
 
 def _closing_heading(document: Document, settled: Settled) -> int | None:

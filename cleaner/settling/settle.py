@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
@@ -58,6 +58,15 @@ def given_back(settled: Settled, places: Iterable[int]) -> Settled:
     for place in places:
         kept[place], claims[place], also[place] = True, None, _with_lost(settled.claim[place], settled.also[place])
     return replace(settled, kept=kept, claim=claims, also=also)
+
+
+def taken_out(settled: Settled, claims: Mapping[int, Claim | None]) -> Settled:
+    """The spans, those at the places of the claims removed by them (None: by the score)."""
+    return replace(
+        settled,
+        kept=[kept and place not in claims for place, kept in enumerate(settled.kept)],
+        claim=[claims.get(place, claim) for place, claim in enumerate(settled.claim)],
+    )
 
 
 def _with_lost(claim: Claim | None, also: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ next to none was furniture ("login" beside a menu).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.document.document import Document
@@ -18,7 +17,7 @@ from cleaner.document.tables import FEWEST_ROWS, Row
 from cleaner.models import ContentKind, FurnitureKind
 from cleaner.rules.rule import Claim
 from cleaner.settling.limits import Limits
-from cleaner.settling.settle import Settled, given_back
+from cleaner.settling.settle import Settled, given_back, taken_out
 
 #: Of a table that is kept rules took at most so many times what the score keeps and no rule took. On the dev corpora all have
 #: more than half; small tables of settings and comparisons have less.
@@ -58,7 +57,7 @@ def with_whole_settled_rows(document: Document, settled: Settled, margins: Seque
                 given.update(row.places)
             else:
                 taken |= dict.fromkeys(row.text, settled.claim[max(row.taken, key=lambda place: _length(settled, place))])
-    return _with_fates(settled, given, taken) if given or taken else settled
+    return taken_out(given_back(settled, given), taken) if given or taken else settled
 
 
 def _rows(settled: Settled, table: Sequence[Row], margins: Sequence[int], limits: Limits) -> Iterator[_Spans]:
@@ -91,13 +90,3 @@ def _is_certain(settled: Settled, row: _Spans) -> bool:
 
 def _length(settled: Settled, place: int) -> int:
     return settled.end[place] - settled.start[place]
-
-
-def _with_fates(settled: Settled, given: Iterable[int], taken: dict[int, Claim | None]) -> Settled:
-    """The spans, the given ones kept and the taken ones removed by the claims that took the rest of their rows."""
-    back = given_back(settled, given)
-    return replace(
-        back,
-        kept=[kept and place not in taken for place, kept in enumerate(back.kept)],
-        claim=[taken.get(place, claim) for place, claim in enumerate(back.claim)],
-    )

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cleaner.document.document import Document
 from cleaner.document.small_boxes import BOXES, box_around, is_beside_text
@@ -19,7 +18,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Claim
 from cleaner.scoring.score import Scores
 from cleaner.settling.limits import Limits, is_surely_no_article
-from cleaner.settling.settle import Settled
+from cleaner.settling.settle import Settled, taken_out
 
 #: Prompts whose parts stand in one box.
 _PROMPTS = frozenset(
@@ -48,13 +47,7 @@ def without_rest_of_boxes(
         box = _box(document, settled.block[place], claim)
         if box and max(margins[box.start : box.stop]) < limits.likely:
             gone |= dict.fromkeys(_rest(settled, box), claim)
-    if not gone:
-        return settled
-    return replace(
-        settled,
-        kept=[kept and place not in gone for place, kept in enumerate(settled.kept)],
-        claim=[gone.get(place, claim) for place, claim in enumerate(settled.claim)],
-    )
+    return taken_out(settled, gone) if gone else settled
 
 
 def _box(document: Document, block: int, claim: Claim | None) -> range:
