@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cleaner.models import FurnitureKind
 from cleaner.rules.compiled import dump_rules, load_rules
-from cleaner.rules.phrase_list import PhraseList
+from cleaner.rules.phrase_list import PhraseList, Texts
 from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.view import View
@@ -34,14 +34,21 @@ def test_what_holds_a_line_break_is_none_of_the_phrases() -> None:
     assert 7 not in PhraseList(["read", "more"])
 
 
-def test_only_phrases_that_are_all_of_a_line_are_read_so() -> None:
+def test_rules_read_from_the_file_hold_their_phrases_so() -> None:
     card = Card(id="notice.a", kind=FurnitureKind.NOTICE, summary="A.", takes=(), leaves=())
     rules = [PhraseRule(card, phrases=("read more", "see all"), at="whole"), PhraseRule(card, phrases=("read more",))]
     whole, anywhere = load_rules(dump_rules(rules).splitlines())
     assert isinstance(whole.phrases, PhraseList)
+    assert isinstance(anywhere.phrases, PhraseList)
     assert whole.phrases == ("read more", "see all")
     assert anywhere.phrases == ("read more",)
     assert repr(whole.phrases) == "PhraseList(['read more', 'see all'])"
+
+
+@given(st.lists(st.text(max_size=6)))
+def test_texts_in_two_strings_are_those_that_went_in(texts: list[str]) -> None:
+    kept = Texts(texts)
+    assert [kept[number] for number in range(len(kept))] == texts
 
 
 def test_lines_are_found_by_their_hashes_and_told_by_their_texts() -> None:

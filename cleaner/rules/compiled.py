@@ -68,7 +68,7 @@ def load_rules(lines: Iterable[str]) -> Iterator[PhraseRule]:
         about |= {name: texts[value] for name, value in about.items() if type(value) is int}
         for values in (about, row):
             values |= {name: listed(value) for name, value in values.items() if type(value) is list}
-        if row.get("at") == "whole":  # nothing else holds these: they are looked up by their hashes
+        if "phrases" in row:
             row["phrases"] = PhraseList(row["phrases"])
         yield PhraseRule(card=Card(id=id, kind=kind, takes=(), leaves=(), basis=basis, **about), **row)
         count -= 1

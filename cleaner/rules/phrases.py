@@ -14,6 +14,7 @@ import numpy as np
 
 from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, Phrased, has_edges, is_spaced, put, several, spaced_out
+from cleaner.rules.phrase_list import Texts
 from cleaner.rules.rule import PhraseRule
 from cleaner.rules.view import COMMON_BESIDE, Unit, View, core
 
@@ -180,7 +181,8 @@ class _Phrases:
     def find(self, view: View, found: Found) -> None:
         """Add the hits; those of a rule in a line come in order."""
         text = view.text
-        for number, (sign,) in enumerate(map(several, self._signs.phrases)):
+        for number in range(len(self._signs.phrases)):
+            sign = self._signs.phrases[number]
             if sign[0] in text and sign in text:  # one character is found much sooner than two
                 self._add(view, found, self._signs, [(at, number) for at in occurrences(text, sign)], 0)
         for start, end in view.unspaced() if self._find_unspaced else ():
@@ -203,7 +205,7 @@ class _Phrases:
                 line_start, line_end, count, lead = base[line], base[line + 1], words[line], -1
             if count > most[number] < _UNLIMITED:
                 continue
-            for phrase, uses in zip(several(keys.phrases[number]), keys.uses[number], strict=True):
+            for phrase, uses in zip(keys.phrases[number].split("\n"), keys.uses[number], strict=True):
                 left = joins[phrase[0]]
                 start = at + edge if left else at
                 if not text.startswith(phrase, start):
@@ -223,15 +225,16 @@ class _Phrases:
 
 
 class _Keys:
-    """What is looked for, by number: the phrases that may stand there, the rules of each, and the most words of a line that
-    any of them asks for."""
+    """What is looked for, by number: the phrases that may stand there, a line each, the rules of each, and the most words of
+    a line that any of them asks for."""
 
     __slots__ = ("most", "phrases", "uses")
 
     def __init__(self, table: Mapping[str, Phrased], uses: Mapping[str, tuple[_Use, ...]]) -> None:
-        self.phrases = list(table.values())
+        groups = [several(phrases) for phrases in table.values()]
+        self.phrases = Texts(map("\n".join, groups))
         shared: dict[tuple[tuple[_Use, ...], ...], tuple[tuple[_Use, ...], ...]] = {}
-        of_each = (tuple(map(uses.__getitem__, several(phrases))) for phrases in self.phrases)
+        of_each = (tuple(map(uses.__getitem__, phrases)) for phrases in groups)
         self.uses = [shared.setdefault(its, its) for its in of_each]
         self.most = bytes(min(max(use[2] for own in its for use in own), _UNLIMITED) for its in self.uses)
 
