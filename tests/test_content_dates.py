@@ -73,6 +73,8 @@ def test_a_sentence_or_a_field_with_a_day_is_no_line_of_a_day_and_names(line: st
         "Monday 5:30PM",
         "Aktualizováno: 3. května 2024",
         "Cập nhật: 03/05/2024 10:00",
+        "Ενημερώθηκε: 3 Μαΐου 2024, 10:00",
+        "更新时间：2024年5月3日 10:00",
     ],
 )
 def test_the_shapes_of_dates_are_told(line: str) -> None:

@@ -201,11 +201,11 @@ DATE_OPENS = lazy(
     r"dodano|utworzono|publikacja|"
     r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|дата публікації|"
     r"(?:yayınlanma|oluşturulma|eklenme|yayın|giriş) tarihi|yayınlanma|oluşturulma|eklenme|güncelleme|giriş|son güncelleme|"
-    r"公開|更新|最終更新|掲載|投稿日|入力|发布|發布|发布时间|發布時間|"
+    r"公開|更新|最終更新|掲載|投稿日|入力|发布|發布|发布时间|發布時間|更新时间|更新時間|"
     r"수정|최종수정|등록|입력|기사입력|발행일|julkaistu|päivitetty|megjelent|frissítve|"
     r"publikováno|aktualizováno|vydáno|publicat|actualizat|"
     r"ultima actualizare|data (?:actualizării|publicării)|diterbitkan|diperbarui|terbit|cập nhật|"
-    r"δημοσίευση|(?:τελευταία )?ενημέρωση|"
+    r"δημοσίευση|(?:τελευταία )?ενημέρωση|δημοσιεύ[θτ]ηκε|ενημερώθηκε|közzétéve|módosítva|objavljeno|ažurirano|обновено|"
     r"публикувано|प्रकाशित|अपडेटेड|تاريخ النشر|نشر في|نُشر|آخر تحديث|"
     r"date|(?:datum|dato|fecha|data|дата|tarih|ngày)(?=\s?[:：]|\s\d))(?![^\W\d_])"
 )
