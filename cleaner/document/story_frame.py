@@ -24,8 +24,8 @@ from cleaner.document.occurrences import values_of
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.document.signatures import day_below
+from cleaner.document.sentence_ends import PARAGRAPH_ENDS
+from cleaner.document.signatures import day_below, sentence_below_day
 
 #: A paragraph of the text has this many words, and at most this share of its letters in links.
 PARAGRAPH_WORDS = 18
@@ -44,8 +44,6 @@ _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
-#: How the text of a paragraph ends.
-PARAGRAPH_ENDS = (*SENTENCE_ENDS, *"\"”»“」)’':")
 #: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
 #: where another heading is a part of the title too, the second where none is.
 MOST, PART = 2 / 3, 0.6
@@ -110,6 +108,7 @@ def story_frame(document: Document) -> Frame:
     paragraphs = _paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
+        frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS) if frame.last >= 0 else frame.body
         _find_headline_line(document, frame, paragraphs)
         frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body
