@@ -41,6 +41,9 @@ def page(above: str = "", below: str = "", under: str = "") -> Document:
         "By Jane Doe May 3, 2024May 4, 2024 May 4, 2024",
         "By Jane Doe Updated on May 3, 2024",
         "Neustadt, 3. Mai 2024, 5:09 Uhr",
+        "Von Erika Muster 3. Mai 2024, 08:30 Uhr Aktualisiert: 4. Mai 2024, 10:15 Uhr Lesezeit: 3 Minuten",
+        "di Gaspare Lonardi 3 maggio 2024, 08:30 Aggiornato il 4 maggio 2024 alle 10:15 Tempo di lettura: 3 minuti",
+        "Bohumil Ježdík 3. května 2024 8:30 Aktualizováno 4. května 2024 v 10:15 Doba čtení: 3 minuty",
     ],
 )
 def test_a_line_of_a_day_and_names_is_told(line: str) -> None:
@@ -54,6 +57,7 @@ def test_a_line_of_a_day_and_names_is_told(line: str) -> None:
         "Storm of May 3, 2024 leaves pillars cracked",
         "Released: May 3, 2024 by Harbour Books",
         "The Harbour Board met on May 3, 2024.",
+        "Fähre fährt ab 3. Mai 2024 nicht mehr",
         "Jane Doe, Harbour Post",
         "May 3, 2024",
     ],

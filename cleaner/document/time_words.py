@@ -119,7 +119,7 @@ TELLING = DAYS_BACK.keys() | _words(
 )
 #: Words that stand before a clock time or a date as its preposition.
 AT = frozenset(_words(
-    "at on um am à le den alle ore às om op kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
+    "at on um am à le den alle ore às om op v kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
 ))
 _PUBLISHED = """
 first last originally date datum fecha created published posted updated update modified edited

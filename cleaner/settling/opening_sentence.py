@@ -1,8 +1,8 @@
 """The first sentence of a text, where the score takes it for a line of the front.
 
 News in brief says in one short sentence what happened. Below a byline, buttons and a credit, and with a pointer behind it, the
-score takes that for one more of these; but it says again what the headline says, as no caption and no notice does. Of 1,025 articles
-as lines, of sites held out, 11 begin so whose gold has the sentence, and one whose gold has not.
+score takes that for one more of these; but it says again what the headline says, as no caption and no notice does. Of 1,025
+articles as lines, of sites held out, 11 begin so whose gold has the sentence, and one whose gold has not.
 """
 
 from __future__ import annotations
