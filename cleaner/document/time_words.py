@@ -87,22 +87,25 @@ SIGNED_MONTHS = tuple(name for name in MONTHS if " " not in name and not name.is
 #: Monday is 1.
 WEEKDAYS = _table("""
 monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi
-måndag mandag
+måndag mandag pondělí luni senin maanantai maanantaina hétfő δευτέρα понеделник ponedjeljak الاثنين الإثنين
 |
 tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag
-tirsdag
+tirsdag úterý marți selasa tiistai tiistaina kedd τρίτη utorak الثلاثاء
 |
 wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta quarta-feira woensdag wo środa среда середа çarşamba
-onsdag
+onsdag středa miercuri rabu keskiviikko keskiviikkona szerda τετάρτη сряда srijeda الأربعاء الاربعاء
 |
 thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì quinta quinta-feira donderdag czwartek четверг четвер
-perşembe torsdag
+perşembe torsdag čtvrtek joi kamis torstai torstaina csütörtök πέμπτη четвъртък četvrtak الخميس
 |
 friday fri freitag fr vendredi ven viernes venerdì sexta sexta-feira vrijdag vr piątek пятница п'ятниця cuma fredag
+pátek vineri jumat perjantai perjantaina péntek παρασκευή петък petak الجمعة
 |
 saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za sobota суббота субота cumartesi lördag lørdag
+sâmbătă sabtu lauantai lauantaina szombat σάββατο събота subota السبت
 |
 sunday sun sonntag so dimanche dim domingo domenica zondag zo niedziela воскресенье неділя pazar söndag søndag
+neděle duminică minggu sunnuntai sunnuntaina vasárnap κυριακή неделя nedjelja الأحد الاحد
 """)
 _TODAY = """
 today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui dnes astăzi azi tänään
