@@ -32,6 +32,8 @@ PARAGRAPH_WORDS = 18
 #: Where fewer than so many have them, lines of fewer words are paragraphs, if there are so many of these: texts whose paragraphs
 #: are a short sentence each, in languages that say in a word what others say in two.
 FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
+#: News in brief has so many words of paragraphs at most: what stands above them may be its first sentence.
+BRIEF = 150
 #: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most,
 #: and so many at least.
 SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
@@ -108,7 +110,8 @@ def story_frame(document: Document) -> Frame:
     paragraphs = _paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
-        frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS) if frame.last >= 0 else frame.body
+        if 0 < sum(document.words[block] for block in paragraphs if frame.body <= block <= frame.last) <= BRIEF:
+            frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS)
         _find_headline_line(document, frame, paragraphs)
         frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body
