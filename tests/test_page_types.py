@@ -81,7 +81,7 @@ SAYS_ARTICLE = (
     '<meta property="og:type" content="article">'
     '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Port"}</script>'
 )
-LINKS = "".join(f'<li><a href="/{number}">Port {number}</a></li>' for number in range(12))
+LINKS = "".join(f'<li><a href="/{number}">Port {number}</a></li>' for number in range(8))
 
 
 def test_an_address_that_is_not_known_is_no_home_pages() -> None:

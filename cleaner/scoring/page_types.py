@@ -25,8 +25,8 @@ _PROSE_WORDS = 15
 #: Either alone is said by templates of whole sites.
 _ALL_DATA = {"json-ld", "open graph"}
 #: What lists things links to them. The model takes pages with next to nothing on them for lists, as it has seen few; of 215
-#: lists of wcxb seven have fewer links, and the model knew one of these. Menus alone have about so many.
-_LISTS, _LEAST_LINKS = (PageType.LISTING, PageType.COLLECTION), 12
+#: lists of wcxb four have fewer links, and the model knew one of these. Menus alone have about so many.
+_LISTS, _LEAST_LINKS = (PageType.LISTING, PageType.COLLECTION), 8
 
 
 def type_shares(margins: Ints) -> NDArray[np.uint8]:
