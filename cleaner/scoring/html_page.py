@@ -80,11 +80,11 @@ def walk(document: Document, ids: Ints, parents: Ints) -> Walk:
 
 def _marked_and_kinds(document: Document) -> tuple[Ints, Ints]:
     """Of each element the bits of its marker words, and the first element with its tag and class."""
-    tags, known = document.elements.tag, markers.known_bits()
+    tags, rows = document.elements.tag, document.marker_values
     own, named = [0] * len(tags), list(tags)
-    for row, name, value in document.marker_values:
-        bits = known.get(value)
-        own[row] |= markers.word_bits(value) if bits is None else bits
+    bits = markers.word_bits([value for _, _, value in rows])
+    for row, name, value in rows:
+        own[row] |= bits[value]
         if name == "class":
             named[row] = tags[row] + " " + value
     kinds: dict[str, int] = {}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cleaner.document.document import MARKER_ATTRIBUTES, written_words
+from collections.abc import Iterable, Iterator
+
+from cleaner.document.document import MARKER_ATTRIBUTES, VALUE_READ, written_words
+from cleaner.document.remembered import Memory
 
 #: Families of marker words; the order fixes the bit.
 WORDS: dict[str, str] = {
@@ -59,28 +62,33 @@ TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 
 #: The bits of attribute values met before. Bounded: pages bring new values without end.
-_KNOWN: dict[str, int] = {}
-_MOST_KNOWN = 1_024
-_LONGEST_KNOWN = 200
+_MEMORY = Memory[int](most=1_024, longest=200)
+#: What each byte of UTF-8 becomes where only words of small letters are left, and what stands between values.
+_BETWEEN = "\0"
+_SPACED_OUT = bytes(byte if byte == 0 or ord("a") <= byte <= ord("z") else 32 for byte in range(256))
+_BIT_OF_ENCODED = {word.encode(): bits for word, bits in _BIT_OF_WORD.items()}
 
 
-def known_bits() -> dict[str, int]:
-    """The bits of values that `word_bits` remembers, for loops in which a call a value costs too much."""
-    return _KNOWN
+def word_bits(values: Iterable[str]) -> dict[str, int]:
+    """The bits of each of several attribute values: of its words, of a family once."""
+    known = _MEMORY.known
+    new = [value for value in set(values) if value not in known]
+    if not new:
+        return known
+    read = dict(zip(new, _read([value[:VALUE_READ].replace(_BETWEEN, " ") for value in new]), strict=True))
+    _MEMORY.add(read)
+    return known | read
 
 
-def word_bits(value: str) -> int:
-    """The bits of an attribute's value: of its words, of a family once."""
-    bits = _KNOWN.get(value)
-    if bits is None:
+def _read(values: list[str]) -> Iterator[int]:
+    """The bits of each value. Most have no capitals: their words are cut out of all at once, twice as fast as by a regex."""
+    lines = _BETWEEN.join(values).encode(errors="replace").translate(_SPACED_OUT).split(_BETWEEN.encode())
+    for value, line in zip(values, lines, strict=True):
+        small = value.islower()
         bits = 0
-        for bit in filter(None, map(_BIT_OF_WORD.get, written_words(value))):
+        for bit in filter(None, map(_BIT_OF_ENCODED.get, line.split()) if small else map(_BIT_OF_WORD.get, written_words(value))):
             bits |= bit
-        if len(value) <= _LONGEST_KNOWN:
-            if len(_KNOWN) >= _MOST_KNOWN:
-                _KNOWN.clear()
-            _KNOWN[value] = bits
-    return bits
+        yield bits
 
 
 def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
@@ -88,5 +96,6 @@ def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
     bits = TAG_BITS.get(tag, 0)
     for name, value in attributes:
         if name in MARKER_ATTRIBUTES:
-            bits |= word_bits("header" if name == "role" and value == "banner" else value)
+            said = "header" if name == "role" and value == "banner" else value
+            bits |= word_bits((said,))[said]
     return bits
