@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +89,7 @@ def _marked_and_kinds(document: Document) -> tuple[Ints, Ints]:
         if name == "class":
             named[row] = tags[row] + " " + value
     kinds: dict[str, int] = {}
-    return np.array(own, np.int64), np.array([kinds.setdefault(name, row) for row, name in enumerate(named)])
+    return np.array(own, np.int64), np.fromiter(map(kinds.setdefault, named, range(len(named))), np.int64, len(named))
 
 
 class Layout(NamedTuple):
@@ -190,8 +191,8 @@ class HtmlPage:
 
     @cached_property
     def tag_ids(self) -> Ints:
-        number = TAG_ID.get
-        return np.array([number(tag, 0) for tag in self.document.elements.tag])
+        tags = self.document.elements.tag
+        return np.fromiter(map(TAG_ID.get, tags, repeat(0)), np.int64, len(tags))
 
     @cached_property
     def element_tags(self) -> Ints:
