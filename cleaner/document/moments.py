@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from cleaner.document.calendars import calendar_dates
+from cleaner.document.calendars import calendar_dates, year_of_era
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import (
@@ -180,7 +180,7 @@ def _numeric_dates(text: str) -> list[Moment]:
         return found
     for match in _NUMERIC.finditer(text):
         groups = match.groupdict()
-        year = groups["y"] or groups["y2"] or groups["y3"] or _year_of_era(groups["era"], groups["y4"])
+        year = groups["y"] or groups["y2"] or groups["y3"] or year_of_era(groups["era"], groups["y4"])
         month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"] or groups["m5"] or groups["m6"])
         day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"] or groups["d5"] or groups["d6"])
         either_way = groups["s6"] is not None or groups["s2"] in {"/", "-"}
@@ -197,13 +197,6 @@ def _numeric_dates(text: str) -> list[Moment]:
 
 #: Scores and numbers of things have these between pairs of digits too.
 _SCORED = frozenset("-·")
-#: The year before the first of an era.
-_ERAS = {"令和": 2018, "平成": 1988}
-
-
-def _year_of_era(era: str | None, year: str | None) -> str | None:
-    """The year of our reckoning, None where no era is named; 元 is its first year."""
-    return str(_ERAS[era] + (1 if year == "元" else int(year))) if era and year else None
 
 
 def _other_calendars(text: str) -> list[Moment]:
@@ -283,6 +276,8 @@ _FINDERS: tuple[tuple[Callable[[str], list[Moment]], frozenset[str] | None], ...
     *((_other_calendars, None), (_relatives, None), (_numeric_dates, None), (_named_dates, MONTH_BEGINNINGS)),
     *((_clocks, None), (_short_relatives, None), (_day_words, DAY_BEGINNINGS)),
 )
+#: What finds something where there are no letters.
+_OF_NUMBERS = tuple((finder, begins) for finder, begins in _FINDERS if finder in {_other_calendars, _numeric_dates, _clocks})
 
 
 def _moments(text: str) -> list[Moment]:
@@ -290,7 +285,7 @@ def _moments(text: str) -> list[Moment]:
     pieces: list[Moment] = []
     taken = [False] * len(text)
     letters = LETTERS.findall(text)
-    for finder, begins in _FINDERS:
+    for finder, begins in _FINDERS if letters else _OF_NUMBERS:
         if begins is not None and begins.isdisjoint(letters):
             continue
         if finder is _short_relatives and any(piece.unit is not None for piece in pieces):
