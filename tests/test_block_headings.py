@@ -180,6 +180,12 @@ def test_a_heading_that_begins_a_box_of_kept_lines_is_kept() -> None:
     assert all(by_score(page("", _BOX), "What we know so far"))
 
 
+@pytest.mark.parametrize(("rule", "certain", "kept"), [("side_feed.word-en", False, True), ("side_feed.word-en", True, False)])
+def test_so_is_one_that_a_likely_rule_took_above_an_entry_of_few_words(rule: str, certain: bool, kept: bool) -> None:
+    box = "<div><h3>Timeline</h3><ul><li>Six ferries</li><li>Two motors each</li></ul></div>"
+    assert is_kept(page("", box), rule=rule, certain=certain) is kept
+
+
 @pytest.mark.parametrize(
     ("source", "is_article"),
     [

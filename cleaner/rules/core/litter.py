@@ -205,6 +205,7 @@ _SLIDE_LINES = "<div><p>⟦{0}/5⟧</p><p>The boats of Brackwater come home in t
     "litter.slide-numbers",
     kind="other",
     basis="signs",
+    certain=True,
     takes=["".join(map(_SLIDE_LINES.format, (1, 2, 3)))],
     leaves=[
         "<p>4/5</p><p>The soup was cold.</p><p>1/5</p><p>The bread was warm.</p><p>2/5</p>",
