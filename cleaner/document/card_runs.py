@@ -41,7 +41,6 @@ _ADVERT_MARKS = frozenset(
 )
 _MARK_WORDS = 3  # of such a line, with the name of who paid
 _FEW, _SHORT = 3, 4  # titles: of fewer short ones nothing tells that they are stories; words of those that are no headings
-_NAMED = 3.5  # words of titles on average where a heading names them and their addresses tell that they are stories
 _MENU_TITLE = 7  # words of titles in a menu on average, where they are one or two below a heading: pages have shorter names
 #: Elements around the whole page; words of the link to more of a list, and of a line that is a price.
 _WHOLE, _MORE_WORDS, _PRICE_WORDS = frozenset({"body", "main", "html"}), 6, 4
@@ -84,15 +83,10 @@ def is_list(document: Document, run: list[Card], named: ListKind | None, tokens:
         least = 5.5 if len(run) >= _FEW else _MENU_TITLE
         return average >= least and sum(is_storied(card.headline.href) for card in run) * 2 >= len(run)
     if named is not None:
-        return average >= (2.5 if titled else _NAMED if _lead_to_stories(run) else 4.5)
+        return average >= (2.5 if titled else 4.5)
     if sum(is_for_sale(card.headline.href) for card in run) * 2 > len(run):
         return False
     return (average >= 5 and long * 5 >= len(run) * 3) or _are_titles(document, run, average)
-
-
-def _lead_to_stories(run: list[Card]) -> bool:
-    """Whether nearly all of several links lead to what their addresses say are stories."""
-    return len(run) >= _FEW and sum(is_storied(card.headline.href) for card in run) * 5 >= len(run) * 4
 
 
 def are_no_stories(document: Document, run: list[Card], inside: bool) -> bool:
