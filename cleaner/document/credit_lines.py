@@ -70,8 +70,11 @@ _RIGHTS = lazy(
     r".{0,100}(?:rights reserved|rechte vorbehalten|droits réservés|"
     r"prawa zastrzeżone|práva vyhrazena|hakk?ı saklıdır|права защищены)"
 )
-#: … or what a house claims at a line's end, be it in the middle of others.
-_CLAIMED = lazy(r"rights reserved|copyright(?:ed)? ?(?:©|\(c\)) ?(?:19|20)\d\d\b|©\s?(?:19|20)\d\d\W{0,3}$")
+#: … or what a house claims at a line's end, be it in the middle of others; behind a year and a name a picture's credit says no
+#: more ("© 2024 Skell Post. Alla rättigheter förbehållna.").
+_CLAIMED = lazy(
+    r"rights reserved|copyright(?:ed)? ?(?:©|\(c\)) ?(?:19|20)\d\d\b|©\s?(?:19|20)\d\d(?:\W{0,3}$|[^.©]{1,60}\. ?[^\W\d_]{2})"
+)
 #: What asks to share or follow "via" a network is no credit.
 _ASKS = ("share ", "send ", "follow ", "join ", "contact ", "get ")
 

@@ -13,8 +13,6 @@ EXCLAMATIONS, QUESTIONS = "!！", "?？؟"
 STOPS = FULL_STOPS + EXCLAMATIONS + QUESTIONS
 #: The same, and what shows that a sentence breaks off.
 SENTENCE_ENDS = STOPS + "…‽"
-#: How the text of a paragraph ends.
-PARAGRAPH_ENDS = (*SENTENCE_ENDS, *"\"”»“」)’':")
 #: Signs with no space behind, of scripts that have none between words.
 UNSPACED_ENDS = "。｡！？"
 #: What may stand after the end of a sentence.

@@ -7,7 +7,7 @@ from cleaner.document.document import Document
 from cleaner.document.front_marks import is_bare_name
 from cleaner.document.moments import find_moment
 from cleaner.document.names import has_prefix
-from cleaner.document.sentence_ends import PARAGRAPH_ENDS
+from cleaner.document.paragraphs import PARAGRAPH_ENDS
 
 #: So many lines stand at most between the day and the first long paragraph.
 LINES_TO_TEXT = 12

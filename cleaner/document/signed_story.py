@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.moments import find_moment
-from cleaner.document.sentence_ends import PARAGRAPH_ENDS, SENTENCE_ENDS
-from cleaner.document.story_frame import MAX_LINKED, story_frame
+from cleaner.document.paragraphs import MAX_LINKED, PARAGRAPH_ENDS
+from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.document.story_frame import story_frame
 
 #: The day stands so many blocks above the headline at most, or so many below it, in a line of so many characters.
 _ABOVE, _BELOW, _LINE = 2, 6, 160
