@@ -189,6 +189,7 @@ class Cleaner:
         from cleaner.settling.block_headings import with_block_headings
         from cleaner.settling.closing_titles import without_closing_titles
         from cleaner.settling.limits import is_surely_no_article
+        from cleaner.settling.opening_sentence import with_opening_sentence
         from cleaner.settling.reconsidering import reconsider
         from cleaner.settling.set_pieces import with_set_pieces
         from cleaner.settling.short_lines import without_short_lines
@@ -200,6 +201,7 @@ class Cleaner:
         document, scores, profile = page.document, page.scores, self.options.profile
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
+        settled = with_opening_sentence(document, settled, margins)
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_set_pieces(document, settled, page.margins, page.limits)
         is_article = not is_surely_no_article(scores)

@@ -7,6 +7,7 @@ import pytest
 from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
 from cleaner.document.headline_lines import headline_line
+from cleaner.document.moments import find_moment
 from cleaner.document.signed_lines import says_day_and_names
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
@@ -41,6 +42,9 @@ def page(above: str = "", below: str = "", under: str = "") -> Document:
         "By Jane Doe May 3, 2024May 4, 2024 May 4, 2024",
         "By Jane Doe Updated on May 3, 2024",
         "Neustadt, 3. Mai 2024, 5:09 Uhr",
+        "Von Erika Muster 3. Mai 2024, 08:30 Uhr Aktualisiert: 4. Mai 2024, 10:15 Uhr Lesezeit: 3 Minuten",
+        "di Gaspare Lonardi 3 maggio 2024, 08:30 Aggiornato il 4 maggio 2024 alle 10:15 Tempo di lettura: 3 minuti",
+        "Bohumil Ježdík 3. května 2024 8:30 Aktualizováno 4. května 2024 v 10:15 Doba čtení: 3 minuty",
     ],
 )
 def test_a_line_of_a_day_and_names_is_told(line: str) -> None:
@@ -54,6 +58,7 @@ def test_a_line_of_a_day_and_names_is_told(line: str) -> None:
         "Storm of May 3, 2024 leaves pillars cracked",
         "Released: May 3, 2024 by Harbour Books",
         "The Harbour Board met on May 3, 2024.",
+        "Fähre fährt ab 3. Mai 2024 nicht mehr",
         "Jane Doe, Harbour Post",
         "May 3, 2024",
     ],
@@ -73,10 +78,23 @@ def test_a_sentence_or_a_field_with_a_day_is_no_line_of_a_day_and_names(line: st
         "Monday 5:30PM",
         "Aktualizováno: 3. května 2024",
         "Cập nhật: 03/05/2024 10:00",
+        "Ενημερώθηκε: 3 Μαΐου 2024, 10:00",
+        "更新时间：2024年5月3日 10:00",
+        "الأحد 5 مايو 2024، 08:30",
+        "Κυριακή, 5 Μαΐου 2024, 08:30",
+        "neděle 5. května 2024 8:30",
     ],
 )
 def test_the_shapes_of_dates_are_told(line: str) -> None:
     assert is_date_line(line, line.lower(), len(line.split()))
+
+
+def test_a_weekday_belongs_to_the_date_behind_it_and_an_hour_behind_an_arabic_comma_too() -> None:
+    line = "الأحد 5 مايو 2024، 08:30"
+    moment = find_moment(line)
+    assert moment is not None
+    assert (moment.start, moment.end, moment.weekday, moment.hour) == (0, len(line), 6, 8)
+    assert find_moment("Τρίτη φορά φέτος") is None
 
 
 def test_a_name_that_begins_as_a_word_for_date_is_no_date() -> None:

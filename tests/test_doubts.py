@@ -12,6 +12,8 @@ from cleaner.reading.text import read_text
 from cleaner.rules.doubts import without_doubted
 from cleaner.rules.packs import load_packs
 from cleaner.rules.rule import Claim
+from cleaner.scoring.lines import LEARNED
+from cleaner.training import line_samples
 
 PLAIN = (
     "A Câmara Municipal de Serra Velosa aprovou na segunda-feira, por dezoito votos a três, o orçamento para o próximo ano.",
@@ -56,6 +58,18 @@ def test_furniture_goes_and_the_plain_paragraphs_stay(line: str) -> None:
     assert line not in body
     assert len(removed) == 1
     assert all(paragraph in body for paragraph in PLAIN)
+
+
+def test_the_line_model_gainsays_no_rule_of_a_language_that_it_has_not_learned() -> None:
+    written = {path.stem for path in (Path(line_samples.__file__).parent / "lines").glob("*.toml")}
+    assert written == LEARNED
+    doubted = load_packs(["core"], []).doubted
+    assert "newsletter.signup-fi" not in doubted
+    assert "newsletter.signup-zh" in doubted
+    line = "Tilaa uutiskirjeemme ja saat päivän tärkeimmät uutiset joka aamu sähköpostiisi."
+    assert line not in page_with(line)[0]
+    told = "Hän tilasi uutiskirjeen ja sai päivän tärkeimmät uutiset joka aamu sähköpostiinsa."
+    assert told in page_with(told)[0]
 
 
 def test_an_opening_of_five_words_is_believed_however_the_line_goes_on() -> None:

@@ -9,8 +9,9 @@ from cleaner import clean
 from cleaner.models import PageType
 from cleaner.reading.html import read_html
 from cleaner.scoring.html_page import HtmlPage
-from cleaner.scoring.page_features import TYPES, says_article
-from cleaner.scoring.score import LEAST_CONFIDENCE, page_type, shipped_scorer
+from cleaner.scoring.page_features import TYPES, article_marks
+from cleaner.scoring.page_types import LEAST_CONFIDENCE, page_type
+from cleaner.scoring.score import shipped_scorer
 
 PARAGRAPHS = {
     "cs": [
@@ -80,6 +81,7 @@ SAYS_ARTICLE = (
     '<meta property="og:type" content="article">'
     '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Port"}</script>'
 )
+LINKS = "".join(f'<li><a href="/{number}">Port {number}</a></li>' for number in range(8))
 
 
 def test_an_address_that_is_not_known_is_no_home_pages() -> None:
@@ -93,17 +95,65 @@ def test_an_address_that_is_not_known_is_no_home_pages() -> None:
 def test_what_all_data_of_a_page_call_an_article_is_one_where_the_model_is_unsure(head: str, expected: PageType) -> None:
     shares = np.zeros(len(TYPES), np.uint8)
     shares[TYPES.index(PageType.LISTING)], shares[TYPES.index(PageType.ARTICLE)] = 110, 60
-    document = read_html(f"<html><head>{head}</head><body><p><a href='/a'>Port</a></p></body></html>", None)
-    assert page_type(shares, document, says_article(HtmlPage(document)))[0] is expected
+    document = read_html(f"<html><head>{head}</head><body>{LINKS}</body></html>", None)
+    assert page_type(shares, HtmlPage(document))[0] is expected
 
 
 def test_what_the_model_is_sure_of_stays() -> None:
     shares = np.zeros(len(TYPES), np.uint8)
     shares[TYPES.index(PageType.LISTING)] = 160
-    document = read_html(f"<html><head>{SAYS_ARTICLE}</head><body><p><a href='/a'>Port</a></p></body></html>", None)
-    assert page_type(shares, document, says_article(HtmlPage(document)))[0] is PageType.LISTING
+    document = read_html(f"<html><head>{SAYS_ARTICLE}</head><body>{LINKS}</body></html>", None)
+    assert page_type(shares, HtmlPage(document))[0] is PageType.LISTING
 
 
 def test_open_graph_alone_says_little_of_the_type() -> None:
     document = read_html('<html><head><meta property="og:type" content="article"></head><body><p>Port</p></body></html>', None)
-    assert not says_article(HtmlPage(document))
+    assert article_marks(HtmlPage(document)) == {"open graph"}
+
+
+HEADLINE = "Паром в Гривино перестанет ходить с воскресенья"
+DAY = "<div>Автор: Прохор Загорельский 3 марта 2024, 08:30 Обновлено 3 марта 2024, 10:15</div>"
+MENU = "".join(f'<li><a href="/{number}">Раздел</a></li>' for number in range(14))
+SAYS_DAY = '<meta property="article:published_time" content="2024-03-03"><meta property="og:type" content="article">'
+
+
+def listed(main: str, head: str = "", sure: bool = True) -> PageType:
+    """The type of a page that the model takes for a list."""
+    shares = np.zeros(len(TYPES), np.uint8)
+    shares[TYPES.index(PageType.LISTING)] = 160 if sure else 110
+    title = f"<title>{HEADLINE} - Портовые известия</title>"
+    source = f"<html><head>{title}{head}</head><body><ul>{MENU}</ul>{main}</body></html>"
+    return page_type(shares, HtmlPage(read_html(source, None)))[0]
+
+
+TEXT = "".join(f"<p>{text}</p>" for text in PARAGRAPHS["ru"])
+
+
+def test_a_headline_with_the_day_by_it_and_sentences_below_is_an_article_whatever_its_language() -> None:
+    assert listed(f"<h1>{HEADLINE}</h1>{DAY}{TEXT}") is PageType.ARTICLE
+    assert listed(f"{DAY}<h1>{HEADLINE}</h1>{TEXT}") is PageType.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        f"<h1>{HEADLINE}</h1>{TEXT}",
+        f"<h1>Погода и море</h1>{DAY}{TEXT}",
+        f"<h1>{HEADLINE}</h1>{DAY}" + BOX.format(PARAGRAPHS["ru"][0], 1) + DAY + BOX.format(PARAGRAPHS["ru"][1], 2),
+        f"<h1>{HEADLINE}</h1>{DAY}{TEXT}" + "".join(f"<h1>Рассказ {number}</h1>{DAY}{TEXT}" for number in range(9)),
+    ],
+    ids=["without a day", "another headline", "summaries of a list", "a list of whole stories"],
+)
+def test_a_list_stays_one_without_all_signs_of_a_story(main: str) -> None:
+    assert listed(main) is PageType.LISTING
+
+
+def test_two_marks_in_a_pages_data_make_an_article_of_what_the_model_is_unsure_of_where_a_text_begins() -> None:
+    assert listed(f"<h1>{HEADLINE}</h1>{TEXT}", SAYS_DAY, sure=False) is PageType.ARTICLE
+    assert listed(f"<h1>{HEADLINE}</h1>{TEXT}", SAYS_DAY) is PageType.LISTING
+    assert listed(f"<h1>{HEADLINE}</h1>{LINKS}", SAYS_DAY, sure=False) is PageType.LISTING
+
+
+def test_what_links_to_next_to_nothing_is_no_list() -> None:
+    page = clean("<html><body><h1>Anmelden</h1><p><a href='/pw'>Passwort vergessen?</a></p></body></html>")
+    assert page.page_type is PageType.OTHER

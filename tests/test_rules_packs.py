@@ -522,7 +522,7 @@ def test_the_core_folder_itself_is_core() -> None:
     [
         ("lang=en", "", "legal.copyright-en"),
         ("lang=de-AT", "", "legal.copyright-de"),
-        ("lang=fi", "", "legal.copyright-en"),
+        ("lang=lt", "", "legal.copyright-en"),
         ("", "The bridge is shut and it will not be open to the ferry before spring, the city said. ", "legal.copyright-en"),
         ("", "Die Brücke ist gesperrt und sie wird nicht vor dem Frühling geöffnet, sagte die Stadt. ", "legal.copyright-de"),
     ],

@@ -25,6 +25,11 @@ def page(title: str, heading: str, body: str) -> CleanPage:
         ("Page introuvable - Le Quai", "Oups"),
         ("Причал", "Страница не найдена"),
         ("503 Service Unavailable", "Service Unavailable"),
+        ("Rakparti Hírlap", "Hiba 404: Az oldal nem található"),
+        ("Diário do Cais", "Ops! Página não encontrada"),
+        ("Potwierdź, że nie jesteś robotem", "kurier.example"),
+        ("Vérification de sécurité", "Un moment"),
+        ("岸壁新報", "お探しのページは見つかりませんでした"),
     ],
 )
 def test_errors_and_checks_are_pages_of_another_type_with_a_warning(title: str, heading: str) -> None:
@@ -40,6 +45,8 @@ def test_errors_and_checks_are_pages_of_another_type_with_a_warning(title: str, 
         ("Access denied to island ferry | Harbour Post", "Access denied to island ferry"),
         ("Just a moment: the winter bridge | Harbour Post", "Just a moment: the winter bridge"),
         ("Lost page found in archive", "Lost page found in archive"),
+        ("Potwierdź, że nie jesteś robotem, prosi bank swoich klientów", "Bank prosi klientów"),
+        ("Sicherheitsprüfung am Hafen dauert länger", "Sicherheitsprüfung am Hafen dauert länger"),
     ],
 )
 def test_stories_about_errors_are_stories(title: str, heading: str) -> None:

@@ -14,7 +14,7 @@ PICTURES = (
     "crédito créditos фото фотография світлина zdjęcie fot beeld kuva nuotrauka symbolbild symbolfoto archivbild archivfoto "
     "bildquelle bildrechte bildnachweis isithombe prent picha gambar larawan kép poza snímka снимка φωτογραφία φωτο "
     "legende légende bildlegende bildunterschrift bildtext bildtekst "
-    "imatge argazkia तस्वीर फोटो छवि صورة الصورة תמונה צילום ảnh hình"
+    "imatge argazkia तस्वीर फोटो छवि صورة الصورة תמונה צילום ảnh hình تصوير عدسة عکس ภาพ"
 ).split()
 # -- by -----------------------------------------------------------------------------------------------------------
 

@@ -202,9 +202,10 @@ def is_long_byline(folded: str, words: int) -> bool:
 _READING_TIME = lazy(
     r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
     r"leestijd|lästid|lesetid|læsetid|okuma süresi|время (?:на )?чтени[яе]|czas czytania|przeczytasz w|читать|"
+    r"doba čtení|timp de (?:citire|lectură)|час читання|waktu baca|lukuaika|olvasási idő|thời gian đọc|vrijeme čitanja|"
     r"lectura de|lecture|lectura|leitura|阅读时间|閱讀時間|阅读需|閱讀需|読了時間|読了目安|읽는 (?:시간|데)|"
-    r"χρόνος ανάγνωσης|مدة القراءة|पढ़ने का समय)\s?[:：]?\s?(?:ca\.? |environ |ok\. |約|约|大约|약 ?)?"
-    r"\d{1,3} ?(?:min|m\b|mn|dk|dakika|мин|分|분|λεπτ|دق|मिनट)|"
+    r"χρόνος ανάγνωσης|(?:مدة|وقت) القراءة|पढ़ने का समय)\s?[:：]?\s?(?:ca\.? |environ |ok\. |約|约|大约|약 ?)?"
+    r"\d{1,3} ?(?:(?:min|mn|мин|хв|λεπτ|دق|मिनट|menit|perc|phút)\w*|(?:m|dk|dakika)\b|分钟?|分鐘?|분)|"
     r"\d{1,3}[ -]?(?:min(?:ute)?s?\.?|mn|minuten|minutos|minuti|minutter|dk|dakika|мин\.?|минут\w?|хв|분|分)[ -]?"
     r"(?:read|reading|reading time|de lecture|de lectura|di lettura|de leitura|lesezeit|lesen|leestijd|lezen|"
     r"læsetid|lästid|lesetid|okuma|чтения|на чтение|читать|czytania|lectura\b|lettura\b|leitura\b|で読め|소요$|阅读|閱讀)|"
@@ -269,7 +270,7 @@ def _beside_times(text: str) -> list[str]:
 #: "GMT" and "ET" are shorter, and names that are go with longer ones.
 _NAME_LETTERS = 4
 #: Minutes, in whatever language: what else stands in `_READING_TIME` is looked for only where these are.
-_MINUTES = re.compile(r"\d[ -]?[mdмх分분λد'म]|estimated", re.IGNORECASE)
+_MINUTES = re.compile(r"\d[ -]?[mdpмх分분λد'म]|estimated", re.IGNORECASE)
 
 
 def without_reading_time(text: str) -> str:

@@ -88,7 +88,7 @@ def headline_line(document: Document, body: int) -> tuple[int, int]:
             continue
         if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
             continue  # below byline and date a heading of the text
-        said = _said_again(document.folded_texts[block], text)
+        said = said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
         if not told and (best >= 0 or block >= opening or not _is_signed_soon(document, says, block)):
             continue
@@ -111,7 +111,7 @@ def _told_headline(document: Document, body: int) -> int:
     above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
     marked = [block for block in above if is_marked_headline(document, block)]
     text = _text_below(document, body) if len(marked) > 1 else ""
-    return max(marked, key=lambda block: _said_again(document.folded_texts[block], text), default=-1)
+    return max(marked, key=lambda block: said_again(document.folded_texts[block], text), default=-1)
 
 
 def _text_below(document: Document, body: int) -> str:
@@ -192,7 +192,7 @@ def headline_behind_notice(document: Document, body: int, last: int, best: int) 
         below = range(block + 1, min(block + 1 + CLOSELY, last))
         if any(says_who_or_when(document, other) for other in below):
             text = " ".join(document.folded_texts[block + 1 : block + 1 + COMPARED])
-            if _said_again(document.folded_texts[block], text) >= MIN_SAID_BELOW:
+            if said_again(document.folded_texts[block], text) >= MIN_SAID_BELOW:
                 return block, block + 1
     return -1, -1
 
@@ -273,7 +273,7 @@ def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
     return len(slug.intersection(_WORDS.findall(document.folded_texts[block]))) / len(slug)
 
 
-def _said_again(line: str, text: str) -> float:
+def said_again(line: str, text: str) -> float:
     """The share of the line's longer words (in scripts without spaces: pairs of characters) whose beginning the text has."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     unspaced = not line.isascii() and UNSPACED.search(line) is not None

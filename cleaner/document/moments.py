@@ -125,8 +125,8 @@ _ANY_DIGIT = lazy(
 )
 _DAY_WORD = lazy(r"(?<!\w)(?:(?:今日|本日|昨日|今天|昨天|오늘|어제)(?=\d)|(?:i (?:dag|går)|[^\W\d_][\w'-]{1,15})(?!\w))")
 _JOINER = lazy(
-    r"[\s,.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on|di)\b\.?)?"
-    r"[\s,:]{0,2}"
+    r"[\s,،.·•|@/()–-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl|klo|om|o|godz|в|о|saat|den|le|il|am|on|di)\b\.?)?"
+    r"[\s,،:]{0,2}"
 )
 _SEPARATOR = frozenset("·•|/,-:()[]►▶–—\n\t")
 _WORDS = lazy(r"[^\W_]+")

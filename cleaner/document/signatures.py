@@ -7,6 +7,10 @@ from cleaner.document.document import Document
 from cleaner.document.front_marks import is_bare_name
 from cleaner.document.moments import find_moment
 from cleaner.document.names import has_prefix
+from cleaner.document.paragraphs import PARAGRAPH_ENDS
+
+#: So many lines stand at most between the day and the first long paragraph.
+LINES_TO_TEXT = 12
 
 
 def signature_below(document: Document, block: int, between: int = 0) -> int:
@@ -25,18 +29,27 @@ def day_below(document: Document, block: int, between: int = 0) -> int:
     """The line behind a byline and a date that stand below a line, or behind a date alone right below it; else -1."""
     end = signature_below(document, block, between)
     below = block + 1
-    if end < 0 and below < len(document) and _says_day(document, below):
+    if end < 0 and below < len(document) and says_day(document, below):
         return below + 1
     return end
 
 
+def sentence_below_day(document: Document, body: int, least: int) -> int:
+    """Where the text begins whose first long paragraph is `body`: at the first sentence of `least` words below the day."""
+    between = range(max(0, body - LINES_TO_TEXT), body)
+    for block in between:
+        if document.words[block] >= least and document.texts[block].endswith(PARAGRAPH_ENDS):
+            return block if any(says_day(document, other) for other in range(between.start, block)) else body
+    return body
+
+
 def _signature_end(document: Document, first: int) -> int:
-    who, when, second = _says_who(document, first), _says_day(document, first), first + 1
+    who, when, second = _says_who(document, first), says_day(document, first), first + 1
     if who and when:
         return second
     if not (who or when) or second == len(document):
         return -1
-    return second + 1 if (_says_day(document, second) if who else _says_who(document, second)) else -1
+    return second + 1 if (says_day(document, second) if who else _says_who(document, second)) else -1
 
 
 def _says_who(document: Document, block: int) -> bool:
@@ -46,7 +59,8 @@ def _says_who(document: Document, block: int) -> bool:
     return is_bare_name(document, block)
 
 
-def _says_day(document: Document, block: int) -> bool:
+def says_day(document: Document, block: int) -> bool:
+    """Whether a line is a date or a byline and says a day."""
     text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
     if not (is_date_line(text, folded, words) or is_byline(text, folded, words)):
         return False

@@ -9,10 +9,10 @@ from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import has_prefix
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
-from cleaner.document.time_words import DATE_OPENS
+from cleaner.document.time_words import DATE_OPENS, LEADS
 
-#: So many words such a line has at most.
-SIGNED_WORDS = 20
+#: So many words such a line has at most: two days, each with its hour and the words before it, are eighteen.
+SIGNED_WORDS = 24
 #: So many names stand beside a day; and fewer in scripts without capitals.
 NAMES, UNSPACED_NAMES = 9, 5
 #: Words in small letters between the names and times.
@@ -20,6 +20,7 @@ _BETWEEN = frozenset(
     "by von vom par por di da de del la le in at on for and und y et e og och en um am im the of to uhr h min mins minute "
     "minutes read comment comments views last updated published posted || | · • - – — / & ,".split()
 )
+_JOINING = _BETWEEN | LEADS
 _CASED = lazy(r"[^\W\d_]")
 #: A day and its year have one of these: a year, or days and months in digits.
 _DAYS = re.compile(r"\d\d\d\d|\d[-./]\s?\d|\d\s?[年년]")
@@ -35,15 +36,21 @@ def says_day_and_names(text: str) -> bool:
         if moment is None:
             break
         found |= moment.day is not None and moment.year is not None
-        rest = f"{rest[: moment.start]} | {rest[moment.end :]}"
+        rest = f"{_without_lead(rest[: moment.start])} | {rest[moment.end :]}"
     if not found or rest.endswith("."):
         return False
     words = [word.strip(".,:()") for word in rest.split()]
-    names = [word for word in words if word and word.lower() not in _BETWEEN and not word.isdigit()]
+    names = [word for word in words if word and word.lower() not in _JOINING and not word.isdigit()]
     if any(word[0].islower() for word in names):
         return False
     uncased = any(_CASED.match(word) and word[0] == word[0].swapcase() for word in names)
     return 0 < len(names) <= (UNSPACED_NAMES if uncased else NAMES)
+
+
+def _without_lead(text: str) -> str:
+    """The text without the words before a time that stand behind another: "Jane Doe | Letzte Änderung: "."""
+    before, mark, lead = text.rpartition("|")
+    return before + mark if mark and DATE_OPENS.match(lead.strip().lower()) is not None else text
 
 
 def is_field(text: str) -> bool:

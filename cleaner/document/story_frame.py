@@ -22,11 +22,13 @@ from cleaner.document.json_strings import json_string
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.once import once
-from cleaner.document.paragraphs import PARAGRAPH_ENDS, PARAGRAPH_WORDS, find_paragraphs
+from cleaner.document.paragraphs import PARAGRAPH_ENDS, PARAGRAPH_WORDS, SHORT_PARAGRAPH_WORDS, find_paragraphs
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.document.signatures import day_below
+from cleaner.document.signatures import day_below, sentence_below_day
 
+#: News in brief has so many words of paragraphs at most: what stands above them may be its first sentence.
+BRIEF = 150
 #: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most,
 #: and so many at least.
 SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
@@ -105,6 +107,8 @@ def story_frame(document: Document) -> Frame:
     paragraphs = find_paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
+        if 0 < sum(document.words[block] for block in paragraphs if frame.body <= block <= frame.last) <= BRIEF:
+            frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS)
         _find_headline_line(document, frame, paragraphs)
         frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body

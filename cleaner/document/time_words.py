@@ -88,22 +88,25 @@ SIGNED_MONTHS = tuple(name for name in MONTHS if " " not in name and not name.is
 #: Monday is 1.
 WEEKDAYS = _table("""
 monday mon montag mo lundi lun lunes lunedì segunda segunda-feira maandag poniedziałek понедельник понеділок pazartesi
-måndag mandag
+måndag mandag pondělí luni senin maanantai maanantaina hétfő δευτέρα понеделник ponedjeljak الاثنين الإثنين
 |
 tuesday tue tues dienstag di mardi martes martedì terça terça-feira dinsdag wtorek вторник вівторок salı tisdag
-tirsdag
+tirsdag úterý marți selasa tiistai tiistaina kedd τρίτη utorak الثلاثاء
 |
 wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta quarta-feira woensdag wo środa среда середа çarşamba
-onsdag
+onsdag středa miercuri rabu keskiviikko keskiviikkona szerda τετάρτη сряда srijeda الأربعاء الاربعاء
 |
 thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì quinta quinta-feira donderdag czwartek четверг четвер
-perşembe torsdag
+perşembe torsdag čtvrtek joi kamis torstai torstaina csütörtök πέμπτη четвъртък četvrtak الخميس
 |
 friday fri freitag fr vendredi ven viernes venerdì sexta sexta-feira vrijdag vr piątek пятница п'ятниця cuma fredag
+pátek vineri jumat perjantai perjantaina péntek παρασκευή петък petak الجمعة
 |
 saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za sobota суббота субота cumartesi lördag lørdag
+sâmbătă sabtu lauantai lauantaina szombat σάββατο събота subota السبت
 |
 sunday sun sonntag so dimanche dim domingo domenica zondag zo niedziela воскресенье неділя pazar söndag søndag
+neděle duminică minggu sunnuntai sunnuntaina vasárnap κυριακή неделя nedjelja الأحد الاحد
 """)
 _TODAY = """
 today heute hoy oggi hoje vandaag dziś dzisiaj сегодня сьогодні bugün idag šiandien aujourd'hui dnes astăzi azi tänään
@@ -131,7 +134,7 @@ TELLING = DAYS_BACK.keys() | _words(
 )
 #: Words that stand before a clock time or a date as its preposition.
 AT = frozenset(_words(
-    "at on um am à le den alle ore às om op kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
+    "at on um am à le den alle ore às om op v kl klo kello o godz w dnia в о у ob la las el em il del saat à dne"
 ))
 _PUBLISHED = """
 first last originally date datum fecha created published posted updated update modified edited
@@ -213,11 +216,11 @@ DATE_OPENS = lazy(
     r"dodano|utworzono|publikacja|"
     r"data publikacji|опубликовано|обновлено|дата публикации|опубліковано|оновлено|дата публікації|"
     r"(?:yayınlanma|oluşturulma|eklenme|yayın|giriş) tarihi|yayınlanma|oluşturulma|eklenme|güncelleme|giriş|son güncelleme|"
-    r"公開|更新|最終更新|掲載|投稿日|入力|发布|發布|发布时间|發布時間|"
+    r"公開|更新|最終更新|掲載|投稿日|入力|发布|發布|发布时间|發布時間|更新时间|更新時間|"
     r"수정|최종수정|등록|입력|기사입력|발행일|julkaistu|päivitetty|megjelent|frissítve|"
     r"publikováno|aktualizováno|vydáno|publicat|actualizat|"
     r"ultima actualizare|data (?:actualizării|publicării)|diterbitkan|diperbarui|terbit|cập nhật|"
-    r"δημοσίευση|(?:τελευταία )?ενημέρωση|"
+    r"δημοσίευση|(?:τελευταία )?ενημέρωση|δημοσιεύ[θτ]ηκε|ενημερώθηκε|közzétéve|módosítva|objavljeno|ažurirano|обновено|"
     r"публикувано|प्रकाशित|अपडेटेड|تاريخ النشر|نشر في|نُشر|آخر تحديث|"
     r"date|(?:datum|dato|fecha|data|дата|tarih|ngày)(?=\s?[:：]|\s\d))(?![^\W\d_])"
 )

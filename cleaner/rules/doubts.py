@@ -26,7 +26,8 @@ _LABELS = (":", "|", "：", "»", "›")
 
 
 def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
-    """The ids of the rules among these that go by phrases alone, but for those of menus and of house words: no sentences.
+    """The ids of the rules among these that go by phrases alone, but for those of menus and of house words: no sentences; and
+    for those of languages that the model has not learned, whose prompts it takes for sentences.
 
     None where the model is not one of the rules.
     """
@@ -38,9 +39,16 @@ def doubted_rules(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _goes_by_phrases(rule: PhraseRule) -> bool:
     placed = rule.markers or rule.marker_words or rule.tags or rule.min_link_density is not None
-    if placed or rule.card.basis is Basis.HOUSE_WORDS or _opens_word_for_word(rule):
+    if placed or rule.card.basis is Basis.HOUSE_WORDS or _opens_word_for_word(rule) or _is_foreign(rule):
         return False
     return isinstance(rule.card.kind, FurnitureKind) and rule.card.kind is not FurnitureKind.NAVIGATION
+
+
+def _is_foreign(rule: PhraseRule) -> bool:
+    """Whether a rule is of a language of which the model has seen no furniture."""
+    from cleaner.scoring.lines import LEARNED
+
+    return rule.card.lang is not None and rule.card.lang not in LEARNED
 
 
 def _opens_word_for_word(rule: PhraseRule) -> bool:

@@ -43,6 +43,8 @@ _UNLEARNED = lazy(
     "\ufb13-\ufdff\ufe70-\ufefc\U00010280-\U00016fff\U0001e000-\U0001eeff]"
 )
 _ONE_IN = 3
+#: The languages of whose furniture it has learned lines (`cleaner/training/lines`): of others it takes prompts for sentences.
+LEARNED = frozenset("cs da de en es fr it ja ko nl no pl pt ro ru sv tr uk zh".split())
 _SHIFT = 16
 
 

@@ -181,11 +181,16 @@ def _graph_types(page: HtmlPage) -> set[str]:
     return {content.strip().lower() for name, content in page.document.raw.meta if name == "og:type"}
 
 
-def says_article(page: HtmlPage) -> bool:
-    """Whether both the page's JSON-LD and its Open Graph say that it is an article: either alone is said by templates of
-    whole sites."""
-    articles = _SCHEMA_FAMILIES[0]
-    return not articles.isdisjoint(page.data_types) and not articles.isdisjoint(_graph_types(page))
+def article_marks(page: HtmlPage) -> set[str]:
+    """By which of its data the page says that it is an article: JSON-LD, Open Graph, and the day of an article's publication."""
+    articles, marks = _SCHEMA_FAMILIES[0], set()
+    if not articles.isdisjoint(page.data_types):
+        marks.add("json-ld")
+    if not articles.isdisjoint(_graph_types(page)):
+        marks.add("open graph")
+    if any(name == "article:published_time" for name, _ in page.document.raw.meta):
+        marks.add("day")
+    return marks
 
 
 def _page_words(document: Document) -> list[int]:

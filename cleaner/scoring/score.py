@@ -23,13 +23,10 @@ from cleaner.scoring.context import HTML_CONTEXT, LINE_CONTEXT, html_context, li
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.model import UNIT, Model, blank_model, read_model
 from cleaner.scoring.page_features import TYPES
+from cleaner.scoring.page_types import page_type, type_shares
 from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary
 from cleaner.scoring.words import page_words
 
-#: Below this probability the page is of no type that the model knows.
-LEAST_CONFIDENCE = 0.3
-#: The share from which on what a page says of itself changes nothing.
-SURE = 0.7
 #: The HTML models see the page type as one more feature a type: its probability in 200ths.
 HTML_NAMES = (*html_features.NAMES, *(f"page_is_{kind}" for kind in TYPES))
 #: What the second look sees: all that the first saw, and its own.
@@ -37,10 +34,6 @@ HTML_SECOND_NAMES = (*HTML_NAMES, *HTML_CONTEXT)
 TEXT_SECOND_NAMES = (*text_features.NAMES, *LINE_CONTEXT)
 #: The models that are asked once rules have spoken: their tables, and what they see.
 LATE_MODELS = {"text-third": (*TEXT_SECOND_NAMES, *third_look.THIRD), "items": items.NAMES}
-_TYPE_STEPS = 200
-#: Types of pages that may well have no link.
-_WITHOUT_LINKS = (PageType.ARTICLE, PageType.FORUM, PageType.DOCUMENTATION)
-_PROSE_WORDS = 15
 #: Blocks below this margin (P(body) of .007) after the first look are not looked at again.
 RULED_OUT = -5 * UNIT
 #: Shorter lines are menus by the hundred, and seldom the title of a story.
@@ -99,7 +92,7 @@ class Scorer:
         if len(asked):
             context = html_context(first, page.characters.words, page.layout, page.words)
             first[asked] = self.html_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
-        return Scores(first.tolist(), *page_type(shares, document, page_features.says_article(page)))
+        return Scores(first.tolist(), *page_type(shares, page))
 
     def _score_text(self, document: Document) -> Scores:
         spans = codes_of_lines(document)
@@ -132,35 +125,6 @@ def html_inputs(page: HtmlPage, vocabulary: Vocabulary) -> tuple[NDArray[np.uint
     blocks = html_features.block_features(page, vocabulary.body_margins(page.words))
     said = vocabulary.type_margins(page.words, page_features.about(page))
     return blocks, page_features.page_features(page, blocks, said)
-
-
-def type_shares(margins: Ints) -> NDArray[np.uint8]:
-    """The probabilities of the page types in 200ths, of their margins (softmax)."""
-    weights = np.exp((margins - margins.max()) / UNIT)
-    shares: NDArray[np.uint8] = np.rint(weights / weights.sum() * _TYPE_STEPS).astype(np.uint8)
-    return shares
-
-
-def page_type(shares: NDArray[np.uint8], document: Document, says_article: bool) -> tuple[PageType, float]:
-    """The page's type by its shares, and the model's share of it; where no type is likely enough, that of the likeliest.
-
-    A page that says itself, in all of its data, that it is an article is one where the model is not sure: of 1,730 pages whose
-    sites were held out that is right of the three it changes, and of six of six where addresses are not known. Prose without
-    any link is taken for an article, or a part of one: what lists, sells or serves has links. The share stays the model's: of
-    126 bodies of wcxb that were given as bare paragraphs, and that this turned into articles, it doubted 98 rightly.
-    """
-    best = int(np.argmax(shares))
-    is_sure = shares[best] >= SURE * _TYPE_STEPS
-    likeliest = TYPES[best] if shares[best] >= LEAST_CONFIDENCE * _TYPE_STEPS else PageType.OTHER
-    is_bare = likeliest not in _WITHOUT_LINKS and not document.links and _is_prose(document)
-    if is_bare or (says_article and not is_sure):
-        likeliest, best = PageType.ARTICLE, TYPES.index(PageType.ARTICLE)
-    return likeliest, round(int(shares[best]) / _TYPE_STEPS, 3)
-
-
-def _is_prose(document: Document) -> bool:
-    """Whether most of a document's words are in blocks as long as sentences."""
-    return 2 * sum(words for words in document.words if words >= _PROSE_WORDS) > sum(document.words)
 
 
 def with_types(blocks: NDArray[np.uint8], shares: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -88,6 +88,7 @@ _MOST_CLEAN_LINES = 400
 #: On pages that are no articles lists and answers are the page: no claim by layout cuts what the score takes for body, and
 #: where the page's type is this sure only certain claims do.
 _SURE_OF_TYPE = 0.5
+_MAYBE_ARTICLES = (None, PageType.ARTICLE, PageType.OTHER)
 #: On pages of many small texts each is less likely by itself than all together: this share of the threshold is asked.
 _ASKED_BY_TYPE = {
     PageType.COLLECTION: 0.7,
@@ -138,7 +139,8 @@ def _may_be_clean(document: Document) -> bool:
 
 
 def is_surely_no_article(scores: Scores) -> bool:
-    return scores.page_type not in (None, PageType.ARTICLE) and (scores.confidence or 0.0) >= _SURE_OF_TYPE
+    """Whether the page is of another type that is told for sure; what the likeliest type is none of may be anything."""
+    return scores.page_type not in _MAYBE_ARTICLES and (scores.confidence or 0.0) >= _SURE_OF_TYPE
 
 
 def limits_for(

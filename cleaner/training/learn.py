@@ -19,6 +19,7 @@ from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import html_context, line_context
 from cleaner.scoring.model import Model, blank_model
 from cleaner.scoring.page_features import TYPES, type_steps
+from cleaner.scoring.page_types import type_shares
 from cleaner.scoring.score import (
     HTML_NAMES,
     HTML_SECOND_NAMES,
@@ -27,7 +28,6 @@ from cleaner.scoring.score import (
     TEXT_SECOND_NAMES,
     TITLE_WORDS,
     Scorer,
-    type_shares,
     with_types,
 )
 from cleaner.scoring.vocabulary import WORD_FEATURES, Vocabulary, word_features
