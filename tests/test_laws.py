@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import textwrap
@@ -111,8 +112,8 @@ def hold_laws(page: CleanPage) -> None:
 
 
 def _words(text: str, start: int, end: int) -> str:
-    """What stands there but white space, and but a byte-order mark at the start of the text."""
-    return text[start:end].removeprefix("" if start else "\ufeff").strip()
+    """What stands there but white space and signs that show nothing: at the edges of a text's lines they are none of its words."""
+    return re.sub("[\\s\u200b\u200e\u200f\u2060\ufeff]+", "", text[start:end])
 
 
 def written(page: CleanPage) -> str:
