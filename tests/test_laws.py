@@ -112,7 +112,7 @@ def hold_laws(page: CleanPage) -> None:
 
 
 def _words(text: str, start: int, end: int) -> str:
-    """What stands there but white space and signs that show nothing: at the edges of a text's lines they are none of its words."""
+    """What stands there but white space and signs that show nothing: at the edges of lines these are none of its words."""
     return re.sub("[\\s\u200b\u200e\u200f\u2060\ufeff]+", "", text[start:end])
 
 
