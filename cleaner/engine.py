@@ -188,6 +188,7 @@ class Cleaner:
         from cleaner.assembling.page import assemble
         from cleaner.settling.block_headings import with_block_headings
         from cleaner.settling.closing_titles import without_closing_titles
+        from cleaner.settling.limits import is_surely_no_article
         from cleaner.settling.reconsidering import reconsider
         from cleaner.settling.set_pieces import with_set_pieces
         from cleaner.settling.short_lines import without_short_lines
@@ -201,7 +202,8 @@ class Cleaner:
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_step_numbers(document, settled, scores.page_type)
         settled = with_set_pieces(document, settled, page.margins, page.limits)
-        settled = with_block_headings(document, settled, page.margins, page.limits)
+        is_article = not is_surely_no_article(scores)
+        settled = with_block_headings(document, settled, page.margins, page.limits, is_article=is_article)
         settled = without_rest_of_boxes(document, settled, page.margins, page.limits, scores)
         settled = without_closing_titles(document, without_short_lines(document, settled))
         settled = with_only_text(settled, page.margins, page.limits)

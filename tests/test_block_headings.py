@@ -162,3 +162,40 @@ def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_e
 def test_of_a_row_of_words_for_buttons_a_subhead_stays_and_of_signs_none() -> None:
     assert is_kept(page("<h2>Timeline</h2>"), rule="glued.button-row", kind=FurnitureKind.SOCIAL)
     assert not is_kept(page("<h2>Timeline</h2>"), rule="leftover.template-en", kind=FurnitureKind.OTHER)
+
+
+_POINTS = "<ul><li>Forty houses have been emptied since midnight.</li><li>Nobody has been hurt at all.</li></ul>"
+_BOX = f"<div><h3>What we know so far</h3>{_POINTS}</div>"
+
+
+def by_score(source: str, *gone: str, is_article: bool = True) -> list[bool]:
+    """Which blocks are kept where the score alone kept all but some."""
+    document = read(source, None, "html")
+    kept = [text not in gone for text in document.texts]
+    settled = Settled(document.start, document.end, range(len(kept)), kept, [None] * len(kept), [()] * len(kept))
+    return with_block_headings(document, settled, [100] * len(kept), LIMITS, is_article=is_article).kept
+
+
+def test_a_heading_that_begins_a_box_of_kept_lines_is_kept() -> None:
+    assert all(by_score(page("", _BOX), "What we know so far"))
+
+
+@pytest.mark.parametrize(("rule", "certain", "kept"), [("side_feed.word-en", False, True), ("side_feed.word-en", True, False)])
+def test_so_is_one_that_a_likely_rule_took_above_an_entry_of_few_words(rule: str, certain: bool, kept: bool) -> None:
+    box = "<div><h3>Timeline</h3><ul><li>Six ferries</li><li>Two motors each</li></ul></div>"
+    assert is_kept(page("", box), rule=rule, certain=certain) is kept
+
+
+@pytest.mark.parametrize(
+    ("source", "is_article"),
+    [
+        (page("", _BOX), False),
+        (page("", _BOX.replace("<h3>", "<p>").replace("</h3>", "</p>")), True),
+        (page("", _BOX.replace("<h3>", "<h3><a href='/a'>").replace("</h3>", "</a></h3>")), True),
+        (page("", _BOX.replace("<h3>", "<p>On Monday</p><h3>")), True),
+        (page("", _BOX.replace("</div>", "<p>Gone</p></div>")), True),
+    ],
+)
+def test_of_other_boxes_it_is_not(source: str, is_article: bool) -> None:
+    said = read(source, None, "html").texts
+    assert not by_score(source, "What we know so far", "Gone", is_article=is_article)[said.index("What we know so far")]

@@ -63,3 +63,19 @@ def test_a_line_that_ends_the_pages_title_above_a_byline_is_the_headline() -> No
     found = article(f"<table><tr><td>{cells}{PARAGRAPHS}</td></tr></table>", f"<title>Harbour Post: {line}</title>")
     assert (found.title, found.authors, str(found.published)[:10]) == (line, ("Jane Doe",), "2002-03-12")
     assert found.text.startswith(TEXT[0])
+
+
+_OLD = "<table><tr><td><font size=5><b>{}</b></font><br><font size=2>{}</font>{}</td></tr></table>"
+
+
+@pytest.mark.parametrize("named", ["The Brackwater Courier Online - {}", "Brackwater Evening Post: {}"])
+def test_a_short_title_without_a_heading_is_the_part_of_the_pages_title(named: str) -> None:
+    title = "Lifeboat saves dog"
+    found = article(_OLD.format(title, "By Jane Doe", PARAGRAPHS), f"<title>{named.format(title)}</title>")
+    assert (found.title, found.authors) == (title, ("Jane Doe",))
+
+
+def test_the_houses_name_above_a_date_is_no_title() -> None:
+    masthead = "<b>The Brackwater Courier</b><br>12 March 1999<br>Weather<br>Classifieds<br>Letters<br>Sport<br>"
+    page = f"{masthead}<font size=5>Dog saved</font><br>By Jane Doe{PARAGRAPHS}"
+    assert article(page, "<title>Old harbour news - The Brackwater Courier</title>").title != "The Brackwater Courier"

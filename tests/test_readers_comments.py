@@ -43,3 +43,18 @@ def test_a_sentence_with_the_word_is_no_row_of_links() -> None:
     lines = ["3 Comments", *[line for said in SAID.values() for line in (said, "She had no reply to like")]]
     page = clean("\n".join([*ARTICLE, *lines]), kind="text")
     assert "comments.thread" not in {gone.rule for gone in page.removed}
+
+
+@pytest.mark.parametrize("headline", ["<h1>Harbour board budget</h1>", ""])
+def test_a_thread_below_a_headline_and_a_short_text_is_none_of_it(headline: str) -> None:
+    text = "".join(
+        f"<p>{said}</p>"
+        for said in (
+            "An article on Tuesday about the harbour board misstated the sum set aside for the dredging of the deep berth.",
+            "The sum is two million pounds, and the first name of the treasurer, who was not asked about it, is Moira.",
+        )
+    )
+    thread = "".join(f"<div><b>{name}</b><p>It was always so.</p><a>Reply</a></div>" for name in SAID)
+    page = clean(f"<html><body>{headline}<div>{text}</div><section><h3>3 responses</h3>{thread}</section></body></html>")
+    gone = {removed.text for removed in page.removed if removed.rule == "comments.thread"}
+    assert set(SAID) <= gone if headline else not gone  # without one it may be a forum, where the posts are the page

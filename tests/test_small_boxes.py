@@ -146,3 +146,37 @@ def test_a_subhead_below_a_box_that_goes_is_kept() -> None:
         "<h2>Terms of the deal</h2>"
     )
     assert "Terms of the deal" in kept(box)
+
+
+def test_a_pitch_as_long_as_a_paragraph_goes_with_its_button() -> None:
+    pitch = "We are eleven people in a room above a chandler’s, and whoever thinks that this work matters to the coast and to you"
+    box = f'<div class="c3"><p>{pitch} may put something in the hat.</p><a href="/give">Chip in</a></div>'
+    assert kept(box) == ["Harbour bridge closes for winter"]
+
+
+def test_a_paragraph_of_the_text_in_a_box_of_its_own_stays() -> None:
+    line = "We went to the island with eleven people from the room above the chandler’s, and all of us came back wet and cold."
+    assert line in kept(f'<div class="c3"><p>{line}</p></div>')
+
+
+@pytest.mark.parametrize("below", ['<a href="https://norden.example/">Find out how</a>', "<p>Norden since 1961</p>"])
+def test_what_a_label_of_adverts_begins_goes_with_it_where_it_leads_somewhere(below: str) -> None:
+    line = "Warm feet for everyone on the coast."
+    box = f'<div class="c3"><span>Sponsored message</span><p>{line}</p>{below}</div>'
+    assert (line in kept(box)) is not ("href" in below)
+
+
+def test_a_letters_name_goes_with_its_form_between_sentences() -> None:
+    sentences = [
+        "Somebody returns a book.", "Money comes from where you stopped looking.", "Two invitations come for one evening.",
+        "Stay at home on Wednesday evening.", "You are seen by all of them.", "The sea gives back a hat.",
+    ]
+    box = (
+        '<div class="c3"><h3>The Tide Line</h3><p>Five stories from the coast, in your inbox before the kettle boils.</p>'
+        '<form><input type="email" placeholder="Your email"><button>Count me in</button></form></div>'
+    )
+    text = [f"<p>{sentence}</p>" for sentence in sentences]
+    head = '<meta property="og:type" content="article"><title>Your stars</title>'
+    page = f'<html><head>{head}</head><body><h1>Your stars</h1><div>{"".join([*text[:3], box, *text[3:]])}</div></body></html>'
+    said = [block.text for block in clean(page).article.blocks]
+    assert said == ["Your stars", *sentences]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container
 from itertools import islice
 
 from cleaner.document.document import Document
 from cleaner.document.once import once
-from cleaner.document.story_frame import PARAGRAPH_WORDS, is_prose, story_frame
+from cleaner.document.paragraphs import PARAGRAPH_WORDS, find_paragraphs, is_prose
+from cleaner.document.story_frame import story_frame
 
 #: What boxes are made of.
 BOXES = frozenset({"div", "aside", "section", "form", "fieldset", "center", "td"})
@@ -23,19 +25,25 @@ _OWN_LEVELS = 3
 
 @once
 def text_paragraphs(document: Document) -> list[int]:
-    """The paragraphs of the page's text, in order."""
+    """The paragraphs of the page's text, in order; its sentences where it has hardly any that are as long."""
     frame = story_frame(document)
     words = document.words
-    return [b for b in range(frame.body, frame.last + 1) if words[b] >= PARAGRAPH_WORDS and is_prose(document, b)]
+    long = [b for b in range(frame.body, frame.last + 1) if words[b] >= PARAGRAPH_WORDS and is_prose(document, b)]
+    if len(long) >= _PARAGRAPHS:
+        return long
+    return [block for block in find_paragraphs(document) if frame.body <= block <= frame.last]
 
 
 @once
 def _text_elements(document: Document) -> frozenset[str]:
-    """The elements that the text's paragraphs stand in, each with its attributes: others of them are parts of the text too."""
-    rows: set[int] = set()
+    """The elements that the text's paragraphs stand in, each with its attributes: others of them are parts of the text too.
+
+    What only one paragraph stands in may be a box whose words read like one.
+    """
+    shapes: Counter[str] = Counter()
     for block in text_paragraphs(document):
-        rows.update(islice(document.ancestors(document.element[block]), _OWN_LEVELS))
-    return frozenset(_shape(document, row) for row in rows)
+        shapes.update({_shape(document, row) for row in islice(document.ancestors(document.element[block]), _OWN_LEVELS)})
+    return frozenset(shape for shape, paragraphs in shapes.items() if shape and paragraphs >= _PARAGRAPHS)
 
 
 def _shape(document: Document, row: int) -> str:

@@ -22,30 +22,25 @@ from cleaner.document.json_strings import json_string
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.once import once
+from cleaner.document.paragraphs import PARAGRAPH_ENDS, PARAGRAPH_WORDS, find_paragraphs
 from cleaner.document.patterns import lazy
 from cleaner.document.rows import rows_of
-from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.signatures import day_below
 
-#: A paragraph of the text has this many words, and at most this share of its letters in links.
-PARAGRAPH_WORDS = 18
-#: Where fewer than so many have them, lines of fewer words are paragraphs, if there are so many of these: texts whose paragraphs
-#: are a short sentence each, in languages that say in a word what others say in two.
-FEWEST, SHORT_PARAGRAPH_WORDS, FEWEST_SHORT = 3, 11, 4
 #: Where a headline is signed, lines of so many words are sentences of its text, so many lines apart at most,
 #: and so many at least.
 SENTENCE_WORDS, SENTENCES_APART, FEWEST_SENTENCES = 4, 3, 2
-MAX_LINKED = 0.4
 _HEADLINE = lazy(r'\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){8,900})"')
 _NAME = lazy(r'"name"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){3,300})"')
 #: In characters; escaped each may take six.
 LONGEST_NAME = 60
+#: What stands between a title and the site's name; lines between title and text, as the site's name may have a date below.
+_BETWEEN_PARTS = lazy(r"\s[-–—|·»:/]{1,2}\s|: |\s?\|\s?")
+_LINES_OF_FRONT = 4
 _TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"})
 _DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
 _SITES = frozenset({"og:site_name", "application-name"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "hgroup"})
-#: How the text of a paragraph ends.
-PARAGRAPH_ENDS = (*SENTENCE_ENDS, *"\"”»“」)’':")
 #: A heading says a title where it is more than this share of it, as the rest is the site's name or the section's: the first
 #: where another heading is a part of the title too, the second where none is.
 MOST, PART = 2 / 3, 0.6
@@ -107,7 +102,7 @@ class Frame:
 def story_frame(document: Document) -> Frame:
     """The document's frame; the same object each time."""
     frame = Frame(body=len(document), blocks=len(document))
-    paragraphs = _paragraphs(document)
+    paragraphs = find_paragraphs(document)
     if document.mode == "text":
         _text_range(document, frame, paragraphs)
         _find_headline_line(document, frame, paragraphs)
@@ -115,13 +110,8 @@ def story_frame(document: Document) -> Frame:
         frame.front_end = frame.body
         return frame
     _html_range(document, frame, paragraphs)
-    raw = document.raw
-    given: list[str | None] = [raw.title, *(content for name, content in raw.meta if name in _TITLES)]
-    named = (json_string(match[1]) for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
-    given += islice(named, 3)
-    titles = dict.fromkeys(text[:400] for text in given if text)  # most pages say the same in several places
-    frame.titles = list(dict.fromkeys(key for text in titles if len(key := bare(one_line(text))) > 5))
-    described = dict.fromkeys(content[:1_000] for name, content in raw.meta if name in _DESCRIPTIONS)
+    frame.titles = list(dict.fromkeys(key for text in _given_titles(document) if len(key := bare(one_line(text))) > 5))
+    described = dict.fromkeys(content[:1_000] for name, content in document.raw.meta if name in _DESCRIPTIONS)
     frame.descriptions = list(dict.fromkeys(key for text in described if len(key := bare(one_line(text))) > 25))
     frame.authors = list(dict.fromkeys(key for name in _author_names(document) if len(key := bare(one_line(name))) > 3))
     _find_title(document, frame)
@@ -132,6 +122,15 @@ def story_frame(document: Document) -> Frame:
     below = [p for p in paragraphs if p >= frame.title_end][:3]
     frame.front_end = min([frame.body, frame.title_end + MAX_FRONT, *below[2:]])
     return frame
+
+
+def _given_titles(document: Document) -> dict[str, None]:
+    """What the metadata say that the title is; most pages say the same in several places."""
+    raw = document.raw
+    given: list[str | None] = [raw.title, *(content for name, content in raw.meta if name in _TITLES)]
+    named = (json_string(match[1]) for script in raw.json_ld for match in values_of(script, '"headline"', _HEADLINE))
+    given += islice(named, 3)
+    return dict.fromkeys(text[:400] for text in given if text)
 
 
 def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int]) -> None:
@@ -160,11 +159,6 @@ def _text_below_signature(document: Document, frame: Frame) -> None:
                 frame.last = block
 
 
-def is_prose(document: Document, block: int) -> bool:
-    """Whether a block is a paragraph that is no link."""
-    return document.words[block] >= PARAGRAPH_WORDS and document.link_density(block) <= MAX_LINKED
-
-
 def _author_names(document: Document) -> Iterator[str]:
     for name, content in document.raw.meta:
         if "author" in name and len(content) < 80:
@@ -177,27 +171,6 @@ def _author_names(document: Document) -> Iterator[str]:
                 said = json_string(match[1])
                 if said and len(said) <= LONGEST_NAME:
                     yield said
-
-
-def _paragraphs(document: Document) -> list[int]:
-    """The blocks that read like paragraphs of a text."""
-    found = _paragraphs_of(document, PARAGRAPH_WORDS)
-    if len(found) < FEWEST:
-        short = _paragraphs_of(document, SHORT_PARAGRAPH_WORDS)
-        return short if len(short) >= FEWEST_SHORT else found
-    return found
-
-
-def _paragraphs_of(document: Document, least: int) -> list[int]:
-    """The same of so many words at least."""
-    link_chars, starts, ends, texts = document.link_chars, document.start, document.end, document.texts
-    return [
-        block
-        for block, words in enumerate(document.words)
-        if words >= least
-        and link_chars[block] <= MAX_LINKED * (ends[block] - starts[block])
-        and texts[block].endswith(PARAGRAPH_ENDS)
-    ]
 
 
 def _html_range(document: Document, frame: Frame, paragraphs: list[int]) -> None:
@@ -322,10 +295,14 @@ def _first_headings(document: Document) -> Iterator[tuple[int, int]]:
 def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | None:
     """The block before the text's end that is a title to the letter and no link: a heading first, the last one above the text.
 
-    The end of a title is one where the block is a heading, or a byline or date follows: what is before it names the site.
+    The end of a title is one where the block is a heading, or a byline or date follows: what is before it names the site. On
+    a page without an <h1> a whole part of a title between dashes is one there, however long the site's name is.
     """
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
+    has_none = not any(rows_of(document.elements.tag, "h1"))
+    titles = _given_titles(document) if has_none else ()
+    parts = {bare(part) for text in titles for part in _BETWEEN_PARTS.split(one_line(text))}
     for block in range(min(len(document), max(frame.last, 0) + 1)):
         length = document.end[block] - document.start[block]
         if not 15 <= length <= 2 * longest + 20 or 2 * document.link_chars[block] > length:
@@ -334,7 +311,8 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
         if len(key) <= 12:
             continue
         said = [t for t in frame.titles if (t.startswith(key) or t.endswith(key)) and len(key) > least * len(t)]
-        if not said:
+        is_part = key in parts and frame.body - _LINES_OF_FRONT <= block and _is_above_signature(document, frame, block)
+        if not said and not is_part:
             continue
         heading = document.tag[block] in _HEADINGS or within(document, block, _HEADINGS, 2)
         if heading or any(t.startswith(key) for t in said) or _is_above_signature(document, frame, block):

@@ -50,13 +50,20 @@ _NOT_WORDS = frozenset({Basis.SIGNS, Basis.BUTTON_ROW, Basis.LEARNED, Basis.LIST
 _NO_SUBHEADS = frozenset({Basis.SIGNS, Basis.LISTS})
 
 
-def with_block_headings(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
+def with_block_headings(
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, *, is_article: bool = True
+) -> Settled:
     """The settled spans, the headings of kept blocks kept; a subhead that rules of the user's packs took is none."""
     by_score = [kept and claim is None for kept, claim in zip(settled.kept, settled.claim, strict=True)]
     above = [False, *by_score]
     headings: set[int] = set()
     for place in compress(range(len(by_score) - 1), by_score[1:]):  # above something that is kept
-        if settled.kept[place] or not (above[place] or _is_below_inset(document, settled, above, place)):
+        if settled.kept[place]:
+            continue
+        if is_article and _begins_kept_box(document, settled, place, limits):
+            headings.add(place)
+            continue
+        if not (above[place] or _is_below_inset(document, settled, above, place)):
             continue
         if settled.block[place] in (settled.block[place + 1], settled.block[place - 1] if place else -1):  # a part of a block
             continue
@@ -166,8 +173,42 @@ def _titles_box(document: Document, settled: Settled, place: int, margins: Seque
     is_switch = asks and _only_opens(document, block)
     if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1, is_switch):
         return False
-    inside = range(place + 1, bisect_left(settled.block, last))
-    return all(settled.kept[other] and settled.claim[other] is None for other in inside)
+    return _is_kept_by_score(settled, range(place + 1, bisect_left(settled.block, last)))
+
+
+def _begins_kept_box(document: Document, settled: Settled, place: int, limits: Limits) -> bool:
+    """Whether a heading that the score took, or a likely rule by its words, begins a box of a few blocks, of which the score
+    keeps all the others: "Pros", "What we know so far", "At a glance".
+
+    The score judges a short line by itself. On 27 articles of the dev corpora it took 126 such headings from their boxes: where
+    gold texts have what is in the box, they have 95 of 100; on pages that are none 39 of 56. Of 15 that likely rules took from
+    articles they have 14.
+    """
+    block, elements = settled.block[place], document.elements
+    if document.mode != "html" or document.is_linked(block) or _is_told(settled, place, limits):
+        return False
+    row = row_around(document, block, _SUBHEADS, 2)
+    if not row or document.words[block] > TITLE_WORDS:
+        return False
+    box = _around(document, row)
+    first, last = elements.first[box], elements.last[box]
+    if first != block or not block + 1 < last <= first + BOX_BLOCKS:
+        return False
+    return _is_kept_by_score(settled, range(place + 1, bisect_left(settled.block, last)))
+
+
+def _is_told(settled: Settled, place: int, limits: Limits) -> bool:
+    """Whether what took a line knows more of it than its words, or is a rule of the user's packs."""
+    claim = settled.claim[place]
+    if claim is None:
+        return False
+    if claim.certain or claim.basis in _NOT_WORDS or claim.basis is Basis.HOUSE_WORDS:
+        return True
+    return claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place])
+
+
+def _is_kept_by_score(settled: Settled, places: range) -> bool:
+    return all(settled.kept[other] and settled.claim[other] is None for other in places)
 
 
 def _titles_nothing(claim: Claim) -> bool:

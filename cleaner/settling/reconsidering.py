@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
+from cleaner.document.paragraphs import PARAGRAPH_ENDS
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
-from cleaner.document.story_frame import PARAGRAPH_ENDS
 from cleaner.models import BODY_KINDS
 from cleaner.rules.known import LONE_SIGN, MODEL, STRAY_COUNT
 from cleaner.scoring.arrays import Ints

@@ -8,8 +8,9 @@ from cleaner.document.credit_lines import MAX_BYLINE_WORDS, is_byline, is_long_b
 from cleaner.document.document import Document
 from cleaner.document.front_marks import is_bare_name, span
 from cleaner.document.names import bare, has_prefix
+from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.patterns import lazy
-from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, closing_lines, story_frame
+from cleaner.document.story_frame import Frame, closing_lines, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.rule import Found, rule
 

@@ -11,7 +11,8 @@ from cleaner.document.document import Document
 from cleaner.document.front_marks import span
 from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.moments import Moment, find_moment
-from cleaner.document.story_frame import PARAGRAPH_WORDS, story_frame
+from cleaner.document.paragraphs import PARAGRAPH_WORDS
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.example_story import BETWEEN
 from cleaner.rules.rule import Found, rule
 

@@ -18,10 +18,11 @@ from cleaner.document.front_marks import (
 )
 from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.names import bare
+from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.rows import rows_of
 from cleaner.document.sentence_ends import STOPS
 from cleaner.document.signed_lines import is_mixed
-from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.document.story_frame import Frame, story_frame
 from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.example_story import BODY, HEAD
 from cleaner.rules.rule import Found, rule

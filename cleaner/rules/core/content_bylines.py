@@ -25,9 +25,10 @@ from cleaner.document.front_marks import (
 )
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
+from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.sentence_ends import SENTENCE_ENDS, STOPS
 from cleaner.document.signed_lines import is_field
-from cleaner.document.story_frame import PARAGRAPH_WORDS, Frame, story_frame, title_boxes
+from cleaner.document.story_frame import Frame, story_frame, title_boxes
 from cleaner.document.tables import FEWEST_ROWS, cells
 from cleaner.document.time_words import DATE_OPENS
 from cleaner.rules.core.example_story import LINES

@@ -152,11 +152,13 @@ FIGURE_WORDS = 60
         "The old harbour bridge, seen from the island in the autumn of 2023. (Jane Doe/Getty Images)",
         "Photo: Jane Doe",
         "FILE - The old harbour bridge, seen from the island on a day in October.",
+        "The old harbour bridge by night © 2024 Jane Doe",
     ],
     leaves=[
         "The photo by Jane Doe shows the harbour bridge, and the agency sold it to Getty Images for a price that "
         "nobody would name.",
         "The old harbour bridge will close in November, the city said on Monday. (AP)",
+        "Villkor Kontakt © 2024 Skell Post. Alla rättigheter förbehållna.",
     ],
 )
 def caption_credit(document: Document) -> Iterator[Found]:

@@ -8,9 +8,10 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.document.headline_lines import says_who_or_when
+from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
-from cleaner.document.story_frame import MAX_FRONT, PARAGRAPH_WORDS, Frame, story_frame
+from cleaner.document.story_frame import MAX_FRONT, Frame, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
 from cleaner.rules.core.prose_above import sentences
 from cleaner.rules.rule import Found, rule
@@ -283,6 +284,8 @@ def key_points_first(document: Document) -> Iterator[Found]:
         f"<li>The ferry to the island will run at night.⟧</li></ul>{BODY}"
     ],
     leaves=[
+        f"{_HEAD}<h2>What we know so far</h2><ul><li>Two pillars of the old bridge are cracked.</li>"
+        f"<li>The ferry to the island will run at night.</li></ul>{BODY}",
         f"{_HEAD}{BODY}<ul><li>Two pillars of the old bridge are cracked.</li>"
         "<li>The ferry to the island will run at night.</li></ul></article></body></html>",
         f"{_HEAD}<ul><li><a href='/a'>Two pillars of the old bridge are cracked</a></li>"
@@ -297,6 +300,8 @@ def points_without_heading(document: Document) -> Iterator[Found]:
     if frame.title < 0 or not _is_of_newsroom(document):
         return
     points = _first_list(document, frame)
+    if points.start > frame.title_end and row_around(document, points.start - 1, _SUBHEADS, 2):
+        return  # a section of the text with a heading of its own: "What we know so far"
     if len(points) in POINTS and all(_is_point(document, block) for block in points) and _text_follows(document, points.stop):
         for block in points:
             yield *span(document, block), "a list of sentences between headline and text"
@@ -324,6 +329,7 @@ def _is_point(document: Document, block: int) -> bool:
     return not marks_of(document, block, 4) & NOT_MARKS
 
 
+_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: A list item may have so many elements inside it around its text, itself counted.
 ITEM_LEVELS = 3
 #: So many words a point without a heading has.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import Document
 from cleaner.document.own_address import leads_away
-from cleaner.document.story_frame import is_prose, story_frame
+from cleaner.document.paragraphs import is_prose
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.core.related import MAX_WHOLE
 from cleaner.rules.rule import Found, rule
 

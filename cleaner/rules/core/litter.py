@@ -193,3 +193,32 @@ def line_numbers(document: Document) -> Iterator[Found]:
             first = int(numbers[0]) if numbers[0].isdecimal() and len(numbers[0]) <= _LONGEST_NUMBER else None
             if first is not None and len(numbers) > 1 and numbers == [str(first + more) for more in range(len(numbers))]:
                 yield document.start[block], document.end[block], "the numbers of the lines of code beside them"
+
+
+#: Slides are numbered one after the other, so many of them at least.
+_SLIDES = 3
+_SLIDE_OF = lazy(r"([1-9]\d?) ?/ ?([1-9]\d?)")
+_SLIDE_LINES = "<div><p>⟦{0}/5⟧</p><p>The boats of Brackwater come home in the rain.</p></div>"
+
+
+@rule(
+    "litter.slide-numbers",
+    kind="other",
+    basis="signs",
+    certain=True,
+    takes=["".join(map(_SLIDE_LINES.format, (1, 2, 3)))],
+    leaves=[
+        "<p>4/5</p><p>The soup was cold.</p><p>1/5</p><p>The bread was warm.</p><p>2/5</p>",
+        "<p>1/5</p><p>The first of five parts.</p><p>2/5</p>",
+    ],
+)
+def slide_numbers(document: Document) -> Iterator[Found]:
+    """The numbers of slides one after the other, each with how many there are: marks come in any order."""
+    short = [(block, text) for block, text in enumerate(document.texts) if len(text) <= 7 and "/" in text]
+    found = [(block, match) for block, text in short if (match := _SLIDE_OF.fullmatch(text))]
+    found = [(block, match) for block, match in found if document.tag[block] not in _CELLS]
+    numbers = [int(match[1]) for _, match in found]
+    if len(found) < _SLIDES or numbers != list(range(1, len(found) + 1)) or len({match[2] for _, match in found}) > 1:
+        return
+    for block, _ in found:
+        yield document.start[block], document.end[block], "the number of a slide, and how many there are"

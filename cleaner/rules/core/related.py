@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
+from cleaner.document.paragraphs import PARAGRAPH_WORDS, is_prose
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import FULL_STOPS, ends_in
 from cleaner.document.stories import StoryList
-from cleaner.document.story_frame import PARAGRAPH_WORDS, WHOLE_PAGE, is_prose, story_frame
+from cleaner.document.story_frame import WHOLE_PAGE, story_frame
 from cleaner.document.structure import structure
 from cleaner.models import FurnitureKind
 from cleaner.rules.rule import Found, rule

@@ -8,7 +8,8 @@ from itertools import accumulate
 from cleaner.document.document import Document
 from cleaner.document.headline_lines import SAME, agreement
 from cleaner.document.names import bare
-from cleaner.document.story_frame import MAX_LINKED, Frame, story_frame, title_article
+from cleaner.document.paragraphs import MAX_LINKED
+from cleaner.document.story_frame import Frame, story_frame, title_article
 from cleaner.rules.rule import Found, rule
 
 #: A text has so many paragraphs of so many words; and the first article so many words of them.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.paragraphs import find_paragraphs
 from cleaner.document.sentence_ends import STOPS
+from cleaner.document.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
 
 #: What the link under a comment says, in the languages of the core pack.
@@ -46,6 +48,7 @@ _BESIDE = frozenset(
 #: An article stands above: a forum has none, and there the posts are the page.
 _FEWEST_WORDS_ABOVE = 150
 _PROSE = 12
+_SHORT_STORY = 30
 
 
 @rule(
@@ -88,10 +91,18 @@ def thread(document: Document) -> Iterator[Found]:
     if heading is None:
         return
     above = sum(words for words in document.words[:heading] if words >= _PROSE)
-    if above < _FEWEST_WORDS_ABOVE:
+    if above < _FEWEST_WORDS_ABOVE and not _is_below_story(document, heading):
         return
     for block in range(heading, answers[-1] + 1):
         yield document.start[block], document.end[block], f"under a heading of comments, with {len(answers)} answer links"
+
+
+def _is_below_story(document: Document, heading: int) -> bool:
+    """Whether a heading of comments in HTML stands below a headline and a short text: horoscopes, briefs, corrections."""
+    if document.mode == "text" or not 0 <= story_frame(document).title < heading:
+        return False
+    above = [block for block in find_paragraphs(document) if block < heading]
+    return len(above) >= 2 and sum(document.words[block] for block in above) >= _SHORT_STORY
 
 
 def _is_answer(text: str) -> bool:
