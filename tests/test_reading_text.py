@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from timing import grows_at_most
 
+from cleaner import clean
 from cleaner.reading.text import read_text
 
 PARAGRAPHS = [
@@ -132,3 +133,16 @@ def test_the_header_and_the_number_of_a_printed_page_are_no_part_of_a_paragraph(
 def test_a_year_at_the_end_of_a_paragraph_is_a_part_of_it() -> None:
     text = " ".join(PARAGRAPHS) + " It was built when the town was young, and opened in the May of 1911."
     assert read_text(textwrap.fill(text, 72)).texts[-1].endswith("in the May of 1911.")
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_space_of_any_width_is_a_space_and_comes_out_as_it_was(space: str) -> None:
+    lines = ["Home", "News", "Sport", "Log in", "Ferry waits for the tide", "By Ada Flint", "6 October 2025"]
+    lines += ["The ferry to Skerry waited for two hours on Monday, as the harbour board had asked.", "Most read"]
+    lines += ["Lorry spills 4,000 oranges on ring road", "Why the canal has turned green again"]
+    lines += ["Headteacher who taught three generations retires"]
+    plain, page = (clean("\n".join(lines).replace(" ", given), kind="text") for given in (" ", space))
+    assert [block.kind for block in page.article.blocks] == [block.kind for block in plain.article.blocks]
+    assert page.article.authors == plain.article.authors == ("Ada Flint",)
+    assert [item.title for item in page.side_feed] == [item.title for item in plain.side_feed] != []
+    assert page.article.blocks[-1].text == plain.article.blocks[-1].text.replace(" ", space)

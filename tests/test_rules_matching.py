@@ -32,7 +32,8 @@ def ruleset(**fields: Any) -> RuleSet:
 
 def claimed(source: str, url: str | None = None, **fields: Any) -> list[str]:
     document = read_html(source, url) if source.startswith("<") else read_text(source, url)
-    return [document.text[claim.start : claim.end] for claim in match(ruleset(**fields), document)]
+    text = document.text if document.shown is None else document.shown
+    return [text[claim.start : claim.end] for claim in match(ruleset(**fields), document)]
 
 
 @pytest.mark.parametrize(

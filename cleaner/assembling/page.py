@@ -62,6 +62,8 @@ def assemble(
     named = _named(document, spans)
     removed = build_removed(document, settled, named, shares, paths)
     facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
+    if document.shown is not None:
+        _show(document.shown, (*blocks, *removed))
     article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
     side_feed, related = _feeds(document, spans, items, retrieved, str(article["language"] or ""))
     stand_in = (STAND_IN,) if stands_in(document, facts.body_words) else ()
@@ -69,7 +71,7 @@ def assemble(
     return CleanPage.model_validate(
         {
             "url": document.url,
-            "text": document.text,
+            "text": document.text if document.shown is None else document.shown,
             "article": article,
             "side_feed": side_feed,
             "related": related,
@@ -80,6 +82,12 @@ def assemble(
             "packs": rules.versions,
         }
     )
+
+
+def _show(text: str, spans: Iterable[Values]) -> None:
+    """Give what comes out the page's own spaces: what was read of it had plain ones."""
+    for values in spans:
+        values["text"] = text[values["start"] : values["end"]]
 
 
 def _named(document: Document, spans: Spans) -> dict[int, Named]:

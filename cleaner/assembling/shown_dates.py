@@ -13,6 +13,7 @@ from cleaner.assembling.moment_values import FIRST_YEAR, LAST_YEAR
 from cleaner.assembling.times import resolve
 from cleaner.document.credit_lines import without_reading_time
 from cleaner.document.document import Document
+from cleaner.document.glued_days import with_days_parted
 from cleaner.document.moments import find_moment, has_digit, is_time
 from cleaner.document.names import has_prefix
 from cleaner.document.time_words import DATE_OPENS
@@ -44,7 +45,7 @@ class Shown:
 
     def day(self, text: str) -> datetime | None:
         """The moment that a line shows; of several the one before the word for an update, or behind that for publishing."""
-        text = text[:200]
+        text = with_days_parted(text[:200])
         for part in _publication_first(text):
             moment = resolve(part, language=self.language) or self._inside(part)
             if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:

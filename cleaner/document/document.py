@@ -107,6 +107,8 @@ class Document:
     #: In text, how likely each line is another story's title: a margin as the score's are, above 0 where it is likelier than
     #: not, 0 where nothing is said (None: nobody asked).
     title_margins: list[int] | None = None
+    #: The text as it comes out, where `text` is a copy of it with plain spaces (None: as it is).
+    shown: str | None = None
     #: What was found out of the page once: see once.py.
     known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

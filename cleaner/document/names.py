@@ -9,6 +9,7 @@ from cleaner.document.agencies import AGENCY
 from cleaner.document.byline_words import AGENCY_LINE, DESKS, OPENS, PICTURES_PART, WROTE
 from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
+from cleaner.document.glued_days import with_days_parted
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import DATE_OPENS, LEADS
@@ -120,7 +121,7 @@ def split_names(text: str, loose: bool = True) -> list[str]:
     text = one_line(text)
     if not text or len(text) > MAX_NAMES or "://" in text:
         return []
-    text = text if loose else _SECTION.sub("", without_times(text))
+    text = text if loose else _SECTION.sub("", without_times(with_days_parted(text)))
     if east := east_names(text):
         return east
     if text.startswith(("www.", "@", "http", "(", "{")) or ("@" in text and " " not in text):

@@ -14,6 +14,8 @@ from cleaner.document.sentence_ends import SENTENCE_ENDS
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
 MARK = "\ufeff"
+#: Spaces that only layout tells from others: programs put a no-break space where a page has `&nbsp;`, French before each "?".
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 #: The widths, in characters, at which programs wrap text.
 WRAP_WIDTHS = range(40, 101)
 #: Wrapped text has at least this many broken lines, and at least this share of its line ends are breaks at the width.
@@ -43,10 +45,11 @@ _BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
 
 
 def read_text(text: str, url: str | None = None) -> Document:
-    """The text's `Document`: `document.text` is the text itself, every block a line (or a wrapped paragraph) of it."""
-    document = Document(text=text, mode="text", url=url)
-    lines = text_lines(text)
-    for start, end, blank in _without_uniform_blanks(_paragraphs(text, lines)):
+    """The text's `Document`: `document.text` is the text with plain spaces, every block a line (or a wrapped paragraph) of it."""
+    plain = with_plain_spaces(text)
+    document = Document(text=plain, mode="text", url=url, shown=None if plain == text else text)
+    lines = text_lines(plain)
+    for start, end, blank in _without_uniform_blanks(_paragraphs(plain, lines)):
         document.start.append(start)
         document.end.append(end)
         document.blank_before.append(blank)
@@ -59,6 +62,15 @@ def read_text(text: str, url: str | None = None) -> Document:
     if (links := text.count("](http") + text.count("](/")) >= MARKDOWN_LINKS:
         document.warnings.append(f'markdown: read as text, with the marks of {links} links in it; kind="markdown" reads them')
     return document
+
+
+def with_plain_spaces(text: str) -> str:
+    """A copy of the text, as long, in which all spaces within lines are the same: words, rules and shapes go by that one."""
+    if text.isascii():
+        return text
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def text_lines(text: str) -> list[tuple[int, int, int]]:
