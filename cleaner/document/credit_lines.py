@@ -118,7 +118,7 @@ def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None
 
 
 def is_remark(text: str, why: str) -> bool:
-    """Whether what `why` calls a credit in brackets is none: it, or what stands behind a slash in it, begins in small letters, and
+    """Whether what `why` calls a credit in brackets is none: it, or what is behind a slash in it, begins in small letters, and
     not with a word for pictures or an agency's name: "(with on/off capability)"."""
     if not why.startswith((_BRACKETED_CREDIT, _BRACKETED_NAME)):
         return False

@@ -109,7 +109,7 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
 
 
 def opened_at(document: Document, paragraphs: list[int]) -> int | None:
-    """The second paragraph that the score takes for text: the headline stands above it, and what looks like one below are subheads,
+    """The second paragraph that the score takes for text: the headline stands above it. What looks like one below is a subhead,
     as the densest run of paragraphs begins lower in many long texts. None where nobody asked the score."""
     if document.expected_body is None:
         return None

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.reading.escapes import WARNING, with_line_ends
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
 MARK = "\ufeff"
@@ -43,8 +44,13 @@ _BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
 
 
 def read_text(text: str, url: str | None = None) -> Document:
-    """The text's `Document`: `document.text` is the text itself, every block a line (or a wrapped paragraph) of it."""
+    """The text's `Document`: `document.text` is the text itself (with written line ends as real ones), every block a line (or a
+    wrapped paragraph) of it."""
+    parted = with_line_ends(text)
+    text = text if parted is None else parted
     document = Document(text=text, mode="text", url=url)
+    if parted is not None:
+        document.warnings.append(WARNING)
     lines = text_lines(text)
     for start, end, blank in _without_uniform_blanks(_paragraphs(text, lines)):
         document.start.append(start)
