@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from stories import ARTICLE
 
@@ -34,6 +36,7 @@ def is_kept(
     certain: bool = False,
     below: bool = True,
     mode: str = "html",
+    limits: Limits = LIMITS,
 ) -> bool:
     """Whether the block that says `word`, which a rule (or, without one, the score) took, is kept among kept blocks; those below
     it are kept where `below` is."""
@@ -42,7 +45,7 @@ def is_kept(
     claims = [claim_of(rule, kind, certain) if block == at and rule else None for block in range(count)]
     kept = [block < at or (block > at and below) for block in range(count)]
     settled = Settled(document.start, document.end, range(count), kept, claims, [()] * count)
-    after = with_block_headings(document, settled, [100] * count, LIMITS)
+    after = with_block_headings(document, settled, [100] * count, limits)
     assert after.claim[at] is None or not after.kept[at]
     return after.kept[at]
 
@@ -162,3 +165,21 @@ def test_a_question_that_only_opens_its_answer_is_a_heading_and_one_that_leads_e
 def test_of_a_row_of_words_for_buttons_a_subhead_stays_and_of_signs_none() -> None:
     assert is_kept(page("<h2>Timeline</h2>"), rule="glued.button-row", kind=FurnitureKind.SOCIAL)
     assert not is_kept(page("<h2>Timeline</h2>"), rule="leftover.template-en", kind=FurnitureKind.OTHER)
+
+
+CLEANED = f"{PROSE}\n{{}}\n{{}}"
+
+
+@pytest.mark.parametrize("heading", ["FAQ", "**FAQ**", "## FAQ"])
+def test_in_text_a_menus_word_above_a_question_is_the_heading_of_questions(heading: str) -> None:
+    rule = ("navigation.word-en", FurnitureKind.NAVIGATION)
+    assert is_kept(CLEANED.format(heading, "Should I wash the sails?"), heading, *rule, mode="text")
+    assert not is_kept(CLEANED.format(heading, "Sails, ropes and anchors"), heading, *rule, mode="text")
+    assert not is_kept(CLEANED.format("## Related", PROSE), "## Related", "related.word-en", FurnitureKind.RELATED, mode="text")
+
+
+def test_in_text_that_somebody_cleaned_a_certain_rule_for_apps_yields_to_a_heading() -> None:
+    source = CLEANED.format("Android app", f"An Android app tells when the ferry leaves. {PROSE}")
+    rule = ("Android app", "app.word-bag-de", FurnitureKind.APP_PROMO, True)
+    assert not is_kept(source, *rule, mode="text")
+    assert is_kept(source, *rule, mode="text", limits=replace(LIMITS, is_raw=False))

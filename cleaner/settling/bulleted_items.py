@@ -1,8 +1,8 @@
 """Items of a text's bulleted list that a word alone took, between items that stay: "- Company" in a list of what to write down.
 
-A word for a menu's entry, a payment or a network says what a line is where nothing else does. In a list of the text the other items
-say more. In HTML and Markdown lists are elements, and `rows_and_lists.py` judges them whole; in text only the bullets tell. In raw text
-menus have bullets too: there of 147 such items 39 were the text's, in text that somebody cleaned 9 of 9.
+A word for a menu's entry, a payment or a network says what a line is where nothing else does. In a list of the text the other
+items say more. In HTML and Markdown lists are elements, and `rows_and_lists.py` judges them whole; in text only the bullets tell.
+In raw text menus have bullets too: there of 147 such items 39 were the text's, in text that somebody cleaned 9 of 9.
 """
 
 from __future__ import annotations
