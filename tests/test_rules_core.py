@@ -5,11 +5,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from core_rules import core_rules
 
 from cleaner.rules.check import Problem, check_pack
 from cleaner.rules.fields import KEYS
-from cleaner.rules.packs import core_files, core_modules, core_pack, file_rules, module_rules
-from cleaner.rules.rule import Card
+from cleaner.rules.packs import core_files, core_modules, core_pack, module_rules
+from cleaner.rules.rule import Card, Rule
 
 PLACES = [*(str(path) for path in core_files()), *(module.__name__ for module in core_modules())]
 
@@ -29,7 +30,7 @@ def test_core_rules_do_what_their_samples_say(place: str) -> None:
 
 @cache
 def cards() -> list[Card]:
-    rules = [rule for path in core_files() for _, rule in file_rules(path)]
+    rules: list[Rule] = list(core_rules())
     rules += [rule for module in core_modules() for rule in module_rules(module)]
     return sorted((rule.card for rule in rules), key=lambda card: card.id)
 

@@ -5,6 +5,7 @@ import re
 import weakref
 
 import pytest
+from core_rules import core_rules
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from cleaner.rules import lines, places
 from cleaner.rules import phrases as phrases_module
 from cleaner.rules.folding import PhraseSet, alike, contains_any, normal, spaced_out
 from cleaner.rules.matching import Matcher
-from cleaner.rules.packs import core_files, file_rules, load_packs
+from cleaner.rules.packs import load_packs
 from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.regexes import parts
 from cleaner.rules.rule import Card, PhraseRule
@@ -26,7 +27,7 @@ from cleaner.rules.search import Search
 from cleaner.rules.view import View
 from cleaner.scoring.lines import line_model
 
-CORE = [rule for path in core_files() for _, rule in file_rules(path) if isinstance(rule, PhraseRule)]
+CORE = core_rules()
 WITH_REGEX = [rule for rule in CORE if rule.regex is not None]
 FOLDED = st.text(st.sampled_from("aä éßıя日本ทदि\u0301.,'-_© 12İ")).map(fold).map(alike)
 

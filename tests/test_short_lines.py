@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleaner import clean
 
 _TEXT = (
@@ -18,12 +20,18 @@ def kept(above: str, below: str) -> list[str]:
     return [block.text for block in clean(_PAGE.format(above, below), kind="html").article.blocks]
 
 
-def test_the_name_of_a_newsletter_between_two_lines_of_its_prompt_goes() -> None:
-    box = (
-        "<div><div><span>Newsletter abonnieren</span></div><div><span>Hafen am Morgen</span></div>"
-        "<p>Jeden Werktag alle wichtigen Meldungen zum Hafen und seinen Schiffen.</p></div>"
-    )
-    assert "Hafen am Morgen" not in kept("", _TEXT * 3 + box + _TEXT * 3)
+_BLURB = "<p>Jeden Werktag alle wichtigen Meldungen zum Hafen und seinen Schiffen.</p>"
+
+
+@pytest.mark.parametrize(
+    ("around", "why"),
+    [("<div>{}</div>", "stands in one box with what newsletter.blurb-de took"),
+     ("{}", "stands right below what newsletter.button-shape-de took")],
+)  # fmt: skip
+def test_the_name_of_a_newsletter_goes_with_its_prompt_and_the_reason_says_so(around: str, why: str) -> None:
+    prompt = f"<div><span>Newsletter abonnieren</span></div><div><span>Hafen am Morgen</span></div>{_BLURB}"
+    page = clean(_PAGE.format("", _TEXT * 3 + around.format(prompt) + _TEXT * 3), kind="html")
+    assert [(gone.kind, gone.why) for gone in page.removed if gone.text == "Hafen am Morgen"] == [("newsletter_prompt", why)]
 
 
 def test_a_short_line_below_a_prompt_and_above_the_text_stays() -> None:

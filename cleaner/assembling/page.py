@@ -59,15 +59,13 @@ def assemble(
     shares = probabilities(margins)
     blocks = build_blocks(document, settled, shares, paths)
     spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
-    unnamed = [block for block, kept, claim in spans if not kept and claim is None]
-    claimed = {block: claim.kind for block, _, claim in spans if claim is not None}
-    named = name_blocks(document, unnamed, claimed)
+    named = _named(document, spans)
     removed = build_removed(document, settled, named, shares, paths)
     facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
     article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
     side_feed, related = _feeds(document, spans, items, retrieved, str(article["language"] or ""))
-    stand_in = stands_in(document, facts.body_words)
-    more = [*([STAND_IN] if stand_in else []), *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)]
+    stand_in = (STAND_IN,) if stands_in(document, facts.body_words) else ()
+    more = *stand_in, *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)
     return CleanPage.model_validate(
         {
             "url": document.url,
@@ -82,6 +80,12 @@ def assemble(
             "packs": rules.versions,
         }
     )
+
+
+def _named(document: Document, spans: Spans) -> dict[int, Named]:
+    """The kind of each block that the score alone removed, and why."""
+    unnamed = [block for block, kept, claim in spans if not kept and claim is None]
+    return name_blocks(document, unnamed, {block: claim.kind for block, _, claim in spans if claim is not None})
 
 
 def _feeds(

@@ -61,19 +61,25 @@ def third_features(
     numbers of the kinds that lines are claimed for (0 for none, then those for content), `furniture` how far each is over the
     line model's limit (`UNASKED` where nobody asked)."""
     count = len(margins)
-    at, keeps = np.arange(count), kept.astype(np.int64)
-    words = np.array(document.words)
+    keeps, words = kept.astype(np.int64), np.array(document.words)
     over = _sixteenths(margins - limit)
     running = sums(stacked([keeps, keeps * words]))
-    total, kept_words = int(running[0, -1]), int(running[1, -1])
-    low, high = window(at, count, WINDOWS)
+    low, high = window(np.arange(count), count, WINDOWS)
     furniture = np.where(furniture == UNASKED, 0, np.maximum(_sixteenths(furniture), 1))
     like_title = _sixteenths(np.array(document.title_margins))
     own = [over, np.full(count, limit // SIXTEENTH + 128), like_title, furniture, keeps, claims]
     within = 100 * (running[0, high] - running[0, low]) // (high - low)
-    content = (claims > 0) & (claims <= len(ContentKind))
-    removed = np.cumsum(~(kept | content))
-    rest = [
+    near = beside(stacked([over, words, keeps, furniture, claims]), STEPS)
+    page = [*_of_page(kept, words, running), *_lists(document), _removed_above(kept, claims)]
+    return as_bytes(np.concatenate([stacked(own), near, within, stacked(page)]))
+
+
+def _of_page(kept: NDArray[np.bool_], words: Ints, running: Ints) -> list[Ints]:
+    """Where each line stands among all that are kept; `running` counts these and their words up to each line."""
+    count = len(words)
+    at, long = np.arange(count), kept & (words >= _LONG)
+    total, kept_words = int(running[0, -1]), int(running[1, -1])
+    return [
         *_around(at, kept),
         running[0, :-1],
         total - running[0, 1:],
@@ -82,14 +88,16 @@ def third_features(
         np.full(count, kept_words // 10),
         percent(running[1, :-1], kept_words),
         np.full(count, count // 4),
-        *_around(at, long := kept & (words >= _LONG)),
+        *_around(at, long),
         since(long),
         since(long[::-1])[::-1],
-        *_lists(document),
-        100 * removed // (at + 1),
     ]
-    rows = np.concatenate([stacked(own), beside(stacked([over, words, keeps, furniture, claims]), STEPS), within, stacked(rest)])
-    return as_bytes(rows)
+
+
+def _removed_above(kept: NDArray[np.bool_], claims: Ints) -> Ints:
+    """The percent of the lines up to each that are neither kept nor content."""
+    content = (claims > 0) & (claims <= len(ContentKind))
+    return 100 * np.cumsum(~(kept | content)) // np.arange(1, len(kept) + 1)
 
 
 def _sixteenths(margins: Ints) -> Ints:

@@ -33,7 +33,9 @@ def without_closing_titles(document: Document, settled: Settled) -> Settled:
     if heading is None:
         return settled
     below = [place for place, kept in enumerate(settled.kept) if kept and place > heading]
-    return taken_out(settled, dict.fromkeys(below, settled.claim[heading]))
+    claim = settled.claim[heading]
+    assert claim is not None
+    return taken_out(settled, dict.fromkeys(below, claim._replace(why=f"stands below the heading that {claim.rule} took")))
 
 
 def _closing_heading(document: Document, settled: Settled) -> int | None:

@@ -8,13 +8,13 @@ line near paragraphs for one. Text has its third look for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.document.story_frame import story_frame
 from cleaner.models import ContentKind, FurnitureKind
-from cleaner.settling.settle import Settled
+from cleaner.rules.rule import Claim
+from cleaner.settling.settle import Settled, taken_out
 
 #: Prompts: of such kinds an article's own line never stands in the middle.
 _PROMPTS = {
@@ -36,17 +36,16 @@ _NO_NAME_ENDS = (*SENTENCE_ENDS, ":", '"', "”", "»", "“")
 def without_short_lines(document: Document, settled: Settled) -> Settled:
     """The settled spans, short lines gone that stand in a prompt or are a menu's above the headline."""
     if document.mode == "html":
-        found = {*_enclosed(document, settled), *_menu_above_headline(document, settled)}
+        found = dict.fromkeys(_menu_above_headline(document, settled)) | _enclosed(document, settled)
     else:
-        found = set(_sections_above_headline(document, settled))
-    gone = {place for place in found if settled.kept[place] and settled.claim[place] is None}
-    if not gone:
-        return settled
-    return replace(settled, kept=[kept and place not in gone for place, kept in enumerate(settled.kept)])
+        found = dict.fromkeys(_sections_above_headline(document, settled))
+    gone = {place: claim for place, claim in found.items() if settled.kept[place] and settled.claim[place] is None}
+    return taken_out(settled, gone) if gone else settled
 
 
-def _enclosed(document: Document, settled: Settled) -> Iterator[int]:
-    """The places of short lines between two lines of one prompt."""
+def _enclosed(document: Document, settled: Settled) -> dict[int, Claim | None]:
+    """The places of short lines between two lines of one prompt, with the claim on the one above."""
+    found: dict[int, Claim | None] = {}
     told = [
         0 if kept or claim is None or not isinstance(claim.kind, FurnitureKind) else _PROMPTS.get(claim.kind, 0)
         for kept, claim in zip(settled.kept, settled.claim, strict=True)
@@ -56,9 +55,10 @@ def _enclosed(document: Document, settled: Settled) -> Iterator[int]:
         first = place
         while place < len(told) and place - first < LINES and not told[place] and _may_be_name(document, settled, place):
             place += 1
-        if first < place < len(told) and told[first - 1] == told[place] > 0:
-            yield from range(first, place)
+        if first < place < len(told) and told[first - 1] == told[place] > 0 and (claim := settled.claim[first - 1]):
+            found |= dict.fromkeys(range(first, place), claim._replace(why=f"stands right below what {claim.rule} took"))
         place = max(place, first + 1)
+    return found
 
 
 def _menu_above_headline(document: Document, settled: Settled) -> Iterator[int]:

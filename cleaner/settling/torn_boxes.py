@@ -46,7 +46,8 @@ def without_rest_of_boxes(
             continue  # most of what is removed stands among its like
         box = _box(document, settled.block[place], claim)
         if box and max(margins[box.start : box.stop]) < limits.likely:
-            gone |= dict.fromkeys(_rest(settled, box), claim)
+            its = claim and claim._replace(why=f"stands in one box with what {claim.rule} took")
+            gone |= dict.fromkeys(_rest(settled, box), its)
     return taken_out(settled, gone) if gone else settled
 
 

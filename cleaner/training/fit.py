@@ -7,11 +7,15 @@ import math
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.scoring.model import UNIT, Model
+
+if TYPE_CHECKING:
+    from catboost import CatBoostClassifier
 
 #: Leaves are rounded to multiples of this (a 256th of a logit), which packs an eighth better and changes no figure.
 LEAF_STEP = 4
@@ -44,11 +48,19 @@ def fit(
 
     Two classes give one row of margins (of class 1), more give a row a class. Same seed, same tables.
     """
+    features, target, weight = _with_every_class(features, target, weight, classes)
+    learner = _learner(settings, classes)
+    learner.fit(features.T, target, sample_weight=weight)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.json"
+        learner.save_model(str(path), format="json")
+        return _tables(json.loads(path.read_text(encoding="utf-8")), names, settings.depth, 1 if classes == 2 else classes)
+
+
+def _learner(settings: Settings, classes: int) -> CatBoostClassifier:
     from catboost import CatBoostClassifier
 
-    features, target, weight = _with_every_class(features, target, weight, classes)
-
-    learner = CatBoostClassifier(
+    return CatBoostClassifier(
         iterations=settings.trees,
         depth=settings.depth,
         learning_rate=settings.rate,
@@ -66,11 +78,6 @@ def fit(
         allow_writing_files=False,
         verbose=0,
     )
-    learner.fit(features.T, target, sample_weight=weight)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        learner.save_model(str(path), format="json")
-        return _tables(json.loads(path.read_text(encoding="utf-8")), names, settings.depth, 1 if classes == 2 else classes)
 
 
 def _with_every_class(
