@@ -49,6 +49,7 @@ _HEADING_MARKS, _HEADING_OPENS = "#*_ ", ("#", "**")
 _LISTS_NAMED = frozenset({FurnitureKind.RELATED, FurnitureKind.SIDE_FEED})
 #: In text that somebody cleaned, what a certain rule took for the name of an app or of a player may be a topic: "iOS app" above
 #: what is said of such apps.
+TOPIC_WORDS = 2
 _TOPICS = frozenset({FurnitureKind.APP_PROMO, FurnitureKind.NOTICE})
 #: What says nothing of a heading: signs, counts, rows of buttons, what was learned of single lines, and lists that have names.
 _NOT_WORDS = frozenset({Basis.SIGNS, Basis.BUTTON_ROW, Basis.LEARNED, Basis.LISTS})
@@ -89,7 +90,7 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
     if claim is None or claim.basis in _NOT_WORDS or margins[block] < limits.body:
         return False
-    if claim.certain and not (claim.kind in _TOPICS and document.mode == "text" and not limits.is_raw):
+    if claim.certain and not (document.mode == "text" and not limits.is_raw and _is_topic(document, block, claim)):
         return False
     if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
         return False
@@ -103,6 +104,11 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
     is_marked = claim.kind not in _LISTS_NAMED and document.texts[block].startswith(_HEADING_OPENS)
     line = document.texts[block].strip(_HEADING_MARKS) if is_marked else document.texts[block]
     return document.mode == "text" and is_between and bool(line) and _names_block(line, claim)
+
+
+def _is_topic(document: Document, block: int, claim: Claim) -> bool:
+    """Whether what a certain rule took in a cleaned text may be what is told of below: a word or two, and no call of the house's."""
+    return claim.kind in _TOPICS and document.words[block] <= TOPIC_WORDS and claim.basis is not Basis.HOUSE_WORDS
 
 
 def _heads(document: Document, block: int, below: int, is_switch: bool = False) -> bool:
