@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cleaner.document import remembered
 from cleaner.document.addresses import leads_to_story
+from cleaner.document.document import written_words
 from cleaner.document.folding import fold
 from cleaner.models import FurnitureKind
 from cleaner.reading.html import read_html
@@ -18,6 +19,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules import lines, places
 from cleaner.rules import phrases as phrases_module
 from cleaner.rules.folding import PhraseSet, alike, contains_any, normal, spaced_out
+from cleaner.rules.holding import Holding
 from cleaner.rules.matching import Matcher
 from cleaner.rules.packs import load_packs
 from cleaner.rules.phrases import PhraseIndex
@@ -25,6 +27,7 @@ from cleaner.rules.regexes import parts
 from cleaner.rules.rule import Card, PhraseRule
 from cleaner.rules.search import Search
 from cleaner.rules.view import View
+from cleaner.scoring import markers
 from cleaner.scoring.lines import line_model
 
 CORE = core_rules()
@@ -174,3 +177,23 @@ def test_a_page_is_freed_as_soon_as_nobody_holds_it() -> None:
 )
 def test_addresses_of_stories(href: str, holds: bool) -> None:
     assert leads_to_story(href) is holds
+
+
+def test_lines_are_found_by_all_that_rules_ask_for_at_once() -> None:
+    """Strings that overlap, that two groups share, that end one line and begin the next; groups that no line is of."""
+    groups = [("news", "letter"), ("newsletter",), ("letter", "er"), ("quiz",), ("news", "letter")]
+    texts = ["newsletter news", "a letter", "nothing", "a new", "s quiz letter", ""]
+    lines = [0, 1, 2, 3, 5]
+    found = Holding(groups).lines(lines, texts)
+    assert found == {group: [line for line in lines if any(part in texts[line] for part in group)] for group in groups}
+    assert Holding(groups).lines([], texts) == {group: [] for group in groups}
+    assert Holding([]).lines(lines, texts) == {}
+
+
+@pytest.mark.parametrize(
+    "value", ["card__title newsTeaser", "AdBox c-NAVBar", "share " + "x" * 490 + " ads more", "Read more", "ad\nbox", "a\0ad"]
+)
+def test_the_bits_of_a_value_are_those_of_its_words(value: str) -> None:
+    words = [word.lower() for word in written_words(value)]
+    told = [number for number, family in enumerate(markers.WORDS.values()) if not set(words).isdisjoint(family.split())]
+    assert markers.word_bits(["nav", value, "x"])[value] == sum(1 << bit for bit in told)

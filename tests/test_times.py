@@ -8,7 +8,8 @@ import pytest
 
 from cleaner.assembling.times import is_clock, resolve, time_shown
 from cleaner.document.calendars import persian_day
-from cleaner.document.moments import is_time
+from cleaner.document.moments import find_moment, is_time
+from cleaner.document.time_words import DAY_BEGINNINGS, DAYS_BACK, LETTERS, MONTH_BEGINNINGS, MONTHS, WEEKDAYS
 
 RETRIEVED = datetime(2024, 12, 1, 10, 0, tzinfo=UTC)
 SHOWN = [
@@ -268,3 +269,21 @@ def test_what_is_no_day_of_another_calendar(shown: str) -> None:
 def test_the_last_day_of_a_persian_leap_year(year: int, day: str) -> None:
     assert str(persian_day(year, 12, 30)) == day
     assert str(persian_day(year + 1, 1, 1)) > day
+
+
+def test_what_looks_for_names_is_asked_where_one_is() -> None:
+    """The runs of letters of a text tell that it names no month or day: signs, apostrophes and glued digits hide none."""
+    for names, beginnings in ((MONTHS, MONTH_BEGINNINGS), ((*DAYS_BACK, *WEEKDAYS), DAY_BEGINNINGS)):
+        hidden = [name for name in names for text in (f"({name})", f"3-{name}12") if beginnings.isdisjoint(LETTERS.findall(text))]
+        assert not hidden
+
+
+@pytest.mark.parametrize("text", ["17/11 14:05", "3 במאי 2024", "vor 3 Std.", "3時間前", "5h", "昨日12:00", "1403/02/14"])
+def test_times_without_a_name_or_with_one_that_is_glued(text: str) -> None:
+    assert find_moment(text) is not None
+
+
+@pytest.mark.parametrize("text", ["ab12345.2024", "7:30:45:20", "v1.3", "12", "1,3 Tage"])
+def test_numbers_that_are_no_times(text: str) -> None:
+    moment = find_moment(text)
+    assert moment is None or moment.weak

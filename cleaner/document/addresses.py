@@ -81,7 +81,7 @@ def path_of(address: str) -> str:
 #: Of a path so many characters are looked at; fewer words than these are no headline; of more the first tell it.
 PATH, _FEWEST, _MOST = 2_000, 3, 20
 #: Ends of file names, and numbers, are no words.
-_WORD = lazy(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_WORD = lazy(r"[^\W\d_](?<![^\W_][^\W\d_])[^\W\d_]{2,}(?![^\W_])")
 _SUFFIX = lazy(r"\.[a-z]{2,5}$")
 
 
@@ -97,8 +97,8 @@ def slug_words(url: str | None) -> list[str]:
     return words if len(words) >= _FEWEST else []
 
 
-#: A story's number, or its date.
-_STORY_NUMBER = lazy(r"(?<!\d)(?:\d{5,}|(?:19|20)\d{2}/[01]?\d/)")
+#: A story's number, or its date. What must not stand before the first digit is looked at behind it: so it is found sooner.
+_STORY_NUMBER = lazy(r"\d(?<!\d\d)(?:\d{4}|(?:(?<=1)9|(?<=2)0)\d{2}/[01]?\d/)")
 
 
 def is_storied(href: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates of calendars that count years otherwise: Persia's, Thailand's and Taiwan's, as their pages show them."""
+"""Dates of calendars that count years otherwise: Persia's, Thailand's and Taiwan's, as their pages show them; Japan's eras."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _THAI_ROWS = (
 )
 _THAI = {name: number for number, row in enumerate(_THAI_ROWS.split("|"), 1) for name in row.split()}
 #: Without one of these a text has no such date: looked for first.
-_SIGN = lazy(r"[\u0e01-\u0e2eیرد國国]|(?<!\d)1[34]\d\d/")
+_SIGN = lazy(r"[\u0e01-\u0e2eیرد國国1](?:(?<!1)|(?<!\d1)[34]\d\d/)")
 _THAI_DATE = lazy(
     rf"(?<!\d)(?P<d>\d{{1,2}})\s?(?P<name>{'|'.join(_THAI).replace('.', '[.]')})"
     r"\s?(?:พ\.ศ\.\s?)?(?P<y>(?:25[4-9]|20[0-4])\d)(?!\d)"
@@ -72,3 +72,12 @@ def persian_day(year: int, month: int, day: int) -> date | None:
     leaps = sum(1 for before in range(_FIRST_YEAR, year) if before % 33 in _LEAP_YEARS)
     days = 365 * (year - _FIRST_YEAR) + leaps + 30 * (month - 1) + min(month - 1, _LONG_MONTHS) + day - 1
     return _NEW_YEAR + timedelta(days=days)
+
+
+#: The year before the first of a Japanese era.
+_ERAS = {"令和": 2018, "平成": 1988}
+
+
+def year_of_era(era: str | None, year: str | None) -> str | None:
+    """The year of our reckoning, None where no era is named; 元 is its first year."""
+    return str(_ERAS[era] + (1 if year == "元" else int(year))) if era and year else None

@@ -228,7 +228,7 @@ MAX_DATE_WORDS = 22
 #: The half of the day that an hour ends with, in full stops.
 _HALVES = ("a.m.", "p.m.")
 #: A date for screens behind one for readers: "03.05.20243. Mai 2024".
-_GLUED = lazy(r"(?<=[./-]\d{4})(?=\d{1,2}\.? [^\W\d_])")
+_GLUED = lazy(r"[./-]\d{4}(?=\d{1,2}\.? [^\W\d_])")
 
 
 def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bool:
@@ -238,13 +238,13 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
     """
     if words > MAX_DATE_WORDS or len(text) > 130 or not has_digit(text):
         return False
-    if words <= 10 and _READING_TIME.search(folded):
+    if words <= 10 and _MINUTES.search(folded) is not None and _READING_TIME.search(folded) is not None:
         return _HEARD.search(folded) is None
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";")) and not folded.endswith(_HALVES)):
         return False
     if opened := DATE_OPENS.match(folded):
         return find_moment(text, anywhere=True) is not None or is_month(folded[opened.end() :])
-    text = without_reading_time(_GLUED.sub(" ", text))
+    text = without_reading_time(_GLUED.sub(r"\g<0> ", text))
     shown, dated = time_shown(text)
     if (dated or (clocks and shown > 3)) and (2 * shown >= len(text) - 3 or _says_only_when(text)):
         return True

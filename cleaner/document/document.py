@@ -22,10 +22,14 @@ from cleaner.document.json_strings import json_string
 MARKER_ATTRIBUTES = frozenset({"class", "id", "role", "aria-label", "itemprop", "data-testid"})
 #: Names of `RawMetadata.meta` for what a script's state says of the article: nothing is asked later than these.
 STATE_AUTHOR, STATE_PUBLISHED = "state:author", "state:published"
+#: Of an attribute's value so many characters are read.
+VALUE_READ = 500
 _NOTHING: frozenset[str] = frozenset()
 _ARTICLE_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.)*+)"', re.S)
 #: A character of a script that is written without spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9d]")
+#: With one of these begins, in UTF-8, whatever is of such a script.
+_UNSPACED_BYTES = bytes([0xE0, 0xE1, *range(0xE3, 0xEA), 0xEF, 0xF0])
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
 
@@ -135,7 +139,7 @@ class Document:
         texts = self.texts
         counts = [text.count(" ") + 1 for text in texts]
         wide = [block for block, text in enumerate(texts) if not text.isascii()]
-        if wide and UNSPACED.search("".join([texts[block] for block in wide])) is not None:
+        if wide and may_be_unspaced(said := "".join([texts[block] for block in wide])) and UNSPACED.search(said) is not None:
             for block in wide:
                 counts[block] = count_words(texts[block])
         return counts
@@ -226,8 +230,8 @@ class Document:
 
 
 def split_tokens(value: str) -> frozenset[str]:
-    """The white-space separated tokens of an attribute's value, in lower case (values over 500 characters are cut)."""
-    return frozenset(value[:500].lower().split())
+    """The white-space separated tokens of an attribute's value, in lower case (longer values than `VALUE_READ` are cut)."""
+    return frozenset(value[:VALUE_READ].lower().split())
 
 
 @lru_cache(maxsize=512)
@@ -238,13 +242,21 @@ def split_words(value: str) -> frozenset[str]:
 
 def written_words(value: str) -> list[str]:
     """The words of an attribute's value, split as by `split_words`, each as it is written: "main", "Main" or "MAIN"."""
-    return _WORD.findall(value[:500])
+    return _WORD.findall(value[:VALUE_READ])
 
 
 def count_words(text: str) -> int:
     """The number of words of a block's text; scripts without spaces count a word for two characters."""
     spaced = text.count(" ") + 1
-    return spaced if text.isascii() else max(spaced, len(UNSPACED.findall(text)) // 2)
+    return max(spaced, len(UNSPACED.findall(text)) // 2) if may_be_unspaced(text) else spaced
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Whether a text may have characters of scripts without spaces: seen many times as fast as a regex finds that it has none."""
+    if text.isascii():
+        return False
+    encoded = text.encode(errors="surrogatepass")
+    return len(encoded.translate(None, _UNSPACED_BYTES)) < len(encoded)
 
 
 def is_unspaced(text: str) -> bool:

@@ -6,16 +6,20 @@ when the page was retrieved. Each regex is bounded and looks only at short texts
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from cleaner.document.calendars import calendar_dates
+from cleaner.document.calendars import calendar_dates, year_of_era
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
 from cleaner.document.time_words import (
     AT,
+    DAY_BEGINNINGS,
     DAYS_BACK,
     LEADS,
+    LETTERS,
+    MONTH_BEGINNINGS,
     MONTHS,
     PUBLISHED,
     SIGNED_MONTHS,
@@ -60,8 +64,9 @@ _CLOCK = lazy(
     rf"(?:\s?(?P<ap>{_MERIDIEM})|\s?(?P<o>(?:uhr|uur|hrs|hs|hod|h)\b|o'clock))?|"
     rf"(?<![\d.,:])(?P<h2>\d{{1,2}})\s?(?:(?P<ap2>{_MERIDIEM})|(?P<o2>uhr\b|時(?!間)))"
 )
-#: What `_CLOCK`, `_NUMERIC` and `_AGO` cannot match without: looked for first, as most lines have none of it.
-_CLOCK_SIGN = lazy(r"\d\s?(?:[:：h時时시点.]|[ap]\.?\s?m|u)|[午오]")
+#: What `_CLOCK`, `_NUMERIC` and `_AGO` cannot match without: looked for first, as most lines have none of it. Patterns that begin
+#: with a digit are found sooner than those that begin with what must not stand before one: so that is looked at behind it.
+_CLOCK_SIGN = lazy(r"[\d午오](?:(?<=[午오])|\s?(?:[:：h時时시点.]|[ap]\.?\s?m|u))")
 _DATE_SIGN = lazy(r"\d(?:[-./·]|\s?[年년月월])")
 _AGO_SIGN = lazy(
     r"[前전]|पहले|vor|il y a|hace|há|prieš|för|for|před|pred|acum|πριν|преди|prije|منذ|قبل|"
@@ -84,7 +89,7 @@ _NUMERIC = lazy(
 )
 _MONTH = rf"(?:{'|'.join(SIGNED_MONTHS)}|{'|'.join(TWO_WORD_MONTHS)}|آب|[^\W\d_]{{3,12}}|[ivx]{{1,2}}(?=\s(?:19|20)\d\d))"
 _DAY_MONTH = lazy(
-    rf"(?<![\d.,:])(?P<d>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|ª|-го)?[\s/-]|\.)(?:de\s|of\s|ב)?(?P<name>{_MONTH})(?!\w)\.?,?"
+    rf"(?P<d>\d(?<![\d.,:]\d)\d?)(?:(?:\.|st|nd|rd|th|er|º|ª|-го)?[\s/-]|\.)(?:de\s|of\s|ב)?(?P<name>{_MONTH})(?!\w)\.?,?"
     r"(?:(?:[\s/-]|(?<=\.))(?:de\s|del\s|năm\s)?(?P<y>(?:19|20)\d{2})(?!\d)(?:\s?(?:г|р)\.|\s(?:года|року)\b)?)?"
 )
 _MONTH_DAY = lazy(
@@ -111,7 +116,7 @@ _AGO = lazy(
     r"(?<!\w)منذ\s(?P<u4>(?:ساع|دقيق)(?:ة|تين)|(?:يوم|أسبوع|شهر)(?:ين)?)(?!\w)|"
     r"(?<!\d)(?P<n5>\d{1,3})\s?(?P<u5>मिनट|घंट[ेाों]{1,2}|दिन|हफ्ते|सप्ताह|महीने|साल)\sपहले"
 )
-_SHORT_AGO = lazy(r"(?<![\w.,:/-])(?P<n>\d{1,3})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
+_SHORT_AGO = lazy(r"(?P<n>\d(?<![\w.,:/-]\d)\d{0,2})\s?(?P<u>[^\W\d_]{1,4})(?!\w)\.?")
 DIGIT = lazy(r"\d")
 #: Also superscripts, digits in circles and the like: all that `str.isdigit` knows.
 _ANY_DIGIT = lazy(
@@ -175,7 +180,7 @@ def _numeric_dates(text: str) -> list[Moment]:
         return found
     for match in _NUMERIC.finditer(text):
         groups = match.groupdict()
-        year = groups["y"] or groups["y2"] or groups["y3"] or _year_of_era(groups["era"], groups["y4"])
+        year = groups["y"] or groups["y2"] or groups["y3"] or year_of_era(groups["era"], groups["y4"])
         month = int(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"] or groups["m5"] or groups["m6"])
         day = int(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"] or groups["d5"] or groups["d6"])
         either_way = groups["s6"] is not None or groups["s2"] in {"/", "-"}
@@ -192,13 +197,6 @@ def _numeric_dates(text: str) -> list[Moment]:
 
 #: Scores and numbers of things have these between pairs of digits too.
 _SCORED = frozenset("-·")
-#: The year before the first of an era.
-_ERAS = {"令和": 2018, "平成": 1988}
-
-
-def _year_of_era(era: str | None, year: str | None) -> str | None:
-    """The year of our reckoning, None where no era is named; 元 is its first year."""
-    return str(_ERAS[era] + (1 if year == "元" else int(year))) if era and year else None
 
 
 def _other_calendars(text: str) -> list[Moment]:
@@ -207,8 +205,6 @@ def _other_calendars(text: str) -> list[Moment]:
 
 def _named_dates(text: str) -> list[Moment]:
     found: list[Moment] = []
-    if DIGIT.search(text) is None:
-        return found
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
             month, day = MONTHS.get(match["name"]), int(match["d"])
@@ -275,11 +271,23 @@ def _joined(first: Moment, second: Moment) -> Moment | None:
     )
 
 
+#: What finds times, and what it finds nothing without: names that one of the text's words is, or begins with up to a sign.
+_FINDERS: tuple[tuple[Callable[[str], list[Moment]], frozenset[str] | None], ...] = (
+    *((_other_calendars, None), (_relatives, None), (_numeric_dates, None), (_named_dates, MONTH_BEGINNINGS)),
+    *((_clocks, None), (_short_relatives, None), (_day_words, DAY_BEGINNINGS)),
+)
+#: What finds something where there are no letters.
+_OF_NUMBERS = tuple((finder, begins) for finder, begins in _FINDERS if finder in {_other_calendars, _numeric_dates, _clocks})
+
+
 def _moments(text: str) -> list[Moment]:
     """All times in the text, neighbours that make one time joined, in order."""
     pieces: list[Moment] = []
     taken = [False] * len(text)
-    for finder in (_other_calendars, _relatives, _numeric_dates, _named_dates, _clocks, _short_relatives, _day_words):
+    letters = LETTERS.findall(text)
+    for finder, begins in _FINDERS if letters else _OF_NUMBERS:
+        if begins is not None and begins.isdisjoint(letters):
+            continue
         if finder is _short_relatives and any(piece.unit is not None for piece in pieces):
             continue
         for piece in finder(text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.folding import fold
+from cleaner.document.occurrences import occurrences
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 
@@ -48,10 +49,10 @@ def _names(document: Document) -> Iterator[str]:
         if name in _SITES:
             yield fold(content.strip())
     yield from _masthead(document)
-    if not any(map(document.folded.__contains__, _MARKS)):
-        return
-    for block, folded in enumerate(document.folded_texts):
-        if len(folded) > _LONGEST or not any(map(folded.__contains__, _MARKS)):
+    marked = {document.block_at(at) for mark in _MARKS for at in occurrences(document.folded, mark)}
+    for block in sorted(marked):
+        folded = document.folded_texts[block]
+        if len(folded) > _LONGEST or not any(map(folded.__contains__, _MARKS)):  # it may begin in one and end in the next
             continue
         text = document.texts[block]
         for found in (_NAMED.search(text), _BEFORE.search(text)):

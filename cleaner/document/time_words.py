@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cleaner.document.patterns import lazy
@@ -113,6 +114,17 @@ yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора d�
 """
 #: How many days back a word means.
 DAYS_BACK = {**dict.fromkeys(_words(_TODAY), 0), **dict.fromkeys(_words(_YESTERDAY), 1), "i dag": 0, "i går": 1}
+LETTERS = lazy(r"[^\W\d_]+")
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    """The letters that names begin with, up to the first sign; in Hebrew "in" may be glued to them."""
+    begins = {match[0] for name in names if (match := LETTERS.match(name)) is not None}
+    return frozenset(begins | {f"ב{name}" for name in begins if "א" <= name[0] <= "ת"})
+
+
+#: A text with none of these among its runs of letters (`LETTERS`) names no month, and no day by a word.
+MONTH_BEGINNINGS, DAY_BEGINNINGS = _beginnings(MONTHS), _beginnings((*DAYS_BACK, *WEEKDAYS))
 #: Without one of these or a digit a short text is no time.
 TELLING = DAYS_BACK.keys() | _words(
     "ago पहले geleden fa temu назад тому önce sedan siden atrás trước vor hace há il för prieš acum před pred πριν منذ"

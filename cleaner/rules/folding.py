@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Set
 
+from cleaner.document.document import may_be_unspaced
 from cleaner.document.folding import fold
 from cleaner.document.occurrences import occurrences
 
@@ -62,7 +63,9 @@ def spaced_out(lines: Iterable[str]) -> str:
 
     Split, it gives the words: cutting them out by a regex takes five times as long.
     """
-    text = "\n".join([line if line.isascii() else _UNSPACED.sub(" ", _WIDE_SIGN.sub(" ", line)) for line in lines])
+    text = "\n".join([line if line.isascii() else _WIDE_SIGN.sub(" ", line) for line in lines])
+    if may_be_unspaced(text):
+        text = _UNSPACED.sub(" ", text)
     return text.encode().translate(_SPACED_OUT).decode()
 
 
@@ -81,7 +84,7 @@ JOINS_WORDS = _JoinsWords()
 
 def is_spaced(text: str) -> bool:
     """Whether a text has no character of a script that does not space its words."""
-    return text.isascii() or _UNSPACED.search(text) is None
+    return not may_be_unspaced(text) or _UNSPACED.search(text) is None
 
 
 class PhraseSet:
@@ -142,4 +145,4 @@ def has_edges(text: str, start: int, end: int) -> bool:
 def count_words(text: str) -> int:
     """The number of words; scripts without spaces count a word for two characters."""
     spaced = len(text.split())
-    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // 2)
+    return max(spaced, len(_UNSPACED.findall(text)) // 2) if may_be_unspaced(text) else spaced

@@ -5,15 +5,14 @@ Menus, buttons and notices are the same from page to page of a site, and many ar
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.remembered import LONGEST, Memory
 from cleaner.errors import RuleError
-from cleaner.rules.phrases import Automaton, PhraseIndex
+from cleaner.rules.holding import Holding
+from cleaner.rules.phrases import PhraseIndex
 from cleaner.rules.plan import Plans
 from cleaner.rules.rule import Card, FunctionRule, Kind, PhraseRule, Rest, rest_of
 from cleaner.rules.view import View
@@ -48,8 +47,7 @@ class LineRules:
         self._plans = Plans(rules)
         self._looked_at, self._kinds = looked_at, kinds
         self._asked = [(number, rule, rule.line) for number, rule in asked.items() if rule.line is not None]
-        holding = {rule.holding for rule in asked.values() if rule.holding}
-        self._holding = {parts: Automaton(parts) for parts in holding}
+        self._holding = Holding(rule.holding for rule in asked.values() if rule.holding)
         self._index = PhraseIndex(rules)
         self._everywhere = [number for number, rule in rules.items() if not rule.phrases]
         self._memory = Memory[Verdicts | None](_MOST)
@@ -104,7 +102,7 @@ class LineRules:
     def _told(self, view: View, failed: list[RuleError]) -> Iterator[tuple[int, int, Rest]]:
         """What the functions of a line find: (rule's number, line, what a claim has behind its span)."""
         short = [line for line, text in enumerate(view.texts) if len(text) <= LONGEST]
-        held = {holding: _that_hold(automaton, view, short) for holding, automaton in self._holding.items()} if short else {}
+        held = self._holding.lines(short, view.lines)
         for number, rule, ask in self._asked if short else ():
             lines = held.get(rule.holding, short)
             try:
@@ -114,13 +112,6 @@ class LineRules:
                 continue
             for line, rest in answers:
                 yield number, line, rest
-
-
-def _that_hold(automaton: Automaton, view: View, lines: list[int]) -> list[int]:
-    """Those of the lines in which something is found."""
-    texts = [view.lines[line] for line in lines]
-    ends = list(accumulate([len(text) + 1 for text in texts]))
-    return [lines[place] for place in sorted({bisect_right(ends, at) for at, _ in automaton.places("\n".join(texts), 0)})]
 
 
 def _rest(card: Card, found: object) -> Rest:

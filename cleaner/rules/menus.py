@@ -204,7 +204,7 @@ class Menus:
             return False
         if not (self._in_menu[after] or _is_row_of_topics(document, after) or _are_topics(document, after)):
             return False
-        if not _begins_box(document, block):
+        if not begins_box(document, block):
             return False
         return block not in self._listed
 
@@ -270,7 +270,7 @@ def _is_menu(document: Document, element: int) -> bool:
     return bool(markers.element_bits(elements.tag[element], elements.attributes[element]) & _NAVIGATION)
 
 
-def _begins_box(document: Document, block: int) -> bool:
+def begins_box(document: Document, block: int) -> bool:
     """Whether a block is the first of the box that it shares with the block below it: what has nothing below it is not."""
     elements, row = document.elements, document.element[block]
     while row > 0 and elements.last[row] <= block + 1:

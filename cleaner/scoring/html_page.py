@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -80,15 +81,15 @@ def walk(document: Document, ids: Ints, parents: Ints) -> Walk:
 
 def _marked_and_kinds(document: Document) -> tuple[Ints, Ints]:
     """Of each element the bits of its marker words, and the first element with its tag and class."""
-    tags, known = document.elements.tag, markers.known_bits()
+    tags, rows = document.elements.tag, document.marker_values
     own, named = [0] * len(tags), list(tags)
-    for row, name, value in document.marker_values:
-        bits = known.get(value)
-        own[row] |= markers.word_bits(value) if bits is None else bits
+    bits = markers.word_bits([value for _, _, value in rows])
+    for row, name, value in rows:
+        own[row] |= bits[value]
         if name == "class":
             named[row] = tags[row] + " " + value
     kinds: dict[str, int] = {}
-    return np.array(own, np.int64), np.array([kinds.setdefault(name, row) for row, name in enumerate(named)])
+    return np.array(own, np.int64), np.fromiter(map(kinds.setdefault, named, range(len(named))), np.int64, len(named))
 
 
 class Layout(NamedTuple):
@@ -190,8 +191,8 @@ class HtmlPage:
 
     @cached_property
     def tag_ids(self) -> Ints:
-        number = TAG_ID.get
-        return np.array([number(tag, 0) for tag in self.document.elements.tag])
+        tags = self.document.elements.tag
+        return np.fromiter(map(TAG_ID.get, tags, repeat(0)), np.int64, len(tags))
 
     @cached_property
     def element_tags(self) -> Ints:

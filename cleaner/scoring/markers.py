@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from cleaner.document.document import MARKER_ATTRIBUTES, written_words
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate
+
+from cleaner.document.document import MARKER_ATTRIBUTES, VALUE_READ, written_words
+from cleaner.document.remembered import Memory
+from cleaner.rules.phrases import Automaton
 
 #: Families of marker words; the order fixes the bit.
 WORDS: dict[str, str] = {
@@ -48,39 +54,50 @@ TAGS = (
     "article main aside nav footer header form figure figcaption ul ol table blockquote section button pre details dl a li"
 ).split()
 NAMES = (*WORDS, *(f"in_{tag}" for tag in TAGS))
-#: The bits of each word, in each way in which `written_words` may give it.
+#: The bits of each word.
 _BIT_OF_WORD: dict[str, int] = {}
 for _bit, _words in enumerate(WORDS.values()):
     for _word in _words.split():
-        for _written in (_word, _word.capitalize(), _word.upper()):
-            _BIT_OF_WORD[_written] = _BIT_OF_WORD.get(_written, 0) | 1 << _bit
+        _BIT_OF_WORD[_word] = _BIT_OF_WORD.get(_word, 0) | 1 << _bit
 #: The bit of each tag that has one.
 TAG_BITS = {tag: 1 << len(WORDS) + bit for bit, tag in enumerate(TAGS)}
 
 
 #: The bits of attribute values met before. Bounded: pages bring new values without end.
-_KNOWN: dict[str, int] = {}
-_MOST_KNOWN = 1_024
-_LONGEST_KNOWN = 200
+_MEMORY = Memory[int](most=1_024, longest=200)
+#: What each byte becomes where only words of small letters are left.
+_SPACED_OUT = bytes(byte if ord("a") <= byte <= ord("z") else 32 for byte in range(256))
 
 
-def known_bits() -> dict[str, int]:
-    """The bits of values that `word_bits` remembers, for loops in which a call a value costs too much."""
-    return _KNOWN
+def word_bits(values: Iterable[str]) -> dict[str, int]:
+    """The bits of each of several attribute values: of its words, of a family once."""
+    known = _MEMORY.known
+    new = [value for value in set(values) if value not in known]
+    if not new:
+        return known
+    read = dict(zip(new, _read([value[:VALUE_READ] for value in new]), strict=True))
+    _MEMORY.add(read)
+    return known | read
 
 
-def word_bits(value: str) -> int:
-    """The bits of an attribute's value: of its words, of a family once."""
-    bits = _KNOWN.get(value)
-    if bits is None:
-        bits = 0
-        for bit in filter(None, map(_BIT_OF_WORD.get, written_words(value))):
-            bits |= bit
-        if len(value) <= _LONGEST_KNOWN:
-            if len(_KNOWN) >= _MOST_KNOWN:
-                _KNOWN.clear()
-            _KNOWN[value] = bits
+def _read(values: list[str]) -> list[int]:
+    """The bits of each value: their words are looked for in all of them at once. Most have no capitals to part words by."""
+    small = [value if value.islower() else " ".join(written_words(value)).lower() for value in values]
+    text = f" {' '.join(small)} ".encode("ascii", "replace").translate(_SPACED_OUT).decode()
+    bits, ends = [0] * len(small), accumulate([len(value) + 1 for value in small], initial=1)
+    automaton, bits_of = _word_finder()
+    value, end = -1, next(ends)
+    for at, word in automaton.places(text, 0):
+        while at + 1 >= end:  # a word begins behind the space that it is found with
+            value, end = value + 1, next(ends)
+        bits[value] |= bits_of[word]
     return bits
+
+
+@lru_cache(maxsize=1)
+def _word_finder() -> tuple[Automaton, list[int]]:
+    """All words in one automaton, with the spaces around them, and the bits of each."""
+    return Automaton([f" {word} " for word in _BIT_OF_WORD]), list(_BIT_OF_WORD.values())
 
 
 def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
@@ -88,5 +105,6 @@ def element_bits(tag: str, attributes: list[tuple[str, str]]) -> int:
     bits = TAG_BITS.get(tag, 0)
     for name, value in attributes:
         if name in MARKER_ATTRIBUTES:
-            bits |= word_bits("header" if name == "role" and value == "banner" else value)
+            said = "header" if name == "role" and value == "banner" else value
+            bits |= word_bits((said,))[said]
     return bits
