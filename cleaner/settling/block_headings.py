@@ -107,7 +107,7 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
 
 
 def _is_topic(document: Document, block: int, claim: Claim) -> bool:
-    """Whether what a certain rule took in a cleaned text may be what is told of below: a word or two, and no call of the house's."""
+    """Whether what a certain rule took in a cleaned text may be told of below: a word or two, no call of the house's."""
     return claim.kind in _TOPICS and document.words[block] <= TOPIC_WORDS and claim.basis is not Basis.HOUSE_WORDS
 
 
