@@ -187,6 +187,7 @@ class Cleaner:
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
         from cleaner.settling.block_headings import with_block_headings
+        from cleaner.settling.bulleted_items import with_bulleted_items
         from cleaner.settling.closing_titles import without_closing_titles
         from cleaner.settling.limits import is_surely_no_article
         from cleaner.settling.opening_sentence import with_opening_sentence
@@ -202,7 +203,7 @@ class Cleaner:
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
         settled = with_opening_sentence(document, settled, margins)
-        settled = with_step_numbers(document, settled, scores.page_type)
+        settled = with_bulleted_items(document, with_step_numbers(document, settled, scores.page_type), page.limits)
         settled = with_set_pieces(document, settled, page.margins, page.limits)
         is_article = not is_surely_no_article(scores)
         settled = with_block_headings(document, settled, page.margins, page.limits, is_article=is_article)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from stories import ARTICLE
 
@@ -34,6 +36,7 @@ def is_kept(
     certain: bool = False,
     below: bool = True,
     mode: str = "html",
+    limits: Limits = LIMITS,
 ) -> bool:
     """Whether the block that says `word`, which a rule (or, without one, the score) took, is kept among kept blocks; those below
     it are kept where `below` is."""
@@ -42,7 +45,7 @@ def is_kept(
     claims = [claim_of(rule, kind, certain) if block == at and rule else None for block in range(count)]
     kept = [block < at or (block > at and below) for block in range(count)]
     settled = Settled(document.start, document.end, range(count), kept, claims, [()] * count)
-    after = with_block_headings(document, settled, [100] * count, LIMITS)
+    after = with_block_headings(document, settled, [100] * count, limits)
     assert after.claim[at] is None or not after.kept[at]
     return after.kept[at]
 
@@ -199,3 +202,21 @@ def test_so_is_one_that_a_likely_rule_took_above_an_entry_of_few_words(rule: str
 def test_of_other_boxes_it_is_not(source: str, is_article: bool) -> None:
     said = read(source, None, "html").texts
     assert not by_score(source, "What we know so far", "Gone", is_article=is_article)[said.index("What we know so far")]
+
+
+CLEANED = f"{PROSE}\n{{}}\n{{}}"
+
+
+@pytest.mark.parametrize("heading", ["FAQ", "**FAQ**", "## FAQ"])
+def test_in_text_a_menus_word_above_a_question_is_the_heading_of_questions(heading: str) -> None:
+    rule = ("navigation.word-en", FurnitureKind.NAVIGATION)
+    assert is_kept(CLEANED.format(heading, "Should I wash the sails?"), heading, *rule, mode="text")
+    assert not is_kept(CLEANED.format(heading, "Sails, ropes and anchors"), heading, *rule, mode="text")
+    assert not is_kept(CLEANED.format("## Related", PROSE), "## Related", "related.word-en", FurnitureKind.RELATED, mode="text")
+
+
+def test_in_text_that_somebody_cleaned_a_certain_rule_for_apps_yields_to_a_heading() -> None:
+    source = CLEANED.format("Android app", f"An Android app tells when the ferry leaves. {PROSE}")
+    rule = ("Android app", "app.word-bag-de", FurnitureKind.APP_PROMO, True)
+    assert not is_kept(source, *rule, mode="text")
+    assert is_kept(source, *rule, mode="text", limits=replace(LIMITS, is_raw=False))

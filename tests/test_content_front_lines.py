@@ -212,3 +212,10 @@ def test_rights_without_a_name_are_no_caption(line: str) -> None:
 
 def test_key_points_end_above_the_headline() -> None:
     assert found(key_points.key_points_first, lines("The gist", TITLE, "By Jane Doe", "3 May 2024", *BODY)) == []
+
+
+def test_bulleted_key_points_end_where_the_bullets_do() -> None:
+    points = [f"- {point}" for point in POINTS]
+    first = "Nobody on the island had expected that the bridge would close."
+    document = lines(TITLE, "By Jane Doe", "Key points", *points, first, *BODY)
+    assert found(key_points.key_points, document) == ["Key points", *points]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import clean
 from cleaner.document.addresses import slug_words
 from cleaner.document.headline_lines import headline_line
 from cleaner.document.story_frame import story_frame
@@ -201,3 +202,28 @@ def test_a_headline_that_the_text_does_not_say_again_may_have_standfirst_name_an
     headline = "What lay below for two hundred years"
     front = ("Home", headline, "They thought that it was a stone. Then they smelt it.", "Jane Doe", "Journalist")
     assert headline_of(*front, "Published 3 May 2024, 11:08") == headline
+
+
+PARAGRAPH = "The ferry to the island will run at night while the pillars are mended, the harbour master said on the phone on {}."
+SUBHEAD = "Engineers found cracks in the old harbour bridge"
+
+
+@pytest.mark.parametrize("above", [2, 5])
+def test_what_stands_below_two_paragraphs_of_the_text_is_a_subhead_wherever_most_of_the_text_is(above: int) -> None:
+    first = [PARAGRAPH.format(day) for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")[:above]]
+    short = ["A ticket is four euros."] * 30
+    page = clean("\n".join([*first, *short, SUBHEAD, *BODY * 4]), kind="text")
+    assert page.article.title is None
+    assert SUBHEAD in page.article.text
+
+
+def test_a_headline_stands_below_one_paragraph_that_says_what_the_site_is_for() -> None:
+    front = ("We are the town's own paper and have told you what happens at the harbour since the year 1891, at no cost.", "Home")
+    page = clean("\n".join([*front, "Harbour bridge closes for winter", "By Jane Doe", *BODY]), kind="text")
+    assert page.article.title == "Harbour bridge closes for winter"
+
+
+def test_an_item_of_a_list_is_no_headline_unless_the_address_spells_it() -> None:
+    item = "- Harbour bridge closes for the winter"
+    assert headline_of(item, "- Ferry") is None
+    assert headline_of(item, "- Ferry", url=URL) == item

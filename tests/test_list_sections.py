@@ -10,9 +10,10 @@ from stories import PARAGRAPH, TITLES
 from timing import grows_at_most
 
 from cleaner.document.document import Document
+from cleaner.document.list_sections import in_sections
 from cleaner.document.list_words import heading_kind
 from cleaner.document.lists import find_lists
-from cleaner.document.stories import StoryList
+from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.reading.text import read_text
 
 MORE = [
@@ -248,3 +249,13 @@ def test_an_address_is_no_entry_of_a_menu() -> None:
 def test_a_list_whose_heading_says_that_it_is_paid_for_is_none(heading: str) -> None:
     document, found = lists_of("Related articles", *TITLES, heading, *MORE)
     assert [shown(document, one) for one in found] == [("Related articles", "related", TITLES)]
+
+
+def test_a_list_that_begins_with_a_line_that_is_no_likely_title_keeps_its_heading() -> None:
+    lines = ["Around the coast", *(line for title in [*TITLES, *MORE] for line in ("Town hall", title))]
+    document = read_text("\n".join(lines))
+    spans = list(zip(document.start, document.end, strict=True))
+    items = [StoryEntry(spans[block + 1], spans[block][0], spans[block + 1][1]) for block in range(1, len(spans), 2)]
+    items[0].start, items[0].likely = 0, False
+    (found,) = in_sections(document, [StoryList("side_feed", None, items, 0, spans[-1][1], 0, len(spans))])
+    assert shown(document, found) == ("Around the coast", "side_feed", [*TITLES, *MORE])

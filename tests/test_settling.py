@@ -180,7 +180,7 @@ def test_what_is_longer_than_both_removed_parts_beside_it_stays() -> None:
     ]
 
 
-@pytest.mark.parametrize(("rest", "stays"), [("", False), (f" {SAID}, and that it does so {'for years ' * 9}to come", True)])
+@pytest.mark.parametrize(("rest", "stays"), [("", False), (f" {SAID}", True), (f" {SAID} {'for years ' * 9}", True)])
 def test_a_sentence_between_removed_parts_stays_where_most_of_the_block_is_text(rest: str, stays: bool) -> None:
     text = f"Share this story with friends. The bridge stays shut. Sign up for the letter here.{rest}"
     claims = claim("Share this story with friends.", "mine.a"), claim("Sign up for the letter here.", "mine.b", OTHER)

@@ -104,9 +104,9 @@ def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None
         tail = folded[-_END:]
         closed = _ENDS_BRACKETED.search(tail, max(0, tail.rfind("(" if ")" in tail[-2:] else "[")))
         if closed and _KNOWN.search(closed[0]):
-            return f"ends with a picture credit {closed[0]!r}"
+            return f"{_BRACKETED_CREDIT} {closed[0]!r}"
         if words <= 70 and (named := _ENDS_NAMED.search(tail)):
-            return f"ends with a name and whom it works for {named[0]!r}"
+            return f"{_BRACKETED_NAME} {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)") and "©" not in tail:
             return None
     if words > 80 or not signs:
@@ -120,6 +120,22 @@ def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None
     return f"ends with a picture credit ({opened[0].strip()!r})"
 
 
+def is_remark(text: str, why: str) -> bool:
+    """Whether what `why` calls a credit in brackets is none: it, or what is behind a slash in it, begins in small letters, and
+    not with a word for pictures or an agency's name: "(with on/off capability)"."""
+    if not why.startswith((_BRACKETED_CREDIT, _BRACKETED_NAME)):
+        return False
+    inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]
+    parts = (part.lstrip() for part in inside.split("/"))
+    return any(part[:1].islower() and not _OPENS_BRACKET.match(part) for part in parts)
+
+
+_BRACKETED_CREDIT, _BRACKETED_NAME = "ends with a picture credit in brackets", "ends with a name and whom it works for"
+#: What a credit in brackets, or the part behind a slash in it, begins with where it begins in small letters.
+_OPENS_BRACKET = lazy(
+    r"(?:photo|foto|image|picture|bild|credit|фото|source|quelle|imagen|immagine|via|courtesy|file|illustration|"
+    rf"{PICTURE_SOURCE}|{PICTURE_HOUSE}|keystone)"
+)
 _BRACKETED = lazy(r"\((?:[A-Z][\w.'’-]*(?: of| for| the| and| de| y)? ?[/,]? ?){2,7}\)$")
 #: A photographer and whom they work for: "Jane Doe/HPA Pictures", "Bloomberg/Jane Doe".
 _FOR_OUTLET = lazy(

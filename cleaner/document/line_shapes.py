@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cleaner.document.moments import DIGIT
 from cleaner.document.names import split_names
@@ -13,7 +14,6 @@ HEADING_MARKS = lazy(r"^#{1,6}[ \t]+(?=\S)")
 
 #: What stands before the items of a list in text.
 BULLETS = ("* ", "- ", "•", "· ", "▪", "‣", "◦", "► ")
-
 _CONTROL_WORDS = """
 previous|next|prev|see all|view all|show more|show all|load more|more|all|slide|play|close|live
 now playing next|advertisement|ad|mehr|alle|weiter|zurück|anzeige|werbung|voir plus|plus|publicité|ver más
@@ -36,6 +36,13 @@ _NOT_HEADINGS = """
 tags tag topics topic share comments kommentare commentaires comentarios commenti комментарии themen
 schlagworte schlagwörter etiquetas advertisement anzeige werbung reklam publicité publicidad
 """
+
+
+def is_listed(texts: Sequence[str], block: int) -> bool:
+    """Whether a line begins with a bullet, and a line next to it with the same one: an item of a list."""
+    bullet = next(filter(texts[block].startswith, BULLETS), None)
+    beside = (other for other in (block - 1, block + 1) if 0 <= other < len(texts))
+    return bullet is not None and any(texts[other].startswith(bullet) for other in beside)
 
 
 def _either(table: str) -> str:

@@ -71,9 +71,9 @@ def _parted(document: Document, found: StoryList, done: int) -> Iterator[StoryLi
         return
     ends = pairwise([*below, len(found.items)])
     starts = [start for start, end in ends if sum(start <= place < end for place in titles) >= _MIN_SECTION]
-    if titles[0] in starts and found.heading is None:
-        found.heading = _heading_of(document, found.items[titles[0]], below[titles[0]])
-    yield from _parts(document, found, {start: below[start] for start in starts if start != titles[0]})
+    if starts and starts[0] in (0, titles[0]) and found.heading is None:
+        found.heading = _heading_of(document, found.items[starts[0]], below[starts[0]])
+    yield from _parts(document, found, {start: below[start] for start in starts if start > titles[0]})
 
 
 def _first_line(document: Document, item: StoryEntry, kickers: int) -> int:

@@ -16,6 +16,7 @@ from cleaner.document.headline_lines import (
     headline_behind_notice,
     headline_line,
     is_marked_headline,
+    opened_at,
     says_who_or_when,
 )
 from cleaner.document.json_strings import json_string
@@ -139,7 +140,7 @@ def _given_titles(document: Document) -> dict[str, None]:
 
 def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int]) -> None:
     """In text, the headline above the text; or below what the page says of itself first, so that the text begins there."""
-    frame.title, frame.title_end = headline_line(document, frame.body)
+    frame.title, frame.title_end = headline_line(document, frame.body, opened_at(document, paragraphs))
     found, end = headline_behind_notice(document, frame.body, frame.last, frame.title)
     if found >= 0:
         frame.title, frame.title_end = found, end

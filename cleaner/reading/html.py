@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from cleaner.document.document import Document
+from cleaner.reading.escapes import MARKUP_WARNING, is_escaped_markup
 from cleaner.reading.feed import WARNING, feed_markup, is_feed
 from cleaner.reading.grafting import graft
 from cleaner.reading.notes import note_contents
@@ -32,6 +34,10 @@ def read_html(html: str, url: str | None = None) -> Document:
     A page that shows next to nothing is read as browsers without scripts see it, or from its scripts.
     """
     html = html.removeprefix(MARK)
+    if is_escaped_markup(html):
+        document = read_html(unescape(html), url)
+        document.warnings.append(MARKUP_WARNING)
+        return document
     if is_feed(html):
         document = _read(feed_markup(html), url)
         document.warnings.append(WARNING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner.reading.escapes import is_escaped_markup
 from cleaner.reading.feed import is_feed
 
 #: What a page opens with, maybe below a few lines that a server put before it.
@@ -27,8 +28,8 @@ MIN_TAGGED_PERCENT = 10
 
 
 def looks_like_html(source: str) -> bool:
-    """Whether the source is markup: it opens as a page, or has tags in many of its lines early on."""
-    if _OPENS_AS_HTML.match(source) or is_feed(source) or _opens_as_page(source[:_PREFIX]):
+    """Whether the source is markup: it opens as a page, be it in entities, or has tags in many of its lines early on."""
+    if _OPENS_AS_HTML.match(source) or is_feed(source) or _opens_as_page(source[:_PREFIX]) or is_escaped_markup(source):
         return True
     head = source[:LOOKED_AT]
     opened = _OPENS_AS_FRAGMENT.match(head)

@@ -12,6 +12,7 @@ from html import escape
 from typing import NamedTuple
 
 from cleaner.document.document import Document
+from cleaner.reading.escapes import WARNING, with_line_ends
 from cleaner.reading.front_matter import split_front_matter
 from cleaner.reading.html import read_html
 from cleaner.reading.markdown_inline import inline_html
@@ -37,8 +38,11 @@ def read_markdown(text: str, url: str | None = None) -> Document:
     Facts about the page that stand above it (YAML front matter, or "Title: …" lines as some readers write them) become
     its metadata; an address among them is the page's own where the caller gave none.
     """
-    facts, text = split_front_matter(text.removeprefix(MARK))
+    parted = with_line_ends(text)
+    facts, text = split_front_matter((text if parted is None else parted).removeprefix(MARK))
     document = read_html(facts.html() + _html(text), url or facts.address)
+    if parted is not None:
+        document.warnings.append(WARNING)
     document.mode = "text"
     document.tag = ["line" if tag in _PLAIN else tag for tag in document.tag]
     return document

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
+from cleaner.reading.escapes import WARNING, with_line_ends
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
 MARK = "\ufeff"
@@ -45,9 +46,14 @@ _BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
 
 
 def read_text(text: str, url: str | None = None) -> Document:
-    """The text's `Document`: `document.text` is the text with plain spaces, every block a line (or a wrapped paragraph) of it."""
+    """The text's `Document`: `document.text` is the text with plain spaces (and with written line ends as real ones), every block
+    a line (or a wrapped paragraph) of it."""
+    parted = with_line_ends(text)
+    text = text if parted is None else parted
     plain = with_plain_spaces(text)
     document = Document(text=plain, mode="text", url=url, shown=None if plain == text else text)
+    if parted is not None:
+        document.warnings.append(WARNING)
     lines = text_lines(plain)
     for start, end, blank in _without_uniform_blanks(_paragraphs(plain, lines)):
         document.start.append(start)

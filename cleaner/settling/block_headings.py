@@ -33,7 +33,7 @@ LINKED = 0.3
 #: A box between a subhead and the text above it has so many lines at most.
 INSET = 8
 #: In text no element tells a heading from a button: lines of these kinds are as often buttons, but for names of networks, and the
-#: blocks around a heading have more words.
+#: blocks around a heading have more words, but for "FAQ" above a question.
 _BUTTONS = frozenset(
     {
         FurnitureKind.ADVERT,
@@ -44,6 +44,13 @@ _BUTTONS = frozenset(
     }
 )
 _WORDS_IN_TEXT = 7
+#: What Markdown puts around a heading, and how such a line opens; what names a list is marked so as often.
+_HEADING_MARKS, _HEADING_OPENS = "#*_ ", ("#", "**")
+_LISTS_NAMED = frozenset({FurnitureKind.RELATED, FurnitureKind.SIDE_FEED})
+#: In text that somebody cleaned, what a certain rule took for the name of an app or of a player may be a topic: "iOS app" above
+#: what is said of such apps.
+TOPIC_WORDS = 2
+_TOPICS = frozenset({FurnitureKind.APP_PROMO, FurnitureKind.NOTICE})
 #: What says nothing of a heading: signs, counts, rows of buttons, what was learned of single lines, and lists that have names.
 _NOT_WORDS = frozenset({Basis.SIGNS, Basis.BUTTON_ROW, Basis.LEARNED, Basis.LISTS})
 #: Of subheads that other rules took, certain ones too, 35 of 45 on the dev corpora are in the gold text; of lists' names few are.
@@ -88,17 +95,27 @@ def _is_below_inset(document: Document, settled: Settled, above: Sequence[bool],
 def _is_heading(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a removed line between kept blocks is a heading that a likely rule took, and the score did not."""
     block, claim, below = settled.block[place], settled.claim[place], settled.block[place + 1]
-    if claim is None or claim.certain or claim.basis in _NOT_WORDS or margins[block] < limits.body:
+    if claim is None or claim.basis in _NOT_WORDS or margins[block] < limits.body:
+        return False
+    if claim.certain and not (document.mode == "text" and not limits.is_raw and _is_topic(document, block, claim)):
         return False
     if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
         return False
-    above = settled.block[place - 1]
     if document.words[block] > HEADING_WORDS or not _heads(document, block, below):
         return False
     if document.tag[block] in HEADINGS or within(document, block, HEADINGS, 2):
         return True
-    is_between = min(document.words[above], document.words[below]) >= _WORDS_IN_TEXT
-    return document.mode == "text" and is_between and _names_block(document.texts[block], claim)
+    is_above_question = claim.kind is FurnitureKind.NAVIGATION and document.texts[below].endswith(_QUESTION)
+    least = BLOCK_WORDS if is_above_question else _WORDS_IN_TEXT
+    is_between = min(document.words[settled.block[place - 1]], document.words[below]) >= least
+    is_marked = claim.kind not in _LISTS_NAMED and document.texts[block].startswith(_HEADING_OPENS)
+    line = document.texts[block].strip(_HEADING_MARKS) if is_marked else document.texts[block]
+    return document.mode == "text" and is_between and bool(line) and _names_block(line, claim)
+
+
+def _is_topic(document: Document, block: int, claim: Claim) -> bool:
+    """Whether what a certain rule took in a cleaned text may be told of below: a word or two, no call of the house's."""
+    return claim.kind in _TOPICS and document.words[block] <= TOPIC_WORDS and claim.basis is not Basis.HOUSE_WORDS
 
 
 def _heads(document: Document, block: int, below: int, is_switch: bool = False) -> bool:

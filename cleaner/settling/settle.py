@@ -251,7 +251,7 @@ def _without_leftovers(text: str, pieces: list[_Piece]) -> list[_Piece]:
     """
     out: list[_Piece] = []
     lengths = [(piece.end - piece.start, piece.kept) for piece in pieces]
-    is_text = sum(length for length, kept in lengths if kept) > 2 * sum(length for length, kept in lengths if not kept)
+    is_text = sum(length for length, kept in lengths if kept) > sum(length for length, kept in lengths if not kept)
     for number, piece in enumerate(pieces):
         if 0 < number < len(pieces) - 1 and piece.claim is None and piece.kept:
             before, after = out[-1], pieces[number + 1]

@@ -23,6 +23,7 @@ from cleaner.document.front_marks import (
     marks_of,
     span,
 )
+from cleaner.document.line_shapes import is_listed
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
 from cleaner.document.paragraphs import PARAGRAPH_WORDS
@@ -80,7 +81,7 @@ def byline(document: Document) -> Iterator[Found]:
         elif words[block] <= 4 and folded[block].strip(" :") in BYLINE_LABELS and block > frame.title:
             yield *span(document, block), "stands before the author's name"
         elif document.mode == "text":
-            if block >= frame.title_end and is_bare_name(document, block):
+            if block >= frame.title_end and is_bare_name(document, block) and not is_listed(texts, block):
                 yield *span(document, block), "a name between headline and text, beside a date or a byline"
             elif frame.title >= 0 and frame.title_end <= block <= frame.title_end + 1 and _names_above_date(document, block):
                 yield *span(document, block), "names between the headline and the date"
@@ -171,6 +172,7 @@ def _names_somebody(text: str, folded: str) -> bool:
     leaves=[
         "Three universities and a trust that nobody knew contributed research.",
         "With assistance from the navy, the town built a pier.",
+        "editing by hand, and a good deal of luck, that got the harbour's paper out on the next morning",
         "The reporting by Jane Doe, who knew the harbour, was quoted in the council with files from 1998 on the table.",
     ],
 )
@@ -181,7 +183,9 @@ def contributors(document: Document) -> Iterator[Found]:
     last = min(len(document), frame.last + MAX_BELOW) if frame.last >= 0 else len(document)
     for block in range(max(0, frame.body - MAX_BELOW) if frame.last >= 0 else 0, last):
         folded = texts[block]
-        if words[block] <= 70 and is_long_byline(folded, words[block]) and not _quoted(folded):
+        if words[block] > 70 or not is_long_byline(folded, words[block]) or _quoted(folded):
+            continue
+        if not document.texts[block][0].islower():  # what goes on from the line above is a part of a sentence
             yield *span(document, block), "names who else worked on the article"
 
 

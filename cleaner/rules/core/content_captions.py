@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs
+from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs, is_remark
 from cleaner.document.document import Document
 from cleaner.document.front_marks import (
     CAPTION_MARKS,
@@ -159,6 +159,8 @@ FIGURE_WORDS = 60
         "nobody would name.",
         "The old harbour bridge will close in November, the city said on Monday. (AP)",
         "Villkor Kontakt © 2024 Skell Post. Alla rättigheter förbehållna.",
+        "Automatic lights on the old bridge (with on/off capability)",
+        "Ask the harbour master for a better view (throw in some images and a question).",
     ],
 )
 def caption_credit(document: Document) -> Iterator[Found]:
@@ -173,6 +175,8 @@ def caption_credit(document: Document) -> Iterator[Found]:
     for block in blocks:
         if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or not document.is_linked(block)):
             why = credit(folded[block], words[block], signs)
+            if why is not None and is_remark(document.texts[block], why):
+                continue
             if why is None and block in among and words[block] <= 8:
                 why = credit_alone(document.texts[block], words[block])
             if why is None or (block >= around_end and not why.startswith("begins")):

@@ -21,8 +21,8 @@ _NAME = r"[A-ZÀ-ÝА-ЯЇЄІ][\w'’-]{1,20}"
 _JOINT = r"(?:, ?| ?/ ?| )"
 #: A sentence, and behind it the photographer's name, whom they work for, or both.
 _NAMED = re.compile(
-    rf"[a-zà-ÿа-яїєі\d다][.!?][”\"»)]{{0,2}} ((?:{_NAME}{_JOINT}(?:(?:van|von|de|for|via) )?){{1,6}}{_NAME}|{PICTURE_AGENCY}|"
-    r"Supplied|Handout|[가-힣]{2,4} 기자|[가-힣]{2,8} 제공)$"
+    rf"[a-zà-ÿа-яїєі\d다](?<! vs)[.!?][”\"»)]{{0,2}} ((?:{_NAME}{_JOINT}(?:(?:van|von|de|for|via) )?){{1,6}}{_NAME}|"
+    rf"{PICTURE_AGENCY}|Supplied|Handout|[가-힣]{{2,4}} 기자|[가-힣]{{2,8}} 제공)$"
 )
 #: How a text ends that an agency signs in its last paragraph.
 _SIGNED = lazy(rf"[.!?][”\"»)]{{0,2}} {AGENCY}$")
@@ -66,6 +66,7 @@ MAX_WORDS, MAX_SIDES_WORDS = 90, 50
     leaves=[
         BETWEEN.format("The bridge was closed at noon after the storm, and the ferry was late, said Jane Doe."),
         BETWEEN.format("The bridge was closed at noon after the storm. Get Tickets Now"),
+        BETWEEN.format("What the city pays for bridges in the North vs. Island Ferries"),
         BETWEEN.format("(Nobody was hurt.)"),
         BETWEEN.format("Share") + " AFP",
         "Harbour bridge closes for the winter: What now? The Mayor Jane Doe\nHarbour bridge closes for the winter\nBy Jane Doe\n"

@@ -8,6 +8,7 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.document.headline_lines import says_who_or_when
+from cleaner.document.line_shapes import BULLETS
 from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
@@ -114,14 +115,21 @@ def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
     for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
-        end = block + 1
         last = frame.title if frame.title > block else len(document)
-        while end < last and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
-            end += 1
-        if end - block - 1 not in POINTS:
-            end = _long_points(document, block + 1)
+        end = _behind_bullets(document, block + 1)
+        if end == block + 1:
+            while end < last and 4 <= document.words[end] <= POINT_WORDS and ". " not in document.texts[end]:
+                end += 1
+            if end - block - 1 not in POINTS:
+                end = _long_points(document, block + 1)
         return block, end if end - block - 1 in POINTS else 0
     return -1, 0
+
+
+def _behind_bullets(document: Document, first: int) -> int:
+    """Behind the last of the lines that begin with a bullet: such points end where the bullets do."""
+    lines = range(first, min(first + POINTS.stop, len(document)))
+    return next((line for line in lines if not document.texts[line].startswith(BULLETS)), lines.stop)
 
 
 #: What stands below a heading of key points has so many words, where the entries of a menu have fewer.

@@ -189,24 +189,32 @@ def _is_all_links(document: Document, found: StoryList) -> bool:
 _LINKED = 0.9
 
 
+#: A teaser between paragraphs, its headline and its summary left open.
+_TEASED = (
+    "The vote came after a long evening in the hall by the weir, where the owners of the mills had asked for one more year"
+    " and the school for a crossing that its pupils can use in the dark.\n"
+    "The council of Brackwater voted on Tuesday to close the old bridge for the whole of the winter, and asked the county"
+    " to pay for a ferry that would run until the last of the piers is mended.\n"
+    "{}\n{}\n"
+    "Engineers will begin with the northern pillars, and the road over the weir stays open to everyone on foot while the"
+    " work goes on, the council said in its answer to the owners of the mills.\n"
+    "The first of the piers is to be taken down in January, when the river is low, and the last of them in the week before"
+    " the spring fair, if the weather and the county allow it."
+)
+_BREAKS_OFF = (
+    "As the town counted its boats this week, the harbour office said that half of them had not left the quay since the"
+    " last repairs, which the owners call a scan…"
+)
+
+
 @rule(
     "related.cut-off-teaser",
     kind="related",
     certain=True,
-    takes=[
-        "The vote came after a long evening in the hall by the weir, where the owners of the mills had asked for one more year"
-        " and the school for a crossing that its pupils can use in the dark.\n"
-        "The council of Brackwater voted on Tuesday to close the old bridge for the whole of the winter, and asked the county"
-        " to pay for a ferry that would run until the last of the piers is mended.\n"
-        "⟦Why the ferries of the north run empty every spring⟧\n"
-        "⟦As the town counted its boats this week, the harbour office said that half of them had not left the quay since the"
-        " last repairs, which the owners call a scan…⟧\n"
-        "Engineers will begin with the northern pillars, and the road over the weir stays open to everyone on foot while the"
-        " work goes on, the council said in its answer to the owners of the mills.\n"
-        "The first of the piers is to be taken down in January, when the river is low, and the last of them in the week before"
-        " the spring fair, if the weather and the county allow it.",
-    ],
+    takes=[_TEASED.format("⟦Why the ferries of the north run empty every spring⟧", f"⟦{_BREAKS_OFF}⟧")],
     leaves=[
+        _TEASED.format("3. Why the ferries of the north run empty every spring", _BREAKS_OFF),
+        _TEASED.format("Why the ferries of the north run empty every spring", f"{_BREAKS_OFF}\n…or so they told the paper then."),
         "The council of Brackwater voted on Tuesday to close the old bridge for the whole of the winter.\n"
         "Why the ferries run empty\n"
         "As the town counted its boats this week, the harbour office said that half of them had not left the quay.\n"
@@ -221,9 +229,21 @@ def cut_off_teaser(document: Document) -> Iterator[Found]:
         if found.kind == "related" and found.heading is None and len(found.items) == 1:
             summary = found.items[0].summary
             headline_ends = document.text[found.items[0].title[1] - 1] in ".!;,…。！"
-            if summary and not headline_ends and document.text[summary[0] : summary[1]].endswith(("…", "...")):
+            breaks_off = summary is not None and document.text.endswith(_ELLIPSES, *summary)
+            if breaks_off and not headline_ends and not _goes_on_around(document, found):
                 for block in range(found.first, found.last):
                     yield document.start[block], document.end[block], "a headline and a summary that breaks off"
+
+
+_ELLIPSES = ("…", "...")
+#: The number of a step or a part: "3. Closing the bridge". Headlines ("10 ways to") have no full stop behind theirs.
+_PART_NUMBER = lazy(r"\d{1,2}[.)] ")
+
+
+def _goes_on_around(document: Document, found: StoryList) -> bool:
+    """Whether what looks like a teaser is the text's: a numbered part, or a line that the next one goes on with."""
+    goes_on = found.last < len(document) and document.texts[found.last].startswith(_ELLIPSES)
+    return goes_on or _PART_NUMBER.match(document.texts[found.first]) is not None
 
 
 _POST = "<p>The old harbour bridge will close to all traffic in November, the city said on Monday, and not open before May.</p>"
