@@ -186,30 +186,14 @@ class Cleaner:
 
     def _clean(self, text: str, url: str | None, kind: str, retrieved: datetime | None, warnings: list[str]) -> CleanPage:
         from cleaner.assembling.page import assemble
-        from cleaner.settling.block_headings import with_block_headings
-        from cleaner.settling.bulleted_items import with_bulleted_items
-        from cleaner.settling.closing_titles import without_closing_titles
-        from cleaner.settling.limits import is_surely_no_article
-        from cleaner.settling.opening_sentence import with_opening_sentence
+        from cleaner.settling.beside import with_what_is_beside
         from cleaner.settling.reconsidering import reconsider
-        from cleaner.settling.set_pieces import with_set_pieces
-        from cleaner.settling.short_lines import without_short_lines
-        from cleaner.settling.short_stories import with_only_text
-        from cleaner.settling.step_numbers import with_step_numbers
-        from cleaner.settling.torn_boxes import without_rest_of_boxes
 
         page = self.settled(text, url, kind)
         document, scores, profile = page.document, page.scores, self.options.profile
         third = self._scorer.text_third
         settled, margins = reconsider(document, page.settled, page.margins, page.limits, scores, third, profile)
-        settled = with_opening_sentence(document, settled, margins)
-        settled = with_bulleted_items(document, with_step_numbers(document, settled, scores.page_type), page.limits)
-        settled = with_set_pieces(document, settled, page.margins, page.limits)
-        is_article = not is_surely_no_article(scores)
-        settled = with_block_headings(document, settled, page.margins, page.limits, is_article=is_article)
-        settled = without_rest_of_boxes(document, settled, page.margins, page.limits, scores)
-        settled = without_closing_titles(document, without_short_lines(document, settled))
-        settled = with_only_text(settled, page.margins, page.limits)
+        settled = with_what_is_beside(document, settled, page.margins, margins, page.limits, scores)
         warnings = [*warnings, *document.warnings, *page.doubts]
         clean = assemble(document, settled, margins, scores, self._scorer.items, retrieved, warnings, self._rules)
         if logging := sys.modules.get("logging"):  # who has not imported it listens to nothing
