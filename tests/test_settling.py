@@ -127,6 +127,14 @@ def test_what_goes_by_place_alone_yields_to_words_of_furniture() -> None:
     assert told(text, BODY, at, claim(text, basis=Basis.LISTS)) == [(text, place, True)]
 
 
+@pytest.mark.parametrize(("kind", "rule"), [(FurnitureKind.SOCIAL, "mine.row"), (FurnitureKind.NAVIGATION, "mine.list")])
+def test_a_list_of_stories_yields_to_a_row_of_buttons_but_for_the_sections_that_head_lists(kind: Kind, rule: str) -> None:
+    listed = claim(LINE, "mine.list", FurnitureKind.SIDE_FEED, basis=Basis.LISTS)
+    row = claim(LINE, "mine.row", kind, basis=Basis.BUTTON_ROW)
+    assert told(LINE, NO_BODY, listed, row) == [(LINE, rule, False)]
+    assert told(f"{LINE}. {SAID}.", NO_BODY, listed, row)[0] == (LINE, rule, False)
+
+
 def test_of_claims_of_one_rank_the_longer_span_wins() -> None:
     text = f"{LINE}, {SAID}"
     long, short = claim(text, "one.long", OTHER), claim(LINE, "one.short", APPEAL)

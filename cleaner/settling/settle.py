@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.models import CONTENT_KINDS, ContentKind, FurnitureKind
+from cleaner.models import CONTENT_KINDS, STORY_KINDS, ContentKind, FurnitureKind
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim, Kind
 from cleaner.settling.claimed import ClaimedBlocks
@@ -126,8 +126,8 @@ def _decide_alike(is_body: bool, says: tuple[Say, ...], foreign: Foreign) -> tup
         if not is_body:
             return -1, ()
         standing = list(range(len(says)))
-    if any(_tells_furniture(says[number][1], says[number][4]) for number in standing):
-        standing = [number for number in standing if says[number][4] is not Basis.PLACE]
+    yielding = _yielding((says[number][1], says[number][4]) for number in standing)
+    standing = [number for number in standing if says[number][4] not in yielding]
     best = min(standing, key=lambda number: _rank(*says[number][:4], foreign))
     return best, _others(says[best][0], (say[0] for say in says))
 
@@ -140,16 +140,31 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     written = [c for c in standing if c.basis is not Basis.LEARNED]
     if written or margin < limits.body:
         standing = written
-    if any(_tells_furniture(c.kind, c.basis) for c in standing):
-        standing = [c for c in standing if c.basis is not Basis.PLACE]
+    yielding = _yielding((c.kind, c.basis) for c in standing)
+    standing = [c for c in standing if c.basis not in yielding]
     if not standing:
         return None, _others("", (c.rule for c in over)) if margin >= limits.body else ()
     best = min(standing, key=lambda c: _rank(c.rule, c.kind, c.certain, c.keep, foreign, c.start - c.end))
     return best, _others(best.rule, (c.rule for c in over))
 
 
+_HEADS_LISTS = frozenset({*STORY_KINDS, FurnitureKind.NAVIGATION})
+
+
+def _yielding(claims: Iterable[tuple[Kind, Basis]]) -> set[Basis]:
+    """What yields among claims on the same words: one for content that goes by place alone to one for furniture by what is said,
+    and one for a story of a list to one for a row of buttons, which is no title."""
+    yielding = set()
+    for kind, basis in claims:
+        if _tells_furniture(kind, basis):
+            yielding.add(Basis.PLACE)
+        if basis is Basis.BUTTON_ROW and kind not in _HEADS_LISTS:
+            yielding.add(Basis.LISTS)
+    return yielding
+
+
 def _tells_furniture(kind: Kind, basis: Basis) -> bool:
-    """Whether a claim is for furniture by what is said: one for content that goes by place alone yields to it."""
+    """Whether a claim is for furniture by what is said."""
     return kind not in CONTENT_KINDS and basis not in STRUCTURAL
 
 

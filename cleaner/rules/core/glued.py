@@ -49,7 +49,8 @@ _BUTTONS: dict[FurnitureKind, str] = {
         "|email this|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share"
         " via email|facebook-f|linkedin-in|x-twitter"
         "|share on|gift|gift this article|add to bookmarks|sms|post|share options|more options|instagram icon"
-        "|facebook icon"
+        "|facebook icon|copy article link|copy this link|copy link to article|copy to clipboard|copied to clipboard|email article"
+        "|email this article|share via|facebook messenger|nextdoor|signal|discord|wechat|skype|xing|hacker news|print article"
     ),
     FurnitureKind.COMMENTS: (
         "comment|comments|leave a comment|post a comment|view comments|join the conversation|reply"
@@ -191,6 +192,7 @@ def _reads_as_sentence(text: str, buttons: list[tuple[str, ...]]) -> bool:
     basis="button-row",
     lang="en",
     takes=[
+        "Facebook Twitter WhatsApp SMS Email Print Copy article link Save",
         "Become a member Gift membership",
         "Facebook Twitter LinkedIn Copy link",
         "Subscribe Already subscribed? Log in",
