@@ -501,3 +501,12 @@ def test_below_related_stories_a_sentence_is_the_articles_where_a_paragraph_is_n
     for rule in (related.named_list, related.story_list):
         taken = [document.text[start:end] for start, end, *_ in rule.find(document)]
         assert taken == ["Related stories", TITLES[0], TITLES[1], ARTICLE[1], TITLES[2]]
+
+
+def test_in_text_a_menu_above_a_live_report_heads_no_list_of_its_entries() -> None:
+    front = ["News", "Sport", "Opinion", "Sign in", HEADLINE, "Follow the latest from the islands", "Jane Doe"]
+    front.append("Thu 6 Nov 2025 18.50 CET")
+    entries = [line for hour in (18, 16, 14) for line in (f"{hour}.05 CET", f"Ferry {hour} turns back before noon", PARAGRAPH)]
+    document, found = lines_of(*front, *entries, *ARTICLE[2:], "News", *TITLES)
+    assert [heading(document, one) for one in found if one.heading and one.heading[0] < document.start[8]] == []
+    assert TITLES[0] in [title for one in found for title in titles(document, one)]

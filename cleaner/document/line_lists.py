@@ -26,6 +26,7 @@ _SHORT_BODY_WORDS, _FEWEST_LONG = 15, 4  # of a text whose paragraphs are a sent
 _FEWEST_BODY_WORDS = 12
 _MIN_RUN = 4  # headlines without heading or times make a list from here on
 _MIN_BODY = 5  # paragraphs that a page has outside a list with summaries
+_ENTRIES = 3  # so many short lines below "News" above the body are a menu's
 _MASTHEAD = 3  # headline-like lines that an article may have above its body: kicker, headline, standfirst
 _HEADING_WORDS = 8
 _NEAR_BODY = 8  # lines
@@ -102,6 +103,8 @@ class _Page:
         short = [line for line in naming if lines[line].words <= _HEADING_WORDS]
         heading = heading_block(document, lines, (short or naming or [block])[-1])
         stories = names_stories(document.folded_texts[heading])
+        if not stories and block < self.body[0] and all(line.kind == "S" for line in lines[first : first + _ENTRIES]):
+            return None  # an entry of the page's menu: "News", "Sport", "Opinion", "Sign in"
         draft = read_items(document, lines, first, inside, named=True, stories=stories)
         draft.heading, draft.kind, draft.first = heading, lines[heading].named, min(block, heading)
         in_text = stories and self.has_text_above(draft)
