@@ -9,7 +9,7 @@ from core_rules import core_rules
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.document import remembered
+from cleaner.document import automaton, remembered
 from cleaner.document.addresses import leads_to_story
 from cleaner.document.document import written_words
 from cleaner.document.folding import fold
@@ -17,7 +17,6 @@ from cleaner.models import FurnitureKind
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules import lines, places
-from cleaner.rules import phrases as phrases_module
 from cleaner.rules.folding import PhraseSet, alike, contains_any, normal, spaced_out
 from cleaner.rules.holding import Holding
 from cleaner.rules.matching import Matcher
@@ -100,7 +99,7 @@ def test_the_index_finds_the_lines_that_a_look_for_each_phrase_finds(phrases: li
     view = View(texts, texts, [text.count(" ") + 1 for text in texts])
     expected = {(p, n) for p, phrase in enumerate(phrases) for n, line in enumerate(view.lines) if contains_any(line, [phrase])}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(phrases_module, "_PORTION", portion)
+        patch.setattr(automaton, "_PORTION", portion)
         found = index.find(view)
     assert set(found) == expected
     assert all(view.text.startswith(phrase, start) for hits in found.values() for start, phrase in hits)

@@ -14,6 +14,7 @@ HEADING_MARKS = lazy(r"^#{1,6}[ \t]+(?=\S)")
 
 #: What stands before the items of a list in text.
 BULLETS = ("* ", "- ", "•", "· ", "▪", "‣", "◦", "► ")
+
 _CONTROL_WORDS = """
 previous|next|prev|see all|view all|show more|show all|load more|more|all|slide|play|close|live
 now playing next|advertisement|ad|mehr|alle|weiter|zurück|anzeige|werbung|voir plus|plus|publicité|ver más

@@ -305,8 +305,7 @@ def _exact(document: Document, frame: Frame, least: float) -> tuple[int, int] | 
     """
     found: list[tuple[bool, bool, int]] = []
     longest = max(map(len, frame.titles), default=0)
-    has_none = not any(rows_of(document.elements.tag, "h1"))
-    titles = _given_titles(document) if has_none else ()
+    titles = () if "h1" in document.elements.tag else _given_titles(document)
     parts = {bare(part) for text in titles for part in _BETWEEN_PARTS.split(one_line(text))}
     for block in range(min(len(document), max(frame.last, 0) + 1)):
         length = document.end[block] - document.start[block]

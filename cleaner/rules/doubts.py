@@ -15,6 +15,7 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.basis import Basis
 from cleaner.rules.known import MODEL
 from cleaner.rules.rule import Claim, PhraseRule, Rule
+from cleaner.scoring.lines import LEARNED
 
 #: So many rules that say the same of a line are believed.
 AGREED = 3
@@ -46,8 +47,6 @@ def _goes_by_phrases(rule: PhraseRule) -> bool:
 
 def _is_foreign(rule: PhraseRule) -> bool:
     """Whether a rule is of a language of which the model has seen no furniture."""
-    from cleaner.scoring.lines import LEARNED
-
     return rule.card.lang is not None and rule.card.lang not in LEARNED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleaner.rules.phrases import Automaton
+from cleaner.document.automaton import Automaton
 
 
 class Holding:

@@ -8,10 +8,11 @@ for by themselves: signs, and those of scripts that put no spaces between words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from cleaner.document.automaton import Automaton
 from cleaner.document.occurrences import occurrences
 from cleaner.rules.folding import JOINS_WORDS, Phrased, has_edges, is_spaced, put, several, spaced_out
 from cleaner.rules.phrase_list import Texts
@@ -21,8 +22,6 @@ from cleaner.rules.view import COMMON_BESIDE, Unit, View, core
 #: The length of what is put into an automaton of each phrase, in characters and in bytes of UTF-8, of which its size depends:
 #: few texts begin like a phrase for so long and go on otherwise.
 _HEAD, _HEAD_BYTES = 10, 12
-#: Texts are looked through so many characters at a time: what is found in one comes as a list.
-_PORTION = 1 << 17
 #: How many characters of bullets, digits and the like may stand beside a phrase that is all of a line.
 _MOST_BESIDE = 60
 
@@ -237,26 +236,6 @@ class _Keys:
         of_each = (tuple(map(uses.__getitem__, phrases)) for phrases in groups)
         self.uses = [shared.setdefault(its, its) for its in of_each]
         self.most = bytes(min(max(use[2] for own in its for use in own), _UNLIMITED) for its in self.uses)
-
-
-class Automaton:
-    """Finds keys in texts, wherever they stand; they are known by their numbers."""
-
-    def __init__(self, keys: Collection[str]) -> None:
-        from ahocorasick_rs import AhoCorasick, Implementation  # here, as `import cleaner` can do without
-
-        self._count, self._longest = len(keys), max(map(len, keys), default=0)
-        self._find = AhoCorasick(keys, store_patterns=False, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
-
-    def __bool__(self) -> bool:
-        return bool(self._count)
-
-    def places(self, text: str, start: int) -> Iterator[tuple[int, int]]:
-        """Where keys begin in a text that begins at `start`, each with its number."""
-        for begin in range(0, len(text), _PORTION):
-            for number, at, _ in self._find(text[begin : begin + _PORTION + self._longest - 1], overlapping=True):
-                if at < _PORTION:  # what begins behind is the next portion's
-                    yield start + begin + at, number
 
 
 def _rank(hit: tuple[int, str]) -> tuple[bool, int, int]:

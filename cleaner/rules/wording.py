@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from cleaner.document.automaton import Automaton
 from cleaner.document.patterns import lazy
 from cleaner.document.remembered import Memory
 from cleaner.models import FurnitureKind as Kind
-from cleaner.rules.phrases import Automaton
 from cleaner.rules.telling_words import BEGINS, HOLDS, UNSPACED
 
 #: A sign of those scripts.

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
+from cleaner.document.automaton import Automaton
 from cleaner.document.document import MARKER_ATTRIBUTES, VALUE_READ, written_words
 from cleaner.document.remembered import Memory
-from cleaner.rules.phrases import Automaton
 
 #: Families of marker words; the order fixes the bit.
 WORDS: dict[str, str] = {

@@ -99,7 +99,7 @@ def _is_heading(document: Document, settled: Settled, place: int, margins: Seque
         return False
     if claim.certain and not (document.mode == "text" and not limits.is_raw and _is_topic(document, block, claim)):
         return False
-    if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
+    if limits.is_own(claim.rule, settled.also[place]):
         return False
     if document.words[block] > HEADING_WORDS or not _heads(document, block, below):
         return False
@@ -177,7 +177,7 @@ def _opens(document: Document, settled: Settled, place: int) -> bool:
 def _titles_box(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
     """Whether a line begins a box of a few blocks, of which all the others are kept: a question above its answer, or a title that
     a likely rule took and the score did not."""
-    block, claim, elements = settled.block[place], settled.claim[place], document.elements
+    block, claim = settled.block[place], settled.claim[place]
     if document.mode != "html" or document.words[block] > TITLE_WORDS:
         return False
     if claim is not None and (claim.certain or claim.rule in limits.own or _titles_nothing(claim)):
@@ -185,12 +185,8 @@ def _titles_box(document: Document, settled: Settled, place: int, margins: Seque
     asks = document.texts[block].endswith(_QUESTION)
     if not asks and (claim is None or margins[block] < min(BOX_TITLE, limits.body)):
         return False
-    box = _around(document, document.element[block])
-    first, last = elements.first[box], elements.last[box]
     is_switch = asks and _only_opens(document, block)
-    if first != block or last - first > BOX_BLOCKS or not _heads(document, block, block + 1, is_switch):
-        return False
-    return _is_kept_by_score(settled, range(place + 1, bisect_left(settled.block, last)))
+    return _rest_is_kept(document, settled, place, document.element[block]) and _heads(document, block, block + 1, is_switch)
 
 
 def _begins_kept_box(document: Document, settled: Settled, place: int, limits: Limits) -> bool:
@@ -201,17 +197,11 @@ def _begins_kept_box(document: Document, settled: Settled, place: int, limits: L
     gold texts have what is in the box, they have 95 of 100; on pages that are none 39 of 56. Of 15 that likely rules took from
     articles they have 14.
     """
-    block, elements = settled.block[place], document.elements
+    block = settled.block[place]
     if document.mode != "html" or document.is_linked(block) or _is_told(settled, place, limits):
         return False
     row = row_around(document, block, _SUBHEADS, 2)
-    if not row or document.words[block] > TITLE_WORDS:
-        return False
-    box = _around(document, row)
-    first, last = elements.first[box], elements.last[box]
-    if first != block or not block + 1 < last <= first + BOX_BLOCKS:
-        return False
-    return _is_kept_by_score(settled, range(place + 1, bisect_left(settled.block, last)))
+    return row > 0 and document.words[block] <= TITLE_WORDS and _rest_is_kept(document, settled, place, row)
 
 
 def _is_told(settled: Settled, place: int, limits: Limits) -> bool:
@@ -221,11 +211,17 @@ def _is_told(settled: Settled, place: int, limits: Limits) -> bool:
         return False
     if claim.certain or claim.basis in _NOT_WORDS or claim.basis is Basis.HOUSE_WORDS:
         return True
-    return claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place])
+    return limits.is_own(claim.rule, settled.also[place])
 
 
-def _is_kept_by_score(settled: Settled, places: range) -> bool:
-    return all(settled.kept[other] and settled.claim[other] is None for other in places)
+def _rest_is_kept(document: Document, settled: Settled, place: int, row: int) -> bool:
+    """Whether a line, in an element or as it, begins a box of a few blocks of which the score keeps all the others."""
+    box = _around(document, row)
+    first, last = document.elements.first[box], document.elements.last[box]
+    if first != settled.block[place] or not first + 1 < last <= first + BOX_BLOCKS:
+        return False
+    inside = range(place + 1, bisect_left(settled.block, last))
+    return all(settled.kept[other] and settled.claim[other] is None for other in inside)
 
 
 def _titles_nothing(claim: Claim) -> bool:

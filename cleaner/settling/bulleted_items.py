@@ -52,7 +52,7 @@ def _is_taken(document: Document, settled: Settled, place: int, limits: Limits) 
     claim, block = settled.claim[place], settled.block[place]
     if claim is None or settled.kept[place] or claim.kind not in _TAKEN_FOR or claim.basis not in _BASES:
         return False
-    if claim.rule in limits.own or not limits.own.isdisjoint(settled.also[place]):
+    if limits.is_own(claim.rule, settled.also[place]):
         return False
     return document.words[block] <= ITEM_WORDS and document.texts[block].startswith(BULLETS)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,6 +43,10 @@ class Limits:
     is_raw: bool
     own_likely: int = 0
     own: frozenset[str] = frozenset()
+
+    def is_own(self, rule: str, also: Iterable[str]) -> bool:
+        """Whether the rule that took a span is one of the user's packs, or one of those that claimed it too."""
+        return rule in self.own or not self.own.isdisjoint(also)
 
     def outdone_below(self, rule: str, basis: Basis) -> int:
         """The margin below which a likely claim of a rule wins over the score."""

@@ -148,12 +148,13 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     return best, _others(best.rule, (c.rule for c in over))
 
 
+#: What a row of buttons is taken for where its words may head a list of stories: sections ("More World").
 _HEADS_LISTS = frozenset({*STORY_KINDS, FurnitureKind.NAVIGATION})
 
 
 def _yielding(claims: Iterable[tuple[Kind, Basis]]) -> set[Basis]:
     """What yields among claims on the same words: one for content that goes by place alone to one for furniture by what is said,
-    and one for a story of a list to one for a row of buttons, which is no title."""
+    and one for what is in a list of stories to one for a row of buttons, but for words that may head the list."""
     yielding = set()
     for kind, basis in claims:
         if _tells_furniture(kind, basis):
