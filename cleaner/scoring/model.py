@@ -43,21 +43,20 @@ class Model:
     def margins(self, features: NDArray[np.uint8]) -> NDArray[np.int64]:
         """The margins (classes, blocks) of features (features, blocks)."""
         trees, depth = self.feature.shape
-        base = np.arange(0, trees << depth, 1 << depth)[:, None]
+        asked, least = self.feature.T.ravel(), self.threshold.T.reshape(-1, 1)  # by depth
+        bits = np.arange(depth, dtype=np.uint64)[:, None, None]
+        base = np.arange(0, trees << depth, 1 << depth, dtype=np.int32)[:, None]
         count = features.shape[1]
         wide = np.zeros((len(features), -(-count // _WORD) * _WORD), np.uint8)
         wide[:, :count] = features
         out = np.empty((len(self.bias), wide.shape[1]), np.int64)
         flat = self.leaves.reshape(len(self.bias), -1)
         for begin in range(0, wide.shape[1], _CHUNK):
-            part = wide[:, begin : begin + _CHUNK]
-            leaf = np.zeros((trees, part.shape[1]), np.uint8)
-            leaf_words = leaf.view(np.uint64)  # eight bytes at once: a bit moved up by less than eight stays in its byte
-            for level in range(depth):
-                above = (part.take(self.feature[:, level], axis=0) > self.threshold[:, level, None]).view(np.uint64)
-                above <<= np.uint64(level)
-                leaf_words |= above
-            place = base + leaf
+            above = wide[:, begin : begin + _CHUNK].take(asked, axis=0) > least
+            words = above.view(np.uint64).reshape(depth, trees, -1)
+            words <<= bits  # eight bytes at once: a bit moved up by less than eight stays in its byte
+            place = np.bitwise_or.reduce(words, axis=0).view(np.uint8).astype(np.int32)
+            place += base
             for row, values in enumerate(flat):
                 out[row, begin : begin + _CHUNK] = values.take(place).sum(axis=0, dtype=np.int32)
         return out[:, :count] + self.bias[:, None]
