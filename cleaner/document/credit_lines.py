@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from cleaner.document.agencies import PICTURE_AGENCY, PICTURE_HOUSE, PICTURE_SOURCE
+from cleaner.document.automaton import Automaton
 from cleaner.document.byline_words import OPENS, PICTURES, WROTE
 from cleaner.document.datelines import is_dateline
 from cleaner.document.east_bylines import east_names
@@ -55,8 +59,10 @@ _END = 130
 
 #: How what `_OPENS` matches begins: with three letters of a word for picture or credit, or with a sign.
 _FIRST_LETTERS = frozenset(word[:3] for word in (*PICTURES, "copyright", "file", "quelle"))
-_FIRST_SIGNS = frozenset("[( ©写사图圖")
+_FIRST_SIGNS = frozenset("[( ©写사图圖▲△")
 _BRACKETS = (")", "]", ").", "].")
+#: Behind this sign begin the scripts of East Asia, whose captions end in ways of their own.
+_EAST = "\u2e80"
 #: What `_ENDS_OPEN` cannot match without.
 _SIGNS = (
     *("/", "©", "photo", "foto", "image", "via ", "getty", "credit", "picture", "illustration", "bild", "imagen", "beeld"),
@@ -79,26 +85,43 @@ _CLAIMED = lazy(
 _ASKS = ("share ", "send ", "follow ", "join ", "contact ", "get ")
 
 
-def credit_signs(folded: Iterable[str]) -> list[str]:
-    """The signs of a credit that any of the folded lines has at its end: most pages have few of them."""
-    ends = "\n".join([text[-_END:] for text in folded])
-    return [sign for sign in _SIGNS if sign in ends]
+@lru_cache(maxsize=1)
+def _signs() -> Automaton:
+    """The signs of an open end, found in one pass: one by one they take twice the time."""
+    return Automaton(_SIGNS)
 
 
-def credit(folded: str, words: int, signs: Sequence[str] = _SIGNS) -> str | None:
-    """What makes a folded line a caption or a credit, or None. `signs` are those that it may have at its end."""
+def likely_credits(lines: Sequence[str]) -> list[int]:
+    """Which of the folded lines begin or end as captions and credits do: few; `credit` finds none among the others."""
+    ends = [line[-_END:] for line in lines]
+    starts = list(accumulate([len(end) + 1 for end in ends], initial=0))
+    signed = {bisect_right(starts, at) - 1 for at, _ in _signs().places("\n".join(ends), 0)}
+    return [
+        number
+        for number, line in enumerate(lines)
+        if line[0] in _FIRST_SIGNS
+        or line[:3] in _FIRST_LETTERS
+        or number in signed
+        or line[-1] > _EAST
+        or line[0] > _EAST
+        or line.endswith(_BRACKETS)
+    ]
+
+
+def credit(folded: str, words: int) -> str | None:
+    """What makes a folded line a caption or a credit, or None."""
     if words > MAX_CAPTION_WORDS:
         return None
-    if words <= 60 and (folded[:3] in _FIRST_LETTERS or folded[0] in _FIRST_SIGNS):
+    if words <= 60 and (folded[0] in _FIRST_SIGNS or folded[:3] in _FIRST_LETTERS):
         opened = _OPENS.match(folded[:80])
         if opened and (words <= 45 or opened[0].startswith("file")):
             return None if _RIGHTS.match(folded[:160]) else f"begins like a picture credit ({opened[0].strip()!r})"
-    if folded[-1] > "\u2e80" or folded[0] > "\u2e80" or folded[0] in "▲△":
-        return east_credit(folded) or _western_credit(folded, words, signs)
-    return _western_credit(folded, words, signs)
+    if folded[-1] > _EAST or folded[0] > _EAST or folded[0] in "▲△":
+        return east_credit(folded) or _western_credit(folded, words)
+    return _western_credit(folded, words)
 
 
-def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None:
+def _western_credit(folded: str, words: int) -> str | None:
     """What makes the end of a folded line a credit in scripts with spaces, or None."""
     if folded.endswith(_BRACKETS):
         tail = folded[-_END:]
@@ -109,10 +132,10 @@ def _western_credit(folded: str, words: int, signs: Sequence[str]) -> str | None
             return f"{_BRACKETED_NAME} {named[0]!r}"
         if words <= 60 and not tail.endswith("(getty)") and "©" not in tail:
             return None
-    if words > 80 or not signs:
+    if words > 80:
         return None
     tail = folded[-_END:]
-    if not any(map(tail.__contains__, signs)):
+    if not any(map(tail.__contains__, _SIGNS)):
         return None
     opened = _ENDS_OPEN.search(tail)
     if opened is None or _RIGHTS.match(folded[:160]) or _CLAIMED.search(tail) or folded.startswith(_ASKS):
@@ -189,6 +212,17 @@ def is_byline(text: str, folded: str, words: int) -> bool:
     """Whether a short line is a byline by its words: "By Jane Doe", with a role, an outlet or a place behind."""
     if words > MAX_BYLINE_WORDS or len(text) > 140 or (text[-1] == ">" and _SENDER.match(folded)):
         return False
+    return _names_author(text, folded, words)
+
+
+#: Half a dozen rules and stages ask of the lines around a headline whether they are a byline or a date: half of the lines asked
+#: of were asked of before on the same page.
+_ASKED_BEFORE = 256
+
+
+@lru_cache(maxsize=_ASKED_BEFORE)
+def _names_author(text: str, folded: str, words: int) -> bool:
+    """Whether a line that is short enough is a byline by its words."""
     if east_names(text):
         return True
     opened = OPENS.match(folded)
@@ -242,6 +276,12 @@ def is_date_line(text: str, folded: str, words: int, clocks: bool = False) -> bo
     """
     if words > MAX_DATE_WORDS or len(text) > 130 or not has_digit(text):
         return False
+    return _says_when(text, folded, words, clocks)
+
+
+@lru_cache(maxsize=_ASKED_BEFORE)
+def _says_when(text: str, folded: str, words: int, clocks: bool) -> bool:
+    """Whether a line with a digit that is short enough says when, as `is_date_line` does."""
     if words <= 10 and _MINUTES.search(folded) is not None and _READING_TIME.search(folded) is not None:
         return _HEARD.search(folded) is None
     if text[0] in "$€£¥~≈<>+" or (words > 8 and text.endswith((".", "?", "!", ",", ";")) and not folded.endswith(_HALVES)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, credit_signs, is_remark
+from cleaner.document.credit_lines import MAX_CAPTION_WORDS, credit, credit_alone, is_remark, likely_credits
 from cleaner.document.document import Document
 from cleaner.document.front_marks import (
     CAPTION_MARKS,
@@ -170,14 +170,15 @@ def caption_credit(document: Document) -> Iterator[Found]:
     blocks = around if frame.last >= 0 else range(len(document))
     around_end = frame.around.stop if frame.last >= 0 else len(document)
     words, folded, start, end = document.words, document.folded_texts, document.start, document.end
-    signs = credit_signs(folded[blocks.start : blocks.stop])
+    likely = {blocks.start + place for place in likely_credits(folded[blocks.start : blocks.stop])}
     among = range(frame.body + 1, frame.last) if document.mode == "text" else range(0)
-    for block in blocks:
+    short = {block for block in among if words[block] <= 8}
+    for block in sorted(likely | short.intersection(blocks)):
         if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or not document.is_linked(block)):
-            why = credit(folded[block], words[block], signs)
+            why = credit(folded[block], words[block])
             if why is not None and is_remark(document.texts[block], why):
                 continue
-            if why is None and block in among and words[block] <= 8:
+            if why is None and block in short:
                 why = credit_alone(document.texts[block], words[block])
             if why is None or (block >= around_end and not why.startswith("begins")):
                 continue

@@ -43,6 +43,8 @@ _FROM_SIDE = re.compile(
 )
 _SIDE_WORDS = (" left", " links", " izquierda", " gauche", " sinistra", "왼쪽부터", "左から")
 _RIGHTS = re.compile(r"(?:(?:image|photo|picture)s? credits?|bildrechte|image rights|bildnachweis) ?:", re.I)
+#: So many characters of a sentence stand before its end.
+_SHORTEST = 20
 #: What stands between a sentence and the name behind it, for a quick look.
 _SENTENCE_BREAKS = (". ", "! ", "? ", "” ", '" ', "» ", ") ")
 _OPEN_ENDS = frozenset(SENTENCE_ENDS + ":;,")
@@ -82,7 +84,7 @@ def tail_credit(document: Document) -> Iterator[Found]:
     around_end = frame.around.stop
     headline = document.texts[frame.title][:OPENING] if frame.title >= 0 else ""
     sides = _SIDE_WORDS if any(map(document.folded.__contains__, _SIDE_WORDS)) else ()
-    for block in frame.pictured:
+    for block in _likely(document, frame.pictured, sides):
         if document.texts[block][-1:] == "(" and (below := _is_split(document, block)):
             yield *span(document, block), "its credit in brackets goes on in the next line"
             for line in range(block + 1, block + 1 + below):
@@ -105,6 +107,20 @@ def tail_credit(document: Document) -> Iterator[Found]:
 OPENING = 30
 
 
+def _likely(document: Document, blocks: range, sides: Sequence[str]) -> list[int]:
+    """The lines that `_tail` may find something in, or that end with a bracket: most are sentences or a few words."""
+    texts, words = document.texts, document.words
+    return [
+        block
+        for block in blocks
+        if (len(text := texts[block]) > _SHORTEST and text[-1] not in _OPEN_ENDS)
+        or "(" in text
+        or "（" in text
+        or (words[block] <= 8 and ":" in text)
+        or (sides and any(map(text.__contains__, sides)))
+    ]
+
+
 def _tail(text: str, words: int, sides: Sequence[str]) -> str | None:
     """What the end of a line says of a picture, None where it says nothing; `sides` are the words for sides that it may have."""
     if words > MAX_WORDS:
@@ -120,10 +136,10 @@ def _tail(text: str, words: int, sides: Sequence[str]) -> str | None:
     if text[-1] in _OPEN_ENDS or text[0].isdigit() or text[0] in "-*#•→":
         return None
     tail = text[-75:]
-    if not any(map(tail.__contains__, _SENTENCE_BREAKS)):
+    if len(text) <= _SHORTEST or not any(map(tail.__contains__, _SENTENCE_BREAKS)):
         return None
     named = _NAMED.search(text, max(0, len(text) - 75))
-    if named is None or named.start() < 20 or named[1].split()[0].lower() in _NO_NAMES:
+    if named is None or named.start() < _SHORTEST or named[1].split()[0].lower() in _NO_NAMES:
         return None
     return f"ends with a name behind its sentence ({named[1]!r})"
 
