@@ -115,14 +115,15 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     """For each of the blocks a kind and why; `claimed` has the kinds that rules gave to other blocks of the page."""
     order = sorted(claimed)
     listed = {block: FurnitureKind(found.kind) for found in structure(document).lists for block in found.titles or ()}
-    telling = [(word, kind) for words, kind in _TELLING for word in words if word in document.folded]
+    telling = _telling(document, blocks)
     asked = [block for block in blocks if block not in listed]
     told = dict(zip(asked, told_kinds([_opening(document, block) for block in asked]), strict=True))
     told |= _told_by_place(document, told)
+    networks = [word for word, kind in telling if kind is FurnitureKind.SOCIAL]
     structured = len(document.elements.tag) > 1
     named = {
         block: _as_title(block, listed)
-        or _by_words(document, block, telling, told.get(block))
+        or _by_words(document, block, telling, networks, told.get(block))
         or _by_neighbours(block, order, claimed)
         or (_by_structure(document, block, claimed) if structured else None)
         or _by_shape(document, block)
@@ -133,6 +134,12 @@ def name_blocks(document: Document, blocks: Sequence[int], claimed: dict[int, Ki
     beside |= author_lines(document, unknown, named, claimed)
     shapes = {block for block in unknown if named[block][1] in _SHAPES}
     return named | _pitches(document, named, claimed) | within_themes(document, shapes, named, claimed) | beside
+
+
+def _telling(document: Document, blocks: Sequence[int]) -> list[tuple[str, FurnitureKind]]:
+    """The words that tell what a short line is about, of those that any of the blocks' short lines has."""
+    short = "\n".join([document.folded_texts[block] for block in blocks if document.words[block] <= _ROW_OF_ICONS])
+    return [(word, kind) for words, kind in _TELLING for word in words if word in short]
 
 
 def _opening(document: Document, block: int) -> str:
@@ -236,23 +243,26 @@ def _as_title(block: int, listed: dict[int, FurnitureKind]) -> Named | None:
 
 
 def _by_words(
-    document: Document, block: int, telling: Sequence[tuple[str, FurnitureKind]], told: FurnitureKind | None
+    document: Document,
+    block: int,
+    telling: Sequence[tuple[str, FurnitureKind]],
+    networks: Sequence[str],
+    told: FurnitureKind | None,
 ) -> Named | None:
-    """What a short line is about; `telling` are the words that tell it and that the page has somewhere, and `told` is what
-    its words tell otherwise."""
-    folded = document.folded_texts[block]
-    if told is None and document.words[block] > _TELLING_WORDS and "cookie" in folded:
+    """What a short line is about; `telling` are the words that tell it and that short lines have, `networks` those of them that
+    are networks, and `told` is what its words tell otherwise."""
+    folded, count = document.folded_texts[block], document.words[block]
+    if told is None and count > _TELLING_WORDS and "cookie" in folded:
         return FurnitureKind.NOTICE, "a line about cookies"
-    if told is not FurnitureKind.NOTICE and document.words[block] <= _TELLING_WORDS:
+    if told is not FurnitureKind.NOTICE and count <= _TELLING_WORDS:
         if folded[0].isdecimal() and _PLAYER.fullmatch(folded):
             return FurnitureKind.NOTICE, "a player's time or speed"
         for word, kind in telling:
             if word in folded:
                 return kind, f"a short line with the word {word}"
-    if told is None and document.words[block] <= _ROW_OF_ICONS:
-        icons = sum(kind is FurnitureKind.SOCIAL and word in folded for word, kind in telling)
-        if icons >= _FEWEST_ICONS:
-            return FurnitureKind.SOCIAL, "a row of networks"
+    is_row = told is None and count <= _ROW_OF_ICONS and len(networks) >= _FEWEST_ICONS
+    if is_row and sum(map(folded.__contains__, networks)) >= _FEWEST_ICONS:
+        return FurnitureKind.SOCIAL, "a row of networks"
     return None if told is None else (told, _WORDED)
 
 
