@@ -45,9 +45,8 @@ def line_tables(document: Document) -> list[list[Row]]:
 
 def _tables(document: Document) -> Iterator[list[Row]]:
     """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two."""
-    shapes = "".join([_shape(text, words) for text, words in zip(document.texts, document.words, strict=True)])
-    taken = bytearray(len(shapes))
-    runs = sorted(_runs(shapes), key=lambda run: (run[0] - run[1], run[2]))
+    taken = bytearray(len(document))
+    runs = sorted(_runs(document), key=lambda run: (run[0] - run[1], run[2]))
     for first, last, cells in runs:
         if any(taken[first:last]):
             continue
@@ -69,14 +68,16 @@ def _shape(text: str, words: int) -> str:
     return "s" if words <= _FEW_WORDS else "m" if words <= _SOME_WORDS else "l"
 
 
-def _runs(shapes: str) -> Iterator[tuple[int, int, int]]:
+def _runs(document: Document) -> Iterator[tuple[int, int, int]]:
     """Runs of lines like those a row above, for each number of cells a row may have: first, behind the last, cells."""
-    numbers = [at for at, shape in enumerate(shapes) if shape in _NUMBERS]
+    texts, words = document.texts, document.words
+    unworded = [at for at, text in enumerate(texts) if len(text) < _NUMBER_LENGTH and not text[0].isalpha()]
+    numbers = [at for at in unworded if _shape(texts[at], words[at]) in _NUMBERS]
     if len(numbers) < FEWEST_ROWS:
         return
-    for low, high in _stretches(numbers, len(shapes)):
+    for low, high in _stretches(numbers, len(texts)):
+        part = "".join(map(_shape, texts[low:high], words[low:high]))
         for cells in range(_FEWEST_CELLS, min(_MOST_CELLS, (high - low) // FEWEST_ROWS) + 1):
-            part = shapes[low:high]
             alike = [shape == above != _NO_CELL for above, shape in zip(part, part[cells:], strict=False)]
             for first, last in _runs_alike(alike, part, cells):
                 if last - first >= FEWEST_ROWS * cells and _has_columns(part[first:last], cells):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from cleaner.document.document import Document, count_words
 from cleaner.document.folding import fold
@@ -198,17 +199,17 @@ _SUMS = 2
 )
 def sums_in_a_row(document: Document) -> Iterator[Found]:
     """Two sums and more, a line each, with a line for another sum or for how often beside them."""
-    folded, count = document.folded_texts, len(document)
-    block = 0
-    while block < count:
-        first = block
-        while block < count and len(folded[block]) <= PRICE and document.tag[block] not in _CELLS and _SUM.match(folded[block]):
-            block += 1
-        if block - first >= _SUMS:
-            around = [b for b in (first - 1, block) if 0 <= b < count and folded[b].strip(" :") in _SUM_WORDS]
-            for part in [*around, *range(first, block)] if around else ():
+    folded, tags = document.folded_texts, document.tag
+    short = [block for block, text in enumerate(folded) if len(text) <= PRICE and not text[0].isalpha()]
+    sums = dict.fromkeys(block for block in short if tags[block] not in _CELLS and _SUM.match(folded[block]))
+    for first in sums:
+        if first - 1 in sums:
+            continue
+        last = next(block for block in count(first) if block not in sums)
+        if last - first >= _SUMS:
+            around = [b for b in (first - 1, last) if 0 <= b < len(folded) and folded[b].strip(" :") in _SUM_WORDS]
+            for part in [*around, *range(first, last)] if around else ():
                 yield document.start[part], document.end[part], "sums in a row, and another sum or how often beside them"
-        block = max(block, first + 1)
 
 
 #: Words that a page is filed under, each with how many pages are: two and more.
