@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.reading.html import INLINE, read_html
-from cleaner.scoring.arrays import beside, group_sizes, numbered, shifted
+from cleaner.scoring.arrays import beside, bounded, filled, gaps, group_sizes, numbered, shifted
 from cleaner.scoring.html_page import TAG_VALUE, HtmlPage
 from cleaner.scoring.markers import TAG_BITS
 from cleaner.scoring.score import shipped_scorer
@@ -24,6 +24,18 @@ def test_what_stands_beside_is_each_row_shifted_by_each_step(rows: list[list[int
 
 def test_past_the_edges_stands_nothing() -> None:
     assert beside(np.array([[7, 8]]), (-1, 1, 5)).tolist() == [[0, 7], [8, 0], [0, 0]]
+
+
+def test_a_number_stands_for_a_row_of_it_and_what_is_out_of_bounds_for_the_bound() -> None:
+    values = np.array([-3, 7, 300])
+    assert filled([values, 5], 3).tolist() == [[-3, 7, 300], [5, 5, 5]]
+    assert filled([4], 0).shape == (1, 0)
+    assert bounded(values, 0, 255).tolist() == [0, 7, 255]
+
+
+def test_the_gap_behind_the_last_place_ends_with_the_text() -> None:
+    assert gaps(np.array([2, 3, 8]), 10).tolist() == [1, 5, 2]
+    assert gaps(np.array([0]), 4).tolist() == [4]
 
 
 @given(st.lists(st.integers(-3, 3)))

@@ -22,6 +22,27 @@ def stacked(rows: Sequence[NDArray[Any]]) -> Ints:
     return np.concatenate(rows).reshape(len(rows), -1)
 
 
+def filled(rows: Sequence[Ints | int], count: int) -> Ints:
+    """Rows of one length as one array; a number stands for a row of nothing else."""
+    out = np.empty((len(rows), count), np.int64)
+    for place, row in enumerate(rows):
+        out[place] = row
+    return out
+
+
+def bounded(values: Ints, low: int, high: int) -> Ints:
+    """The values from `low` to `high`, those beyond at the edges: `np.clip` in a fifth of its time."""
+    return np.minimum(np.maximum(values, low), high)
+
+
+def gaps(places: Ints, end: int) -> Ints:
+    """How far it is from each of the places, in order and at least one, to the next, from the last to the end."""
+    out = np.empty_like(places)
+    np.subtract(places[1:], places[:-1], out=out[:-1])
+    out[-1] = end - places[-1]
+    return out
+
+
 def as_bytes(values: Ints) -> NDArray[np.uint8]:
     """The values from 0 to 255, those beyond at the edges; overwrites them."""
     return np.minimum(np.maximum(values, 0, out=values), 255, out=values).astype(np.uint8)
@@ -35,7 +56,7 @@ def around_middle(values: Ints) -> Ints:
 def sums(values: Ints) -> Ints:
     """Prefix sums along the last axis: out[j] - out[i] is the sum of values[i:j]."""
     out = np.zeros((*values.shape[:-1], values.shape[-1] + 1), np.int64)
-    np.cumsum(values, axis=-1, out=out[..., 1:])
+    values.cumsum(axis=-1, out=out[..., 1:])
     return out
 
 
@@ -52,7 +73,7 @@ def numbered(values: Ints) -> Ints:
     order = np.argsort(values, kind="stable")
     ordered = values[order]
     numbers = np.empty(len(values), np.int64)
-    numbers[order] = np.cumsum(np.append(False, ordered[1:] != ordered[:-1]))
+    numbers[order] = np.append(False, ordered[1:] != ordered[:-1]).cumsum()
     return numbers
 
 
@@ -103,7 +124,7 @@ def repetition(texts: Sequence[str]) -> tuple[Ints, Ints]:
     earlier = np.zeros(len(repeated), np.int64)
     if len(counts) < len(repeated):
         seen: set[str] = set()
-        for number in np.flatnonzero(repeated > 1).tolist():
+        for number in (repeated > 1).nonzero()[0].tolist():
             earlier[number] = texts[number] in seen
             seen.add(texts[number])
     return repeated, earlier

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.scoring.arrays import Ints, as_bytes, beside, best_run, stacked, sums, window
+from cleaner.scoring.arrays import Ints, as_bytes, beside, best_run, filled, stacked, sums, window
 from cleaner.scoring.html_features import of_group
 from cleaner.scoring.html_page import LEVELS, Layout, edge_distance
 from cleaner.scoring.topic import TOPIC, topic_rows
@@ -61,7 +61,7 @@ _LIKELIHOOD = np.rint(255 / (1 + np.exp(-(np.arange(256) - 127.5) / 16))).astype
 
 def likelihoods(margins: Ints) -> Ints:
     """The margins as likelihoods from 0 to 255."""
-    return _LIKELIHOOD[np.clip(margins * 16 // UNIT + 128, 0, 255)]
+    return _LIKELIHOOD.take(margins * 16 // UNIT + 128, mode="clip")
 
 
 def line_context(margins: Ints, words: Ints, said: Words) -> NDArray[np.uint8]:
@@ -99,32 +99,31 @@ def _along(likely: _Likely) -> Iterator[Ints]:
     yield beside(share[None], STEPS)
     low, high = window(at, likely.count, WINDOWS)
     middle = running[:, None, :-1], running[:, None, 1:]
-    below, above = running[:, low], running[:, high]
+    below, above = running.take(low, axis=1), running.take(high, axis=1)
     for mass, weight in (above - below, middle[0] - below, above - middle[1]):
         yield mass // np.maximum(weight, 1)
     is_likely = share >= _LIKELY
-    where = np.flatnonzero(is_likely)
+    where = is_likely.nonzero()[0]
     first, last = (int(where[0]), int(where[-1])) if len(where) else (0, likely.count - 1)
     before = np.maximum.accumulate(np.where(is_likely, at, -255))
     after = np.minimum.accumulate(np.where(is_likely, at, likely.count + 255)[::-1])[::-1]
-    yield stacked(
+    yield filled(
         [
             100 * running[0, :-1] // likely.total,
-            np.full(likely.count, likely.total // 2_550),
-            np.full(likely.count, likely.total * 100 // (255 * max(1, int(running[1, -1])))),
+            likely.total // 2_550,
+            likely.total * 100 // (255 * max(1, int(running[1, -1]))),
             at - first + 128,
             last - at + 128,
             at - before,
             after - at,
-        ]
+        ],
+        likely.count,
     )
-    runs = [best_run(np.cumsum((share - run) * likely.weight)) for run in RUNS]
+    runs = [best_run(((share - run) * likely.weight).cumsum()) for run in RUNS]
     yield stacked([edge_distance(at, *run) for run in runs])
-    yield stacked(
-        [np.full(likely.count, 100 * int(running[0, high + 1] - running[0, low]) // likely.total) for low, high in runs]
-    )
+    yield filled([100 * int(running[0, high + 1] - running[0, low]) // likely.total for low, high in runs], likely.count)
     best, least = best_choice(share, likely.weight)
-    yield stacked([np.full(likely.count, best), (share - least) // 2 + 128])
+    yield filled([best, (share - least) // 2 + 128], likely.count)
 
 
 def best_choice(share: Ints, weight: Ints) -> tuple[int, int]:
@@ -134,9 +133,9 @@ def best_choice(share: Ints, weight: Ints) -> tuple[int, int]:
     belongs in the choice where its p is at least half of that (Lipton et al. 2014, "Optimal thresholding of classifiers").
     """
     order = np.argsort(-share, kind="stable")
-    taken = np.cumsum((share * weight)[order])
-    expected = 20_000 * taken // np.maximum(1, 255 * np.cumsum(weight[order]) + int(taken[-1]))
-    best = int(np.argmax(expected))
+    taken = (share * weight)[order].cumsum()
+    expected = 20_000 * taken // np.maximum(1, 255 * weight[order].cumsum() + int(taken[-1]))
+    best = int(expected.argmax())
     return int(expected[best]) // 100, int(share[order[best]])
 
 

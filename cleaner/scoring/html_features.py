@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, repetition, since, stacked, window
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, filled, percent, repetition, since, stacked, window
 from cleaner.scoring.characters import first_class, last_class
 from cleaner.scoring.html_page import LEVELS, TAG_VALUE, HtmlPage, edge_distance
 from cleaner.scoring.vocabulary import WORD_FEATURES, word_features
@@ -125,11 +125,11 @@ def block_features(page: HtmlPage, margins: Ints) -> NDArray[np.uint8]:
             word_features(margins, headings(own)),
             *_neighbours(page),
             _containers(page),
-            stacked(_places(page)),
+            filled(_places(page), page.count),
             stacked(_paths(page)),
-            stacked(_tops(page)),
-            stacked(_headline(page, own[_TAG], own[-1])),
-            stacked(_articles(page)),
+            filled(_tops(page), page.count),
+            filled(_headline(page, own[_TAG], own[-1]), page.count),
+            filled(_articles(page), page.count),
         ]
     )
     return np.concatenate([as_bytes(rows), _markers(page)])
@@ -227,26 +227,26 @@ def _containers(page: HtmlPage) -> Ints:
     return columns[:, page.chain[:LEVELS]].reshape(-1, page.count)
 
 
-def _places(page: HtmlPage) -> list[Ints]:
+def _places(page: HtmlPage) -> list[Ints | int]:
     at, count = page.at, page.count
     tags = page.element_tags[page.chain[0]]
     h1, headings = tags == TAG_VALUE["h1"], _IS_HEADING[tags]
     first_h1 = int(np.argmax(h1)) if h1.any() else -1
-    heading_at = np.flatnonzero(headings)
+    heading_at = headings.nonzero()[0]
     next_heading = np.append(heading_at, count)[np.searchsorted(heading_at, at, side="right")]
     images = np.minimum([image[2] for image in page.document.raw.images], count).astype(np.int64)
     pictures = np.append(0, np.cumsum(np.bincount(images, minlength=count + 1)[:count]))
     return [
         percent(at, count),
         percent(page.good_sums[:-1], page.total_good),
-        at - first_h1 + 128 if first_h1 >= 0 else np.zeros(count, np.int64),
+        at - first_h1 + 128 if first_h1 >= 0 else 0,
         since(h1),
         since(headings),
         (page.good_sums[next_heading] - page.good_sums[at]) // 10,
         pictures[at + 1] - pictures[np.maximum(at - 1, 0)],
-        np.full(count, count // 4),
-        np.full(count, page.total_good // 10),
-        np.full(count, int(page.prefix[2, -1]) * 100 // max(1, int(page.prefix[3, -1]))),
+        count // 4,
+        page.total_good // 10,
+        int(page.prefix[2, -1]) * 100 // max(1, int(page.prefix[3, -1])),
     ]
 
 
@@ -265,7 +265,7 @@ def of_group(groups: Ints, values: Ints) -> Ints:
     return np.bincount(groups, weights=values).astype(np.int64)[groups]
 
 
-def _tops(page: HtmlPage) -> list[Ints]:
+def _tops(page: HtmlPage) -> list[Ints | int]:
     at, chain = page.at, page.chain
     top, wide = page.top, page.deepest(85)
     low, high = int(page.first[top]), int(page.last[top])
@@ -283,12 +283,12 @@ def _tops(page: HtmlPage) -> list[Ints]:
         np.where(~inside, 0, np.where(at < begin, 1, np.where(at > end, 3, 2))),
         levels,
         np.where(is_best.any(axis=0), is_best.argmax(axis=0) + 1, 0),
-        np.full(page.count, 100 * int(direct[best]) // page.total_good),
+        100 * int(direct[best]) // page.total_good,
         edge_distance(at, *page.run),
     ]
 
 
-def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints]:
+def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints | int]:
     """Where the block stands to the headline: the heading that says most of the page's title, or else the first h1."""
     said = np.where(_IS_HEADLINE[tags], title_words, 0)
     at = int(np.argmax(said))
@@ -296,18 +296,18 @@ def _headline(page: HtmlPage, tags: Ints, title_words: Ints) -> list[Ints]:
         first = tags == TAG_VALUE["h1"]
         at = int(np.argmax(first))
         if not first[at]:
-            return [np.zeros(page.count, np.int64), np.full(page.count, 255)]
+            return [0, 255]
     apart = (page.first[page.chain] > at) | (page.last[page.chain] <= at)
     return [around_middle(page.at - at), apart.sum(axis=0)]
 
 
-def _articles(page: HtmlPage) -> list[Ints]:
+def _articles(page: HtmlPage) -> list[Ints | int]:
     """Where the block stands among the page's <article> elements."""
     around = page.article[page.holder]
     return [
         np.where(around < 0, 255, percent(page.element_good[around], page.total_good)),
         page.articles_before[page.holder],
-        np.full(page.count, page.articles_before[-1]),
+        int(page.articles_before[-1]),
     ]
 
 

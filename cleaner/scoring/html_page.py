@@ -164,7 +164,7 @@ class HtmlPage:
     @cached_property
     def run(self) -> tuple[int, int]:
         """The run of blocks with the most prose: its first and last block."""
-        return best_run(np.cumsum(np.where(self.good > 0, self.good, -np.minimum(self.characters.words, 12) - 6)))
+        return best_run(np.where(self.good > 0, self.good, -np.minimum(self.characters.words, 12) - 6).cumsum())
 
     @cached_property
     def good_sums(self) -> Ints:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document.document import Document
-from cleaner.scoring.arrays import Ints
+from cleaner.scoring.arrays import Ints, gaps
 
 Codes = NDArray[np.uint32]
 
@@ -104,7 +104,7 @@ def read_lines(document: Document, blocks: list[int]) -> Lines:
     kept = np.ones(len(codes), bool)
     np.logical_not(again, out=kept[1:])
     place = np.zeros(len(codes) + 1, np.int64)
-    np.cumsum(kept, out=place[1:])
+    kept.cumsum(out=place[1:])
     return Lines(codes[kept], upper[kept], place[low], place[high])
 
 
@@ -135,15 +135,15 @@ def hashed(lines: Lines) -> Hashed:
 
 def _words(codes: Codes) -> tuple[Codes, Ints]:
     """The hash of each word, and where it starts."""
-    inside = _in_words()[np.minimum(codes, 65535)]
+    inside = _in_words().take(codes, mode="clip")
     first = inside.copy()
     first[1:] &= ~inside[:-1]
     starts = first.nonzero()[0]
     if not len(starts):
         return np.zeros(0, np.uint32), starts
     since = np.arange(len(codes))
-    since[starts[0] :] -= starts.repeat(np.diff(starts, append=len(codes)))
-    terms = codes * inside * _powers()[np.minimum(since, _LONG_WORD)]
+    since[starts[0] :] -= starts.repeat(gaps(starts, len(codes)))
+    terms = codes * inside * _powers().take(since, mode="clip")
     word = np.add.reduceat(terms, starts, dtype=np.uint32)
     return (word ^ (word >> np.uint32(15))) * np.uint32(0x2C1B3C6D), starts
 
@@ -194,7 +194,7 @@ def _counts(lines: Lines) -> Ints:
     Counts of one line are below 2**_FIELD, so that a sum has them side by side. The lines follow on each other.
     """
     codes = lines.codes
-    packed = _sorts()[:, np.minimum(codes, _PLAIN)]
+    packed = _sorts().take(codes, axis=1, mode="clip")
     packed[0] += lines.upper.astype(np.int64) << (_UPPER * _FIELD)
     packed[1] += ((codes == _ARROWS[0]) | (codes == _ARROWS[1])).astype(np.int64) << (_MARKED * _FIELD)
     both = np.add.reduceat(packed, lines.low, axis=1)

@@ -131,7 +131,7 @@ class LineModel:
         found, shape = hashed(lines), shapes(lines)
         margins = self.shapes[shape].sum(axis=0, dtype=np.int64) + self._sums(found)
         over = margins - self.limits[STEPS.searchsorted([document.words[block] for block in blocks], side="right")]
-        taken = np.flatnonzero(over > 0)
+        taken = (over > 0).nonzero()[0]
         kinds: list[FurnitureKind | None] = [None] * len(blocks)
         for place, kind in zip(taken.tolist(), self._kinds(found, shape, taken) if len(taken) else (), strict=True):
             kinds[place] = kind
@@ -139,9 +139,9 @@ class LineModel:
 
     def _sums(self, found: Hashed) -> Ints:
         """What the hashed features add to each line's margin."""
-        weights = self.grams[found.buckets]
+        weights = self.grams.take(found.buckets)
         running = np.zeros(len(weights) + 1, np.int32)  # running over is no harm: the differences are small
-        np.cumsum(weights, dtype=np.int32, out=running[1:])
+        weights.cumsum(dtype=np.int32, out=running[1:])
         total = (running[found.high] - running[found.low]).astype(np.int64)
         added: Ints = (total * _scale(found, _divisors(self.per_logit)) >> _SHIFT).sum(axis=0)
         return added
@@ -171,7 +171,7 @@ def _is_learned(text: str) -> bool:
 
 def _scale(found: Hashed, divisors: Ints) -> Ints:
     """By how much (families, lines) each sum counts."""
-    return divisors[np.where(found.divided[:, None], found.high - found.low, 0)]
+    return divisors.take(np.where(found.divided[:, None], found.high - found.low, 0))
 
 
 @lru_cache(maxsize=4)

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.errors import TableError
+from cleaner.scoring.arrays import bounded
 
 #: A margin of this much is one logit: P(body) = 1 / (1 + exp(-margin / UNIT)).
 UNIT = 1024
@@ -70,7 +71,7 @@ def blank_model(names: tuple[str, ...]) -> Model:
 
 def probabilities(margins: Sequence[int]) -> list[float]:
     """P(body) of each margin, rounded to three decimals."""
-    shares = 1 / (1 + np.exp(-np.clip(np.array(margins, np.float64), -30_000, 30_000) / UNIT))
+    shares = 1 / (1 + np.exp(-bounded(np.array(margins), -30_000, 30_000) / UNIT))
     rounded: list[float] = np.round(shares, 3).tolist()
     return rounded
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document, split_words
 from cleaner.models import PageType
 from cleaner.scoring import markers
-from cleaner.scoring.arrays import Ints
+from cleaner.scoring.arrays import Ints, as_bytes
 from cleaner.scoring.html_features import NAMES as BLOCK_NAMES
 from cleaner.scoring.html_page import HtmlPage
 from cleaner.scoring.vocabulary import UNIT
@@ -117,7 +117,7 @@ def page_features(page: HtmlPage, blocks: NDArray[np.uint8], said: Ints) -> NDAr
     words = type_steps(said).tolist()
     values = _address(document) + _types(page) + _page_words(document) + words + _meta(document)
     values += _counts(page) + _shape(page, blocks)
-    return np.clip(np.array(values, np.int64), 0, 255).astype(np.uint8)[:, None]
+    return as_bytes(np.array(values, np.int64))[:, None]
 
 
 def about(page: HtmlPage) -> Hashes:
@@ -128,7 +128,7 @@ def about(page: HtmlPage) -> Hashes:
 
 def type_steps(said: Ints) -> NDArray[np.uint8]:
     """The margins of the types by words as features."""
-    return np.clip(said // _TYPE_STEP + 128, 0, 255).astype(np.uint8)
+    return as_bytes(said // _TYPE_STEP + 128)
 
 
 def _log(count: int) -> int:
@@ -237,7 +237,7 @@ def _shape(page: HtmlPage, blocks: NDArray[np.uint8]) -> list[int]:
     count = blocks.shape[1]
     words, linked = row("words"), row("link_percent")
     good = (words >= 10) & (linked <= 33)
-    where = np.flatnonzero(good)
+    where = good.nonzero()[0]
     total = int(words.sum())
     low, high = page.run
     return [

@@ -88,7 +88,7 @@ class Scorer:
         shares = type_shares(self.page.margins(type_features)[:, 0])
         features = with_types(features, shares)
         first = self.html.margins(features)[0]
-        asked = np.flatnonzero(first >= RULED_OUT)
+        asked = (first >= RULED_OUT).nonzero()[0]
         if len(asked):
             context = html_context(first, page.characters.words, page.layout, page.words)
             first[asked] = self.html_second.margins(np.concatenate([features[:, asked], context[:, asked]]))[0]
@@ -102,10 +102,10 @@ class Scorer:
         first = self.text.margins(features)[0] - linked
         words = np.array(document.words)
         features = np.concatenate([features, line_context(first, words, said)])
-        asked = np.flatnonzero(first >= RULED_OUT)
+        asked = (first >= RULED_OUT).nonzero()[0]
         first[asked] = self.text_second.margins(features[:, asked])[0] - linked[asked]
         titles = np.zeros(len(words), np.int64)
-        long = np.flatnonzero(words >= TITLE_WORDS)
+        long = (words >= TITLE_WORDS).nonzero()[0]
         titles[long] = self.titles.margins(features[:, long])[0]
         return Scores(first.tolist(), titles=titles.tolist(), lines=features)
 

@@ -18,6 +18,7 @@ from cleaner.scoring.arrays import (
     as_bytes,
     beside,
     best_run,
+    filled,
     percent,
     repetition,
     shifted,
@@ -138,7 +139,7 @@ def line_features(document: Document, codes: Codes, start: Ints, end: Ints, word
             shape,
             word_features(margins, headings(shape)),
             stacked(repeated),
-            stacked(_places(document, c, good)),
+            filled(_places(document, c, good), len(good)),
             _context(shape, repeated[0], c, good),
             stacked(_runs(c, good)),
             slug_rows(document.url, words),
@@ -176,15 +177,15 @@ def _shared_words(words: Words, good: Ints) -> Ints:
     """Of each line's longer words the percent that the prose of other lines has too."""
     longer = words.width >= _LONGER
     number = buckets(words.hashes, _VOCABULARY_BITS)
-    prose = np.repeat(good > 0, words.high - words.low)  # lines are apart by white space: every word is in one
+    prose = (good > 0).repeat(words.high - words.low)  # lines are apart by white space: every word is in one
     used = np.bincount(number[longer & prose], minlength=1 << _VOCABULARY_BITS)
     shared = longer & (used[number] > 1 + prose)
     running = sums(stacked([shared, longer]).astype(np.int64))
-    found, all_longer = running[:, words.high] - running[:, words.low]
+    found, all_longer = running.take(words.high, axis=1) - running.take(words.low, axis=1)
     return percent(found, all_longer)
 
 
-def _places(document: Document, c: Characters, good: Ints) -> list[Ints]:
+def _places(document: Document, c: Characters, good: Ints) -> list[Ints | int]:
     count = len(document)
     at = np.arange(count)
     is_good = good > 0
@@ -210,14 +211,14 @@ def _places(document: Document, c: Characters, good: Ints) -> list[Ints]:
         line_sums[-1] - line_sums[1:],
         shifted(since(is_good), -1, 254) + 1,
         shifted(since(is_good[::-1])[::-1], 1, 254) + 1,
-        *(np.full(count, value) for value in page),
+        *page,
     ]
 
 
 def _context(shape: Ints, duplicates: Ints, c: Characters, good: Ints) -> Ints:
     running = sums(stacked([c.words, good, (c.last & TERMINAL > 0).astype(np.int64), (duplicates > 1).astype(np.int64)]))
     low, high = window(np.arange(len(good)), len(good), WINDOWS)
-    words, prose, ends, repeated = running[:, high] - running[:, low]
+    words, prose, ends, repeated = running.take(high, axis=1) - running.take(low, axis=1)
     lines = high - low
     within = [words // lines, percent(prose, words), percent(ends, lines), percent(repeated, lines)]
     return np.concatenate([beside(shape[_BESIDE], STEPS), *within])
@@ -231,7 +232,7 @@ def _runs(c: Characters, good: Ints) -> list[Ints]:
     return [
         _run_lengths(short.astype(np.int64)) * short,
         _run_lengths(length),
-        *(edge_distance(at, *best_run(np.cumsum(gain))) for gain in gains),
+        *(edge_distance(at, *best_run(gain.cumsum())) for gain in gains),
     ]
 
 
@@ -242,6 +243,6 @@ _LENGTH = np.array([0, *(min(size.bit_length() - 1, 9) for size in range(1, 513)
 def _run_lengths(values: Ints) -> Ints:
     """For each entry the length of the run of equal values it stands in."""
     change = np.append(True, values[1:] != values[:-1])
-    run = np.cumsum(change) - 1
+    run = change.cumsum() - 1
     lengths: Ints = np.bincount(run)[run]
     return lengths

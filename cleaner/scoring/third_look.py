@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cleaner.document.document import Document
 from cleaner.document.structure import structure
 from cleaner.models import ContentKind
-from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, percent, since, stacked, sums, window
+from cleaner.scoring.arrays import Ints, around_middle, as_bytes, beside, filled, percent, since, stacked, sums, window
 from cleaner.scoring.model import SIXTEENTH
 
 STEPS = (-2, -1, 1, 2)
@@ -67,14 +67,14 @@ def third_features(
     low, high = window(np.arange(count), count, WINDOWS)
     furniture = np.where(furniture == UNASKED, 0, np.maximum(_sixteenths(furniture), 1))
     like_title = _sixteenths(np.array(document.title_margins))
-    own = [over, np.full(count, limit // SIXTEENTH + 128), like_title, furniture, keeps, claims]
-    within = 100 * (running[0, high] - running[0, low]) // (high - low)
+    own: list[Ints | int] = [over, limit // SIXTEENTH + 128, like_title, furniture, keeps, claims]
+    within = 100 * (running[0].take(high) - running[0].take(low)) // (high - low)
     near = beside(stacked([over, words, keeps, furniture, claims]), STEPS)
     page = [*_of_page(kept, words, running), *_lists(document), _removed_above(kept, claims)]
-    return as_bytes(np.concatenate([stacked(own), near, within, stacked(page)]))
+    return as_bytes(np.concatenate([filled(own, count), near, within, filled(page, count)]))
 
 
-def _of_page(kept: NDArray[np.bool_], words: Ints, running: Ints) -> list[Ints]:
+def _of_page(kept: NDArray[np.bool_], words: Ints, running: Ints) -> list[Ints | int]:
     """Where each line stands among all that are kept; `running` counts these and their words up to each line."""
     count = len(words)
     at, long = np.arange(count), kept & (words >= _LONG)
@@ -83,11 +83,11 @@ def _of_page(kept: NDArray[np.bool_], words: Ints, running: Ints) -> list[Ints]:
         *_around(at, kept),
         running[0, :-1],
         total - running[0, 1:],
-        np.full(count, total),
-        np.full(count, 100 * total // count),
-        np.full(count, kept_words // 10),
+        total,
+        100 * total // count,
+        kept_words // 10,
         percent(running[1, :-1], kept_words),
-        np.full(count, count // 4),
+        count // 4,
         *_around(at, long),
         since(long),
         since(long[::-1])[::-1],
@@ -97,7 +97,7 @@ def _of_page(kept: NDArray[np.bool_], words: Ints, running: Ints) -> list[Ints]:
 def _removed_above(kept: NDArray[np.bool_], claims: Ints) -> Ints:
     """The percent of the lines up to each that are neither kept nor content."""
     content = (claims > 0) & (claims <= len(ContentKind))
-    return 100 * np.cumsum(~(kept | content)) // np.arange(1, len(kept) + 1)
+    return 100 * (~(kept | content)).cumsum() // np.arange(1, len(kept) + 1)
 
 
 def _sixteenths(margins: Ints) -> Ints:
@@ -106,7 +106,7 @@ def _sixteenths(margins: Ints) -> Ints:
 
 def _around(at: Ints, chosen: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """How far each line is from the first of the chosen, and the last from it, around 128."""
-    where = np.flatnonzero(chosen)
+    where = chosen.nonzero()[0]
     first, last = (int(where[0]), int(where[-1])) if len(where) else (0, len(at) - 1)
     return around_middle(at - first), around_middle(last - at)
 

@@ -25,10 +25,10 @@ _WEIGHTS = 65_536 // (1 + np.arange(256, dtype=np.int64)) ** 2
 def topic_rows(share: Ints, said: Words) -> Ints:
     """The rows (features, blocks) of TOPIC, of the likelihoods of the blocks (0 to 255) and the words of the page."""
     count = len(share)
-    asked = np.flatnonzero(share >= _LEAST_LIKELY)
+    asked = (share >= _LEAST_LIKELY).nonzero()[0]
     size = said.high[asked] - said.low[asked]
-    where = np.arange(size.sum()) + np.repeat(said.low[asked] - np.cumsum(size) + size, size)
-    keys = np.repeat(asked, size) << _BITS | buckets(said.hashes[where], _BITS)
+    where = np.arange(size.sum()) + (said.low[asked] - size.cumsum() + size).repeat(size)
+    keys = asked.repeat(size) << _BITS | buckets(said.hashes[where], _BITS)
     pairs = distinct(keys << 1 | (said.width[where] >= _LONG))  # each word once a block
     block, word, long = pairs >> (_BITS + 1), pairs >> 1 & (1 << _BITS) - 1, pairs & 1
     likelihood = share[block]

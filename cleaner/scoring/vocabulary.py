@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.errors import TableError
-from cleaner.scoring.arrays import Ints, beside, shifted, since, sums, window
+from cleaner.scoring.arrays import Ints, beside, bounded, shifted, since, sums, window
 from cleaner.scoring.words import Hashes, Words, buckets
 
 #: A margin of this much is one logit.
@@ -62,7 +62,7 @@ class Vocabulary:
         size = np.zeros(len(words.low), np.int64)
         for said in (words, words.pairs()):
             running = np.zeros(len(said.hashes) + 1, np.int64)
-            np.cumsum(self.body[buckets(said.hashes, BITS)], out=running[1:])
+            self.body.take(buckets(said.hashes, BITS)).cumsum(out=running[1:])
             total += running[said.high] - running[said.low]
             size += said.high - said.low
         return (total * _divisors(self.per_logit)[np.minimum(size, _MOST)] >> _SHIFT) + self.bias
@@ -72,7 +72,7 @@ class Vocabulary:
         margins = np.zeros(len(self.types), np.int64)
         for hashes in (words.hashes, about):
             counts = np.bincount(buckets(hashes, TYPE_BITS), minlength=1 << TYPE_BITS)
-            there = np.flatnonzero(counts)
+            there = counts.nonzero()[0]
             weights = _logarithms()[np.minimum(counts[there], 255)]
             length = math.isqrt(int(weights @ weights))
             if length:
@@ -82,7 +82,7 @@ class Vocabulary:
 
 def word_features(margins: Ints, headings: NDArray[np.bool_]) -> Ints:
     """The rows (features, blocks) of WORD_FEATURES, as bytes are: of the margins of all blocks, and which are headings."""
-    steps = np.clip(margins // _STEP, -_MIDDLE, _MIDDLE - 1)
+    steps = bounded(margins // _STEP, -_MIDDLE, _MIDDLE - 1)
     running, count = sums(steps), len(steps)
     low, high = window(np.arange(count), count, _WINDOWS)
     means = (running[high] - running[low]) // (high - low)

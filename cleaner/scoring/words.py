@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.scoring.arrays import Ints
+from cleaner.scoring.arrays import Ints, gaps
 from cleaner.scoring.characters import UNSPACED, Codes, codes_of, in_categories
 
 Hashes = NDArray[np.uint32]
@@ -45,20 +45,20 @@ class Words(NamedTuple):
 def page_words(codes: Codes, start: Ints, end: Ints) -> Words:
     """The words of the blocks at `start`:`end` of a text given as codes; blocks are apart by white space."""
     kinds, letters = _tables()
-    kind = kinds[codes]
+    kind = kinds.take(codes)
     inside = kind > 0
     first = inside.copy()
     first[1:] &= (kind[1:] != kind[:-1]) | (kind[1:] == _ALONE)
-    starts = np.flatnonzero(first)
+    starts = first.nonzero()[0]
     if not len(starts):
         nothing = np.zeros(len(start), np.int64)
         return Words(np.zeros(0, np.uint32), nothing, nothing, nothing[:0])
-    width = np.diff(starts, append=len(codes))
-    place = np.arange(starts[0], len(codes)) - np.repeat(starts, width)
-    terms = letters[codes[starts[0] :]] * _powers()[np.minimum(place, _LONG_WORD)]
+    width = gaps(starts, len(codes))
+    place = np.arange(starts[0], len(codes)) - starts.repeat(width)
+    terms = letters.take(codes[starts[0] :]) * _powers().take(place, mode="clip")
     hashes = np.add.reduceat(terms, starts - starts[0], dtype=np.uint32)
     hashes = (hashes ^ (hashes >> np.uint32(15))) * np.uint32(0x2C1B3C6D)
-    return Words(hashes, np.searchsorted(starts, start), np.searchsorted(starts, end), width)
+    return Words(hashes, starts.searchsorted(start), starts.searchsorted(end), width)
 
 
 def apart(*texts: str) -> Hashes:

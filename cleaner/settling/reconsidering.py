@@ -76,7 +76,7 @@ def lines_to_judge(document: Document, settled: Settled, margins: Sequence[int],
     furniture[list(over)] = list(over.values())
     their = np.array(margins)
     taken, held = _beyond_doubt(document, settled)
-    blocks = np.flatnonzero(~np.array(taken) & (kept | (their >= RULED_OUT)))
+    blocks = (~np.array(taken) & (kept | (their >= RULED_OUT))).nonzero()[0]
     features = third_features(document, their, limits.body, kept, claims, furniture)
     return Lines(blocks, np.concatenate([scores.lines[:, blocks], features[:, blocks]]), held)
 
