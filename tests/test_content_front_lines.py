@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.document.credit_lines import credit, credit_alone, is_long_byline
+from cleaner.document.credit_lines import credit, credit_alone, is_long_byline, likely_credits
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
 from cleaner.reading.html import read_html
@@ -196,6 +196,33 @@ def test_sentences_in_an_element_named_for_points_are_the_standfirst() -> None:
 def test_a_sign_for_rights_behind_a_sentence_begins_the_credit_with_whatever_stands_behind_the_name(line: str) -> None:
     assert credit(fold(line), len(line.split())) is not None
     assert credit(fold("All rights reserved © Harbour Post (hr)"), 7) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Jane Doe",
+        "FILE - The bridge in autumn.",
+        "© Jane Doe",
+        "The bridge at noon (Jane Doe/Getty Images)",
+        "The bridge at noon [Foto: Jane Doe].",
+        "The bridge at noon. Foto: Jane Doe",
+        "The bridge at noon © John Roe",
+        "▲ 항구 다리가 닫혔다 ⓒ 손미래",
+        "大橋封閉後的港口（記者陳怡君攝）",
+        "La nuit. Crédit : Jane Doe",
+    ],
+)
+def test_whatever_is_a_credit_is_among_the_likely_ones(line: str) -> None:
+    told = [fold(text) for text in ("The bridge at noon", line, *BODY)]
+    assert credit(told[1], len(line.split())) is not None
+    assert likely_credits(told) == [1]
+
+
+def test_quotes_dashes_and_spaces_are_unified_in_each_script() -> None:
+    for signs, unified in (("‘’‚‛′´`ʼ＇", "'"), ("“”„‟″«»‹›＂", '"'), ("‐‑‒–—―−－", "-"), ("\t\x1c\xa0\u2028\u3000", " ")):
+        for before in ("The Bridge", "Die Brücke", "МОСТ", "🌉 Bridge"):
+            assert {fold(f"{before}{sign}X") for sign in signs} == {f"{before.lower()}{unified}x"}
 
 
 @pytest.mark.parametrize("line", ["Tous droits réservés Jane Doe", "Diritti d'autore John Roe/HPA", "Copyright Harbour Post"])

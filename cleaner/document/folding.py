@@ -17,6 +17,8 @@ _SPACES = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _LAST_OF_PLANE = 0xFFFF
+#: With one of these begins, in UTF-8, whatever quotes and dashes are unified.
+_UNIFIED_BYTES = bytes({sign.encode()[0] for sign in _SINGLE + _DOUBLE + _DASHES})
 _UNIFIED_ASCII = str.maketrans({**dict.fromkeys("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f", " "), "`": "'"})
 
 
@@ -25,12 +27,20 @@ def fold(text: str) -> str:
 
     A character is lower-cased only where the result is one character ("\u0130" stays, as its lower case is two).
     """
-    if text.isascii():
-        return text.lower().translate(_UNIFIED_ASCII)
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _unified(lowered)
+    if _is_unified(lowered):
+        return lowered
+    return lowered.translate(_UNIFIED_ASCII) if lowered.isascii() else _unified(lowered)
+
+
+def _is_unified(text: str) -> bool:
+    """Whether a text surely has nothing to unify, as most short ones have not: of white space only spaces are printable."""
+    if not text.isprintable():
+        return False
+    encoded = text.encode()
+    return len(encoded.translate(None, _UNIFIED_BYTES)) == len(encoded)
 
 
 def _unified(text: str) -> str:
