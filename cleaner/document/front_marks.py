@@ -175,6 +175,19 @@ def _is_full_name(text: str) -> bool:
 
 def is_bare_name(document: Document, block: int) -> bool:
     """Whether a line is a name (with a role, a place or an agency) or a desk, and a neighbour a date, a byline or a label."""
+    known = _known_names(document)
+    if block not in known:
+        known[block] = _is_name_beside_sign(document, block)
+    return known[block]
+
+
+@once
+def _known_names(document: Document) -> dict[int, bool]:
+    """What was found of each line that was asked for: headline, standfirst, byline and signature are told by the same ones."""
+    return {}
+
+
+def _is_name_beside_sign(document: Document, block: int) -> bool:
     text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
     if not 1 <= words <= 8 or text.endswith((".", ":")) or folded.split()[0] in NOT_BYLINE:
         return False

@@ -175,7 +175,7 @@ def caption_credit(document: Document) -> Iterator[Found]:
     short = {block for block in among if words[block] <= 8}
     for block in sorted(likely | short.intersection(blocks)):
         if words[block] <= MAX_CAPTION_WORDS and (words[block] <= 5 or not document.is_linked(block)):
-            why = credit(folded[block], words[block])
+            why = credit(folded[block], words[block]) if block in likely else None
             if why is not None and is_remark(document.texts[block], why):
                 continue
             if why is None and block in short:

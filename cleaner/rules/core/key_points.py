@@ -9,6 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.line_shapes import BULLETS
+from cleaner.document.once import once
 from cleaner.document.paragraphs import PARAGRAPH_WORDS
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
@@ -99,7 +100,7 @@ POINT_WORDS, POINTS = 16, range(2, 7)
 
 def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
     """In text: the heading of key points near the text's beginning, with the few lines of one sentence that follow it."""
-    heading, end = _lines_of_points(document, frame)
+    heading, end = _lines_of_points(document)
     if heading < 0 or _is_below_text(document, frame, heading):
         return
     if end > heading:
@@ -109,9 +110,11 @@ def _key_lines(document: Document, frame: Frame) -> Iterator[Found]:
         yield *span(document, heading), "names key points, though nothing says where they end"
 
 
-def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
+@once
+def _lines_of_points(document: Document) -> tuple[int, int]:
     """In text, the first heading of key points near the text's beginning and the line behind the points, 0 where nothing says
     which it is; (-1, 0) without such a heading."""
+    frame = story_frame(document)
     for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
         if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
             continue
@@ -195,7 +198,7 @@ def key_facts_heading(document: Document) -> Iterator[Found]:
 def _facts(document: Document) -> tuple[int, int]:
     """In text, the heading of key points below the first paragraphs and the line behind the points; (-1, 0) without one."""
     frame = story_frame(document)
-    heading, end = _lines_of_points(document, frame) if document.mode == "text" else (-1, 0)
+    heading, end = _lines_of_points(document) if document.mode == "text" else (-1, 0)
     return (heading, end) if end and _is_below_text(document, frame, heading) else (-1, 0)
 
 
