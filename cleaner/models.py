@@ -100,14 +100,15 @@ def made(model: type[_T], values: Iterable[dict[str, Any]]) -> tuple[_T, ...]:
     if tuple(model.__slots__) != _LAYOUT:
         return tuple(map(model.model_validate, values))
     fields = set(model.model_fields)  # one for all: nothing writes to it, since the models are frozen
-    new, put = model.__new__, object.__setattr__
+    new = model.__new__
+    put_values, put_fields, put_extra, put_private = (vars(BaseModel)[name].__set__ for name in _LAYOUT)
     out: list[_T] = []
     for value in values:
         one = new(model)
-        put(one, "__dict__", value)
-        put(one, "__pydantic_fields_set__", fields)
-        put(one, "__pydantic_extra__", None)
-        put(one, "__pydantic_private__", None)
+        put_values(one, value)
+        put_fields(one, fields)
+        put_extra(one, None)
+        put_private(one, None)
         out.append(one)
     return tuple(out)
 
