@@ -67,4 +67,4 @@ def _time_start(document: Document, item: StoryEntry) -> int | None:
 
 def _may_tell_time(text: str) -> bool:
     """Whether a text has a digit, or a word that tells a time without one: most titles end in neither."""
-    return has_digit(text) or not TELLING.isdisjoint(map(fold, _WORD.findall(text)))
+    return has_digit(text) or not TELLING.isdisjoint(fold(" ".join(_WORD.findall(text))).split(" "))

@@ -67,6 +67,8 @@ _BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.8, 3
 _BETTER_TOLD, _BETTER_SIGNED = 6.0, 4.0
 #: So many lines at the page's top say what paper it is.
 MASTHEAD = 3
+#: A headline has so many words.
+HEADLINE_WORDS = range(3, 29)
 
 
 def headline_line(document: Document, body: int, opened: int | None = None) -> tuple[int, int]:
@@ -86,6 +88,8 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
     for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
+        if document.words[block] not in HEADLINE_WORDS:
+            continue
         spelt = _spelt(document, block, slug)
         if spelt < MIN_SPELT and (block >= opened or _is_item(document, block) or _is_too_far(document, block, body)):
             continue
@@ -266,7 +270,7 @@ SECTION_WORDS = 4
 def _has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
-    if not 3 <= words <= 28 or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
+    if words not in HEADLINE_WORDS or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
         return False
     if line.endswith((".", ",", ":", ";", "…")) or line[0].islower() or line[0] == "*":  # a note, or a point
         return False
@@ -292,7 +296,7 @@ def _says_front(folded: str, words: int) -> bool:
 
 def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
     """The share of the address's words that a line has."""
-    if not slug or not 3 <= document.words[block] <= 28:
+    if not slug or document.words[block] not in HEADLINE_WORDS:
         return 0.0
     return len(slug.intersection(_WORDS.findall(document.folded_texts[block]))) / len(slug)
 

@@ -35,8 +35,8 @@ _LONG_STRETCH = 50  # lines
 _MIN_RANKED = 3  # titles that count up from one
 _ABOVE = 4  # lines
 _TIMED_BELOW = 5  # lines from a list's heading within which its first time stands
-#: The lines that a list may begin with; and on a page without times.
-_BEGINNINGS, _BEGINNINGS_WITHOUT_TIMES = frozenset("KHTS"), frozenset("KH")
+#: The lines that a list may begin with, and the short ones that it may begin with above a time.
+_BEGINNINGS, _ABOVE_TIME = frozenset("KHT"), "S"
 #: What may part words that name another story from its title.
 _PREFIX = lazy(r"[^:：|>]{3,40}(?:[:|>]\s|：|\s[-–—]\s)|【[^】]{2,20}】")
 
@@ -45,15 +45,11 @@ def find_line_lists(document: Document) -> list[StoryList]:
     """The story lists of a text, in order."""
     page = _Page(document)
     lists: list[StoryList] = []
-    beginnings = _BEGINNINGS if page.times[-1] else _BEGINNINGS_WITHOUT_TIMES
-    block = 0
-    while block < len(page.lines):
-        made = page.list_at(block) if page.lines[block].kind in beginnings else None
-        if made is None:
-            block += 1
-        else:
+    for block in page.beginnings():
+        made = page.list_at(block) if block >= page.done else None
+        if made is not None:
             lists.append(made)
-            block = page.done = max(made.last, block + 1)
+            page.done = max(made.last, block + 1)
     return with_rhythms(document, page.lines, lists)
 
 
@@ -66,10 +62,20 @@ class _Page:
         prose = _beside_prose(document, self.lines)
         words = _body_words(self.lines, prose)
         self.body = _body_range(self.lines, prose, words)
-        self.long = [0, *accumulate(line.kind == "P" and line.words >= words for line in self.lines)]
-        self.times = [0, *accumulate(line.kind == "T" for line in self.lines)]
+        self.long = [0, *accumulate([line.kind == "P" and line.words >= words for line in self.lines])]
+        self.times = [0, *accumulate([line.kind == "T" for line in self.lines])]
         self.tried = 0
         self.done = 0  # where the last list ends
+
+    def beginnings(self) -> list[int]:
+        """The lines that a list may begin with."""
+        times, count = self.times, len(self.lines)
+        return [
+            block
+            for block, line in enumerate(self.lines)
+            if line.kind in _BEGINNINGS
+            or (line.kind == _ABOVE_TIME and times[min(block + _TIMED_BELOW, count)] > times[block + 1])
+        ]
 
     def list_at(self, block: int) -> StoryList | None:
         """The list that begins at a line, None where none does."""
@@ -87,11 +93,7 @@ class _Page:
             return self.timed(block, inside)
         if line.kind == "H" and block > self.body[1]:
             return self.plain(block)
-        return self.titles_with_times(block) if line.kind == "S" and not inside and self.is_timed_below(block) else None
-
-    def is_timed_below(self, block: int) -> bool:
-        """Whether one of the next lines is a time."""
-        return self.times[min(block + _TIMED_BELOW, len(self.lines))] > self.times[block + 1]
+        return self.titles_with_times(block) if line.kind == _ABOVE_TIME and not inside else None
 
     def named(self, block: int, inside: bool) -> StoryList | None:
         document, lines = self.document, self.lines
