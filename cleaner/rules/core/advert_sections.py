@@ -74,7 +74,7 @@ def advert_section(document: Document) -> Iterator[Found]:
         return
     asked, done = document.in_question, 0
     for block, (words, folded) in enumerate(zip(document.words, document.folded_texts, strict=True)):
-        if block < done or words > _HEADING_WORDS or not begins_box(document, block) or not _names_adverts[folded]:
+        if block < done or words > _HEADING_WORDS or not _names_adverts[folded] or not begins_box(document, block):
             continue
         last, in_menu = _last_of_section(document, block)
         if last <= block + 1 or (in_menu and not _MARK.search(folded)) or (asked and any(asked[block:last])):
