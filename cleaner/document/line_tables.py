@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from cleaner.document.document import Document
+from cleaner.document.entry_series import entry_series
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
@@ -44,9 +45,12 @@ def line_tables(document: Document) -> list[list[Row]]:
 
 
 def _tables(document: Document) -> Iterator[list[Row]]:
-    """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two."""
+    """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two, or in a live series."""
     shapes = "".join([_shape(text, words) for text, words in zip(document.texts, document.words, strict=True)])
     taken = bytearray(len(shapes))
+    for series in entry_series(document) if _NUMBERS.intersection(shapes) else ():
+        first, last = series.entries[0].first, series.entries[-1].last
+        taken[first:last] = b"\1" * (last - first)
     runs = sorted(_runs(shapes), key=lambda run: (run[0] - run[1], run[2]))
     for first, last, cells in runs:
         if any(taken[first:last]):

@@ -1,0 +1,193 @@
+"""Series of entries, one below the other, each under a time, a day or a number, and in the order of these: live found, diaries,
+chronicles, numbered items.
+
+A list of stories has its times in order too. What tells a series of entries is the prose between them; whether that is the page's
+own text is for the score to say (`settling/kept_series.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaner.document.document import Document
+from cleaner.document.line_shapes import byline_start
+from cleaner.document.moments import DIGIT, find_moment, is_time
+from cleaner.document.names import is_full_name
+from cleaner.document.once import once
+from cleaner.document.patterns import lazy
+from cleaner.document.sentence_ends import CLOSERS, SENTENCE_ENDS
+from cleaner.document.time_words import WEEKDAYS
+
+#: A report has so many entries at least, of which so large a share has a sentence, and so many may be out of order: a report
+#: is corrected, and goes past midnight. No entry has so many blocks.
+FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 1, 60
+#: A time alone has so many words at most ("Updated at 18.42 CET"), a sentence so many at least, a button so many at most, and of
+#: an entry so many lines may stand above its time: a title and who wrote it.
+TIME_WORDS, SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 6, 4, 3, 2
+#: The minute of a match: "90+4'", "45.+2", "74'", "33분", "61 min".
+_MINUTE = lazy(r"(\d{1,3})(?:\.(?:\s?\+\s?\d{1,2})?|(?:\s?\+\s?\d{1,2})?\s?(?:['’′´]|분|分|min\.?))(?:\s?\+\s?\d{1,2}['’′´]?)?")
+_MINUTES = {"s": 0, "min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
+_ENDS = tuple(SENTENCE_ENDS)
+
+
+class Entry(NamedTuple):
+    """One entry's blocks: its first, which may be a title above the time, its time, its first sentence (`last` where it has
+    none), and the one behind its last sentence."""
+
+    first: int
+    time: int
+    sentence: int
+    last: int
+
+
+class Series(NamedTuple):
+    """The entries of a series, and its buttons: short lines that come again below one entry after another."""
+
+    entries: list[Entry]
+    buttons: list[int]
+
+
+@once
+def entry_series(document: Document) -> list[Series]:
+    """The series of entries on a page."""
+    words = document.words
+    times: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for block, text in enumerate(document.texts):
+        if words[block] > TIME_WORDS or len(text) > _LONGEST or (words[block] > 1 and DIGIT.search(text) is None):
+            continue
+        if (told := _told(text)) is not None:
+            times.setdefault(told[:2], []).append((block, told[2]))
+    if (numbers := times.get((_NUMBER, ""))) is not None:
+        times[_NUMBER, ""] = _counting(numbers)
+    runs = sorted(run for alike in times.values() if len(alike) >= FEWEST_ENTRIES for run in _runs(alike))
+    found: list[Series] = []
+    for run in runs:
+        if (not found or run[0] >= found[-1].entries[-1].last) and _has_sentences(document, run):
+            found.append(_series(document, run))
+    return found
+
+
+_LONGEST = 40  # characters of a head alone
+_AROUND = "()[].:# "
+_YEAR_DIGITS, _WEEKDAY_LETTERS = 4, 4  # shorter are other words: "so", "sun"
+_NUMBER = "number"
+
+
+@lru_cache(maxsize=1_000)
+def _told(text: str) -> tuple[str, str, int] | None:
+    """What sort of head a short text is, what stands before it ("Updated at" is no entry's time beside bare ones), and its value
+    in the order of others: a match's minute, an hour, how long ago, a date, a weekday or a number."""
+    bare = text.strip(_AROUND)
+    if bare.isdecimal() and len(bare) < _YEAR_DIGITS and text[-1] != ".":
+        return _NUMBER, "", int(bare)
+    if (weekday := WEEKDAYS.get(bare.casefold())) is not None:
+        return ("weekday", "", weekday) if len(bare) >= _WEEKDAY_LETTERS else None
+    if (minute := _MINUTE.fullmatch(text)) is not None:
+        return "minute", "", int(minute[1])
+    if bare.isdecimal() and bare.startswith(("19", "20")) and len(bare) == _YEAR_DIGITS:
+        return "date", "", _day_number(int(bare))
+    moment = find_moment(text)
+    if moment is None or not is_time(text):
+        return None
+    lead = text[: moment.start]
+    if moment.hour is not None and moment.day is None:
+        return "hour", lead, 60 * moment.hour + (moment.minute or 0)
+    if moment.unit in _MINUTES:
+        return "ago", lead, _MINUTES[moment.unit] * (moment.count or 0)
+    if moment.day is not None:
+        return "date", lead, _day_number(moment.year or 0, moment.month or 0, moment.day)
+    return None
+
+
+def _day_number(year: int, month: int = 0, day: int = 0) -> int:
+    """A number for a date that has the order of dates."""
+    return (13 * year + month) * 32 + day
+
+
+def _counting(numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The numbers that count up from one, without others between: a number alone is mostly a count of something."""
+    counting: list[tuple[int, int]] = []
+    for block, number in numbers:
+        if number == len(counting) + 1:
+            counting.append((block, number))
+    return counting
+
+
+def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """Runs of times of one sort that follow each other closely and in order, the newest first or last."""
+    run: list[tuple[int, int]] = []
+    for found in [*times, None]:
+        if run and (found is None or found[0] - run[-1][0] > MOST_BLOCKS):
+            steps = [below - above for (_, above), (_, below) in pairwise(run)]
+            against = min(sum(step > 0 for step in steps), sum(step < 0 for step in steps))
+            if len({value for _, value in run}) >= FEWEST_ENTRIES and against <= OUT_OF_ORDER + len(run) // 10:
+                yield [block for block, _ in run]
+            run = []
+        if found is not None:
+            run.append(found)
+
+
+def _has_sentences(document: Document, times: Sequence[int]) -> bool:
+    """Whether most times have a sentence below them."""
+    told = sum(any(_is_sentence(document, block) for block in range(low + 1, high)) for low, high in pairwise(times))
+    return told >= TOLD_SHARE * (len(times) - 1)
+
+
+def _is_sentence(document: Document, block: int) -> bool:
+    return document.words[block] >= SENTENCE_WORDS and document.texts[block].rstrip(CLOSERS).endswith(_ENDS)
+
+
+def _series(document: Document, times: Sequence[int]) -> Series:
+    """The entries from time to time; of the short lines between two, those that come again are buttons, and those right above a
+    time are the head of what is below it."""
+    ends = [_last_sentence(document, low, high) for low, high in pairwise(times)]
+    tails = [range(low, high) for low, high in zip(ends, times[1:], strict=True)]
+    said = Counter(document.folded_texts[block] for tail in tails for block in tail)
+    again = {text for text, count in said.items() if 2 * count >= len(tails) and count > 1}
+    heads = [_head(tail, document, again) for tail in tails]
+    above = Counter(time - head for head, time in zip(heads, times[1:], strict=True)).most_common(1)[0][0]
+    top = _head(range(max(0, times[0] - above), times[0]), document, again)
+    firsts = [top, *(max(head, time - above) for head, time in zip(heads, times[1:], strict=True))]
+    ends.append(_end_of_last(document, times[-1]))
+    entries = [
+        Entry(first, time, _first_sentence(document, time + 1, last), last)
+        for first, time, last in zip(firsts, times, ends, strict=True)
+    ]
+    return Series(entries, [block for tail in tails for block in tail if _is_button(document, block, again)])
+
+
+def _last_sentence(document: Document, low: int, high: int) -> int:
+    """The block behind the last sentence between two times; without one, the one behind the first time."""
+    return next((block + 1 for block in range(high - 1, low, -1) if _is_sentence(document, block)), low + 1)
+
+
+def _first_sentence(document: Document, first: int, last: int) -> int:
+    return next((block for block in range(first, last) if _is_sentence(document, block)), last)
+
+
+def _end_of_last(document: Document, time: int) -> int:
+    """The block behind the sentences that follow each other below the last time."""
+    last = min(time + MOST_BLOCKS, len(document))
+    block = _first_sentence(document, time + 1, min(time + 2 + MOST_ABOVE, last))
+    while block < last and _is_sentence(document, block):
+        block += 1
+    return block
+
+
+def _is_button(document: Document, block: int, again: Container[str]) -> bool:
+    """Whether a line is one of those that come again, a few words, and nobody's name."""
+    text = document.texts[block]
+    if document.folded_texts[block] not in again or document.words[block] > BUTTON_WORDS:
+        return False
+    return byline_start(text) is None and not is_full_name(text)
+
+
+def _head(tail: range, document: Document, again: Container[str]) -> int:
+    """The first of the few lines above a time that are the head of its entry: below the last button, and what says
+    when the one above was changed."""
+    first = max((block + 1 for block in tail if _is_button(document, block, again) or _told(document.texts[block])), default=tail.start)
+    return max(first, tail.stop - MOST_ABOVE)
