@@ -19,7 +19,7 @@ from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.names import is_full_name
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
-from cleaner.document.sentence_ends import CLOSERS, SENTENCE_ENDS
+from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, SENTENCE_ENDS, ends_in
 from cleaner.document.time_words import WEEKDAYS
 
 #: A report has so many entries at least, of which so large a share has a sentence, and so many may be out of order: a report
@@ -69,6 +69,12 @@ def entry_series(document: Document) -> list[Series]:
         if (not found or run[0] >= found[-1].entries[-1].last) and _has_sentences(document, run):
             found.append(_series(document, run))
     return found
+
+
+@once
+def entry_heads(document: Document) -> frozenset[int]:
+    """The times, days and numbers that the entries of a page stand under."""
+    return frozenset(entry.time for series in entry_series(document) for entry in series.entries)
 
 
 _LONGEST = 40  # characters of a head alone
@@ -133,11 +139,12 @@ def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
 
 def _has_sentences(document: Document, times: Sequence[int]) -> bool:
     """Whether most times have a sentence below them."""
-    told = sum(any(_is_sentence(document, block) for block in range(low + 1, high)) for low, high in pairwise(times))
+    told = sum(any(is_sentence(document, block) for block in range(low + 1, high)) for low, high in pairwise(times))
     return told >= TOLD_SHARE * (len(times) - 1)
 
 
-def _is_sentence(document: Document, block: int) -> bool:
+def is_sentence(document: Document, block: int) -> bool:
+    """Whether a block is a few words or more and closed as sentences are."""
     return document.words[block] >= SENTENCE_WORDS and document.texts[block].rstrip(CLOSERS).endswith(_ENDS)
 
 
@@ -148,46 +155,59 @@ def _series(document: Document, times: Sequence[int]) -> Series:
     tails = [range(low, high) for low, high in zip(ends, times[1:], strict=True)]
     said = Counter(document.folded_texts[block] for tail in tails for block in tail)
     again = {text for text, count in said.items() if 2 * count >= len(tails) and count > 1}
-    heads = [_head(tail, document, again) for tail in tails]
+    buttons = [_buttons(tail, document, again) for tail in tails]
+    heads = [_head(tail, document, known) for tail, known in zip(tails, buttons, strict=True)]
     above = Counter(time - head for head, time in zip(heads, times[1:], strict=True)).most_common(1)[0][0]
-    top = _head(range(max(0, times[0] - above), times[0]), document, again)
+    tops = range(max(0, times[0] - above), times[0])
+    top = _head(tops, document, _buttons(tops, document, again))
     firsts = [top, *(max(head, time - above) for head, time in zip(heads, times[1:], strict=True))]
     ends.append(_end_of_last(document, times[-1]))
     entries = [
         Entry(first, time, _first_sentence(document, time + 1, last), last)
         for first, time, last in zip(firsts, times, ends, strict=True)
     ]
-    return Series(entries, [block for tail in tails for block in tail if _is_button(document, block, again)])
+    return Series(entries, [block for known in buttons for block in known])
 
 
 def _last_sentence(document: Document, low: int, high: int) -> int:
     """The block behind the last sentence between two times; without one, the one behind the first time."""
-    return next((block + 1 for block in range(high - 1, low, -1) if _is_sentence(document, block)), low + 1)
+    return next((block + 1 for block in range(high - 1, low, -1) if is_sentence(document, block)), low + 1)
 
 
 def _first_sentence(document: Document, first: int, last: int) -> int:
-    return next((block for block in range(first, last) if _is_sentence(document, block)), last)
+    return next((block for block in range(first, last) if is_sentence(document, block)), last)
 
 
 def _end_of_last(document: Document, time: int) -> int:
-    """The block behind the sentences that follow each other below the last time."""
+    """The block behind the statements that follow each other below the last time: questions and calls begin what is below a text."""
     last = min(time + MOST_BLOCKS, len(document))
     block = _first_sentence(document, time + 1, min(time + 2 + MOST_ABOVE, last))
-    while block < last and _is_sentence(document, block):
+    while block < last and is_sentence(document, block) and ends_in(document.texts[block], FULL_STOPS):
         block += 1
     return block
 
 
+def _buttons(tail: range, document: Document, again: Container[str]) -> list[int]:
+    """The lines that end an entry and come again below others, above the few that may be the head of the next."""
+    buttons: list[int] = []
+    for block in reversed(tail):
+        if _is_button(document, block, again):
+            buttons.append(block)
+        elif buttons or tail.stop - block > MOST_ABOVE:
+            break
+    return buttons
+
+
 def _is_button(document: Document, block: int, again: Container[str]) -> bool:
-    """Whether a line is one of those that come again, a few words, and nobody's name."""
+    """Whether a line is one of those that come again, a few words, no label and nobody's name."""
     text = document.texts[block]
-    if document.folded_texts[block] not in again or document.words[block] > BUTTON_WORDS:
+    if document.folded_texts[block] not in again or document.words[block] > BUTTON_WORDS or text[-1] in ":：":
         return False
     return byline_start(text) is None and not is_full_name(text)
 
 
-def _head(tail: range, document: Document, again: Container[str]) -> int:
+def _head(tail: range, document: Document, buttons: Sequence[int]) -> int:
     """The first of the few lines above a time that are the head of its entry: below the last button, and what says
     when the one above was changed."""
-    first = max((block + 1 for block in tail if _is_button(document, block, again) or _told(document.texts[block])), default=tail.start)
+    first = max((block + 1 for block in tail if block in buttons or _told(document.texts[block])), default=tail.start)
     return max(first, tail.stop - MOST_ABOVE)
