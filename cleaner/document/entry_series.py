@@ -179,7 +179,7 @@ def _first_sentence(document: Document, first: int, last: int) -> int:
 
 
 def _end_of_last(document: Document, time: int) -> int:
-    """The block behind the statements that follow each other below the last time: questions and calls begin what is below a text."""
+    """The block behind the statements that follow each other below the last time; questions and calls begin what ends a page."""
     last = min(time + MOST_BLOCKS, len(document))
     block = _first_sentence(document, time + 1, min(time + 2 + MOST_ABOVE, last))
     while block < last and is_sentence(document, block) and ends_in(document.texts[block], FULL_STOPS):

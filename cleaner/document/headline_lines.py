@@ -154,7 +154,7 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
 
 
 def _is_below_date(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
-    """Whether a byline or date stands between a line longer than entries of menus are and another below it, and none below this."""
+    """Whether a byline or date stands between a line longer than entries of menus are and another, and none below that."""
     if document.words[best] <= MENU_WORDS or not any(map(says, range(best + 1, block))):
         return False
     return not any(map(says, range(block + 1, min(block + 1 + CLOSELY, len(document)))))
@@ -371,7 +371,8 @@ _FRONT_LINE = lazy(
     r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|"
     r"uppläst av|dela artikel|"
     # links that skip the menu
-    r"ir (?:al|ao|para o) conte\w+|saltar al|aller (?:au contenu|à la navigation)|passer au contenu|vai al (?:contenuto|menu)|salta al|naar de inhoud|"
+    r"ir (?:al|ao|para o) conte\w+|saltar al|aller (?:au contenu|à la navigation)|passer au contenu|"
+    r"vai al (?:contenuto|menu)|salta al|naar de inhoud|"
     r"till innehållet|przejdź do|přejít na|перейти (?:к|до)|본문|"
     r"din webbläsare|för att kunna spela|videon kan inte|se videon|fler nyheter|lytt til|hør saken|les også|les mer|"
     r"vi rapporterer fra|oppsummeringen|lyt til|læs også|læs mere|oplæst af|del artiklen"

@@ -63,7 +63,9 @@ def box_around(document: Document, block: int, lines: int, words: int, tags: Con
     found = 0, range(0)
     for row in islice(document.ancestors(document.element[block]), _DEPTH):
         blocks = range(elements.first[row], elements.last[row])
-        if not row or len(blocks) > lines or not heads.isdisjoint(blocks) or sum(document.words[blocks.start : blocks.stop]) > words:
+        if not row or len(blocks) > lines or sum(document.words[blocks.start : blocks.stop]) > words:
+            break
+        if not heads.isdisjoint(blocks):
             break
         is_section = elements.tag[row] == "section" and len(blocks) > 0 and document.tag[blocks.start] in _SECTIONS_BEGIN
         if elements.tag[row] in tags and not is_section and (not (shape := _shape(document, row)) or shape not in texts):

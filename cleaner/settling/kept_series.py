@@ -52,12 +52,13 @@ def _lost(document: Document, settled: Settled, entry: Entry, limits: Limits, li
     """The places of an entry's removed spans that are its own: its time, and of the rest what the score finds likely enough."""
     for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, entry.last)):
         block = settled.block[place]
-        if not settled.kept[place] and (block == entry.time or likely[block - entry.first]) and _yields(document, settled, place, limits):
+        is_own = block == entry.time or likely[block - entry.first]
+        if is_own and not settled.kept[place] and _yields(document, settled, place, limits):
             yield place
 
 
 def _is_kept(document: Document, settled: Settled, margins: Sequence[int], limits: Limits, entry: Entry) -> bool | None:
-    """Whether most of what an entry says is kept, or would be but for what yields to its place; None of one without a sentence."""
+    """Whether most of what an entry says is kept, or would be but for what yields to its place; None where it has no sentence."""
     said = kept = 0
     for block in range(entry.sentence, entry.last):
         places = _places(settled, block)
