@@ -81,3 +81,8 @@ def test_time_grows_with_the_lines(cells: Sequence[str]) -> None:
         return lambda: line_tables(document)
 
     assert grows_at_most(20, looking, 2_000, 20_000)
+
+
+def test_entries_under_times_are_no_table() -> None:
+    lines = [line for hour, said in zip(("18:42", "16:05", "14:31", "12:10"), ARTICLE * 2, strict=False) for line in (hour, "Jane Doe", said[:60] + ".", "Share")]
+    assert tables_of(lines) == []

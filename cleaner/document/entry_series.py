@@ -22,16 +22,16 @@ from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, SENTENCE_ENDS, ends_in
 from cleaner.document.time_words import WEEKDAYS
 
-#: A report has so many entries at least, of which so large a share has a sentence, and so many may be out of order: a report
-#: is corrected, and goes past midnight. No entry has so many blocks.
-FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 1, 60
+#: A series has so many entries at least, of which so large a share has a sentence, and so large a one may be out of order: a
+#: report is corrected, and goes past midnight. No entry has so many blocks.
+FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 0.25, 60
 #: A time alone has so many words at most ("Updated at 18.42 CET"), a sentence so many at least, a button so many at most, and of
 #: an entry so many lines may stand above its time: a title and who wrote it.
 TIME_WORDS, SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 6, 4, 3, 2
 #: The minute of a match: "90+4'", "45.+2", "74'", "33분", "61 min".
 _MINUTE = lazy(r"(\d{1,3})(?:\.(?:\s?\+\s?\d{1,2})?|(?:\s?\+\s?\d{1,2})?\s?(?:['’′´]|분|分|min\.?))(?:\s?\+\s?\d{1,2}['’′´]?)?")
 _MINUTES = {"s": 0, "min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
-_ENDS = tuple(SENTENCE_ENDS)
+_ENDS, _LABEL_ENDS = tuple(SENTENCE_ENDS), (":", "：")
 
 
 class Entry(NamedTuple):
@@ -130,7 +130,7 @@ def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
         if run and (found is None or found[0] - run[-1][0] > MOST_BLOCKS):
             steps = [below - above for (_, above), (_, below) in pairwise(run)]
             against = min(sum(step > 0 for step in steps), sum(step < 0 for step in steps))
-            if len({value for _, value in run}) >= FEWEST_ENTRIES and against <= OUT_OF_ORDER + len(run) // 10:
+            if len({value for _, value in run}) >= FEWEST_ENTRIES and against <= OUT_OF_ORDER * len(steps):
                 yield [block for block, _ in run]
             run = []
         if found is not None:
@@ -188,11 +188,14 @@ def _end_of_last(document: Document, time: int) -> int:
 
 
 def _buttons(tail: range, document: Document, again: Container[str]) -> list[int]:
-    """The lines that end an entry and come again below others, above the few that may be the head of the next."""
+    """The lines that end an entry and come again below others, above the few that may be the head of the next; none where a label
+    leads to them."""
     buttons: list[int] = []
     for block in reversed(tail):
         if _is_button(document, block, again):
             buttons.append(block)
+        elif buttons and document.texts[block].endswith(_LABEL_ENDS):
+            return []
         elif buttons or tail.stop - block > MOST_ABOVE:
             break
     return buttons
@@ -201,7 +204,7 @@ def _buttons(tail: range, document: Document, again: Container[str]) -> list[int
 def _is_button(document: Document, block: int, again: Container[str]) -> bool:
     """Whether a line is one of those that come again, a few words, no label and nobody's name."""
     text = document.texts[block]
-    if document.folded_texts[block] not in again or document.words[block] > BUTTON_WORDS or text[-1] in ":：":
+    if document.folded_texts[block] not in again or document.words[block] > BUTTON_WORDS or text.endswith(_LABEL_ENDS):
         return False
     return byline_start(text) is None and not is_full_name(text)
 

@@ -154,8 +154,10 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
 
 
 def _is_below_date(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
-    """Whether a byline or date stands between a line longer than entries of menus are and another, and none below that."""
-    if document.words[best] <= MENU_WORDS or not any(map(says, range(best + 1, block))):
+    """Whether a byline or date stands between a line with its standfirst, both longer than entries of menus are, and another line,
+    and none below that: a heading of the text."""
+    first = next(filter(says, range(best + 1, block)), best)
+    if min(document.words[best], max(document.words[best + 1 : first], default=0)) <= MENU_WORDS:
         return False
     return not any(map(says, range(block + 1, min(block + 1 + CLOSELY, len(document)))))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from cleaner.document.document import Document
-from cleaner.document.entry_series import entry_series
+from cleaner.document.entry_series import entry_heads
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
@@ -48,15 +48,12 @@ def _tables(document: Document) -> Iterator[list[Row]]:
     """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two, or in a live series."""
     shapes = "".join([_shape(text, words) for text, words in zip(document.texts, document.words, strict=True)])
     taken = bytearray(len(shapes))
-    for series in entry_series(document) if _NUMBERS.intersection(shapes) else ():
-        first, last = series.entries[0].first, series.entries[-1].last
-        taken[first:last] = b"\1" * (last - first)
     runs = sorted(_runs(shapes), key=lambda run: (run[0] - run[1], run[2]))
     for first, last, cells in runs:
         if any(taken[first:last]):
             continue
         taken[first:last] = b"\1" * (last - first)
-        if not _are_cards(document, first, last, cells):
+        if not (_are_cards(document, first, last, cells) or _are_entries(document, first, last, cells)):
             yield [(at, min(at + cells, last)) for at in range(first, last, cells)]
 
 
@@ -131,3 +128,9 @@ def _are_cards(document: Document, first: int, last: int, cells: int) -> bool:
         if 2 * times >= len(blocks) and text.count(" ") + 1 >= _BUTTON_WORDS:
             return True
     return False
+
+
+def _are_entries(document: Document, first: int, last: int, cells: int) -> bool:
+    """Whether one column is the times, days or numbers that entries of a text stand under."""
+    columns = Counter((head - first) % cells for head in entry_heads(document) if first <= head < last)
+    return bool(columns) and 2 * cells * max(columns.values()) >= last - first

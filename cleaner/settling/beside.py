@@ -26,7 +26,7 @@ def with_what_is_beside(
 ) -> Settled:
     """The settled spans, as what stands beside each has it; `anew` are the margins as the third look left them."""
     settled = with_opening_sentence(document, settled, anew)
-    settled = with_kept_series(document, settled, margins, limits)
+    settled = with_kept_series(document, settled, margins, limits, scores.page_type)
     settled = with_step_numbers(document, settled, scores.page_type)
     settled = with_bulleted_items(document, settled, limits)
     settled = with_set_pieces(document, settled, margins, limits)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from cleaner.document.document import Document
 from cleaner.document.entry_series import Entry, entry_series, is_sentence
 from cleaner.document.list_words import heading_kind
-from cleaner.models import STORY_KINDS
+from cleaner.models import STORY_KINDS, PageType
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
 from cleaner.scoring.model import margin
@@ -23,17 +23,19 @@ from cleaner.settling.settle import Settled, given_back, taken_out
 #: Of the entries so large a share is kept, by most of its words. Lines of these have this P(body) at least, those of the other
 #: entries this.
 KEPT_SHARE, LEAST, LEAST_ELSEWHERE = 0.6, margin(0.03), margin(0.1)
-#: A heading has so many words at most.
-HEADING_WORDS = 8
+#: A heading has so many words at most; the title below a time, with who wrote, so many lines.
+HEADING_WORDS, HEAD_LINES = 8, 4
 #: What yields to the place in an entry: what goes by looks, and not by what is said.
 _YIELDING = frozenset({Basis.LISTS, Basis.LEARNED, Basis.SIGNS, Basis.PLACE})
 
 
-def with_kept_series(document: Document, settled: Settled, margins: Sequence[int], limits: Limits) -> Settled:
-    """The settled spans, the lines of kept series of entries kept, and their buttons gone."""
+def with_kept_series(
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, page_type: PageType | None
+) -> Settled:
+    """The settled spans, the lines of kept series of entries kept, and their buttons gone; posts of forums stand under times too."""
     back: set[int] = set()
     gone: dict[int, Claim | None] = {}
-    for series in entry_series(document):
+    for series in () if page_type is PageType.FORUM else entry_series(document):
         fates = [_is_kept(document, settled, margins, limits, entry) for entry in series.entries]
         if fates.count(True) < KEPT_SHARE * (len(fates) - fates.count(None)):
             continue
@@ -49,10 +51,12 @@ def with_kept_series(document: Document, settled: Settled, margins: Sequence[int
 
 
 def _lost(document: Document, settled: Settled, entry: Entry, limits: Limits, likely: Sequence[bool]) -> Iterator[int]:
-    """The places of an entry's removed spans that are its own: its time, and of the rest what the score finds likely enough."""
+    """The places of an entry's removed spans that are its own: its time, and of its title's lines and its sentences what the score
+    finds likely enough."""
     for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, entry.last)):
         block = settled.block[place]
-        is_own = block == entry.time or likely[block - entry.first]
+        is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or is_sentence(document, block)
+        is_own = block == entry.time or (is_told and likely[block - entry.first])
         if is_own and not settled.kept[place] and _yields(document, settled, place, limits):
             yield place
 
