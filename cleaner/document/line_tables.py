@@ -26,7 +26,7 @@ _FEW_WORDS, _SOME_WORDS, _SENTENCE_WORDS = 3, 8, 5
 _SIGNS = r"\d.,:/%$€£+\-–—−()×°~<>≥≤# "
 _NUMBER = lazy(rf"[{_SIGNS}]*\d[{_SIGNS}]*(?:[^\W\d_]{{1,4}}\.?)?(?: ?[()%\d.,]+)?")
 _NUMBER_LENGTH, _SIGN_LENGTH = 30, 3
-_NO_CELL, _NUMBERS = "P", frozenset("N%$-")
+_NO_CELL, _SENTENCE, _NUMBERS = "P", ".", frozenset("N%$-")
 #: Lines of code end so, and cells do not.
 _CODE_ENDS = frozenset(",;{}([=")
 #: Rows of so few lines that say the same so many words at one place are cards with their button.
@@ -53,7 +53,7 @@ def _tables(document: Document) -> Iterator[list[Row]]:
         if any(taken[first:last]):
             continue
         taken[first:last] = b"\1" * (last - first)
-        if not (_are_cards(document, first, last, cells) or _are_entries(document, first, last, cells)):
+        if not (_are_cards(document, first, last, cells) or _are_entries(document, shapes[first:last], first, cells)):
             yield [(at, min(at + cells, last)) for at in range(first, last, cells)]
 
 
@@ -66,7 +66,7 @@ def _shape(text: str, words: int) -> str:
     if len(text) <= _SIGN_LENGTH and not any(map(str.isalnum, text)):
         return "-"
     if text[-1] in ".!?" and words >= _SENTENCE_WORDS:
-        return "."
+        return _SENTENCE
     return "s" if words <= _FEW_WORDS else "m" if words <= _SOME_WORDS else "l"
 
 
@@ -130,7 +130,13 @@ def _are_cards(document: Document, first: int, last: int, cells: int) -> bool:
     return False
 
 
-def _are_entries(document: Document, first: int, last: int, cells: int) -> bool:
-    """Whether one column is the times, days or numbers that entries of a text stand under."""
-    columns = Counter((head - first) % cells for head in entry_heads(document) if first <= head < last)
-    return bool(columns) and 2 * cells * max(columns.values()) >= last - first
+def _are_entries(document: Document, shapes: str, first: int, cells: int) -> bool:
+    """Whether the numbers in one column are times that entries of a text stand under, and another column has their sentences."""
+    columns = Counter(
+        (head - first) % cells
+        for head in entry_heads(document)
+        if first <= head < first + len(shapes) and shapes[head - first] in _NUMBERS
+    )
+    if not columns or 2 * cells * max(columns.values()) < len(shapes):
+        return False
+    return any(2 * shapes[column::cells].count(_SENTENCE) > len(shapes) // cells for column in range(cells))

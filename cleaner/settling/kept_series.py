@@ -83,9 +83,11 @@ def _heading_above(document: Document, settled: Settled, first: int) -> int:
     place = above
     while place >= 0 and settled.kept[place] and settled.claim[place] is None and is_sentence(document, settled.block[place]):
         place -= 1
-    if not 0 <= place < above or document.words[settled.block[place]] > HEADING_WORDS:
+    if not 0 <= place < above:
         return -1
-    return -1 if is_sentence(document, settled.block[place]) else place
+    block = settled.block[place]
+    is_heading = document.words[block] <= HEADING_WORDS and any(map(str.isalpha, document.texts[block]))
+    return place if is_heading and not is_sentence(document, block) else -1
 
 
 def _yields(document: Document, settled: Settled, place: int, limits: Limits) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleaner.document.credit_lines import credit
 from cleaner.document.document import Document
 from cleaner.document.sentence_ends import CLOSERS, SENTENCE_ENDS
 from cleaner.models import BODY_KINDS, ContentKind
@@ -48,7 +49,8 @@ def _between_paragraphs(document: Document, settled: Settled) -> Iterator[int]:
         if document.words[block] > SUBHEAD_WORDS or document.texts[block].rstrip(CLOSERS).endswith(_NO_SUBHEAD_ENDS):
             continue
         if above < block < below and _is_paragraph(document, above) and _is_paragraph(document, below):
-            yield place
+            if credit(document.folded_texts[block], document.words[block]) is None:
+                yield place
 
 
 def _is_paragraph(document: Document, block: int) -> bool:
