@@ -99,7 +99,8 @@ def test_long_lines_take_no_longer_than_their_length() -> None:
 
 
 def test_what_joins_two_names_is_a_part_of_the_byline_and_both_sign() -> None:
-    assert found(front_lines.behind_label, "Par", "Jane Doe", "et", "Adam Ortiz", "3 May 2024") == ["Jane Doe", "et", "Adam Ortiz"]
+    names = ["Jane Doe", "et", "Adam Ortiz"]
+    assert found(front_lines.behind_label, "Par", *names, "3 May 2024") == names
     assert found(front_lines.behind_label, "Par", "Jane Doe", "et", "3 May 2024") == ["Jane Doe"]
     page = clean("\n".join([TITLE, "Words:", "Jane Doe", "and", "Adam Ortiz", "3 May 2024", *BODY]), kind="text")
     assert page.article.authors == ("Jane Doe", "Adam Ortiz")

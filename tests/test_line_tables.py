@@ -84,5 +84,6 @@ def test_time_grows_with_the_lines(cells: Sequence[str]) -> None:
 
 
 def test_entries_under_times_are_no_table() -> None:
-    lines = [line for hour, said in zip(("18:42", "16:05", "14:31", "12:10"), ARTICLE * 2, strict=False) for line in (hour, "Jane Doe", said[:60] + ".", "Share")]
-    assert tables_of(lines) == []
+    said = [f"{text[:60]}." for text in (*ARTICLE, ARTICLE[0])]
+    rows = zip(("18:42", "16:05", "14:31", "12:10"), said, strict=True)
+    assert tables_of([line for hour, text in rows for line in (hour, "Jane Doe", text, "Share")]) == []

@@ -1,4 +1,4 @@
-"""Series of entries, one below the other, each under a time, a day or a number, and in the order of these: live found, diaries,
+"""Series of entries, one below the other, each under a time, a day or a number, and in the order of these: live reports, diaries,
 chronicles, numbered items.
 
 A list of stories has its times in order too. What tells a series of entries is the prose between them; whether that is the page's
@@ -9,28 +9,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start
-from cleaner.document.moments import DIGIT, find_moment, is_time
 from cleaner.document.names import is_full_name
 from cleaner.document.once import once
-from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, SENTENCE_ENDS, ends_in
-from cleaner.document.time_words import WEEKDAYS
+from cleaner.document.series_heads import head_of
 
 #: A series has so many entries at least, of which so large a share has a sentence, and so large a one may be out of order: a
 #: report is corrected, and goes past midnight. No entry has so many blocks.
 FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 0.25, 60
-#: A time alone has so many words at most ("Updated at 18.42 CET"), a sentence so many at least, a button so many at most, and of
-#: an entry so many lines may stand above its time: a title and who wrote it.
-TIME_WORDS, SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 6, 4, 3, 2
-#: The minute of a match: "90+4'", "45.+2", "74'", "33분", "61 min".
-_MINUTE = lazy(r"(\d{1,3})(?:\.(?:\s?\+\s?\d{1,2})?|(?:\s?\+\s?\d{1,2})?\s?(?:['’′´]|분|分|min\.?))(?:\s?\+\s?\d{1,2}['’′´]?)?")
-_MINUTES = {"s": 0, "min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
+#: A sentence has so many words at least, a button so many at most, and so many lines may stand above an entry's time: a title and
+#: who wrote it.
+SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 4, 3, 2
 _ENDS, _LABEL_ENDS = tuple(SENTENCE_ENDS), (":", "：")
 
 
@@ -54,16 +48,12 @@ class Series(NamedTuple):
 @once
 def entry_series(document: Document) -> list[Series]:
     """The series of entries on a page."""
-    words = document.words
-    times: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for block, text in enumerate(document.texts):
-        if words[block] > TIME_WORDS or len(text) > _LONGEST or (words[block] > 1 and DIGIT.search(text) is None):
-            continue
-        if (told := _told(text)) is not None:
-            times.setdefault(told[:2], []).append((block, told[2]))
-    if (numbers := times.get((_NUMBER, ""))) is not None:
-        times[_NUMBER, ""] = _counting(numbers)
-    runs = sorted(run for alike in times.values() if len(alike) >= FEWEST_ENTRIES for run in _runs(alike))
+    heads: dict[tuple[str, str, bool], list[tuple[int, int]]] = {}
+    for block, (text, words) in enumerate(zip(document.texts, document.words, strict=True)):
+        if (head := head_of(text, words)) is not None:
+            heads.setdefault((head.sort, head.lead, head.counts), []).append((block, head.value))
+    alike = [_counting(found) if counts else found for (_, _, counts), found in heads.items() if len(found) >= FEWEST_ENTRIES]
+    runs = sorted(run for found in alike for run in _runs(found))
     found: list[Series] = []
     for run in runs:
         if (not found or run[0] >= found[-1].entries[-1].last) and _has_sentences(document, run):
@@ -77,50 +67,15 @@ def entry_heads(document: Document) -> frozenset[int]:
     return frozenset(entry.time for series in entry_series(document) for entry in series.entries)
 
 
-_LONGEST = 40  # characters of a head alone
-_AROUND = "()[].:# "
-_YEAR_DIGITS, _WEEKDAY_LETTERS = 4, 4  # shorter are other words: "so", "sun"
-_NUMBER = "number"
-
-
-@lru_cache(maxsize=1_000)
-def _told(text: str) -> tuple[str, str, int] | None:
-    """What sort of head a short text is, what stands before it ("Updated at" is no entry's time beside bare ones), and its value
-    in the order of others: a match's minute, an hour, how long ago, a date, a weekday or a number."""
-    bare = text.strip(_AROUND)
-    if bare.isdecimal() and len(bare) < _YEAR_DIGITS and text[-1] != ".":
-        return _NUMBER, "", int(bare)
-    if (weekday := WEEKDAYS.get(bare.casefold())) is not None:
-        return ("weekday", "", weekday) if len(bare) >= _WEEKDAY_LETTERS else None
-    if (minute := _MINUTE.fullmatch(text)) is not None:
-        return "minute", "", int(minute[1])
-    if bare.isdecimal() and bare.startswith(("19", "20")) and len(bare) == _YEAR_DIGITS:
-        return "date", "", _day_number(int(bare))
-    moment = find_moment(text)
-    if moment is None or not is_time(text):
-        return None
-    lead = text[: moment.start]
-    if moment.hour is not None and moment.day is None:
-        return "hour", lead, 60 * moment.hour + (moment.minute or 0)
-    if moment.unit in _MINUTES:
-        return "ago", lead, _MINUTES[moment.unit] * (moment.count or 0)
-    if moment.day is not None:
-        return "date", lead, _day_number(moment.year or 0, moment.month or 0, moment.day)
-    return None
-
-
-def _day_number(year: int, month: int = 0, day: int = 0) -> int:
-    """A number for a date that has the order of dates."""
-    return (13 * year + month) * 32 + day
-
-
 def _counting(numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The numbers that count up from one, without others between: a number alone is mostly a count of something."""
-    counting: list[tuple[int, int]] = []
-    for block, number in numbers:
-        if number == len(counting) + 1:
-            counting.append((block, number))
-    return counting
+    """The numbers that count up from one, or down to it, one after the other: a number alone is mostly a count of something."""
+    up: list[tuple[int, int]] = []
+    down: list[tuple[int, int]] = []
+    for count, found in ((up, numbers), (down, numbers[::-1])):
+        for block, number in found:
+            if number == len(count) + 1:
+                count.append((block, number))
+    return max(up, down[::-1], key=len)
 
 
 def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
@@ -212,5 +167,6 @@ def _is_button(document: Document, block: int, again: Container[str]) -> bool:
 def _head(tail: range, document: Document, buttons: Sequence[int]) -> int:
     """The first of the few lines above a time that are the head of its entry: below the last button, and what says
     when the one above was changed."""
-    first = max((block + 1 for block in tail if block in buttons or _told(document.texts[block])), default=tail.start)
+    texts, words = document.texts, document.words
+    first = max((block + 1 for block in tail if block in buttons or head_of(texts[block], words[block])), default=tail.start)
     return max(first, tail.stop - MOST_ABOVE)

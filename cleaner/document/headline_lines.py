@@ -12,6 +12,7 @@ from cleaner.document.archive_heads import archive_record
 from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.credit_lines import credit, is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
+from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
@@ -93,7 +94,7 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
             continue
         if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
             continue  # below byline and date a heading of the text
-        if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_date(document, says, best, block):
+        if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block):
             continue
         said = said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
@@ -153,9 +154,12 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
     return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
 
 
-def _is_below_date(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
-    """Whether a byline or date stands between a line with its standfirst, both longer than entries of menus are, and another line,
-    and none below that: a heading of the text."""
+def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
+    """Whether key points begin between two lines, or a byline or date stands between a line with its standfirst, both longer than
+    entries of menus are, and another line, and none below that: a heading of the text."""
+    between = range(best + 1, min(block, best + 1 + FOLLOWED))
+    if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
+        return document.words[best] > MENU_WORDS
     first = next(filter(says, range(best + 1, block)), best)
     if min(document.words[best], max(document.words[best + 1 : first], default=0)) <= MENU_WORDS:
         return False

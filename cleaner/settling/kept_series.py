@@ -32,7 +32,7 @@ _YIELDING = frozenset({Basis.LISTS, Basis.LEARNED, Basis.SIGNS, Basis.PLACE})
 def with_kept_series(
     document: Document, settled: Settled, margins: Sequence[int], limits: Limits, page_type: PageType | None
 ) -> Settled:
-    """The settled spans, the lines of kept series of entries kept, and their buttons gone; posts of forums stand under times too."""
+    """The settled spans, the lines of kept series of entries kept, and their buttons gone; posts of forums are none."""
     back: set[int] = set()
     gone: dict[int, Claim | None] = {}
     for series in () if page_type is PageType.FORUM else entry_series(document):
@@ -51,8 +51,8 @@ def with_kept_series(
 
 
 def _lost(document: Document, settled: Settled, entry: Entry, limits: Limits, likely: Sequence[bool]) -> Iterator[int]:
-    """The places of an entry's removed spans that are its own: its time, and of its title's lines and its sentences what the score
-    finds likely enough."""
+    """The places of an entry's removed spans that are its own: its time, and of its title and its sentences what the score finds
+    likely enough."""
     for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, entry.last)):
         block = settled.block[place]
         is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or is_sentence(document, block)

@@ -48,9 +48,10 @@ def _between_paragraphs(document: Document, settled: Settled) -> Iterator[int]:
         above, block, below = settled.block[place - 1 : place + 2]
         if document.words[block] > SUBHEAD_WORDS or document.texts[block].rstrip(CLOSERS).endswith(_NO_SUBHEAD_ENDS):
             continue
-        if above < block < below and _is_paragraph(document, above) and _is_paragraph(document, below):
-            if credit(document.folded_texts[block], document.words[block]) is None:
-                yield place
+        if not above < block < below or credit(document.folded_texts[block], document.words[block]) is not None:
+            continue
+        if _is_paragraph(document, above) and _is_paragraph(document, below):
+            yield place
 
 
 def _is_paragraph(document: Document, block: int) -> bool:
