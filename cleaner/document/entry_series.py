@@ -16,7 +16,7 @@ from cleaner.document.document import Document
 from cleaner.document.line_shapes import byline_start
 from cleaner.document.names import is_full_name
 from cleaner.document.once import once
-from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, SENTENCE_ENDS, ends_in
+from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, QUESTIONS, SENTENCE_ENDS, ends_in
 from cleaner.document.series_heads import head_of
 
 #: A series has so many entries at least, of which so large a share has a sentence, and so large a one may be out of order: a
@@ -25,6 +25,8 @@ FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 0.25, 60
 #: A sentence has so many words at least, a button so many at most, and so many lines may stand above an entry's time: a title and
 #: who wrote it.
 SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 4, 3, 2
+#: A question that heads an answer has so many words at most.
+QUESTION_WORDS, _QUESTIONS = 30, tuple(QUESTIONS)
 _ENDS, _LABEL_ENDS = tuple(SENTENCE_ENDS), (":", "：")
 
 
@@ -52,6 +54,7 @@ def entry_series(document: Document) -> list[Series]:
     for block, (text, words) in enumerate(zip(document.texts, document.words, strict=True)):
         if (head := head_of(text, words)) is not None:
             heads.setdefault((head.sort, head.lead, head.counts), []).append((block, head.value))
+    heads["question", "", False] = _questions(document)
     alike = [_counting(found) if counts else found for (_, _, counts), found in heads.items() if len(found) >= FEWEST_ENTRIES]
     runs = sorted(run for found in alike for run in _runs(found))
     found: list[Series] = []
@@ -59,6 +62,17 @@ def entry_series(document: Document) -> list[Series]:
         if (not found or run[0] >= found[-1].entries[-1].last) and _has_sentences(document, run):
             found.append(_series(document, run))
     return found
+
+
+def _questions(document: Document) -> list[tuple[int, int]]:
+    """The questions right above a statement, with their numbers: their order is that of the page."""
+    texts, words = document.texts, document.words
+    asked = [block for block, text in enumerate(texts[:-1]) if text.endswith(_QUESTIONS) and words[block] <= QUESTION_WORDS]
+    return [(block, at) for at, block in enumerate(asked) if _is_statement(document, block + 1)]
+
+
+def _is_statement(document: Document, block: int) -> bool:
+    return is_sentence(document, block) and ends_in(document.texts[block], FULL_STOPS)
 
 
 @once
@@ -137,7 +151,7 @@ def _end_of_last(document: Document, time: int) -> int:
     """The block behind the statements that follow each other below the last time; questions and calls begin what ends a page."""
     last = min(time + MOST_BLOCKS, len(document))
     block = _first_sentence(document, time + 1, min(time + 2 + MOST_ABOVE, last))
-    while block < last and is_sentence(document, block) and ends_in(document.texts[block], FULL_STOPS):
+    while block < last and _is_statement(document, block):
         block += 1
     return block
 

@@ -18,6 +18,8 @@ _MINUTE = lazy(r"(\d{1,3})(?:\.(?:\s?\+\s?\d{1,2})?|(?:\s?\+\s?\d{1,2})?\s?(?:['
 _COUNTED = lazy(r"([^\W\d_]{2,12})\s(\d{1,2})")
 _COUNTED_TITLE = lazy(r"([^\W\d_]{2,12})\s(\d{1,2})\s?[:.–—-]\s(?=\S)")
 _NUMBERED = lazy(r"(\d{1,2})[.)]\s(?=[^\W\d_])")
+#: "1 hr 5 min ago".
+_HOURS_TOO = lazy(r"(\d{1,2})\s?h(?:rs?|ours?)?\.?,?\s(?:and\s)?(?=\d{1,2}\s?m)")
 _MINUTES = {"s": 0, "min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
 #: How tickers mark a title: "+++ 18:42 Minister leaves office +++".
 _MARKS = "+*• "
@@ -63,8 +65,13 @@ def _alone(text: str) -> Head | None:
         return Head("minute", "", int(minute[1]))
     if (counted := _COUNTED.fullmatch(bare)) is not None:
         return Head("number", counted[1], int(counted[2]), counts=True)
-    moment = find_moment(text)
-    return _of_moment(moment, text[: moment.start]) if moment is not None and is_time(text) else None
+    hours = _HOURS_TOO.match(text)
+    since = text[hours.end() :] if hours is not None else text
+    moment = find_moment(since)
+    if moment is None or not is_time(since):
+        return None
+    head = _of_moment(moment, since[: moment.start])
+    return head if head is None or hours is None else head._replace(value=head.value + 60 * int(hours[1]))
 
 
 def _of_moment(moment: Moment, lead: str) -> Head | None:
