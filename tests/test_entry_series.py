@@ -46,6 +46,7 @@ def entries(*rows: list[str]) -> list[str]:
     [
         HOURS,
         ["12:10 CET", "14:31 CET", "16:05 CET", "18:42 CET"],
+        ["5 min ago", "26 min ago", "1 hr 5 min ago", "2 hr 44 min ago"],
         ["2 minutes ago", "14 minutes ago", "1 hour ago", "3 hours ago"],
         ["90+4'", "74'", "61'", "12'"],
         ["Monday", "Tuesday", "Wednesday", "Thursday"],
@@ -115,6 +116,12 @@ def test_labels_that_come_again_in_each_entry_are_no_buttons() -> None:
     days = ["Monday", "Tuesday", "Wednesday", "Thursday"]
     lines = entries(days, SAID, ["Snacks:"] * 4, ["a pear"] * 4, ["one apple"] * 4)
     assert series_of(lines)[0][1] == []
+
+
+def test_questions_above_their_answers_are_a_series() -> None:
+    asked = ["Who pays for the bridge?", "Do the ferries run?", "Are the schools open?", "When is the vote?"]
+    assert series_of(entries(asked, SAID)) == [(asked, [])]
+    assert series_of(entries(asked, HEADS)) == []
 
 
 def test_what_a_rule_takes_by_its_words_goes_within_an_entry_too() -> None:
