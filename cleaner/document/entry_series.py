@@ -17,7 +17,7 @@ from cleaner.document.line_shapes import byline_start
 from cleaner.document.names import is_full_name
 from cleaner.document.once import once
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, QUESTIONS, SENTENCE_ENDS, ends_in
-from cleaner.document.series_heads import head_of
+from cleaner.document.series_heads import QUESTION, TITLED, head_of
 
 #: A series has so many entries at least, of which so large a share has a sentence, and so large a one may be out of order: a
 #: report is corrected, and goes past midnight. No entry has so many blocks.
@@ -54,13 +54,18 @@ def entry_series(document: Document) -> list[Series]:
     for block, (text, words) in enumerate(zip(document.texts, document.words, strict=True)):
         if (head := head_of(text, words)) is not None:
             heads.setdefault((head.sort, head.lead, head.counts), []).append((block, head.value))
-    heads["question", "", False] = _questions(document)
-    alike = [_counting(found) if counts else found for (_, _, counts), found in heads.items() if len(found) >= FEWEST_ENTRIES]
-    runs = sorted(run for found in alike for run in _runs(found))
+    if document.mode == "text":  # in HTML a heading is marked, and cards of stories ask as often
+        heads[QUESTION, "", False] = _questions(document)
+    runs = [
+        (run, sort in TITLED or (counts and lead != ""))
+        for (sort, lead, counts), alike in heads.items()
+        if len(alike) >= FEWEST_ENTRIES
+        for run in _runs(_counting(alike) if counts else alike)
+    ]
     found: list[Series] = []
-    for run in runs:
+    for run, titled in sorted(runs):
         if (not found or run[0] >= found[-1].entries[-1].last) and _has_sentences(document, run):
-            found.append(_series(document, run))
+            found.append(_series(document, run, titled))
     return found
 
 
@@ -117,16 +122,17 @@ def is_sentence(document: Document, block: int) -> bool:
     return document.words[block] >= SENTENCE_WORDS and document.texts[block].rstrip(CLOSERS).endswith(_ENDS)
 
 
-def _series(document: Document, times: Sequence[int]) -> Series:
+def _series(document: Document, times: Sequence[int], titled: bool) -> Series:
     """The entries from time to time; of the short lines between two, those that come again are buttons, and those right above a
-    time are the head of what is below it."""
+    time are the head of what is below it, where that is not `titled` itself."""
     ends = [_last_sentence(document, low, high) for low, high in pairwise(times)]
     tails = [range(low, high) for low, high in zip(ends, times[1:], strict=True)]
     said = Counter(document.folded_texts[block] for tail in tails for block in tail)
     again = {text for text, count in said.items() if 2 * count >= len(tails) and count > 1}
     buttons = [_buttons(tail, document, again) for tail in tails]
     heads = [_head(tail, document, known) for tail, known in zip(tails, buttons, strict=True)]
-    above = Counter(time - head for head, time in zip(heads, times[1:], strict=True)).most_common(1)[0][0]
+    lengths = Counter(time - head for head, time in zip(heads, times[1:], strict=True))
+    above = 0 if titled else lengths.most_common(1)[0][0]
     tops = range(max(0, times[0] - above), times[0])
     top = _head(tops, document, _buttons(tops, document, again))
     firsts = [top, *(max(head, time - above) for head, time in zip(heads, times[1:], strict=True))]

@@ -29,6 +29,11 @@ _YEAR_DIGITS, _WEEKDAY_LETTERS = 4, 4  # shorter are other words: "so", "sun"
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
 
+#: Sorts of heads that are the titles of their entries.
+_TITLE, QUESTION = "title", "question"
+TITLED = frozenset({_TITLE, QUESTION})
+
+
 class Head(NamedTuple):
     """What sort of head a line is, what stands before it ("Updated at" is no entry's time beside bare ones), and its value in the
     order of others. `counts`: whether the values of a series follow each other without a gap."""
@@ -97,8 +102,8 @@ def _titled(text: str) -> Head | None:
     if (counted := _COUNTED_TITLE.match(bare)) is not None:
         return Head("number", counted[1], int(counted[2]), counts=True)
     if (numbered := _NUMBERED.match(bare)) is not None:
-        return Head("title", "", int(numbered[1]), counts=True)
+        return Head(_TITLE, "", int(numbered[1]), counts=True)
     moment = find_moment(bare)
     if moment is None or moment.start > 0 or moment.hour is None or moment.day is not None:
         return None
-    return Head("title", text[: text.find(bare[0])], 60 * moment.hour + (moment.minute or 0))
+    return Head(_TITLE, text[: text.find(bare[0])], 60 * moment.hour + (moment.minute or 0))

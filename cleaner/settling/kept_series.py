@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from cleaner.document.document import Document
 from cleaner.document.entry_series import Entry, entry_series, is_sentence
 from cleaner.document.list_words import heading_kind
+from cleaner.document.sentence_ends import QUESTIONS
 from cleaner.models import STORY_KINDS, PageType
 from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
@@ -20,11 +21,12 @@ from cleaner.scoring.model import margin
 from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled, given_back, taken_out
 
-#: Of the entries so large a share is kept, by most of its words. Lines of these have this P(body) at least, those of the other
-#: entries this.
+#: Of the entries so large a share is kept, by most of its words. Lines of these have this P(body) at least in text, those of the
+#: other entries this, and those of HTML.
 KEPT_SHARE, LEAST, LEAST_ELSEWHERE = 0.6, margin(0.03), margin(0.1)
 #: A heading has so many words at most; the title below a time, with who wrote, so many lines.
 HEADING_WORDS, HEAD_LINES = 8, 4
+_QUESTIONS = tuple(QUESTIONS)
 #: What yields to the place in an entry: what goes by looks, and not by what is said.
 _YIELDING = frozenset({Basis.LISTS, Basis.LEARNED, Basis.SIGNS, Basis.PLACE})
 
@@ -40,8 +42,7 @@ def with_kept_series(
         if fates.count(True) < KEPT_SHARE * (len(fates) - fates.count(None)):
             continue
         for entry, is_kept in zip(series.entries, fates, strict=True):
-            least = LEAST if is_kept else LEAST_ELSEWHERE
-            back.update(_lost(document, settled, entry, limits, [its >= least for its in margins[entry.first : entry.last]]))
+            back.update(_lost(document, settled, margins, limits, entry, is_kept is True))
         heading = _heading_above(document, settled, series.entries[0].first)
         if heading >= 0 and not settled.kept[heading] and _yields(document, settled, heading, limits):
             back.add(heading)
@@ -50,15 +51,25 @@ def with_kept_series(
     return taken_out(given_back(settled, back - gone.keys()), gone) if back or gone else settled
 
 
-def _lost(document: Document, settled: Settled, entry: Entry, limits: Limits, likely: Sequence[bool]) -> Iterator[int]:
+def _lost(
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, entry: Entry, is_kept: bool
+) -> Iterator[int]:
     """The places of an entry's removed spans that are its own: its time, and of its title and its sentences what the score finds
-    likely enough."""
-    for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, entry.last)):
+    likely enough. In HTML the score knows more: what it takes from a kept entry is a box within that."""
+    is_text = document.mode == "text"
+    least = LEAST if is_kept and is_text else LEAST_ELSEWHERE
+    end = entry.last if is_text or not is_kept else entry.sentence
+    for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, end)):
         block = settled.block[place]
-        is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or is_sentence(document, block)
-        is_own = block == entry.time or (is_told and likely[block - entry.first])
+        is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or _is_told(document, block)
+        is_own = block == entry.time or (is_told and margins[block] >= least)
         if is_own and not settled.kept[place] and _yields(document, settled, place, limits):
             yield place
+
+
+def _is_told(document: Document, block: int) -> bool:
+    """Whether a block is a sentence that asks nothing: questions between entries lead to other stories."""
+    return is_sentence(document, block) and not document.texts[block].endswith(_QUESTIONS)
 
 
 def _is_kept(document: Document, settled: Settled, margins: Sequence[int], limits: Limits, entry: Entry) -> bool | None:
