@@ -63,6 +63,12 @@ def test_times_days_and_numbers_in_order_with_prose_below_make_a_series(times: l
     assert series_of(entries(times, SAID)) == [(times, [])]
 
 
+def test_a_time_may_stand_in_the_line_of_its_sentence_and_roman_numbers_count_chapters() -> None:
+    told = [f"{time} – {said}" for time, said in zip(HOURS, SAID, strict=True)]
+    assert series_of(told) == [(told, [])]
+    assert series_of(entries(["I", "II", "III", "IV"], SAID)) == [(["I", "II", "III", "IV"], [])]
+
+
 def test_titles_above_the_times_begin_the_entries_and_what_comes_again_below_each_is_a_button() -> None:
     lines = entries(HEADS, HOURS, SAID, ["Tweet it"] * 4)
     assert series_of(lines) == [(HEADS, ["Tweet it"] * 3)]
@@ -77,11 +83,11 @@ def test_when_an_entry_was_changed_is_no_time_of_an_entry() -> None:
     "lines",
     [
         entries(HOURS, HEADS),  # a list of stories
+        [f"{time} {head}" for time, head in zip(HOURS, HEADS, strict=True)],
         entries(["18.42", "09.10", "17.15", "08.00"], SAID),  # in no order
         entries(["7", "3", "12", "5"], SAID),  # counts
         entries(HOURS[:2], SAID[:2]),
         entries(["so", "mo", "di", "mi"], SAID),
-        [f"{time} {said}" for time, said in zip(HOURS, SAID, strict=True)],  # the sentences themselves
         entries([f"{number}. {head}" for number, head in enumerate(HEADS, 1)], HEADS),  # most read
     ],
 )

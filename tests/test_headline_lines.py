@@ -259,3 +259,11 @@ def test_links_that_skip_the_menu_are_no_headlines(link: str) -> None:
 def test_points_below_a_line_that_heads_key_points_are_no_headlines() -> None:
     front = ("Island storm: thousands wait for power and news", "Summary", "Harbour bridge will close for winter", "By Jane Doe")
     assert headline_of(*front) == front[0]
+
+
+def test_names_and_what_comes_again_in_the_text_are_no_headlines_below_a_long_line() -> None:
+    title = "DIRECT. Tempête sur les îles : des milliers de foyers"
+    assert headline_of(title, "Jeanne Daron et Adam Orteau", "3 mai 2024") == title
+    again = "Old harbour bridge closes"
+    document = read("\n".join([title, "Par Jane Doe", "3 mai 2024", again, *BODY, again]), None, "text")
+    assert headline_line(document, 4) == (0, 1)

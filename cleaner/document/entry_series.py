@@ -113,7 +113,7 @@ def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
 
 def _has_sentences(document: Document, times: Sequence[int]) -> bool:
     """Whether most times have a sentence below them."""
-    told = sum(any(is_sentence(document, block) for block in range(low + 1, high)) for low, high in pairwise(times))
+    told = sum(any(is_sentence(document, block) for block in range(low, high)) for low, high in pairwise(times))
     return told >= TOLD_SHARE * (len(times) - 1)
 
 
@@ -138,7 +138,7 @@ def _series(document: Document, times: Sequence[int], titled: bool) -> Series:
     firsts = [top, *(max(head, time - above) for head, time in zip(heads, times[1:], strict=True))]
     ends.append(_end_of_last(document, times[-1]))
     entries = [
-        Entry(first, time, _first_sentence(document, time + 1, last), last)
+        Entry(first, time, _first_sentence(document, time, last), last)
         for first, time, last in zip(firsts, times, ends, strict=True)
     ]
     return Series(entries, [block for known in buttons for block in known])
@@ -156,7 +156,8 @@ def _first_sentence(document: Document, first: int, last: int) -> int:
 def _end_of_last(document: Document, time: int) -> int:
     """The block behind the statements that follow each other below the last time; questions and calls begin what ends a page."""
     last = min(time + MOST_BLOCKS, len(document))
-    block = _first_sentence(document, time + 1, min(time + 2 + MOST_ABOVE, last))
+    begin = time if _is_statement(document, time) else time + 1
+    block = _first_sentence(document, begin, min(time + 2 + MOST_ABOVE, last))
     while block < last and _is_statement(document, block):
         block += 1
     return block

@@ -9,7 +9,7 @@ from operator import add
 
 from cleaner.document.addresses import slug_words
 from cleaner.document.archive_heads import archive_record
-from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.byline_words import BYLINE_LABELS, JOINTS
 from cleaner.document.credit_lines import credit, is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
@@ -94,7 +94,7 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
             continue
         if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
             continue  # below byline and date a heading of the text
-        if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block):
+        if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block, body):
             continue
         said = said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
@@ -154,16 +154,31 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
     return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
 
 
-def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
-    """Whether key points begin between two lines, or a byline or date stands between a line with its standfirst, both longer than
-    entries of menus are, and another line, and none below that: a heading of the text."""
-    between = range(best + 1, min(block, best + 1 + FOLLOWED))
-    if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
-        return document.words[best] > MENU_WORDS
+def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int, body: int) -> bool:
+    """Whether a line below another, which is longer than entries of menus are, is none that could head the page: names, what the
+    text has again as a line of its own (a table of contents), what stands below the heading of key points, or a line with no
+    byline or date, below these, that stand below the other's standfirst."""
+    if document.words[best] > MENU_WORDS:
+        between = range(best + 1, min(block, best + 1 + FOLLOWED))
+        if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
+            return True
+        if _joins_names(document.texts[block]) or document.folded_texts[block] in document.folded_texts[body:]:
+            return True
     first = next(filter(says, range(best + 1, block)), best)
     if min(document.words[best], max(document.words[best + 1 : first], default=0)) <= MENU_WORDS:
         return False
     return not any(map(says, range(block + 1, min(block + 1 + CLOSELY, len(document)))))
+
+
+def _joins_names(text: str) -> bool:
+    """Whether a line is names of two or three words each, and what joins them: "Jane Doe et Adam Ortiz"."""
+    names: list[list[str]] = [[]]
+    for word in text.split():
+        if word in JOINTS:
+            names.append([])
+        else:
+            names[-1].append(word)
+    return len(names) > 1 and all(1 < len(name) < 4 and all(word[0].isupper() for word in name) for name in names)
 
 
 def _is_item(document: Document, block: int) -> bool:

@@ -24,6 +24,7 @@ _MINUTES = {"s": 0, "min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
 #: How tickers mark a title: "+++ 18:42 Minister leaves office +++".
 _MARKS = "+*• "
 _AROUND = "()[].:# "
+_ROMAN = {roman: at for at, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _LEAD = 14  # characters of a title within which its number begins
 _YEAR_DIGITS, _WEEKDAY_LETTERS = 4, 4  # shorter are other words: "so", "sun"
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
@@ -31,7 +32,7 @@ _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
 #: Sorts of heads that are the titles of their entries.
 _TITLE, QUESTION = "title", "question"
-TITLED = frozenset({_TITLE, QUESTION})
+TITLED = frozenset({_TITLE, QUESTION, "telling"})
 
 
 class Head(NamedTuple):
@@ -47,7 +48,7 @@ class Head(NamedTuple):
 def head_of(text: str, words: int) -> Head | None:
     """The head that a line is or begins with, None where it is none."""
     if words > TITLED_WORDS:
-        return None
+        return _telling(text) if text[0].isdecimal() and text.endswith(_SENTENCE_ENDS) else None
     if words <= ALONE_WORDS and len(text) <= ALONE_LENGTH and (words == 1 or DIGIT.search(text) is not None):
         alone = _alone(text)
         if alone is not None:
@@ -59,6 +60,8 @@ def head_of(text: str, words: int) -> Head | None:
 def _alone(text: str) -> Head | None:
     """A match's minute, an hour, how long ago, a date, a weekday or a number, and nothing else."""
     bare = text.strip(_AROUND)
+    if (roman := _ROMAN.get(bare)) is not None:
+        return Head("number", "", roman, counts=True)
     if bare.isdecimal():
         if len(bare) == _YEAR_DIGITS and bare.startswith(("19", "20")):
             return Head("date", "", _day_number(int(bare)))
@@ -98,12 +101,27 @@ def _titled(text: str) -> Head | None:
     """An hour or a number, with a word before it or none, and a title behind it that is no sentence."""
     bare = text.strip(_MARKS)
     if bare.rstrip(CLOSERS).endswith(_SENTENCE_ENDS):
-        return None
+        return _telling(text) if text[0].isdecimal() else None
     if (counted := _COUNTED_TITLE.match(bare)) is not None:
         return Head("number", counted[1], int(counted[2]), counts=True)
     if (numbered := _NUMBERED.match(bare)) is not None:
         return Head(_TITLE, "", int(numbered[1]), counts=True)
-    moment = find_moment(bare)
+    hour = _hour_before(bare)
+    return None if hour is None else Head(_TITLE, text[: text.find(bare[0])], hour)
+
+
+def _telling(text: str) -> Head | None:
+    """An hour, or a match's minute, with a sentence behind it."""
+    hour = _hour_before(text)
+    if hour is not None:
+        return Head("telling", "hour", hour)
+    minute = _MINUTE.match(text)
+    return None if minute is None or text[minute.end() : minute.end() + 1] != " " else Head("telling", "minute", int(minute[1]))
+
+
+def _hour_before(text: str) -> int | None:
+    """The hour of the day, in minutes, that a line begins with."""
+    moment = find_moment(text[:ALONE_LENGTH])
     if moment is None or moment.start > 0 or moment.hour is None or moment.day is not None:
         return None
-    return Head(_TITLE, text[: text.find(bare[0])], 60 * moment.hour + (moment.minute or 0))
+    return 60 * moment.hour + (moment.minute or 0)

@@ -325,7 +325,7 @@ def live_entry(document: Document) -> Iterator[Found]:
     told = {texts[block] for block in entries if _says_hour(texts[block])}
     if len(told) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
         for block in entries:
-            yield *span(document, block), "the time of an entry of a live blog"
+            yield *dated_span(document, block), "the time of an entry of a live blog"
 
 
 def _says_hour(text: str) -> bool:
