@@ -17,7 +17,7 @@ from cleaner.document.line_shapes import byline_start
 from cleaner.document.names import is_full_name
 from cleaner.document.once import once
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS, QUESTIONS, SENTENCE_ENDS, ends_in
-from cleaner.document.series_heads import QUESTION, TITLED, head_of
+from cleaner.document.series_heads import QUESTION, TITLED, head_of, may_be_heads
 
 #: A series has so many entries at least, of which so large a share has a sentence, and so large a one may be out of order: a
 #: report is corrected, and goes past midnight. No entry has so many blocks.
@@ -51,8 +51,9 @@ class Series(NamedTuple):
 def entry_series(document: Document) -> list[Series]:
     """The series of entries on a page."""
     heads: dict[tuple[str, str, bool], list[tuple[int, int]]] = {}
-    for block, (text, words) in enumerate(zip(document.texts, document.words, strict=True)):
-        if (head := head_of(text, words)) is not None:
+    texts, words = document.texts, document.words
+    for block in may_be_heads(texts, words):
+        if (head := head_of(texts[block], words[block])) is not None:
             heads.setdefault((head.sort, head.lead, head.counts), []).append((block, head.value))
     if document.mode == "text":  # in HTML a heading is marked, and cards of stories ask as often
         heads[QUESTION, "", False] = _questions(document)

@@ -159,7 +159,7 @@ def _is_below_front(document: Document, says: Callable[[int], bool], best: int, 
     text has again as a line of its own (a table of contents), what stands below the heading of key points, or a line with no
     byline or date, below these, that stand below the other's standfirst."""
     if document.words[best] > MENU_WORDS:
-        between = range(best + 1, min(block, best + 1 + FOLLOWED))
+        between = range(best + 1, min(block, best + 1 + SIGNED_NEAR))
         if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
             return True
         if _joins_names(document.texts[block]) or document.folded_texts[block] in document.folded_texts[body:]:

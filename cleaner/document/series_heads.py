@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,6 +46,16 @@ class Head(NamedTuple):
     counts: bool = False
 
 
+def may_be_heads(texts: Sequence[str], words: Sequence[int]) -> list[int]:
+    """The lines that may be heads, as most are not: a word, a few with a digit near their beginning, or more behind one."""
+    has_digit = DIGIT.search
+    return [
+        block
+        for block, (text, count) in enumerate(zip(texts, words, strict=True))
+        if count == 1 or (has_digit(text, 0, ALONE_LENGTH) if count <= TITLED_WORDS else "0" <= text[0] <= "9")
+    ]
+
+
 def head_of(text: str, words: int) -> Head | None:
     """The head that a line is or begins with, None where it is none."""
     if words > TITLED_WORDS:
@@ -69,6 +80,8 @@ def _alone(text: str) -> Head | None:
             return Head("number", "", int(bare), counts=True)
     if (weekday := WEEKDAYS.get(bare.casefold())) is not None:
         return Head("weekday", "", weekday) if len(bare) >= _WEEKDAY_LETTERS else None
+    if DIGIT.search(bare) is None:
+        return None
     if (minute := _MINUTE.fullmatch(text)) is not None:
         return Head("minute", "", int(minute[1]))
     if (counted := _COUNTED.fullmatch(bare)) is not None:
