@@ -7,6 +7,7 @@ import pytest
 from cleaner.document.credit_lines import credit, credit_alone, is_long_byline, likely_credits
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
+from cleaner.document.key_point_words import heads_key_points
 from cleaner.reading.html import read_html
 from cleaner.reading.text import read_text
 from cleaner.rules.core import content, content_captions, content_credits, content_fronts, key_points, kickers
@@ -149,7 +150,7 @@ POINTS = ["Two pillars of the old bridge are cracked.", "The ferry to the island
     ["Darum gehts", "Darum geht’s", "Key Highlights", "Expand for key takeaways:", "Story highlights", "À retenir", "• Özet"],
 )
 def test_key_points_are_known_by_their_heading_with_whatever_stands_around_it(heading: str) -> None:
-    assert key_points.is_heading(fold(heading))
+    assert heads_key_points(fold(heading))
     items = "".join(f"<li>{point}</li>" for point in POINTS)
     assert found(key_points.key_points, page(f"<h1>{TITLE}</h1><b>{heading}</b><ul>{items}</ul>")) == [heading, *POINTS]
     assert found(key_points.key_points, lines(TITLE, "By Jane Doe", heading, *POINTS, *BODY)) == [heading, *POINTS]
@@ -157,7 +158,7 @@ def test_key_points_are_known_by_their_heading_with_whatever_stands_around_it(he
 
 @pytest.mark.parametrize("heading", ["What we know of the storm", "Highlights of the season", "The brief", "Points"])
 def test_other_headings_name_no_key_points(heading: str) -> None:
-    assert not key_points.is_heading(fold(heading))
+    assert not heads_key_points(fold(heading))
 
 
 def test_a_table_of_contents_that_begins_with_a_summary_is_no_list_of_key_points() -> None:

@@ -510,3 +510,10 @@ def test_in_text_a_menu_above_a_live_report_heads_no_list_of_its_entries() -> No
     document, found = lines_of(*front, *entries, *ARTICLE[2:], "News", *TITLES)
     assert [heading(document, one) for one in found if one.heading and one.heading[0] < document.start[8]] == []
     assert TITLES[0] in [title for one in found for title in titles(document, one)]
+
+
+def test_a_menus_last_entry_above_a_headline_with_its_date_heads_no_list_in_text() -> None:
+    front = ["News", "Sport", "Sign in", HEADLINE, "By Jane Doe", "Updated 6:50 PM CET, Thu November 6, 2025", "5 min ago"]
+    lines = [*front, "Minister says he will leave", ARTICLE[0], "26 min ago", "Ferries forced back", ARTICLE[1], ARTICLE[2]]
+    page = clean("\n".join(lines), kind="text")
+    assert not [gone.text for gone in page.removed if gone.rule == "side_feed.story-list" and gone.text in lines[3:]]

@@ -23,6 +23,7 @@ from cleaner.document.front_marks import (
     marks_of,
     span,
 )
+from cleaner.document.glued_buttons import dated_span
 from cleaner.document.line_shapes import is_listed
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
@@ -230,7 +231,7 @@ def date_line(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     found = {block: why for block in _front(document, frame) if (why := _date_why(document, frame, block)) is not None}
     for block in article_dates(document, frame, list(found)):
-        yield *span(document, block), found[block]
+        yield *dated_span(document, block), found[block]
 
 
 def _date_why(document: Document, frame: Frame, block: int) -> str | None:
@@ -324,7 +325,7 @@ def live_entry(document: Document) -> Iterator[Found]:
     told = {texts[block] for block in entries if _says_hour(texts[block])}
     if len(told) >= MIN_ENTRIES and 3 * len(entries) >= 2 * len(found):
         for block in entries:
-            yield *span(document, block), "the time of an entry of a live blog"
+            yield *dated_span(document, block), "the time of an entry of a live blog"
 
 
 def _says_hour(text: str) -> bool:
