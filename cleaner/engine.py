@@ -211,6 +211,7 @@ class Cleaner:
         from cleaner.settling.discussions import without_only_text
         from cleaner.settling.headline_text import with_text_at_headline
         from cleaner.settling.limits import limits_for
+        from cleaner.settling.lost_posts import with_lost_posts
         from cleaner.settling.said_again import without_said_again
         from cleaner.settling.settle import settle
         from cleaner.settling.settled_rows import with_whole_settled_rows
@@ -228,6 +229,7 @@ class Cleaner:
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits)
+        settled = with_lost_posts(document, settled, scores)
         if SECOND_COPY in self._rules.ids:
             settled = without_said_again(document, settled, scores)
         return SettledPage(document, scores, margins, limits, settled, doubts)

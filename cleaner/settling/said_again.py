@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
-from cleaner.document.rows import rows_of
+from cleaner.document.quotations import quoted_blocks
 from cleaner.models import FurnitureKind, PageType
 from cleaner.rules.known import SECOND_COPY
 from cleaner.rules.rule import Claim
@@ -39,7 +39,6 @@ def without_said_again(document: Document, settled: Settled, scores: Scores) -> 
 def _said_again(document: Document, settled: Settled) -> Iterator[tuple[int, Claim]]:
     """The places of whole blocks whose words are kept above, with what takes them out."""
     said: set[str] = set()
-    quoted: set[int] | None = None
     for place, block in enumerate(settled.block):
         if not settled.kept[place] or document.words[block] < QUOTED:
             continue
@@ -50,17 +49,10 @@ def _said_again(document: Document, settled: Settled) -> Iterator[tuple[int, Cla
         if text not in said:
             said.add(text)
             continue
-        quoted = _quoted(document) if quoted is None else quoted
-        if settled.claim[place] is None and (block in quoted or _is_paragraph(document, block)):
+        if settled.claim[place] is None and (_is_paragraph(document, block) or block in quoted_blocks(document)):
             yield place, Claim(start, end, FurnitureKind.OTHER, SECOND_COPY, _WHY)
 
 
 def _is_paragraph(document: Document, block: int) -> bool:
     """Whether a block is long enough to come again by no chance, and no entry."""
     return document.words[block] >= PARAGRAPH and document.tag[block] not in _ENTRIES
-
-
-def _quoted(document: Document) -> set[int]:
-    """The blocks that stand in a quotation."""
-    first, last = document.elements.first, document.elements.last
-    return {block for row in rows_of(document.elements.tag, "blockquote") for block in range(first[row], last[row])}
