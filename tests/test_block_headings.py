@@ -20,7 +20,7 @@ from cleaner.settling.settle import Settled
 PROSE = ARTICLE[0]
 #: What each rule of `core` goes by.
 BASES = {rule.card.id: rule.card.basis for _, rule in core_pack().rules}
-LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, is_raw=True)
+LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, menus=5_000, is_raw=True)
 
 
 def claim_of(rule: str, kind: FurnitureKind, certain: bool = False) -> Claim:
