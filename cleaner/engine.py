@@ -229,7 +229,7 @@ class Cleaner:
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits)
-        settled = with_lost_posts(document, settled, scores)
+        settled = with_lost_posts(document, settled, limits, scores)
         if SECOND_COPY in self._rules.ids:
             settled = without_said_again(document, settled, scores)
         return SettledPage(document, scores, margins, limits, settled, doubts)

@@ -30,7 +30,8 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`, one for a menu by the names of
-    elements below `menus`, one of a rule that was learned below `learned`; the rest is body from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before.
+    elements below `menus`, one of a rule that was learned below `learned`; the rest is body from `body` on. `is_raw`: whether
+    nothing shows that somebody cleaned the page before.
 
     Claims of the rules in `own`, those of the user's packs, win below `own_likely`, which the profile alone sets: what was
     measured of `core` on sorts of pages says nothing of rules that somebody wrote for the pages at hand.

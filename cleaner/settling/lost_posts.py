@@ -1,7 +1,8 @@
 """Posts of a forum that went whole, though they stand in the same containers as those that stay.
 
 The score judges each line for itself, and a short answer ("That worked, thank you!") or one that is all commands reads like
-furniture. What holds the posts of a page is told by those that stay: elements of one class, in which nearly all stands that is kept.
+furniture. What holds the posts of a page is told by those that stay: elements of one class, in which nearly all that is kept
+stands.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from cleaner.document.document import Document
 from cleaner.document.quotations import quoted_blocks
 from cleaner.models import PageType
 from cleaner.scoring.score import Scores
-from cleaner.settling.limits import is_surely_no_article
+from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.settle import Settled, given_back
 
 #: So many posts stay, each with so many words; what stays is so much of what is kept on the page, and of their own words.
@@ -23,9 +24,9 @@ POSTS, WORDS, OF_KEPT, OF_POSTS = 3, 5, 0.8, 0.7
 LINE = 3
 
 
-def with_lost_posts(document: Document, settled: Settled, scores: Scores) -> Settled:
+def with_lost_posts(document: Document, settled: Settled, limits: Limits, scores: Scores) -> Settled:
     """The settled spans of a forum, those of posts kept of which nothing else is, but for links, quotations and what rules are
-    certain of."""
+    certain of or the user's packs took."""
     if document.mode != "html" or scores.page_type is not PageType.FORUM or not is_surely_no_article(scores):
         return settled
     kept = [0] * len(document)
@@ -33,7 +34,7 @@ def with_lost_posts(document: Document, settled: Settled, scores: Scores) -> Set
         if settled.kept[place] and settled.claim[place] is None:
             kept[block] = document.words[block]
     sums = [0, *accumulate(kept)]
-    places = list(_lost(document, settled, _posts(document, sums), sums))
+    places = list(_lost(document, settled, _posts(document, sums), sums, limits))
     return given_back(settled, places) if places else settled
 
 
@@ -65,7 +66,9 @@ def _alike(document: Document) -> Iterator[list[int]]:
     return (rows for rows in named.values() if len(rows) > POSTS)
 
 
-def _lost(document: Document, settled: Settled, posts: Sequence[int], kept: Sequence[int]) -> Iterator[int]:
+def _lost(
+    document: Document, settled: Settled, posts: Sequence[int], kept: Sequence[int], limits: Limits
+) -> Iterator[int]:
     """The places of what is said in posts of which nothing is kept."""
     first, last = document.elements.first, document.elements.last
     lost = [row for row in posts if kept[last[row]] == kept[first[row]]]
@@ -75,5 +78,6 @@ def _lost(document: Document, settled: Settled, posts: Sequence[int], kept: Sequ
             block, claim = settled.block[place], settled.claim[place]
             if document.words[block] < LINE or document.is_linked(block) or block in quoted:
                 continue
-            if not settled.kept[place] and (claim is None or not claim.certain):
-                yield place
+            if settled.kept[place] or (claim is not None and (claim.certain or limits.is_own(claim.rule, settled.also[place]))):
+                continue
+            yield place

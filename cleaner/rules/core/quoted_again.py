@@ -10,7 +10,10 @@ from cleaner.rules.rule import Found, rule
 
 #: The first line of what is quoted has so many words at least.
 FIRST = 5
-_POSTS = "coble\nMy stern tube drips about once a second at rest.\nIs that normal for a packed gland?\ngaffer\nTighten the nut a quarter turn."
+_POSTS = (
+    "coble\nMy stern tube drips about once a second at rest.\nIs that normal for a packed gland?\ngaffer\nTighten the nut a "
+    "quarter turn."
+)
 
 
 @rule(
@@ -19,7 +22,7 @@ _POSTS = "coble\nMy stern tube drips about once a second at rest.\nIs that norma
     basis="markup",
     certain=True,
     takes=[
-        f"{_POSTS}\ncoble said:\n⟦My stern tube drips about once a second at rest.⟧\n⟦Is that normal for a packed gland?⟧\nNo, it is not.",
+        f"{_POSTS}\ncoble said:\n⟦My stern tube drips about once a second at rest.⟧\n⟦Is that normal for a packed gland?⟧\nNo.",
         f"{_POSTS}\nZitat von coble schrieb:\n⟦My stern tube drips about once a second at rest.⟧\nNein, das ist zu viel.",
     ],
     leaves=[

@@ -80,9 +80,9 @@ _STARTER = " starter"
         ),
         "\n".join(
             [
-                *["The gate of the lock does not close by hand, and what the maker's leaflet says of it did not help at all."] * 8,
-                *["⟦2 Comments⟧", "⟦rook⟧", "⟦Which lock is it, if one may ask, the upper or the lower one?⟧", "⟦Reply⟧", "⟦Reply⟧"],
-                "Take the pin out, grease it, and put it back the other way round; the leaflet has it upside down, as mine did.",
+                *["The gate of the lock does not close by hand, and what the maker's leaflet says of it is no help at all."] * 8,
+                *["⟦2 Comments⟧", "⟦rook⟧", "⟦Which lock is it, if one may ask, the upper or the lower?⟧", "⟦Reply⟧", "⟦Reply⟧"],
+                "Take the pin out, grease it, and put it back the other way round; the leaflet has it upside down, as I had.",
                 *["⟦1 Comment⟧", "⟦fennel⟧", "⟦That was it, and I had looked at that pin for a week. Thank you!⟧", "⟦Reply⟧"],
             ]
         ),
