@@ -1,4 +1,4 @@
-"""On a page that is surely no article what stands above once before goes: a ware's text for another layout, a post that is quoted."""
+"""On a page that is surely no article what stands above once before goes: a ware's text for another layout, a quoted post."""
 
 from __future__ import annotations
 
@@ -30,8 +30,10 @@ def test_a_paragraph_that_stands_there_twice_stays_once() -> None:
     assert kept_of(html, PageType.PRODUCT) == [PITCH, "1.1 kg", "1.1 kg"]
 
 
-def test_what_a_post_quotes_of_another_goes_however_short() -> None:
-    html = f"<div><p>{POST}</p></div><div><blockquote>{POST}</blockquote><p>Tighten the nut.</p></div><div><p>{POST}</p></div>"
+@pytest.mark.parametrize("cite", ["", "<cite>coble wrote:</cite> "])
+def test_what_a_post_quotes_of_another_goes_however_short(cite: str) -> None:
+    quoted = f"<blockquote>{cite}{POST}</blockquote>"
+    html = f"<div><p>{POST}</p></div><div>{quoted}<p>Tighten the nut.</p></div><div><p>{POST}</p></div>"
     assert kept_of(html, PageType.FORUM) == [POST, "Tighten the nut.", POST]
 
 
@@ -63,7 +65,8 @@ def test_the_rule_says_why_and_can_be_disabled() -> None:
     asked = "My stern tube drips about once a second at rest, and I wonder whether that is normal for a packed gland."
     html = (
         "<html><head><title>Stern tube - Forum</title></head><body class='forum thread'><h1>Stern tube</h1>"
-        f"<div class='post'><p>{asked}</p></div>{answers}<div class='post'><blockquote>{asked}</blockquote><p>It is.</p></div></body></html>"
+        f"<div class='post'><p>{asked}</p></div>{answers}"
+        f"<div class='post'><blockquote>{asked}</blockquote><p>It is.</p></div></body>"
     )
     document = Cleaner().settled(html, "https://boats.example/forum/viewtopic.php?t=12", "html")
     assert document.scores.page_type is PageType.FORUM

@@ -46,10 +46,11 @@ def _said_again(document: Document, settled: Settled) -> Iterator[tuple[int, Cla
         if (start, end) != (document.start[block], document.end[block]):
             continue
         text = document.folded_texts[block]
-        if text not in said:
+        is_quoted = block in quoted_blocks(document)
+        if text not in said and not (is_quoted and text.partition(":")[2].strip() in said):  # "Miller wrote: …"
             said.add(text)
             continue
-        if settled.claim[place] is None and (_is_paragraph(document, block) or block in quoted_blocks(document)):
+        if settled.claim[place] is None and (is_quoted or _is_paragraph(document, block)):
             yield place, Claim(start, end, FurnitureKind.OTHER, SECOND_COPY, _WHY)
 
 

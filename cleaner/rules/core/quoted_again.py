@@ -23,6 +23,7 @@ _POSTS = (
     certain=True,
     takes=[
         f"{_POSTS}\ncoble said:\n⟦My stern tube drips about once a second at rest.⟧\n⟦Is that normal for a packed gland?⟧\nNo.",
+        f"{_POSTS}\n⟦coble wrote: My stern tube drips about once a second at rest.⟧\nNo.",
         f"{_POSTS}\nZitat von coble schrieb:\n⟦My stern tube drips about once a second at rest.⟧\nNein, das ist zu viel.",
     ],
     leaves=[
@@ -36,7 +37,7 @@ def quoted_again(document: Document) -> Iterator[Found]:
     if document.mode != "text":
         return
     folded = document.folded_texts
-    naming = [block for block, text in enumerate(folded) if text.endswith(SAYS) and document.words[block] <= NAME_WORDS]
+    naming = [block for block, text in enumerate(folded) if ":" in text and _names(text) is not None]
     if not naming:
         return
     first: dict[str, int] = {}
@@ -44,9 +45,16 @@ def quoted_again(document: Document) -> Iterator[Found]:
         first.setdefault(text, block)
     expected = document.expected_body
     for name in naming:
-        block = name + 1
-        while block < len(folded) and (said := first[folded[block]]) < name:
-            if (block == name + 1 and document.words[block] < FIRST) or (expected is not None and not expected[said]):
+        said = _names(folded[name])
+        block = name if said else name + 1
+        while block < len(folded) and (above := first.get(said or folded[block], block)) < name:
+            if (block <= name + 1 and document.words[above] < FIRST) or (expected is not None and not expected[above]):
                 break
             yield document.start[block], document.end[block], "quotes what stands above"
-            block += 1
+            said, block = "", block + 1
+
+
+def _names(text: str) -> str | None:
+    """What stands in a line behind the words that say whose words follow, if any; None where a line says nothing of it."""
+    name, _, said = text.partition(":")
+    return said.strip() if name.count(" ") < NAME_WORDS and f"{name}:".endswith(SAYS) else None
