@@ -203,6 +203,7 @@ class Cleaner:
     def settled(self, text: str, url: str | None, kind: str) -> SettledPage:
         """A page as rules and the first two looks of the score settle it: what the third look and its training begin with."""
         from cleaner.assembling.page_language import page_language
+        from cleaner.rules.known import SECOND_COPY
         from cleaner.rules.matching import match
         from cleaner.scoring.model import margin as body_margin
         from cleaner.settling.below_contents import with_text_below_contents
@@ -210,6 +211,8 @@ class Cleaner:
         from cleaner.settling.discussions import without_only_text
         from cleaner.settling.headline_text import with_text_at_headline
         from cleaner.settling.limits import limits_for
+        from cleaner.settling.lost_posts import with_lost_posts
+        from cleaner.settling.said_again import without_said_again
         from cleaner.settling.settle import settle
         from cleaner.settling.settled_rows import with_whole_settled_rows
 
@@ -226,6 +229,9 @@ class Cleaner:
         foreign = self._rules.foreign_to(page_language(document))
         settled = settle(document, claimed, margins, limits, foreign)
         settled = with_whole_settled_rows(document, settled, margins, limits)
+        settled = with_lost_posts(document, settled, limits, scores)
+        if SECOND_COPY in self._rules.ids:
+            settled = without_said_again(document, settled, scores)
         return SettledPage(document, scores, margins, limits, settled, doubts)
 
     def _second_opinions(self, html: str, document: Document, margins: list[int]) -> tuple[list[int], list[str]]:

@@ -13,14 +13,14 @@ from cleaner.models import FurnitureKind
 from cleaner.rules.basis import Basis
 from cleaner.rules.packs import core_pack
 from cleaner.rules.rule import Claim
-from cleaner.settling.block_headings import with_block_headings
+from cleaner.settling.block_headings import NEAR, with_block_headings
 from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled
 
 PROSE = ARTICLE[0]
 #: What each rule of `core` goes by.
 BASES = {rule.card.id: rule.card.basis for _, rule in core_pack().rules}
-LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, is_raw=True)
+LIMITS = Limits(body=0, likely=5_000, structural=5_000, learned=5_000, menus=5_000, is_raw=True)
 
 
 def claim_of(rule: str, kind: FurnitureKind, certain: bool = False) -> Claim:
@@ -171,16 +171,27 @@ _POINTS = "<ul><li>Forty houses have been emptied since midnight.</li><li>Nobody
 _BOX = f"<div><h3>What we know so far</h3>{_POINTS}</div>"
 
 
-def by_score(source: str, *gone: str, is_article: bool = True) -> list[bool]:
-    """Which blocks are kept where the score alone kept all but some."""
+def by_score(source: str, *gone: str, is_article: bool = True, margin: int = -2 * NEAR) -> list[bool]:
+    """Which blocks are kept where the score alone kept all but some, which have the margin."""
     document = read(source, None, "html")
     kept = [text not in gone for text in document.texts]
     settled = Settled(document.start, document.end, range(len(kept)), kept, [None] * len(kept), [()] * len(kept))
-    return with_block_headings(document, settled, [100] * len(kept), LIMITS, is_article=is_article).kept
+    margins = [100 if keeps else margin for keeps in kept]
+    return with_block_headings(document, settled, margins, LIMITS, is_article=is_article).kept
 
 
 def test_a_heading_that_begins_a_box_of_kept_lines_is_kept() -> None:
     assert all(by_score(page("", _BOX), "What we know so far"))
+
+
+def test_a_subhead_that_the_score_nearly_keeps_stays_above_what_it_keeps() -> None:
+    source = page("<h2>In the valley</h2>", f"<p>{ARTICLE[1]}</p><p>{ARTICLE[2]}</p>")
+    assert all(by_score(source, "In the valley", margin=-NEAR))
+    assert not all(by_score(source, "In the valley", margin=-NEAR - 1))
+    assert not all(by_score(source, "In the valley", margin=-NEAR, is_article=False))
+    assert not all(by_score(source.replace("h2", "p"), "In the valley", margin=-NEAR))
+    linked = page("<h2>In the valley</h2>", f"<p><a href='/a'>{ARTICLE[1]}</a></p>")
+    assert not all(by_score(linked, "In the valley", margin=-NEAR))
 
 
 @pytest.mark.parametrize(("rule", "certain", "kept"), [("side_feed.word-en", False, True), ("side_feed.word-en", True, False)])

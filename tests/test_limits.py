@@ -163,3 +163,16 @@ def test_undecided_are_those_in_question_of_which_the_score_is_not_sure() -> Non
 
 def test_the_limits_of_all_profiles_are_those_that_the_docs_say() -> None:
     assert limits_moved() in (Path(__file__).parents[1] / "docs" / "pages" / "profiles.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page_type", "wins"), [(PageType.ARTICLE, True), (PageType.PRODUCT, True), (PageType.DOCUMENTATION, False)]
+)
+def test_a_menu_by_the_names_of_its_elements_is_one_on_all_pages_but_what_explains(page_type: PageType, wins: bool) -> None:
+    document = read_html(f"<p>{STORY}</p>")
+    limits = limits_for(document, [], [LIKELY_BODY], ASKED, "balanced", Scores([LIKELY_BODY], page_type, 0.9))
+    is_article = page_type is PageType.ARTICLE
+    menu, prompt = FurnitureKind.NAVIGATION, FurnitureKind.NEWSLETTER_PROMPT
+    assert (limits.outdone_below("marker.navigation", menu, Basis.MARKUP) > LIKELY_BODY) == wins
+    assert (limits.outdone_below("marker.newsletter", prompt, Basis.MARKUP) > LIKELY_BODY) == is_article
+    assert (limits.outdone_below("navigation.word-en", menu, Basis.WORDS) > LIKELY_BODY) == is_article

@@ -16,7 +16,7 @@ from cleaner.settling.set_pieces import with_set_pieces
 from cleaner.settling.settle import Settled
 
 PROSE = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
-LIMITS = Limits(body=margin(0.45), likely=5_000, structural=5_000, learned=5_000, is_raw=True)
+LIMITS = Limits(body=margin(0.45), likely=5_000, structural=5_000, learned=5_000, menus=5_000, is_raw=True)
 TABLE = (
     "<table><tr><th>Item</th><th>2022</th></tr><tr><td>Honey</td><td>£7.50</td></tr><tr><td>Spoon</td><td>£3.00</td></tr></table>"
 )

@@ -15,7 +15,7 @@ from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled
 from cleaner.settling.settled_rows import with_whole_settled_rows
 
-LIMITS = Limits(body=0, likely=0, structural=0, learned=0, is_raw=False)
+LIMITS = Limits(body=0, likely=0, structural=0, learned=0, menus=0, is_raw=False)
 
 PROSE = [
     "The old harbour bridge will close to all traffic in November, the city said on Monday, not to open before spring.",

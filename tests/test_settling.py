@@ -19,7 +19,7 @@ from cleaner.settling.claimed import claimed_blocks
 from cleaner.settling.limits import STRUCTURAL, Limits
 from cleaner.settling.settle import LONGEST_HEADLINE, NOTHING, SURE, Say, _decide, _decide_alike, guard, settle
 
-LIMITS = Limits(body=0, structural=1_000, likely=2_000, learned=2_000, is_raw=True)
+LIMITS = Limits(body=0, structural=1_000, likely=2_000, learned=2_000, menus=2_000, is_raw=True)
 NO_BODY, BODY, GOOD, BEST = -500, 500, 1_500, 2_500
 LINE = "Sign up for our letter"
 SAID = "The mayor of the town said on Tuesday that the old bridge stays as it is"

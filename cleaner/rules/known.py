@@ -8,3 +8,5 @@ MODEL = "line-model.furniture-line"
 LONE_SIGN, STRAY_COUNT = "litter.lone-sign", "litter.stray-count"
 #: The name of a network alone, which may be a heading as well.
 NETWORK_NAME = "social.network-name"
+#: What says again what stands above.
+SECOND_COPY = "repeat.second-copy"

@@ -63,6 +63,11 @@ class RuleSet:
         return Matcher(self.rules)
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(rule.card.id for rule in self.rules)
+
+    @cached_property
     def languages(self) -> frozenset[str]:
         """The languages that the rules name."""
         return frozenset(rule.card.lang for rule in self.rules if rule.card.lang)

@@ -67,7 +67,9 @@ def with_block_headings(
     for place in compress(range(len(by_score) - 1), by_score[1:]):  # above something that is kept
         if settled.kept[place]:
             continue
-        if is_article and _begins_kept_box(document, settled, place, limits):
+        if is_article and (
+            _begins_kept_box(document, settled, place, limits) or _is_near_body(document, settled, place, margins, limits)
+        ):
             headings.add(place)
             continue
         if not (above[place] or _is_below_inset(document, settled, above, place)):
@@ -202,6 +204,22 @@ def _begins_kept_box(document: Document, settled: Settled, place: int, limits: L
         return False
     row = row_around(document, block, _SUBHEADS, 2)
     return row > 0 and document.words[block] <= TITLE_WORDS and _rest_is_kept(document, settled, place, row)
+
+
+def _is_near_body(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
+    """Whether the score alone took a subhead, and was not sure of it: what is no link below it stays, and has a name.
+
+    Of 86 such subheads in 70 articles of the dev corpora, sites held out, 69 are in the gold texts; of 98 on other pages 55.
+    """
+    block, below = settled.block[place], settled.block[place + 1]
+    if document.mode != "html" or settled.claim[place] is not None or margins[block] < limits.body - NEAR:
+        return False
+    is_subhead = document.tag[block] in _SUBHEADS and document.words[block] <= TITLE_WORDS
+    return is_subhead and not document.is_linked(block) and not document.is_linked(below)
+
+
+#: In margins: where the score asks for a P(body) of .3 this is .22.
+NEAR = 400
 
 
 def _is_told(settled: Settled, place: int, limits: Limits) -> bool:

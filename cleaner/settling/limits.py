@@ -11,7 +11,7 @@ from cleaner.document.copies import copies
 from cleaner.document.document import Document
 from cleaner.models import CONTENT_KINDS, FurnitureKind, PageType
 from cleaner.rules.basis import Basis
-from cleaner.rules.rule import Claim
+from cleaner.rules.rule import Claim, Kind
 from cleaner.scoring.arrays import Ints
 from cleaner.scoring.context import best_choice, likelihoods
 from cleaner.scoring.model import margin
@@ -29,8 +29,9 @@ _LEAST_ASKED, _MOST_ASKED = 0.12, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`, one of a rule that was learned
-    below `learned`; the rest is body from `body` on. `is_raw`: whether nothing shows that somebody cleaned the page before.
+    """Margins: a likely claim wins below `likely`, one that goes by layout below `structural`, one for a menu by the names of
+    elements below `menus`, one of a rule that was learned below `learned`; the rest is body from `body` on. `is_raw`: whether
+    nothing shows that somebody cleaned the page before.
 
     Claims of the rules in `own`, those of the user's packs, win below `own_likely`, which the profile alone sets: what was
     measured of `core` on sorts of pages says nothing of rules that somebody wrote for the pages at hand.
@@ -40,6 +41,7 @@ class Limits:
     likely: int
     structural: int
     learned: int
+    menus: int
     is_raw: bool
     own_likely: int = 0
     own: frozenset[str] = frozenset()
@@ -48,12 +50,14 @@ class Limits:
         """Whether the rule that took a span is one of the user's packs, or one of those that claimed it too."""
         return rule in self.own or not self.own.isdisjoint(also)
 
-    def outdone_below(self, rule: str, basis: Basis) -> int:
+    def outdone_below(self, rule: str, kind: Kind, basis: Basis) -> int:
         """The margin below which a likely claim of a rule wins over the score."""
         if rule in self.own:
             return self.own_likely
         if basis in STRUCTURAL:
             return self.structural
+        if basis is Basis.MARKUP and kind is FurnitureKind.NAVIGATION:
+            return self.menus
         return self.learned if basis is Basis.LEARNED else self.likely
 
 
@@ -160,10 +164,13 @@ def limits_for(
     by mode and profile alone."""
     _, likely, structural = _PROBABILITIES[document.mode, profile]
     own_likely = margin(likely)
+    menus = likely
     body, is_raw, learned = asked, False, _LEARNED_IN_TEXT if document.mode == "text" else 1.0
     if scores.page_type not in (None, PageType.ARTICLE):
         structural = body
-        likely = body if is_surely_no_article(scores) else likely
+        if is_surely_no_article(scores):
+            likely = body
+            menus = body if scores.page_type is PageType.DOCUMENTATION else menus
     if _may_be_clean(document):
         clean = _clean_percent(document, margins, margin(body))
         is_dump = clean < _MAYBE_CLEAN and len(document) > _MOST_CLEAN_LINES
@@ -171,6 +178,7 @@ def limits_for(
             body *= _ASKED_OF_CLEAN
             if document.mode == "text":  # the score is surer of HTML: claims need no lower limits there
                 likely, structural = min(likely, _LIKELY_IN_CLEAN), min(structural, _STRUCTURAL_IN_CLEAN)
+                menus = min(menus, _LIKELY_IN_CLEAN)
                 learned = _LEARNED_IN_CLEAN
         else:
             if structural > body and _is_list(document, claims, margins, margin(body)):
@@ -179,7 +187,9 @@ def limits_for(
             share = min(_ASKED_OF_PROSE, share) if _prose_percent(document) >= _PROSE_LINES else share
             body, is_raw = body * share, clean <= _MOST_RAW
     learned_limit = margin(min(likely, learned))
-    return Limits(margin(body), margin(likely), margin(structural), learned_limit, is_raw, own_likely, own)
+    return Limits(
+        margin(body), margin(likely), margin(structural), learned_limit, margin(menus), is_raw, own_likely, own
+    )
 
 
 def threshold(margins: Ints, words: Ints) -> float:

@@ -136,7 +136,8 @@ def _decide(over: list[Claim], margin: int, limits: Limits, foreign: Foreign) ->
     """The claim that a span goes to, None where it is the score's, and the other rules that claimed it."""
     standing = over
     if margin >= limits.structural:
-        standing = [c for c in over if c.keep or c.certain or _is_headline(c) or margin < limits.outdone_below(c.rule, c.basis)]
+        outdone = [margin < limits.outdone_below(c.rule, c.kind, c.basis) for c in over]
+        standing = [c for c, wins in zip(over, outdone, strict=True) if wins or c.keep or c.certain or _is_headline(c)]
     written = [c for c in standing if c.basis is not Basis.LEARNED]
     if written or margin < limits.body:
         standing = written

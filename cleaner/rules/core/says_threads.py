@@ -14,7 +14,7 @@ from cleaner.document.sentence_ends import STOPS
 from cleaner.rules.rule import Found, rule
 
 #: What stands behind the name of who wrote a comment.
-_SAYS = tuple(
+SAYS = tuple(
     f" {words}"
     for words in (
         "says:|said:|wrote:|sagt:|schreibt:|schrieb:|meint:|dit:|dit :|a dit:|a dit :|a écrit:|a écrit :|écrit :|dice:|dijo:|ha "
@@ -99,7 +99,7 @@ def _opens(document: Document, block: int) -> bool:
 
 def _is_name(document: Document, block: int) -> bool:
     """Whether a line says who says what follows, and the day stands right behind."""
-    if document.words[block] > NAME_WORDS or not document.folded_texts[block].endswith(_SAYS):
+    if document.words[block] > NAME_WORDS or not document.folded_texts[block].endswith(SAYS):
         return False
     below = range(block + 1, min(block + 1 + DAY_BELOW, len(document)))
     return any(is_date_line(document.texts[b], document.folded_texts[b], document.words[b]) for b in below)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document.document import Document
 from cleaner.document.paragraphs import find_paragraphs
@@ -49,6 +51,10 @@ _BESIDE = frozenset(
 _FEWEST_WORDS_ABOVE = 150
 _PROSE = 12
 _SHORT_STORY = 30
+#: The number of comments stands so close above the button for one more.
+_COUNT_ABOVE = 2
+#: What a forum says beside the name of who began a thread.
+_STARTER = " starter"
 
 
 @rule(
@@ -71,7 +77,15 @@ _SHORT_STORY = 30
                 "⟦The ferry was always the better way to cross, if you ask anyone who had to.⟧",
                 "⟦Reply⟧",
             ]
-        )
+        ),
+        "\n".join(
+            [
+                *["The gate of the lock does not close by hand, and what the maker's leaflet says of it is no help at all."] * 8,
+                *["⟦2 Comments⟧", "⟦rook⟧", "⟦Which lock is it, if one may ask, the upper or the lower?⟧", "⟦Reply⟧", "⟦Reply⟧"],
+                "Take the pin out, grease it, and put it back the other way round; the leaflet has it upside down, as I had.",
+                *["⟦1 Comment⟧", "⟦fennel⟧", "⟦That was it, and I had looked at that pin for a week. Thank you!⟧", "⟦Reply⟧"],
+            ]
+        ),
     ],
     leaves=[
         "3 Comments\nOld Miller\nI never liked that bridge, nor did she.\nReply\nFerrywoman\nThe ferry was better.\nReply",
@@ -93,8 +107,26 @@ def thread(document: Document) -> Iterator[Found]:
     above = sum(words for words in document.words[:heading] if words >= _PROSE)
     if above < _FEWEST_WORDS_ABOVE and not _is_below_story(document, heading):
         return
-    for block in range(heading, answers[-1] + 1):
+    for block in _under_headings(document, heading, answers):
         yield document.start[block], document.end[block], f"under a heading of comments, with {len(answers)} answer links"
+
+
+def _under_headings(document: Document, heading: int, answers: list[int]) -> Iterator[int]:
+    """The blocks from the heading to the last answer link; where more headings count comments, from each to the last link
+    below it: between them stand the answers to a question, each with its own comments."""
+    near = range(max(0, heading - _COUNT_ABOVE), answers[-1])
+    counting = [block for block in near if _counts(document.folded_texts[block])]
+    tops = [heading] if len(counting) < 2 else [min(heading, counting[0]), *counting[1:]]
+    for top, following in pairwise([*tops, len(document)]):
+        last = bisect_left(answers, following) - 1
+        if last >= 0:
+            yield from range(top, answers[last] + 1)
+
+
+def _counts(text: str) -> bool:
+    """Whether a line is nothing but a number of comments: "9 Comments"."""
+    number, _, name = text.rstrip(":").partition(" ")
+    return number.isdigit() and name in _NAMES
 
 
 def _is_below_story(document: Document, heading: int) -> bool:
@@ -123,8 +155,9 @@ def _is_answer(text: str) -> bool:
 def _heading(document: Document, first: int) -> int | None:
     """The nearest short block above that names comments."""
     for block in range(first - 1, max(-1, first - 40), -1):
-        if document.words[block] <= _MOST_NAME_WORDS and not _NAMES.isdisjoint(
-            document.folded_texts[block].strip(" :()0123456789件개条條则則").split()
+        text = document.folded_texts[block]
+        if document.words[block] <= _MOST_NAME_WORDS and not text.endswith(_STARTER) and not _NAMES.isdisjoint(
+            text.strip(" :()0123456789件개条條则則").split()
         ):
             return block
     return None
