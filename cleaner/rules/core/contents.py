@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.contents import tables_of_contents
 from cleaner.document.contents_words import ENTRIES, ENTRY_WORDS, NAMES, SURE_NAMES
 from cleaner.document.document import Document
 from cleaner.document.names import bare
@@ -60,6 +61,31 @@ def contents(document: Document) -> Iterator[Found]:
         if len(entries) >= ENTRIES:
             for entry in (heading, *entries):
                 yield document.start[entry], document.end[entry], f"a table of contents with {len(entries)} entries"
+
+
+#: So many entries are a table without a name; of three, the cells of a row come again as often.
+FEWEST_UNNAMED = 4
+
+
+@rule(
+    "navigation.contents-by-headings",
+    kind="navigation",
+    certain=True,
+    takes=[
+        _TEXT.format(f"The bridge\n⟦{_ENTRIES}\nWho pays⟧") + "\nWho pays\nThat is for the court to say, the mayor said.",
+    ],
+    leaves=[
+        _TEXT.format("What it will cost\nHow to reach the island\nWhy the bridge closes\nWho pays") + "\nWho pays\nNobody, he said.",
+        _TEXT.format(_ENTRIES),
+        "Home\nNews\nSport\nWeather\nThe bridge will close to all traffic in November, the city said.\nHome\nNews\nSport\nWeather",
+    ],
+)
+def contents_by_headings(document: Document) -> Iterator[Found]:
+    """Short lines that come again below in the same order, as headings of prose: a table of contents, whatever is above it."""
+    for table in tables_of_contents(document):
+        if len(table.entries) >= FEWEST_UNNAMED:
+            for entry in range(table.entries[0], table.entries[-1] + 1):
+                yield document.start[entry], document.end[entry], f"a table of contents with {len(table.entries)} entries"
 
 
 def _lowest(document: Document) -> dict[str, int]:
