@@ -14,15 +14,15 @@ from cleaner.rules.rule import line_rule
 #: For each language: what the reader should do, whose piece or how much of it, and the pieces that houses make.
 _WORDS = {
     "en": (
-        r"(?:you can )?(?:also )?(?:read|see|check out|take a (?:closer |deeper )?look at|have a look at|explore|browse|view|consult|"
-        r"learn (?:more|how)|find (?:out )?more|(?:don[’']t|never) miss|refer to|catch up on|head (?:over )?to|here[’']?s|here is)",
-        r"our|my|(?:the|a) (?:full|complete|entire)|this",
+        r"(?:you can )?(?:also )?(?:read|see|check out|take a (?:closer |deeper )?look at|have a look at|explore|browse|view|"
+        r"consult|learn (?:more|how)|find (?:out )?more|(?:don[’']t|never) miss|refer to|catch up on|head (?:over )?to)",
+        r"our|my|(?:the|a) (?:full|complete|entire)(?! list)",
         r"guides?|reviews?|articles?|(?:blog )?posts?|blog|round-?ups?|interview|explainer|analysis|tutorial|itinerary|overview|"
         r"ratings|tips|recipes?|packing list|list of|picks|coverage|stories",
     ),
     "de": (
-        r"lesen sie|lies|lest|hier (?:geht|findest|finden|findet|gibt)|entdecke[nt]?|schaut?|mehr (?:dazu|infos|informationen|über)|"
-        r"zu[mr]",
+        r"lesen sie|lies|lest|hier (?:geht|findest|finden|findet|gibt)|entdecke[nt]?|schaut?|"
+        r"mehr (?:dazu|infos|informationen|über)|zu[mr]",
         r"unsere?[mnrs]?|meine?[mnrs]?|zu[mr] (?:vollständigen|ganzen|kompletten|ausführlichen)",
         r"test(?:bericht)?|ratgeber|artikel|beitrag|übersicht|guide|interview|reportage|leitfaden|analyse|dossier|überblick|"
         r"rezension|kritik|rezepte?|kaufberatung|bestenliste",
@@ -77,9 +77,12 @@ _WORDS = {
 #: Words between what a line's parts say; a line has one sentence, after a question or what it is for at most.
 _WITHIN = r"[^.!?:;|\"“”«»„]"
 _LEAD = rf"\W{{0,6}}(?:(?:for|want|need|looking|wondering|curious){_WITHIN}{{3,80}}[,?] )?"
+_END = rf"{_WITHIN}{{0,90}}[.!]?[^\w:]{{0,4}}"
+_FEW = r"(?: [\w’'&+-]{1,20}){0,6}?"
 _PIECES = lazy(
-    "|".join(
-        rf"{_LEAD}(?:{does})\b{_WITHIN}{{0,70}}?(?<!\w)(?:{whose})(?: [\w’'&+-]{{1,20}}){{0,6}}? (?:{piece})\b{_WITHIN}{{0,90}}[.!:]?\W{{0,4}}"
+    rf"{_LEAD}(?:also )?(?:read|see|check out) this(?: full| detailed)? (?:guide|article|post|blog post)\b{_END}|"
+    + "|".join(
+        rf"{_LEAD}(?:{does})\b{_WITHIN}{{0,70}}?(?<!\w)(?:{whose}){_FEW} (?:{piece})\b{_END}"
         for does, whose, piece in _WORDS.values()
     ),
     flags=re.IGNORECASE,
@@ -90,7 +93,6 @@ _SAID = lazy(r"\b(?:said|says|told|wrote|asked|added|he|she|his|her|they|was|wer
 @line_rule(
     "related.our-piece",
     kind="related",
-    certain=True,
     not_in=("td", "th"),
     holding=(
         *(" our ", " my ", " full ", " complete ", " entire ", " this ", "unser", "mein", "zum ", "zur ", "nuestr", " complet"),
@@ -101,7 +103,6 @@ _SAID = lazy(r"\b(?:said|says|told|wrote|asked|added|he|she|his|her|they|was|wer
         "See our guide to the best ferries in the bay.",
         "Learn more about Ternworks in our full kettle review.",
         "For a detailed guide to the island, read this article!",
-        "Here’s a full post on how to paint a boat.",
         "👉 Take a look at our blog post on dredging",
         "Hier findest du unsere Übersicht über die besten Häfen.",
         "Consulta nuestra guía para elegir un barco.",
@@ -116,6 +117,8 @@ _SAID = lazy(r"\b(?:said|says|told|wrote|asked|added|he|she|his|her|they|was|wer
         "See our guide fall into the harbour, she said, and you would laugh too.",
         "“Read our guide to the best ferries,” the poster says.",
         "Our guide read the full list of the drowned at the quay.",
+        "Check out our picks of the best boats:",
+        "See the full list of the winners below.",
         "Learn how our grandparents made a living from the sea.",
         "Read the contract. Our review of it took a week.",
         "Lesen Sie vor dem Start die Anleitung des Herstellers.",
