@@ -178,8 +178,9 @@ def buyers_address(text: str) -> str | None:
     return "ends in an address that pays for buyers" if any(map(address.__contains__, _AFFILIATES)) else None
 
 
-#: A call that is said so often with a link to another site, in so many words, sells something there.
-_OFTEN, _CALL_WORDS = 4, range(3, 9)
+#: A call that is said so often with a link to another site, in so many words, sells something there. What is linked four to nine
+#: times is as often the name of what the text is about.
+_OFTEN, _CALL_WORDS = 10, range(3, 9)
 
 
 @rule(
@@ -188,15 +189,15 @@ _OFTEN, _CALL_WORDS = 4, range(3, 9)
     certain=True,
     takes=[
         '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
-        + "".join(f"<li>{n}</li><li><a href='https://deals.example/{n}'>⟦Buy boats at Ternhaus⟧</a></li>" for n in "1234")
+        + "".join(f"<li>{n}</li><li><a href='https://deals.example/{n}'>⟦Buy boats at Ternhaus⟧</a></li>" for n in "0123456789")
         + "</ul>",
     ],
     leaves=[
         '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
-        + "".join(f"<li>Boat {n}</li><li><a href='/b/{n}'>Compare boats with the others</a></li>" for n in "1234")
+        + "".join(f"<li>Boat {n}</li><li><a href='/b/{n}'>Compare boats with the others</a></li>" for n in "0123456789")
         + "</ul>",
         '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
-        + "".join(f"<li><a href='https://b.example/{n}'>The ferry line {n}</a></li>" for n in ("east", "west", "north"))
+        + "".join(f"<li><a href='https://b.example/{n}'>The Harbour Ferry Summit</a></li>" for n in "123456789")
         + "</ul>",
     ],
 )
