@@ -7,6 +7,10 @@ import pytest
 from cleaner import Cleaner
 from cleaner.document.contents import tables_of_contents
 from cleaner.engine import read
+from cleaner.models import FurnitureKind
+from cleaner.rules.rule import Claim
+from cleaner.settling.contents_headings import with_contents_headings
+from cleaner.settling.settle import Settled
 
 HEADINGS = ["Why the bridge closes", "What a crossing costs", "How to reach the island", "Who pays for it all"]
 PROSE = (
@@ -54,3 +58,23 @@ def test_html_is_told_by_the_same_lines() -> None:
     html = "<article><h1>The old bridge</h1>" + "".join(f"<p>{line}</p>" for line in page(HEADINGS)[1:]) + "</article>"
     removed = Cleaner().clean(html, kind="html").removed
     assert [gone.text for gone in removed if gone.rule == RULE] == HEADINGS
+
+
+def test_a_heading_that_the_contents_name_stays_whatever_the_score_thinks_of_it() -> None:
+    document = read("\n".join(page(HEADINGS)), None, "text")
+    settled = Settled(document.start, document.end, range(len(document)), [True] * len(document), [None] * len(document), [])
+    settled.also, heading = [()] * len(document), tables_of_contents(document)[0].headings[1]
+    settled.kept[heading] = False
+    assert all(with_contents_headings(document, settled).kept)
+    settled.kept[heading + 1] = False  # where its text goes, it goes
+    assert not with_contents_headings(document, settled).kept[heading]
+
+
+def test_what_a_rule_says_by_words_of_such_a_heading_holds() -> None:
+    document = read("\n".join(page(HEADINGS)), None, "text")
+    heading = tables_of_contents(document)[0].headings[1]
+    claim = Claim(document.start[heading], document.end[heading], FurnitureKind.ADVERT, "advert.word-en", "", True)
+    kept = [block != heading for block in range(len(document))]
+    claims = [claim if block == heading else None for block in range(len(document))]
+    settled = Settled(document.start, document.end, range(len(document)), kept, claims, [()] * len(document))
+    assert with_contents_headings(document, settled) is settled

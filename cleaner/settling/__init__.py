@@ -5,7 +5,7 @@
 - from which score on blocks are kept (`limits.py`), each span's fate (`settle.py`), rows as a whole (`settled_rows.py`);
 - a third look at raw text (`reconsidering.py`);
 - what goes the way of the text beside it (`beside.py` has the order): a text's first sentence (`opening_sentence.py`), numbers
-  (`step_numbers.py`), items (`bulleted_items.py`), tables, code and notes (`set_pieces.py`), headings (`block_headings.py`), the
-  rest of boxes (`torn_boxes.py`), short lines (`short_lines.py`), titles at the end (`closing_titles.py`), one text
-  (`short_stories.py`).
+  (`step_numbers.py`), items (`bulleted_items.py`), tables, code and notes (`set_pieces.py`), headings (`contents_headings.py`,
+  `block_headings.py`), the rest of boxes (`torn_boxes.py`), short lines (`short_lines.py`), titles at the end
+  (`closing_titles.py`), one text (`short_stories.py`).
 """

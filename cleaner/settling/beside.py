@@ -9,6 +9,7 @@ from cleaner.scoring.score import Scores
 from cleaner.settling.block_headings import with_block_headings
 from cleaner.settling.bulleted_items import with_bulleted_items
 from cleaner.settling.closing_titles import without_closing_titles
+from cleaner.settling.contents_headings import with_contents_headings
 from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.opening_sentence import with_opening_sentence
 from cleaner.settling.set_pieces import with_set_pieces
@@ -27,6 +28,7 @@ def with_what_is_beside(
     settled = with_step_numbers(document, settled, scores.page_type)
     settled = with_bulleted_items(document, settled, limits)
     settled = with_set_pieces(document, settled, margins, limits)
+    settled = with_contents_headings(document, settled)
     settled = with_block_headings(document, settled, margins, limits, is_article=not is_surely_no_article(scores))
     settled = without_rest_of_boxes(document, settled, margins, limits, scores)
     settled = without_short_lines(document, settled)
