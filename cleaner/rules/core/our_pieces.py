@@ -15,7 +15,8 @@ from cleaner.rules.rule import line_rule
 _WORDS = {
     "en": (
         r"(?:you can )?(?:also )?(?:read|see|check out|take a (?:closer |deeper )?look at|have a look at|"
-        r"discover|explore|browse|view|consult|learn (?:more|how)|find (?:out )?more|(?:don[’']t|never) miss|refer to|catch up on|head (?:over )?to)",
+        r"discover|explore|browse|view|consult|learn (?:more|how)|find (?:out )?more|(?:don[’']t|never) miss|refer to|"
+        r"catch up on|head (?:over )?to)",
         r"our|my|(?:the|a) (?:full|complete|entire)(?! list)",
         r"guides?|reviews?|articles?|(?:blog )?posts?|blog|round-?ups?|interview|explainer|analysis|tutorial|itinerary|overview|"
         r"ratings|tips|recipes?|packing list|list of|picks|coverage|stories",
