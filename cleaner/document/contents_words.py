@@ -9,7 +9,8 @@ SURE_NAMES = frozenset(
     "mục lục".split("|")
 )
 NAMES = SURE_NAMES | frozenset(
-    "contents|in this article|in this article:|in this guide|in this post|on this page|jump to|jump to section|quick links|"
+    "contents|in this article|in this guide|in this post|in this review|on this page|jump to|jump to section|jump to a section|"
+    "jump to chapter|quick links|"
     "what's in this article|article contents|page contents|inhalt|in diesem artikel|das erwartet sie in diesem artikel|"
     "inhaltsübersicht|sommaire|au sommaire|dans cet article|índice|contenidos|contenido|en este artículo|sumário|"
     "índice do artigo|neste artigo|índice de conteúdos|conteúdo|indice|sommario|in questo articolo|inhoud|in dit artikel|"

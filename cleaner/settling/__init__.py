@@ -6,7 +6,7 @@
   forums (`lost_posts.py`), what is said once more on pages that are no articles (`said_again.py`);
 - a third look at raw text (`reconsidering.py`);
 - what goes the way of the text beside it (`beside.py` has the order): a text's first sentence (`opening_sentence.py`), numbers
-  (`step_numbers.py`), items (`list_items.py`), tables, code and notes (`set_pieces.py`), headings (`block_headings.py`), the
-  rest of boxes (`torn_boxes.py`), short lines (`short_lines.py`), titles at the end (`closing_titles.py`), one text
-  (`short_stories.py`).
+  (`kept_series.py` of entries, `step_numbers.py`), items (`list_items.py`), tables, code and notes (`set_pieces.py`), headings
+  (`contents_headings.py`, `block_headings.py`, `like_subheads.py`), the rest of boxes (`torn_boxes.py`), short lines
+  (`short_lines.py`), titles at the end (`closing_titles.py`), one text (`short_stories.py`).
 """

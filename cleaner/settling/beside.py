@@ -8,6 +8,7 @@ from cleaner.document.document import Document
 from cleaner.scoring.score import Scores
 from cleaner.settling.block_headings import with_block_headings
 from cleaner.settling.closing_titles import without_closing_titles
+from cleaner.settling.contents_headings import with_contents_headings
 from cleaner.settling.kept_series import with_kept_series
 from cleaner.settling.like_subheads import with_like_subheads
 from cleaner.settling.limits import Limits, is_surely_no_article
@@ -30,6 +31,7 @@ def with_what_is_beside(
     settled = with_step_numbers(document, settled, scores.page_type)
     settled = with_list_items(document, settled, margins, limits)
     settled = with_set_pieces(document, settled, margins, limits)
+    settled = with_contents_headings(document, settled)
     settled = with_block_headings(document, settled, margins, limits, is_article=not is_surely_no_article(scores))
     settled = with_like_subheads(document, settled, margins, limits)
     settled = without_rest_of_boxes(document, settled, margins, limits, scores)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.document.contents import tables_of_contents
 from cleaner.document.contents_words import ENTRIES, ENTRY_WORDS, NAMES, SURE_NAMES
 from cleaner.document.document import Document
 from cleaner.document.names import bare
+from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import EXCLAMATIONS, FULL_STOPS
 from cleaner.document.story_frame import story_frame
 from cleaner.rules.rule import Found, rule
@@ -17,6 +19,12 @@ SURE_ENTRIES = 4
 LONGEST = 80
 #: Its heading has so many words at most, and these signs beside them.
 HEADING_WORDS, _BESIDE = 6, " :[]+-–"
+#: Buttons that stand behind the heading.
+_BUTTONS = frozenset(
+    "hide show toggle expand collapse close open ausblenden einblenden anzeigen verbergen masquer afficher mostrar ocultar "
+    "nascondi mostra verberg toon ukryj pokaż скрыть показать".split()
+)
+_BUTTONS_BEHIND = lazy(rf"(?:[ \[|/+-]+(?:{'|'.join(sorted(_BUTTONS))})\]?){{1,2}}$")
 #: The share of the entries that must lead to a place on the page, or stand below once more.
 LEADING = 0.5
 _SENTENCE_ENDS = (*FULL_STOPS, *EXCLAMATIONS, ";")
@@ -36,6 +44,7 @@ _ENTRIES = "Why the bridge closes\nHow to reach the island\nWhat it will cost"
     kind="navigation",
     takes=[
         _TEXT.format(f"⟦Table of Contents\n{_ENTRIES}⟧"),
+        _TEXT.format(f"⟦Table of Contents [Hide] [Show]\n{_ENTRIES}⟧"),
         "<article><h1>The bridge</h1><div><b>⟦In this article</b><ul><li><a href='#a'>Why it closes</a></li><li>"
         "<a href='#b'>How to cross</a></li><li><a href='#c'>The cost⟧</a></li></ul></div><p>The old harbour bridge will close in "
         "November, and nobody knows yet what the repair is going to cost, or who will pay for it in the end.</p></article>",
@@ -49,7 +58,7 @@ def contents(document: Document) -> Iterator[Found]:
     """The heading of a table of contents and its entries, which lead down the page or stand below as headings."""
     folded, words = document.folded_texts, document.words
     last = story_frame(document).last
-    short = ((block, text.strip(_BESIDE)) for block, text in enumerate(folded[: max(last, 0)]) if words[block] <= HEADING_WORDS)
+    short = ((block, _named(text)) for block, text in enumerate(folded[: max(last, 0)]) if words[block] <= HEADING_WORDS)
     headings = [(block, name) for block, name in short if name in NAMES]
     lowest = _lowest(document) if headings else {}
     for heading, name in headings:
@@ -60,6 +69,39 @@ def contents(document: Document) -> Iterator[Found]:
         if len(entries) >= ENTRIES:
             for entry in (heading, *entries):
                 yield document.start[entry], document.end[entry], f"a table of contents with {len(entries)} entries"
+
+
+#: So many entries are a table without a name; of three, the cells of a row come again as often.
+FEWEST_UNNAMED = 4
+
+
+@rule(
+    "navigation.contents-by-headings",
+    kind="navigation",
+    certain=True,
+    takes=[
+        _TEXT.format(f"The bridge\n⟦{_ENTRIES}\nWho pays⟧") + "\nWho pays\nThat is for the court to say, the mayor said.",
+    ],
+    leaves=[
+        _TEXT.format("What it will cost\nHow to reach the island\nWhy the bridge closes\nWho pays") + "\nWho pays\nNobody.",
+        _TEXT.format(_ENTRIES),
+        "Home\nNews\nSport\nWeather\nThe bridge will close to all traffic in November.\nHome\nNews\nSport\nWeather",
+    ],
+)
+def contents_by_headings(document: Document) -> Iterator[Found]:
+    """Short lines that come again below in the same order, as headings of prose: a table of contents, whatever is above it."""
+    for table in tables_of_contents(document):
+        if len(table.entries) >= FEWEST_UNNAMED:
+            for entry in range(table.entries[0], table.entries[-1] + 1):
+                yield document.start[entry], document.end[entry], f"a table of contents with {len(table.entries)} entries"
+
+
+def _named(folded: str) -> str:
+    """A short line without the signs beside it and the buttons that fold its table up."""
+    name = folded.strip(_BESIDE)
+    if name.rpartition(" ")[2].strip("[]") in _BUTTONS:
+        name = _BUTTONS_BEHIND.sub("", folded).strip(_BESIDE)
+    return name
 
 
 def _lowest(document: Document) -> dict[str, int]:

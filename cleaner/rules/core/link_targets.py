@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.own_address import leads_away
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.rule import Found, rule
+from cleaner.rules.rule import Found, line_rule, rule
 
 #: Links of so many words; longer ones are titles.
 _MOST_WORDS = 8
@@ -147,3 +147,68 @@ def _is_short_link(document: Document, block: int) -> bool:
     """Whether a block outside what the score may keep is a few words, most of them linked."""
     asked = document.in_question
     return document.words[block] <= _MOST_WORDS and document.is_linked(block) and not (asked and asked[block])
+
+
+#: The addresses that shops and their agents give to those who send them buyers.
+_AFFILIATES = (
+    *("amzn.to/", "amzn.eu/d/", "fave.co/", "howl.me/", "howl.link/", "shrsl.com/", "shareasale.com/", "rstyle.me/", "tidd.ly/"),
+    *("prf.hn/", "awin1.com/", "go.skimresources.com/", "click.linksynergy.com/", "anrdoezrs.net/", "jdoqocy.com/"),
+    *("dpbolvw.net/", "tkqlhce.com/", "kqzyfj.com/", "ebay.us/", "geni.us/", "bhpho.to/", "shopstyle.it/", "liketk.it/"),
+)
+
+
+@line_rule(
+    "advert.buyers-address",
+    kind="advert",
+    certain=True,
+    holding=_AFFILIATES,
+    takes=[
+        "Tern kettle at $19.99 : https://amzn.to/3aBcD",
+        "For the UK I found one for £21.99 https://amzn.to/3aBcD",
+        "Ternworks boots: https://fave.co/2AbCd",
+    ],
+    leaves=[
+        "The links to amzn.to/ that he sent to the council were worth a million, the auditor wrote, and nobody had asked.",
+        "Tern kettle at $19.99",
+    ],
+)
+def buyers_address(text: str) -> str | None:
+    """A line of text that ends in an address by which whoever sends a buyer is paid."""
+    address = text.rstrip(" .)]").rpartition(" ")[2]
+    return "ends in an address that pays for buyers" if any(map(address.__contains__, _AFFILIATES)) else None
+
+
+#: A call that is said so often with a link to another site, in so many words, sells something there. What is linked four to nine
+#: times is as often the name of what the text is about.
+_OFTEN, _CALL_WORDS = 10, range(3, 9)
+
+
+@rule(
+    "advert.repeated-link",
+    kind="advert",
+    certain=True,
+    takes=[
+        '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
+        + "".join(f"<li>{n}</li><li><a href='https://deals.example/{n}'>⟦Buy boats at Ternhaus⟧</a></li>" for n in "0123456789")
+        + "</ul>",
+    ],
+    leaves=[
+        '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
+        + "".join(f"<li>Boat {n}</li><li><a href='/b/{n}'>Compare boats with the others</a></li>" for n in "0123456789")
+        + "</ul>",
+        '<head><link rel="canonical" href="https://post.example/a"></head><ul>'
+        + "".join(f"<li><a href='https://b.example/{n}'>The Harbour Ferry Summit</a></li>" for n in "123456789")
+        + "</ul>",
+    ],
+)
+def repeated_link(document: Document) -> Iterator[Found]:
+    """The same few words again and again, each time a link to another site, in what may be the text (HTML)."""
+    if not document.links:
+        return
+    asked, counts, folded = document.in_question, document.folded_counts, document.folded_texts
+    for block, words in enumerate(document.words):
+        if words not in _CALL_WORDS or counts[folded[block]] < _OFTEN or (asked and not asked[block]):
+            continue
+        links = document.links_in(document.start[block], document.end[block])
+        if document.is_linked(block) and any(leads_away(document, href) for _, _, href in links):
+            yield document.start[block], document.end[block], f"a link to another site, {counts[folded[block]]} times"

@@ -16,6 +16,8 @@ _POINTER = lazy(
     r"GO DEEPER|ICYMI|IN CASE YOU MISSED IT|FROM THE ARCHIVES?|EARLIER(?: COVERAGE| STORY)?|NEXT(?: UP)?|TRENDING|MORE "
     r"COVERAGE)"
     r" ?[:|>»–—] ?[A-Z‘'“\"0-9].{8,120}(?<![.,;])|"
+    # "Check out: The best time to sail", "On TidePost.com: Ferry fares fall"
+    r"\W{0,4}(?:Check [Oo]ut|On [A-Z][\w-]{2,40}\.(?:com|org|net)): [A-Z‘'“\"0-9].{8,120}(?<![.,;])|"
     # "MORE HARBOUR NEWS:", "MORE TOP STORIES"
     r"\W{0,3}MORE (?:[A-Z][A-Z'’.-]{1,15} ){0,4}(?:NEWS|STORIES|HEADLINES|COVERAGE)\W{0,2}|"
     # "From the March 2019 issue: The detective who was a dentist"
@@ -63,11 +65,14 @@ _SAID = lazy(r"\b(?:he|she|said|told)\b")
     holding=(
         *("related", "see", "read", "previous", "watch", "listen", "deeper", "icymi", "missed it", "archive", "earlier", "next"),
         *("don", "connected", "interact", "trending", "more ", "issue", "here for", "recommended", "coverage", "view all"),
+        *("check out:", "com:", "org:", "net:"),
     ),
     takes=[
         "ALSO SEE | Why freezing rain is so hard to forecast",
         ">> PREVIOUS: Thousands without power in the harbour",
         "WATCH BELOW: Line crew works in the ice",
+        "Check out: The Best Time To Sail Around the Bay",
+        "On TidePost.com: Ferry fares plunge in August",
         "MORE HARBOUR NEWS:",
         "From the March 2019 issue: The detective who was a dentist",
         "Go deeper (1 min. read)",
@@ -87,6 +92,7 @@ _SAID = lazy(r"\b(?:he|she|said|told)\b")
         "More coverage of the trial would have helped, she said.",
         "More recipes you love are in the box.",
         "Watch: it is made of gold.",
+        "On paper: nothing much had changed at the harbour.",
         "From the issue: nothing.",
         "Go deeper into the cave and the air is cold.",
         "MORE THAN A MILLION STORIES WERE TOLD",
