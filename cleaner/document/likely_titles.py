@@ -12,14 +12,13 @@ from operator import lt
 from statistics import median_low
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import COMMENTS, SHOWING, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
-from cleaner.document.titles import take_ends, take_leads
+from cleaner.document.titles import split_title, take_ends, take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.

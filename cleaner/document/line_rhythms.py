@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from statistics import median, median_low
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import RANK, leads_to_more
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import Line, summary_span
-from cleaner.document.titles import take_ends, take_leads
+from cleaner.document.titles import split_title, take_ends, take_leads
 
 #: From one time or summary to the next there are so many lines, and there are so many of them or more.
 _LEAST_PERIOD, _MOST_PERIOD, _MIN_ANCHORS, _MIN_TITLES = 2, 8, 3, 3
