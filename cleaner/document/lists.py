@@ -8,8 +8,9 @@ from cleaner.document.card_runs import says_paid
 from cleaner.document.document import Document
 from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
+from cleaner.document.line_shapes import COMMENTS
 from cleaner.document.list_sections import in_sections
-from cleaner.document.list_words import names_announcements
+from cleaner.document.list_words import names_no_stories
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
@@ -29,5 +30,6 @@ def find_lists(document: Document) -> list[StoryList]:
 
 
 def _names_else(folded: str) -> bool:
-    """Whether a heading says that somebody paid for what is below it, or that it is announced: events, vacancies."""
-    return says_paid(folded) or names_announcements(folded)
+    """Whether a heading says that somebody paid for what is below it, that it is announced (events, vacancies), what the article
+    goes by, or what readers said."""
+    return says_paid(folded) or names_no_stories(folded) or COMMENTS.search(folded) is not None
