@@ -11,6 +11,7 @@ from cleaner.document.line_lists import find_line_lists
 from cleaner.document.line_shapes import COMMENTS
 from cleaner.document.list_sections import in_sections
 from cleaner.document.list_words import names_no_stories
+from cleaner.document.short_titles import with_short_titles
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
 __all__ = ["Span", "StoryEntry", "StoryList", "find_lists"]
@@ -23,6 +24,8 @@ def find_lists(document: Document) -> list[StoryList]:
         return find_card_lists(document)
     sections = in_sections(document, with_likely_titles(document, find_line_lists(document)))
     lists = [found for found in sections if found.heading is None or not _names_else(document.folded[slice(*found.heading)])]
+    for found in lists:
+        found.items = list(with_short_titles(document, found.items))
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)
