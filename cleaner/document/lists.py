@@ -6,6 +6,7 @@ from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.card_runs import says_paid
 from cleaner.document.document import Document
+from cleaner.document.inset_titles import with_inset_titles
 from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
 from cleaner.document.line_shapes import COMMENTS
@@ -22,7 +23,8 @@ def find_lists(document: Document) -> list[StoryList]:
     or that names something else."""
     if document.mode == "html":
         return find_card_lists(document)
-    sections = in_sections(document, with_likely_titles(document, find_line_lists(document)))
+    lists = with_inset_titles(document, with_likely_titles(document, find_line_lists(document)))
+    sections = in_sections(document, lists)
     lists = [found for found in sections if found.heading is None or not _names_else(document.folded[slice(*found.heading)])]
     for found in lists:
         found.items = list(with_short_titles(document, found.items))
