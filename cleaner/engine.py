@@ -52,14 +52,14 @@ class Cleaner:
     def __init__(self, options: Options | None = None) -> None:
         if options is not None and not isinstance(options, Options):
             raise ArgumentError(f"options must be cleaner.Options or None, not {type(options).__name__}")
-        options = options or Options()
+        options = options or Options.model_construct()  # as they are by default, which needs no check
         self._set(options, _rules(options))
 
     @classmethod
     def scored_by(cls, scorers: Iterable[Scorer], options: Options | None = None) -> list[Cleaner]:
         """A cleaner for each scorer, with the same rules: how training asks models that it has just made. The shipped score's
         tables are not read, as they may be of other features."""
-        options = options or Options()
+        options = options or Options.model_construct()  # as they are by default, which needs no check
         rules, cleaners = _rules(options), []
         for scorer in scorers:
             cleaners.append(cls.__new__(cls))
@@ -239,7 +239,6 @@ class Cleaner:
 def _rules(options: Options) -> RuleSet:
     from cleaner.rules.packs import load_packs
 
-    CleanPage.model_rebuild()  # put off by the import, and done here before threads can ask for it
     return load_packs(options.packs, options.disable)
 
 

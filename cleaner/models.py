@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -82,8 +83,18 @@ BODY_KINDS = frozenset({ContentKind.HEADING, ContentKind.PARAGRAPH, ContentKind.
 STORY_KINDS = frozenset({FurnitureKind.SIDE_FEED, FurnitureKind.RELATED})
 
 
+#: Held by the thread that builds what checks and writes a model.
+_BUILDING = RLock()
+
+
 class _Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def model_rebuild(cls, **how: Any) -> bool | None:
+        """Pydantic asks for it when a model is first checked or written, which takes 3 MB: one thread at a time."""
+        with _BUILDING:
+            return super().model_rebuild(**how)
 
 
 _T = TypeVar("_T", bound=_Noun)

@@ -107,7 +107,7 @@ def hold_laws(page: CleanPage) -> None:
     for block in page.article.blocks:
         assert all(block.start <= link.start < link.end <= block.end for link in block.links)
     text.encode("utf-8")
-    assert CleanPage.model_validate_json(page.model_dump_json()) == page
+    assert CleanPage.model_validate_json(page.model_dump_json(warnings="error")) == page
 
 
 def _words(text: str, start: int, end: int) -> str:
@@ -235,6 +235,23 @@ def test_threads_do_not_disturb_one_another() -> None:
     assert together == alone * 3
 
 
+def test_who_writes_no_page_pays_for_no_writing_and_threads_may_write_their_first_pages_at_once() -> None:
+    """What checks and writes pages takes 3 MB: pydantic's own, and the reader of installed packages that it looks into."""
+    code = """
+        import sys
+        from concurrent.futures import ThreadPoolExecutor
+        from cleaner import Cleaner
+        sys.setswitchinterval(1e-6)
+        page = Cleaner().clean(sys.argv[1], kind="html")
+        print(sorted({"importlib.metadata", "email", "tempfile"}.intersection(sys.modules)))
+        with ThreadPoolExecutor(8) as pool:
+            print(len(set(pool.map(lambda _: page.model_dump_json(), range(16)))))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), source(NAMES[0]).decode()]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said.split("\n")[:2] == ["[]", "1"]
+
+
 def test_pipe_is_lazy_and_in_order() -> None:
     taken: list[int] = []
 
@@ -333,4 +350,4 @@ def test_whatever_the_arguments_the_page_can_be_written_and_read_again(
     source: str | bytes, url: str | None, kind: str, charset: str | None, retrieved: datetime | None
 ) -> None:
     page = CLEANER.clean(source, url=url, kind=kind, charset=charset, retrieved=retrieved)
-    assert CleanPage.model_validate_json(page.model_dump_json()) == page
+    assert CleanPage.model_validate_json(page.model_dump_json(warnings="error")) == page

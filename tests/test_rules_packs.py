@@ -193,7 +193,7 @@ def entry_point(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
         return value
 
     point = SimpleNamespace(name="acme", value="acme_pack:rules", load=load, dist=SimpleNamespace(version="1.2"))
-    monkeypatch.setattr(packs, "entry_points", lambda group: [point])
+    monkeypatch.setattr(packs, "installed", lambda: [point])
 
 
 def test_an_entry_point_gives_a_path_a_module_or_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -235,7 +235,7 @@ def test_a_folder_hides_no_installed_pack_of_its_name(tmp_path: Path, monkeypatc
 
 def test_a_pack_that_two_installed_packages_offer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     points = [SimpleNamespace(name="acme", value=f"{name}:rules", dist=SimpleNamespace(name=name)) for name in ("one", "two")]
-    monkeypatch.setattr(packs, "entry_points", lambda group: points)
+    monkeypatch.setattr(packs, "installed", lambda: points)
     with pytest.raises(PackError, match="twice, as one:rules of one and two:rules of two"):
         load_packs(["acme"])
 

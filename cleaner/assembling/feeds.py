@@ -10,7 +10,7 @@ from cleaner.assembling.times import is_clock, resolve
 from cleaner.document.document import Document
 from cleaner.document.stories import Span, StoryEntry, StoryList
 
-#: The fields of a `FeedItem`, to be validated with the page.
+#: The fields of a `FeedItem`, in its order.
 Item = dict[str, object]
 
 

@@ -7,14 +7,28 @@ from datetime import datetime
 
 from cleaner.assembling.article import LOW_BODY, Values, build_blocks, build_removed, element_paths
 from cleaner.assembling.completeness import LOOKED_AT
-from cleaner.assembling.feeds import Item, build_feeds
+from cleaner.assembling.feeds import build_feeds
 from cleaner.assembling.language import ENOUGH
 from cleaner.assembling.metadata import Facts, read_metadata
 from cleaner.assembling.pointers import with_pointers
 from cleaner.assembling.stand_ins import stands_in
 from cleaner.document.document import Document, count_words
 from cleaner.document.structure import structure
-from cleaner.models import BODY_KINDS, STORY_KINDS, ArticleBlock, CleanPage, ContentKind, FurnitureKind, PageType, Removed, made
+from cleaner.models import (
+    BODY_KINDS,
+    SCHEMA_VERSION,
+    STORY_KINDS,
+    Article,
+    ArticleBlock,
+    CleanPage,
+    ContentKind,
+    FeedItem,
+    FurnitureKind,
+    PackVersions,
+    PageType,
+    Removed,
+    made,
+)
 from cleaner.rules.known import MODEL
 from cleaner.rules.naming import name_blocks
 from cleaner.rules.rule import Claim, Named
@@ -53,7 +67,7 @@ def assemble(
 ) -> CleanPage:
     """The clean page; `items` tells stories from other items of a text's lists.
 
-    What metadata say is validated; the spans, of which there are hundreds, are known to be right.
+    Nothing is validated: this package built it, and pydantic's checks, which nobody needs who does not ask for them, take 3 MB.
     """
     paths = element_paths(document)
     shares = probabilities(margins)
@@ -64,24 +78,29 @@ def assemble(
     facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
     if document.shown is not None:
         _show(document.shown, (*blocks, *removed))
-    article = read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)}
-    side_feed, related = _feeds(document, spans, items, retrieved, str(article["language"] or ""))
+    (article,) = made(Article, (read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)},))
+    side_feed, related = _feeds(document, spans, items, retrieved, article.language or "")
     stand_in = (STAND_IN,) if stands_in(document, facts.body_words) else ()
     more = *stand_in, *_no_article(document, blocks, warnings), *_no_pack(article, rules.languages)
-    return CleanPage.model_validate(
-        {
-            "url": document.url,
-            "text": document.text if document.shown is None else document.shown,
-            "article": article,
-            "side_feed": side_feed,
-            "related": related,
-            "removed": made(Removed, removed),
-            "page_type": PageType.OTHER if stand_in else scores.page_type,
-            "page_type_confidence": None if stand_in else scores.confidence,
-            "warnings": (*warnings, *more),
-            "packs": rules.versions,
-        }
+    (page,) = made(
+        CleanPage,
+        (
+            {
+                "schema_version": SCHEMA_VERSION,
+                "url": document.url,
+                "text": document.text if document.shown is None else document.shown,
+                "article": article,
+                "side_feed": side_feed,
+                "related": related,
+                "removed": made(Removed, removed),
+                "page_type": PageType.OTHER if stand_in else scores.page_type,
+                "page_type_confidence": None if stand_in else scores.confidence,
+                "warnings": (*warnings, *more),
+                "packs": PackVersions(rules.versions),
+            },
+        ),
     )
+    return page
 
 
 def _show(text: str, spans: Iterable[Values]) -> None:
@@ -98,12 +117,14 @@ def _named(document: Document, spans: Spans) -> dict[int, Named]:
 
 def _feeds(
     document: Document, spans: Spans, items: Model, retrieved: datetime | None, language: str
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+) -> tuple[tuple[FeedItem, ...], tuple[FeedItem, ...]]:
     """The stories of the side feed, and those related to the article."""
     lists = structure(document).lists
     if document.title_margins is not None:
         mark_unlikely(document, lists, items)
-    return build_feeds(document, with_pointers(document, lists, spans), _beside(len(document), spans), retrieved, language)
+    told = with_pointers(document, lists, spans)
+    side_feed, related = build_feeds(document, told, _beside(len(document), spans), retrieved, language)
+    return made(FeedItem, side_feed), made(FeedItem, related)
 
 
 def _beside(count: int, spans: Spans) -> list[bool]:
@@ -175,13 +196,13 @@ def _no_article(document: Document, blocks: Sequence[Values], warnings: Iterable
     return [f"no-article: none of the {len(document)} blocks looks like an article's body"]
 
 
-def _no_pack(article: Values, covered: frozenset[str]) -> list[str]:
+def _no_pack(article: Article, covered: frozenset[str]) -> list[str]:
     """That no pack knows the page's language, or that nobody does, where that is so."""
-    language = article["language"]
+    language = article.language
     if not covered or language in covered:
         return []
     if language is None:
-        words = sum(count_words(block.text) for block in article["blocks"] if block.kind in BODY_KINDS)
+        words = sum(count_words(block.text) for block in article.blocks if block.kind in BODY_KINDS)
         return ["language: none recognised; structure and score still work where no rule pack does"] if words >= ENOUGH else []
     known = ", ".join(sorted(covered))
     return [f"language: no rule pack covers {language!r}; structure and score still work (the packs cover {known})"]

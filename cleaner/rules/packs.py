@@ -6,10 +6,9 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleaner.errors import ArgumentError, PackError, RuleError
 from cleaner.rules.compiled import load_rules
@@ -17,6 +16,9 @@ from cleaner.rules.fields import read_rule
 from cleaner.rules.hosts import checked_hosts
 from cleaner.rules.rule import FunctionRule, PhraseRule, Rule
 from cleaner.rules.ruleset import CORE, Recipe, RuleSet, made_of
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
 
 CORE_FOLDER = Path(__file__).parent / "core"
 COMPILED = CORE_FOLDER / "compiled.jsonl"
@@ -202,7 +204,7 @@ def _from_entry_point(name: str) -> list[Pack]:
     """The pack that an installed distribution gives under a name: a path, a module or a package with TOML in it, or `rules`."""
     found = _entry_points(name)
     if not found:
-        known = ", ".join(sorted({CORE, *(point.name for point in entry_points(group=GROUP))}))
+        known = ", ".join(sorted({CORE, *(point.name for point in installed())}))
         raise PackError(f"unknown pack; known are {known}, or give the path of a TOML file or folder", file=name)
     if len(found) > 1:
         raise PackError(f"the pack is offered twice, as {' and '.join(map(_offered, found))}; uninstall one", file=name)
@@ -219,7 +221,14 @@ def _offered(point: EntryPoint) -> str:
 
 
 def _entry_points(name: str) -> list[EntryPoint]:
-    return [point for point in entry_points(group=GROUP) if point.name == name]
+    return [point for point in installed() if point.name == name]
+
+
+def installed() -> EntryPoints:
+    """The packs that installed distributions offer. Only who names one needs what reads them, which takes 2 MB."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
 
 
 def _object_rules(value: object, file: str) -> Iterator[tuple[str, Rule]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +26,8 @@ from cleaner.scoring.page_types import page_type, type_shares
 from cleaner.scoring.vocabulary import Vocabulary, read_vocabulary
 from cleaner.scoring.words import page_words
 
+#: The folder of the tables that ship with the package.
+SHIPPED = Path(__file__).parent / "tables"
 #: The HTML models see the page type as one more feature a type: its probability in 200ths.
 HTML_NAMES = (*html_features.NAMES, *(f"page_is_{kind}" for kind in TYPES))
 #: What the second look sees: all that the first saw, and its own.
@@ -158,4 +159,4 @@ def read_looks(folder: Path) -> Scorer:
 @lru_cache(maxsize=1)
 def shipped_scorer() -> Scorer:
     """The scorer that ships with the package."""
-    return read_scorer(Path(str(resources.files("cleaner.scoring") / "tables")))
+    return read_scorer(SHIPPED)

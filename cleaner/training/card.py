@@ -16,11 +16,11 @@ from cleaner.scoring import html_features, page_features, text_features
 from cleaner.scoring.context import HTML_CONTEXT
 from cleaner.scoring.items import FEATURES as ITEM_FEATURES
 from cleaner.scoring.line_features import MOST_WORDS
-from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, LATE_MODELS, TEXT_SECOND_NAMES
+from cleaner.scoring.score import HTML_NAMES, HTML_SECOND_NAMES, LATE_MODELS, SHIPPED, TEXT_SECOND_NAMES
 from cleaner.scoring.third_look import THIRD
 from cleaner.training import items, learn, line_model, line_samples, settled, weights
 from cleaner.training.examples import RENDERINGS
-from cleaner.training.measured import SHIPPED, measured
+from cleaner.training.measured import measured
 
 #: What a feature of the page's type is, by the beginning of its name.
 PAGE_FAMILIES = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from importlib import resources
 from pathlib import Path
 
-SHIPPED = Path(str(resources.files("cleaner.scoring") / "tables"))
+from cleaner.scoring.score import SHIPPED
 
 
 def measured(tables: Path = SHIPPED, day: date | None = None) -> str:
