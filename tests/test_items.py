@@ -78,3 +78,11 @@ def test_any_text_with_lists_has_features(seed: int) -> None:
     features = item_features(document, lists)
     assert features.shape[1] == sum(len(found.items) for found in lists)
     assert features.dtype == np.uint8
+
+
+def test_ranked_titles_below_a_heading_that_names_stories_are_stories_however_they_read() -> None:
+    short = ["Ferry talks stall", "Who owns rain?", "Beavers move in", "Make more land"]
+    lines = [line for rank, title in enumerate(short, 1) for line in (str(rank), title)]
+    assert judged(*[PARAGRAPH] * 5, "Most read", *lines, "Imprint") == dict.fromkeys(short, True)
+    unranked = judged(*[PARAGRAPH] * 5, "Most read", *(line for line in lines if not line.isdigit()), "Imprint")
+    assert not all(unranked.values()) or not unranked

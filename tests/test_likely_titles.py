@@ -11,10 +11,12 @@ from stories import PARAGRAPH, TITLES
 
 from cleaner import Cleaner
 from cleaner.document.document import Document
+from cleaner.document.likely_titles import taken_for_body
 from cleaner.document.lists import find_lists
 from cleaner.document.stories import StoryList
 from cleaner.models import FurnitureKind
 from cleaner.reading.text import read_text
+from cleaner.rules.core.side_feed import story_list
 from cleaner.rules.naming import name_blocks
 from cleaner.scoring.score import Scores, shipped_scorer
 
@@ -266,3 +268,42 @@ def test_lines_by_turns_short_and_long_are_titles_and_their_summaries() -> None:
     assert all(item.summary for item in found.items)
     document, (found,) = with_margins(*body(), ("Latest stories", NEVER), *longs[:-2], ("Help", NEVER))
     assert len(titles(document, found)) == 8
+
+
+@pytest.mark.parametrize(("margin", "kept"), [(1_500, True), (UNSURE, False)])
+def test_a_line_that_the_score_takes_for_body_is_a_title_between_titles_where_it_surely_reads_like_one(
+    margin: int, kept: bool
+) -> None:
+    lines = [(TITLES[0], SURE), (TITLES[1], margin), (TITLES[2], SURE)]
+    document = read_text("\n".join(text for text, _ in (*body(), ("Menu", NEVER), *lines)))
+    document.title_margins = [of for _, of in (*body(), ("Menu", NEVER), *lines)]
+    document.expected_body = [block in {0, 1, 2, 5} for block in range(len(document))]
+    found = find_lists(document)
+    assert (TITLES[1] in [title for one in found for title in titles(document, one)]) == kept
+    assert [block for one in found for block in taken_for_body(document, one)] == ([5] if kept else [])
+    assert [start for start, *_ in story_list.find(document)] == ([document.start[5]] if kept else [])
+
+
+@pytest.mark.parametrize(("margin", "count"), [(-3_500, 0), (SURE, 1)])
+def test_below_a_heading_that_names_topics_stand_stories_where_they_read_like_titles(margin: int, count: int) -> None:
+    lines = [(title, margin) for title in TITLES]
+    assert len(with_margins(*body(), ("Trending topics", NEVER), *lines)[1]) == count
+    assert len(with_margins(*body(), ("Trending stories", NEVER), *lines)[1]) == 1
+
+
+@pytest.mark.parametrize("heading", ["Sources:", "Your comments"])
+def test_what_an_article_goes_by_and_what_readers_said_are_no_stories(heading: str) -> None:
+    assert with_margins(*body(), (heading, NEVER), *((title, SURE) for title in TITLES))[1] == []
+
+
+@pytest.mark.parametrize(("margin", "count"), [(UNSURE, 4), (-1_700, 3)])
+def test_the_last_title_above_the_body_is_the_articles_own_where_it_reads_less_like_anothers(margin: int, count: int) -> None:
+    lines = [("Latest news", NEVER), *((title, 200) for title in TITLES[:3]), (TITLES[3], margin), *body()]
+    document, (found,) = with_margins(*lines)
+    assert titles(document, found) == TITLES[:count]
+
+
+def test_titles_with_ranks_are_a_list_though_nothing_heads_them() -> None:
+    lines = [line for rank, title in enumerate(TITLES, 1) for line in ((str(rank), 0), ("Harbour", 0), (title, -200))]
+    document, (found,) = with_margins(*body(), ("Viewed this month and year", NEVER), *lines)
+    assert titles(document, found) == TITLES

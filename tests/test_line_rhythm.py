@@ -220,3 +220,44 @@ def test_a_date_with_a_section_and_a_byline_behind_strokes_is_a_time() -> None:
 def test_a_template_that_nobody_filled_in_is_no_title(left: str) -> None:
     document, (found,) = lines_of(*BODY, "Related articles", *TITLES, left)
     assert titles(document, found) == TITLES
+
+
+SHORT = ["Make more land", "Harbour bridge closes", "A loaf nobody slices", "Night train returns"]
+SECTIONS = ["Across the border", "After the storm", "On the night line", "At your table"]
+
+
+def ranked(*parts: list[str], margin: int = -1_000) -> tuple[Document, list[StoryList]]:
+    """The lists of a page that has a rank above the parts of each story."""
+    lines = [line for rank, of in enumerate(zip(*parts, strict=True), 1) for line in (str(rank), *of)]
+    document = read_text("\n".join((*BODY, "Most read", *lines)))
+    document.title_margins = [0 if block <= len(BODY) or text.isdigit() else margin for block, text in enumerate(document.texts)]
+    document.expected_body = [block < len(BODY) for block in range(len(document))]
+    return document, find_lists(document)
+
+
+def test_between_ranks_short_lines_are_titles() -> None:
+    document, (found,) = ranked(SHORT)
+    assert titles(document, found) == SHORT
+    assert [item.rank for item in found.items] == [1, 2, 3, 4]
+
+
+def test_of_two_short_lines_below_a_rank_the_first_is_a_section() -> None:
+    document, (found,) = ranked(SECTIONS, SHORT)
+    assert (titles(document, found), shown(document, found, "kicker")) == (SHORT, SECTIONS)
+    assert [item.rank for item in found.items] == [1, 2, 3, 4]
+
+
+def test_an_author_below_a_title_below_a_rank_is_no_title() -> None:
+    document, (found,) = ranked(SHORT, ["Jane van Doe", "John van Roe", "Jana von Meier", "Ana de Ruiz"])
+    assert titles(document, found) == SHORT
+
+
+@pytest.mark.parametrize("cells", [["Northmouth", "Brackwater", "Old Harbour", "Southmouth"], ["12.50", "9.10", "8", "7.99"]])
+def test_the_cells_of_a_table_below_ranks_are_no_titles(cells: list[str]) -> None:
+    assert all(title not in cells for _, found in [ranked(cells)] for one in found for title in titles(_, one))
+
+
+def test_a_title_without_a_section_has_no_summary_right_below_it_where_others_have_sections() -> None:
+    last = "Pros and cons of boats: what the council did not say"
+    document, (found,) = lines_of(*BODY, "Most read", "Coast", *TITLES, last, "Contact us", "Imprint")
+    assert titles(document, found) == [*TITLES, last]

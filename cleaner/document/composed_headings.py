@@ -88,6 +88,11 @@ _OTHERS = _either(
     r"diğer (?:yazılar|haberler|içerikler)",
     r"(?:fler|andra) (?:artiklar|texter)|(?:flere|andre) (?:saker|artikler)",
 )
+#: What names are of that stand below a heading as often as stories.
+_TOPICS = frozenset(
+    "topic topics tag tags hashtags schlagworte schlagwörter themenseiten sujets thèmes etiquetas temas tópicos argomenti "
+    "onderwerpen tagi tematy теги темы теми etiketler konular emner ämnen taggar topik".split()
+)
 #: One of these is in each of them: most lines have none.
 _TELLING = frozenset(
     "you you'll people readers others interessieren gefallen aimer intéresser plaire interesar interesarte gustar gustarte"
@@ -114,3 +119,8 @@ def composed_kind(text: str) -> Literal["side_feed", "related"] | None:
 def pleases(text: str) -> bool:
     """Whether a heading says that the reader may like what is below it: only other stories are offered so."""
     return _PLEASES.fullmatch(text) is not None
+
+
+def names_topics(folded: str) -> bool:
+    """Whether a heading says that topics are below it ("Trending Topics", "Related tags:"); it may head stories all the same."""
+    return not _TOPICS.isdisjoint(folded.strip(" :").split())

@@ -6,20 +6,20 @@ the rhythm of lines know which line belongs to which title; the model knows whic
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import lt
 from statistics import median_low
 
+from cleaner.document.composed_headings import names_topics
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import COMMENTS, SHOWING, byline_start
 from cleaner.document.list_words import heading_kind, names_stories
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import CLOSERS, FULL_STOPS
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import PROSE_WORDS, read_line
-from cleaner.document.titles import take_ends, take_leads
+from cleaner.document.titles import split_title, take_ends, take_leads
 
 #: Margins (1,024 is a logit): up to the first a line without time and summary is no title, whatever rules say; above the
 #: second it is one. Set on the labelled pages, read by models that had not seen their sites.
@@ -93,8 +93,9 @@ def _is_chance(document: Document, found: StoryList, margins: Sequence[int]) -> 
     """Whether what looks like a list is lines by chance: few have a time, and they read like no titles; where a heading names
     stories, like anything but titles."""
     if is_named(document, found):
-        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < _NEVER and found.last - found.first > 1
-    if 2 * sum(map(_is_bare, found.items)) <= len(found.items):
+        least = _NO_TITLE if names_topics(document.folded[slice(*found.heading or (0, 0))]) else _NEVER
+        return all(map(_is_bare, found.items)) and _middle(document, found, margins) < least and found.last - found.first > 1
+    if 2 * sum(_is_bare(item) and item.rank is None for item in found.items) <= len(found.items):
         return False
     return _middle(document, found, margins) < _SURE_LIST
 
@@ -240,7 +241,28 @@ def _missed(document: Document, told: Container[int], lists: Sequence[StoryList]
             while block + step in lines and block + step not in sure and is_title(block + step, _BESIDE_ONE):
                 block += step
                 beside_one.add(block)
-    return sorted(sure | beside_one)
+    titles = sure | beside_one
+    return sorted(titles.union(_like_body(document, titles, told, margins)))
+
+
+def taken_for_body(document: Document, found: StoryList) -> list[int]:
+    """The titles of a list that no rule found which the score took for body: they stand between titles that it did not."""
+    if document.expected_body is None or found.titles is None:
+        return []
+    return [block for block in found.titles if document.expected_body[block]]
+
+
+def _like_body(document: Document, titles: Collection[int], told: Container[int], margins: Sequence[int]) -> Iterator[int]:
+    """Lines between two titles, alone or in a row, that the score took for body and that surely read like titles."""
+    body = document.expected_body
+    if body is None:
+        return
+    for block in titles:
+        below = block + 1
+        while below < len(document) and body[below] and margins[below] > _SURE_LIST and below not in told:
+            below += 1
+        if below in titles:
+            yield from range(block + 1, below)
 
 
 def _may_be_title(document: Document, block: int, margin: int) -> bool:

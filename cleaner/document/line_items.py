@@ -8,12 +8,12 @@ from cleaner.document.document import Document
 from cleaner.document.item_bylines import names_start, signed
 from cleaner.document.line_shapes import BULLETS, COUNTED, LEADING_NUMBER, RANK, bullet_length, byline_start, has_price
 from cleaner.document.list_words import ListKind
-from cleaner.document.moments import DIGIT, find_moment, has_digit
+from cleaner.document.moments import has_digit
 from cleaner.document.names import is_name
 from cleaner.document.sentence_ends import CLOSERS, EXCLAMATIONS, FULL_STOPS, ends_in
 from cleaner.document.stories import Span, StoryEntry
 from cleaner.document.text_lines import MAX_TITLE_WORDS, Line, summary_span
-from cleaner.document.titles import first_copy
+from cleaner.document.titles import split_title
 
 _MAX_SUMMARY_WORDS = 75
 _MAX_AMONG_SUMMARIES = 120  # words of a summary where several titles above have one
@@ -255,6 +255,8 @@ class _Items:
             return True
         if not items or not self.lead_first or line.words < 8 or items[-1].summary is not None or self.pending_time is not None:
             return False
+        if items[-1].time is None and items[-1].kicker is None and self.following(block) != "T":
+            return False
         return items[-1].title[1] == self.document.end[block - 1] and self.following(block) not in {"H", "P"}
 
     def is_below_time(self, block: int) -> bool:
@@ -377,24 +379,3 @@ class _Items:
         self.pending_from = block + 1
         self.shorts = 0
         self.draft.last = block + 1
-
-
-def split_title(document: Document, entry: StoryEntry) -> None:
-    """Take a bullet, a doubled title's second half and a time at either end off the title."""
-    start, end = entry.title
-    start += bullet_length(document.text[start:end])
-    text = document.text[start:end]
-    if (copy := first_copy(text)) is not None:
-        end = start + copy
-        text = document.text[start:end]
-    if entry.time is None and DIGIT.search(text) is not None:
-        moment = find_moment(text)
-        clear = moment is not None and (moment.unit is not None or moment.hour is not None or moment.year is not None)
-        if moment is not None and clear and moment.end - moment.start < len(text) - 12:
-            if not text[: moment.start].strip():
-                entry.time = (start + moment.start, start + moment.end)
-                start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
-            elif not moment.weak and moment.end >= len(text) - 2 and moment.unit is not None:
-                entry.time = (start + moment.start, start + moment.end)
-                end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
-    entry.title = (start, end)

@@ -6,16 +6,17 @@ do, or the summaries. The score's model of titles says at which place between th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median, median_low
 
 from cleaner.document.document import Document
-from cleaner.document.line_items import split_title
 from cleaner.document.line_shapes import RANK, leads_to_more
+from cleaner.document.names import is_name
 from cleaner.document.stories import StoryEntry, StoryList
 from cleaner.document.text_lines import Line, summary_span
-from cleaner.document.titles import take_ends, take_leads
+from cleaner.document.titles import split_title, take_ends, take_leads
 
 #: From one time or summary to the next there are so many lines, and there are so many of them or more.
 _LEAST_PERIOD, _MOST_PERIOD, _MIN_ANCHORS, _MIN_TITLES = 2, 8, 3, 3
@@ -29,6 +30,11 @@ _TITLE_WORDS, _TIMED_TITLE_WORDS = 4, 3
 #: Words of a summary below a short title that reads no more like a title than it.
 _SUMMARY_WORDS = 9
 _KICKER_WORDS = 5
+#: From one rank to the next there are so many lines at most: the rank, a section, the title, and an author or a time. What a
+#: line reads like of which the model of titles says nothing.
+_MOST_RANKED, _UNREAD = 4, -3_000
+#: By less than this a short line reads more like a title than the one below it where it is the section of that.
+_SECTION = 2_500
 #: What a title may be among other lines.
 _TITLES = frozenset({"H", "S", "P", ""})
 
@@ -59,7 +65,8 @@ def with_rhythms(document: Document, lines: Sequence[Line], lists: list[StoryLis
     if margins is None:
         return lists
     done = 0
-    for rhythm in sorted(_rhythms(lines, margins), key=lambda found: found.first):
+    found = [*_rhythms(lines, margins), *_ranked(document, lines, margins)]
+    for rhythm in sorted(found, key=lambda rhythm: rhythm.first):
         if rhythm.first >= done and not _is_known(document, rhythm, lists):
             lists = _with_rhythm(document, lines, rhythm, lists)
             done = rhythm.last
@@ -75,6 +82,63 @@ def _rhythms(lines: Sequence[Line], margins: Sequence[int]) -> Iterator[_Rhythm]
             rhythm = _read(lines, margins, chain, timed)
             if rhythm is not None:
                 yield rhythm
+
+
+def _ranked(document: Document, lines: Sequence[Line], margins: Sequence[int]) -> Iterator[_Rhythm]:
+    """What comes between ranks that count up from one, each in a line of its own and equally far apart, outside the body."""
+    ranks = [(block, int(rank[1])) for block, line in enumerate(lines) if line.kind == "C" and (rank := _rank(document, block))]
+    start = 0
+    while start + _MIN_ANCHORS <= len(ranks):
+        (first, one), (second, _) = ranks[start : start + 2]
+        period, end = second - first, start + 1
+        while one == 1 and end < len(ranks) and ranks[end] == (first + (end - start) * period, 1 + end - start):
+            end += 1
+        if end - start >= _MIN_ANCHORS and _LEAST_PERIOD <= period <= _MOST_RANKED:
+            rhythm = _read_ranked(document, lines, margins, range(first, ranks[end - 1][0] + 1, period))
+            if rhythm is not None:
+                yield rhythm
+        start = end
+
+
+def _rank(document: Document, block: int) -> re.Match[str] | None:
+    return RANK.fullmatch(document.texts[block])
+
+
+def _read_ranked(document: Document, lines: Sequence[Line], margins: Sequence[int], ranks: range) -> _Rhythm | None:
+    """The rhythm of the lines behind ranks, None where they are no titles: too short, or of the body."""
+    last = len(lines) - 1
+    places = {place: [block + place for block in ranks if block + place <= last] for place in range(1, ranks.step)}
+    places = {place: blocks for place, blocks in places.items() if len(blocks) == len(ranks) and _are_titles(lines, blocks)}
+    if not places:
+        return None
+    reads = {place: median_low(margins[block] or _UNREAD for block in blocks) for place, blocks in places.items()}
+    title = _title_place(lines, places, reads)
+    if _is_section(document, lines, places, reads, title):
+        title += 1
+    titles, body = places[title], document.expected_body
+    if reads[title] <= _PARAGRAPH or (body is not None and any(body[block] for block in titles)):
+        return None
+    return _Rhythm(titles, ranks.step, lead=title)
+
+
+def _is_section(
+    document: Document, lines: Sequence[Line], places: dict[int, list[int]], reads: dict[int, int], place: int
+) -> bool:
+    """Whether the lines at a place are the sections of the titles right below them: as short, and these name nobody."""
+    below = places.get(place + 1)
+    if below is None or reads[place + 1] <= reads[place] - _SECTION or _median_words(lines, places[place]) > _KICKER_WORDS:
+        return False
+    names = sum(is_name(document.texts[block]) for block in below)
+    return 2 * names < len(below) and _median_words(lines, below) < _SUMMARY_WORDS
+
+
+def _are_titles(lines: Sequence[Line], blocks: Sequence[int]) -> bool:
+    """Whether lines may be titles by their look, and are as long as titles beside times are."""
+    return all(lines[block].kind in _TITLES for block in blocks) and _median_words(lines, blocks) >= _TIMED_TITLE_WORDS
+
+
+def _median_words(lines: Sequence[Line], blocks: Sequence[int]) -> float:
+    return median(lines[block].words for block in blocks)
 
 
 def _chains(anchors: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -213,10 +277,10 @@ def _entry(document: Document, lines: Sequence[Line], rhythm: _Rhythm, block: in
     if rhythm.summary is not None and block + rhythm.summary < rhythm.last:
         entry.summary = summary_span(document, block + rhythm.summary)
     if first < block:
-        above = lines[block - 1]
-        if (rank := RANK.fullmatch(document.texts[block - 1])) is not None:
+        above, rank = lines[block - 1], _rank(document, first)
+        if rank is not None:
             entry.rank = int(rank[1])
-        elif above.kind != "T" and above.words <= _KICKER_WORDS:
+        if (rank is None or first < block - 1) and above.kind != "T" and above.words <= _KICKER_WORDS:
             entry.kicker = document.start[block - 1], document.end[block - 1]
     split_title(document, entry)
     return entry

@@ -11,8 +11,8 @@ from statistics import median
 from cleaner.document.document import Document
 from cleaner.document.end_tags import take_end_tags
 from cleaner.document.end_times import take_end_times
-from cleaner.document.line_shapes import COUNTED, GLUED_NUMBER, LEADING_NUMBER, LEADING_RANK, closing_note
-from cleaner.document.moments import Moment, find_moment, has_digit
+from cleaner.document.line_shapes import COUNTED, GLUED_NUMBER, LEADING_NUMBER, LEADING_RANK, bullet_length, closing_note
+from cleaner.document.moments import DIGIT, Moment, find_moment, has_digit
 from cleaner.document.names import is_clear_name, split_names
 from cleaner.document.patterns import lazy
 from cleaner.document.stories import StoryEntry
@@ -65,6 +65,27 @@ def first_copy(text: str) -> int | None:
     if again < copy or again - copy > _BETWEEN_COPIES or text[again:] != text[:copy]:
         return None
     return copy
+
+
+def split_title(document: Document, entry: StoryEntry) -> None:
+    """Take a bullet, a doubled title's second half and a time at either end off the title."""
+    start, end = entry.title
+    start += bullet_length(document.text[start:end])
+    text = document.text[start:end]
+    if (copy := first_copy(text)) is not None:
+        end = start + copy
+        text = document.text[start:end]
+    if entry.time is None and DIGIT.search(text) is not None:
+        moment = find_moment(text)
+        clear = moment is not None and (moment.unit is not None or moment.hour is not None or moment.year is not None)
+        if moment is not None and clear and moment.end - moment.start < len(text) - 12:
+            if not text[: moment.start].strip():
+                entry.time = (start + moment.start, start + moment.end)
+                start += moment.end + len(text[moment.end :]) - len(text[moment.end :].lstrip(" ·•|-–,:"))
+            elif not moment.weak and moment.end >= len(text) - 2 and moment.unit is not None:
+                entry.time = (start + moment.start, start + moment.end)
+                end = start + len(text[: moment.start].rstrip(" ·•|-–,"))
+    entry.title = (start, end)
 
 
 def take_leads(document: Document, items: list[StoryEntry]) -> None:

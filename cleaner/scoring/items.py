@@ -106,12 +106,12 @@ def mark_unlikely(document: Document, lists: Sequence[StoryList], model: Model) 
 
 
 def _is_told(document: Document, found: StoryList, item: StoryEntry) -> bool:
-    """Whether an item stands below a heading that names stories, alone or with a time, or is a teaser in the text: then it is one
-    however it reads."""
+    """Whether an item stands below a heading that names stories, alone, with a time or with a rank, or is a teaser in the text:
+    then it is one however it reads."""
     alone = len(found.items) == 1
     if found.heading is None:
         return alone and found.kind == "related"
-    return (alone or item.time is not None) and is_named(document, found)
+    return (alone or item.time is not None or item.rank is not None) and is_named(document, found)
 
 
 def _rows(document: Document, lists: Sequence[StoryList]) -> Iterator[list[int]]:

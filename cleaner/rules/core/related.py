@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.likely_titles import taken_for_body
 from cleaner.document.list_words import heading_kind, may_head_an_article, names_stories
 from cleaner.document.paragraphs import PARAGRAPH_WORDS, is_prose
 from cleaner.document.patterns import lazy
@@ -55,6 +56,9 @@ def story_list(document: Document) -> Iterator[Found]:
             for block in range(found.first, found.last):
                 if block not in between:
                     yield document.start[block], document.end[block], why
+        elif found.kind == "related":
+            for block in taken_for_body(document, found):
+                yield document.start[block], document.end[block], "stands between titles of other stories, and reads like one"
 
 
 def _between(document: Document, found: StoryList) -> set[int]:

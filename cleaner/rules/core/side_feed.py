@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document.document import Document
 from cleaner.document.headline_lines import says_who_or_when
+from cleaner.document.likely_titles import taken_for_body
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.list_words import may_head_an_article
 from cleaner.document.stories import StoryList
@@ -38,6 +39,9 @@ def story_list(document: Document) -> Iterator[Found]:
             why = f"{len(found.items)} stories in a list"
             for block in range(found.first, _end_of(document, found)):
                 yield document.start[block], document.end[block], why
+        elif found.kind == "side_feed":
+            for block in taken_for_body(document, found):
+                yield document.start[block], document.end[block], "stands between titles of other stories, and reads like one"
 
 
 def _end_of(document: Document, found: StoryList) -> int:
