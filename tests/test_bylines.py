@@ -172,3 +172,8 @@ def test_a_sentence_at_the_end_is_not_its_own_byline() -> None:
 )
 def test_a_house_whose_staff_people_are_is_none_of_them(line: str, names: list[str]) -> None:
     assert split_names(line) == names
+
+
+def test_the_desk_of_a_korean_reporter_is_nobodys_name() -> None:
+    assert split_names("정치부 기자", loose=False) == []
+    assert split_names("김하늘 기자", loose=False) == ["김하늘"]

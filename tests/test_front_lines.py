@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from cleaner import clean
 from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
 from cleaner.document.folding import fold
@@ -32,7 +33,7 @@ def test_the_line_behind_the_word_for_the_author_is_the_byline_whatever_it_says_
 
 
 def test_names_that_a_comma_of_its_own_line_joins_are_bylines_too() -> None:
-    assert found(front_lines.behind_label, "von", "Jane Doe", ",", "Harbour Press", "Share") == ["Jane Doe", "Harbour Press"]
+    assert found(front_lines.behind_label, "von", "Jane Doe", ",", "Harbour Press", "Share") == ["Jane Doe", ",", "Harbour Press"]
 
 
 @pytest.mark.parametrize("line", ["3 May 2024", "Share", "the old bridge", "Is it over?"])
@@ -95,3 +96,30 @@ def test_long_lines_take_no_longer_than_their_length() -> None:
         found(front_lines.role, line, "3 May 2024")
         is_date_line(line, line, 10)
     assert time.perf_counter() - start < 4
+
+
+def test_what_joins_two_names_is_a_part_of_the_byline_and_both_sign() -> None:
+    names = ["Jane Doe", "et", "Adam Ortiz"]
+    assert found(front_lines.behind_label, "Par", *names, "3 May 2024") == names
+    assert found(front_lines.behind_label, "Par", "Jane Doe", "et", "3 May 2024") == ["Jane Doe"]
+    page = clean("\n".join([TITLE, "Words:", "Jane Doe", "and", "Adam Ortiz", "3 May 2024", *BODY]), kind="text")
+    assert page.article.authors == ("Jane Doe", "Adam Ortiz")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("3 May 2024ShareSave", "3 May 2024"),
+        ("6. November 2025, 18:50 UhrTeilen", "6. November 2025, 18:50 Uhr"),
+        ("3 mai 2024FacebookXWhatsApp", "3 mai 2024"),
+    ],
+)
+def test_buttons_glued_to_a_date_are_cut_from_it(line: str, date: str) -> None:
+    page = clean("\n".join([TITLE, line, *BODY]), kind="text")
+    assert [block.text for block in page.article.blocks if block.kind == "date"] == [date]
+    assert [(gone.text, gone.kind.value) for gone in page.removed] == [(line[len(date) :], "social")]
+
+
+def test_words_that_only_end_like_a_button_stay_whole() -> None:
+    page = clean("\n".join([TITLE, "By Jane Loveshare", "3 May 2024", *BODY]), kind="text")
+    assert "By Jane Loveshare" in [block.text for block in page.article.blocks]

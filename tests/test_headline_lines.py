@@ -227,3 +227,35 @@ def test_an_item_of_a_list_is_no_headline_unless_the_address_spells_it() -> None
     item = "- Harbour bridge closes for the winter"
     assert headline_of(item, "- Ferry") is None
     assert headline_of(item, "- Ferry", url=URL) == item
+
+
+def test_right_below_a_headline_a_longer_line_is_the_standfirst_though_the_text_says_more_of_it() -> None:
+    front = (
+        "Island storm latest: harbour reopens as thousands wait for power and for news",
+        "Minister warns of a long night as cracks are seen in the pillars of the old harbour",
+        "By Jane Doe",
+    )
+    assert headline_of(*front) == front[0]
+
+
+def test_a_role_in_two_words_of_which_one_has_an_accent_is_not_said_again_by_the_texts_letters() -> None:
+    front = ("Noite de eleição: os resultados nas ilhas", "Por Jane Doe", "Repórter de política", "3 May 2024")
+    assert headline_of("Política", *front) == front[0]
+
+
+def test_a_heading_below_the_date_is_none_where_a_long_line_stands_above_that() -> None:
+    standfirst = "Alle ontwikkelingen van deze dag op een rij"
+    above = ("Liveblog: minister stapt op en iedereen wacht", standfirst, "Jane Doe", "3 May 2024")
+    front = (*above, "Key events", "Old harbour bridge will close")
+    assert headline_of("LIVE", *front) == front[0]
+
+
+@pytest.mark.parametrize("link", ["Ir para o conteúdo", "Aller au contenu", "Vai al contenuto", "Till innehållet"])
+def test_links_that_skip_the_menu_are_no_headlines(link: str) -> None:
+    headline = "Noite de eleição: os resultados nas ilhas"
+    assert headline_of(link, headline, "By Jane Doe") == headline
+
+
+def test_points_below_a_line_that_heads_key_points_are_no_headlines() -> None:
+    front = ("Island storm: thousands wait for power and news", "Summary", "Harbour bridge will close for winter", "By Jane Doe")
+    assert headline_of(*front) == front[0]

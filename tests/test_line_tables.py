@@ -81,3 +81,9 @@ def test_time_grows_with_the_lines(cells: Sequence[str]) -> None:
         return lambda: line_tables(document)
 
     assert grows_at_most(20, looking, 2_000, 20_000)
+
+
+def test_entries_under_times_are_no_table() -> None:
+    said = [f"{text[:60]}." for text in (*ARTICLE, ARTICLE[0])]
+    rows = zip(("18:42", "16:05", "14:31", "12:10"), said, strict=True)
+    assert tables_of([line for hour, text in rows for line in (hour, "Jane Doe", text, "Share")]) == []

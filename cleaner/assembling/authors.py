@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cleaner.assembling.json_ld import Node, all_texts, referred, types
-from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.byline_words import BYLINE_LABELS, JOINTS
 from cleaner.document.document import STATE_AUTHOR
 from cleaner.document.folding import fold
 from cleaner.document.moments import find_moment
@@ -93,15 +93,17 @@ def _of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _with_labels(bylines: Iterable[str]) -> list[str]:
-    """The lines, those behind a "by" that stands alone as if they began with it."""
+    """The lines, those behind a "by" that stands alone as if they began with it, and those that are joined to them."""
     lines: list[str] = []
-    label = False
+    label = was_labelled = False
     for line in bylines:
         if line.strip(" :").lower() in BYLINE_LABELS:
             label = True
-            continue
-        lines.append(f"By {line}" if label and not has_prefix(line) else line)
-        label = False
+        elif line.lower() in JOINTS:
+            label = was_labelled
+        else:
+            lines.append(f"By {line}" if label and not has_prefix(line) else line)
+            label, was_labelled = False, label
     return lines
 
 

@@ -96,12 +96,16 @@ PICTURES_PART = lazy(rf"[\s,;.|/·-]{{1,3}}(?:{'|'.join(PICTURES)}|zdjęcia|foto
 #: Lines that stand alone before an author's name.
 BYLINE_LABELS = frozenset(
     "by|von|par|por|di|af|av|door|author|authors|written by|author of the article|autor|autorin|autorin/autor|autor/in|autor:in|"
-    "autoren|interview by|guide by|auteur|text|words by|story by|écrit par|rédigé par|publié par|escrito por|publicado por|"
+    "autoren|interview by|guide by|auteur|text|words|texte|testo|texto|"
+    "words by|story by|écrit par|rédigé par|publié par|escrito por|publicado por|"
     "scritto da|a cura di|geschreven door|skribent|autorzy|opracowanie|yazar|yazan|muhabir|автор|авторы|автори|автор текста|"
     "ein artikel von|ein kommentar von|eine analyse von|kommentar von|eine reportage von|tekst|auteurs|"
     "skrevet av|skrivet av|skrevet af|articol de|autor articol|texto de|reportagem de|propos recueillis par|"
     "作者|记者|記者|撰文".split("|")
 )
+
+#: What joins two names, alone on a line where each name has one.
+JOINTS = frozenset(", / & | • · and und et y e och og en ve и та i".split())
 
 # -- who signs, and is nobody -------------------------------------------------------------------------------------
 
@@ -118,7 +122,8 @@ AGENCY_LINE = lazy(
 #: Words for an editorial office: they sign, and are no names.
 DESKS = frozenset(
     "redação redazione redacción redaccion redaktion редакция редакція redakcja redaktionen redaksjonen rédaction redactie "
-    "merkezi newsroom agencias nachrichtenredaktion onlineredaktion".split()
+    "merkezi newsroom agencias nachrichtenredaktion onlineredaktion "
+    "정치부 사회부 경제부 국제부 문화부 산업부 체육부 편집부".split()
 )
 #: A line that is a desk's signature and nothing else.
 DESK_LINE = lazy(

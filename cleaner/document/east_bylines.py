@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaner.document.byline_words import DESKS
 from cleaner.document.folding import fold
 from cleaner.document.patterns import lazy
 
@@ -58,4 +59,4 @@ def east_names(text: str) -> list[str]:
         return []
     folded = fold(text)
     found = _KOREAN.fullmatch(folded) or _LABELLED.fullmatch(folded) or _PLACED.fullmatch(folded)
-    return [] if found is None else _APART.split(found[found.lastindex or 0])
+    return [] if found is None else [name for name in _APART.split(found[found.lastindex or 0]) if name not in DESKS]

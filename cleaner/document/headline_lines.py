@@ -12,6 +12,7 @@ from cleaner.document.archive_heads import archive_record
 from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.credit_lines import credit, is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
+from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.names import bare
 from cleaner.document.patterns import lazy
@@ -93,6 +94,8 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
             continue
         if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
             continue  # below byline and date a heading of the text
+        if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block):
+            continue
         said = said_again(document.folded_texts[block], text)
         told = said >= MIN_SAID or spelt >= MIN_SPELT
         if not told and (best >= 0 or block >= opening or not _is_signed_soon(document, says, block)):
@@ -149,6 +152,18 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
     below a name and a role, where the line is longer than entries of menus are."""
     near = FOLLOWED if document.words[block] > MENU_WORDS else CLOSELY
     return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
+
+
+def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
+    """Whether key points begin between two lines, or a byline or date stands between a line with its standfirst, both longer than
+    entries of menus are, and another line, and none below that: a heading of the text."""
+    between = range(best + 1, min(block, best + 1 + FOLLOWED))
+    if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
+        return document.words[best] > MENU_WORDS
+    first = next(filter(says, range(best + 1, block)), best)
+    if min(document.words[best], max(document.words[best + 1 : first], default=0)) <= MENU_WORDS:
+        return False
+    return not any(map(says, range(block + 1, min(block + 1 + CLOSELY, len(document)))))
 
 
 def _is_item(document: Document, block: int) -> bool:
@@ -247,8 +262,12 @@ _TWO_SENTENCES = lazy(r"(?:[^\W\d_]{3,}|\d{4})[.] [A-ZÀ-ÞА-ЯĞİŞ]")
 
 
 def _may_be_standfirst(document: Document, block: int, best: int) -> bool:
-    """Whether a line stands where the standfirst does: right below the first line, or in two sentences below another."""
-    return block - best <= _BELOW and (best == 0 or _TWO_SENTENCES.search(document.texts[block]) is not None)
+    """Whether a line stands where the standfirst does: right below the first line, in two sentences below another, or right below
+    one that is no entry of a menu and no longer."""
+    if block - best > _BELOW:
+        return False
+    is_longer = block == best + 1 and MENU_WORDS < document.words[best] <= document.words[block]
+    return best == 0 or is_longer or _TWO_SENTENCES.search(document.texts[block]) is not None
 
 
 def _is_section(document: Document, best: int, block: int) -> bool:
@@ -301,12 +320,14 @@ def said_again(line: str, text: str) -> float:
     """The share of the line's longer words (in scripts without spaces: pairs of characters) whose beginning the text has."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     unspaced = not line.isascii() and UNSPACED.search(line) is not None
-    if unspaced or (len(pieces) < 3 and not line.isascii()):
+    if unspaced or (len(pieces) < 3 and not line.isascii() and max(line) > LAST_LATIN):
         key, text = bare(line), bare(text)
         pieces = list(map(add, key, key[1:]))[:: 1 if unspaced else 2]
     return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
 
 
+#: Pairs of Latin letters are in any text; of other scripts short words say as much as long ones of this.
+LAST_LATIN = "\u024f"
 #: Two words that the text has as well say less than eight: so many more are counted as missing.
 DOUBT = 0.5
 
@@ -355,6 +376,10 @@ _FRONT_LINE = lazy(
     r"hoppa till|gå till|hopp til|gå til|"
     r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|"
     r"uppläst av|dela artikel|"
+    # links that skip the menu
+    r"ir (?:al|ao|para o) conte\w+|saltar al|aller (?:au contenu|à la navigation)|passer au contenu|"
+    r"vai al (?:contenuto|menu)|salta al|naar de inhoud|"
+    r"till innehållet|przejdź do|přejít na|перейти (?:к|до)|본문|"
     r"din webbläsare|för att kunna spela|videon kan inte|se videon|fler nyheter|lytt til|hør saken|les også|les mer|"
     r"vi rapporterer fra|oppsummeringen|lyt til|læs også|læs mere|oplæst af|del artiklen"
     r")\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"

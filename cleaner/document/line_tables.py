@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from cleaner.document.document import Document
+from cleaner.document.entry_series import entry_heads
 from cleaner.document.once import once
 from cleaner.document.patterns import lazy
 from cleaner.document.tables import FEWEST_ROWS, Row, tables
@@ -25,7 +26,7 @@ _FEW_WORDS, _SOME_WORDS, _SENTENCE_WORDS = 3, 8, 5
 _SIGNS = r"\d.,:/%$€£+\-–—−()×°~<>≥≤# "
 _NUMBER = lazy(rf"[{_SIGNS}]*\d[{_SIGNS}]*(?:[^\W\d_]{{1,4}}\.?)?(?: ?[()%\d.,]+)?")
 _NUMBER_LENGTH, _SIGN_LENGTH = 30, 3
-_NO_CELL, _NUMBERS = "P", frozenset("N%$-")
+_NO_CELL, _SENTENCE, _NUMBERS = "P", ".", frozenset("N%$-")
 #: Lines of code end so, and cells do not.
 _CODE_ENDS = frozenset(",;{}([=")
 #: Rows of so few lines that say the same so many words at one place are cards with their button.
@@ -44,7 +45,7 @@ def line_tables(document: Document) -> list[list[Row]]:
 
 
 def _tables(document: Document) -> Iterator[list[Row]]:
-    """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two."""
+    """The longest runs first, those of the fewest cells a row of equally long ones; no line is in two, or in a live series."""
     shapes = "".join([_shape(text, words) for text, words in zip(document.texts, document.words, strict=True)])
     taken = bytearray(len(shapes))
     runs = sorted(_runs(shapes), key=lambda run: (run[0] - run[1], run[2]))
@@ -52,7 +53,7 @@ def _tables(document: Document) -> Iterator[list[Row]]:
         if any(taken[first:last]):
             continue
         taken[first:last] = b"\1" * (last - first)
-        if not _are_cards(document, first, last, cells):
+        if not (_are_cards(document, first, last, cells) or _are_entries(document, shapes[first:last], first, cells)):
             yield [(at, min(at + cells, last)) for at in range(first, last, cells)]
 
 
@@ -65,7 +66,7 @@ def _shape(text: str, words: int) -> str:
     if len(text) <= _SIGN_LENGTH and not any(map(str.isalnum, text)):
         return "-"
     if text[-1] in ".!?" and words >= _SENTENCE_WORDS:
-        return "."
+        return _SENTENCE
     return "s" if words <= _FEW_WORDS else "m" if words <= _SOME_WORDS else "l"
 
 
@@ -127,3 +128,15 @@ def _are_cards(document: Document, first: int, last: int, cells: int) -> bool:
         if 2 * times >= len(blocks) and text.count(" ") + 1 >= _BUTTON_WORDS:
             return True
     return False
+
+
+def _are_entries(document: Document, shapes: str, first: int, cells: int) -> bool:
+    """Whether the numbers in one column are times that entries of a text stand under, and another column has their sentences."""
+    columns = Counter(
+        (head - first) % cells
+        for head in entry_heads(document)
+        if first <= head < first + len(shapes) and shapes[head - first] in _NUMBERS
+    )
+    if not columns or 2 * cells * max(columns.values()) < len(shapes):
+        return False
+    return any(2 * shapes[column::cells].count(_SENTENCE) > len(shapes) // cells for column in range(cells))

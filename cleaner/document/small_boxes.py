@@ -8,6 +8,7 @@ from collections.abc import Container
 from itertools import islice
 
 from cleaner.document.document import Document
+from cleaner.document.entry_series import entry_heads
 from cleaner.document.once import once
 from cleaner.document.paragraphs import PARAGRAPH_WORDS, find_paragraphs, is_prose
 from cleaner.document.story_frame import story_frame
@@ -55,13 +56,16 @@ def _shape(document: Document, row: int) -> str:
 def box_around(document: Document, block: int, lines: int, words: int, tags: Container[str] = BOXES) -> tuple[int, range]:
     """The largest box around a block with so many lines and words at most: its element and its blocks; none is (0, range(0)).
 
-    A section with a heading of its own, and what is as the elements that the text's paragraphs stand in, is none.
+    A section with a heading of its own, what is as the elements that the text's paragraphs stand in, and what holds an entry of a
+    live report or a chronicle, is none.
     """
-    elements, texts = document.elements, _text_elements(document)
+    elements, texts, heads = document.elements, _text_elements(document), entry_heads(document)
     found = 0, range(0)
     for row in islice(document.ancestors(document.element[block]), _DEPTH):
         blocks = range(elements.first[row], elements.last[row])
         if not row or len(blocks) > lines or sum(document.words[blocks.start : blocks.stop]) > words:
+            break
+        if not heads.isdisjoint(blocks):
             break
         is_section = elements.tag[row] == "section" and len(blocks) > 0 and document.tag[blocks.start] in _SECTIONS_BEGIN
         if elements.tag[row] in tags and not is_section and (not (shape := _shape(document, row)) or shape not in texts):

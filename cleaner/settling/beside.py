@@ -9,6 +9,8 @@ from cleaner.scoring.score import Scores
 from cleaner.settling.block_headings import with_block_headings
 from cleaner.settling.bulleted_items import with_bulleted_items
 from cleaner.settling.closing_titles import without_closing_titles
+from cleaner.settling.kept_series import with_kept_series
+from cleaner.settling.like_subheads import with_like_subheads
 from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.opening_sentence import with_opening_sentence
 from cleaner.settling.set_pieces import with_set_pieces
@@ -24,10 +26,12 @@ def with_what_is_beside(
 ) -> Settled:
     """The settled spans, as what stands beside each has it; `anew` are the margins as the third look left them."""
     settled = with_opening_sentence(document, settled, anew)
+    settled = with_kept_series(document, settled, margins, limits, scores.page_type)
     settled = with_step_numbers(document, settled, scores.page_type)
     settled = with_bulleted_items(document, settled, limits)
     settled = with_set_pieces(document, settled, margins, limits)
     settled = with_block_headings(document, settled, margins, limits, is_article=not is_surely_no_article(scores))
+    settled = with_like_subheads(document, settled, margins, limits)
     settled = without_rest_of_boxes(document, settled, margins, limits, scores)
     settled = without_short_lines(document, settled)
     settled = without_closing_titles(document, settled)

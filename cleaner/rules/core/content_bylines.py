@@ -23,6 +23,7 @@ from cleaner.document.front_marks import (
     marks_of,
     span,
 )
+from cleaner.document.glued_buttons import dated_span
 from cleaner.document.line_shapes import is_listed
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.names import bare
@@ -230,7 +231,7 @@ def date_line(document: Document) -> Iterator[Found]:
     frame = story_frame(document)
     found = {block: why for block in _front(document, frame) if (why := _date_why(document, frame, block)) is not None}
     for block in article_dates(document, frame, list(found)):
-        yield *span(document, block), found[block]
+        yield *dated_span(document, block), found[block]
 
 
 def _date_why(document: Document, frame: Frame, block: int) -> str | None:

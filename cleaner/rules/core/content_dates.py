@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document.credit_lines import is_month
 from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_MARKS, marks_of, span
+from cleaner.document.glued_buttons import dated_span
 from cleaner.document.moments import find_moment, has_digit
 from cleaner.document.patterns import lazy
 from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
@@ -51,7 +52,7 @@ def signed(document: Document) -> Iterator[Found]:
         and says_day_and_names(document.texts[block])
     ]
     for block in article_dates(document, frame, found):
-        yield *span(document, block), "says the day, and names beside it"
+        yield *dated_span(document, block), "says the day, and names beside it"
 
 
 #: So far below the headline such a line stands.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.agencies import AGENCY
-from cleaner.document.byline_words import BYLINE_LABELS
+from cleaner.document.byline_words import BYLINE_LABELS, JOINTS
 from cleaner.document.credit_lines import is_byline, is_date_line, time_shown
 from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_BYLINE, span
@@ -37,12 +37,12 @@ def front_of(document: Document, in_html: bool = False) -> range:
     certain=True,
     takes=[
         LINES.format("By\n⟦Jane Doe Travel Reporter⟧\n3 May 2024\n", ""),
-        LINES.format("von\n⟦Jane Doe⟧\n,\n⟦Harbour Press Agency⟧\n", ""),
+        LINES.format("von\n⟦Jane Doe\n,\nHarbour Press Agency⟧\n", ""),
     ],
     leaves=[LINES.format("By\n3 May 2024\nShare\nHarbour Post\n", "")],
 )
 def behind_label(document: Document) -> Iterator[Found]:
-    """The line behind one that only says "By", and those that a comma or an "and" on a line of its own joins to it."""
+    """The line behind one that only says "By", and those that a comma or an "and" on a line of its own joins to it, with that."""
     front = front_of(document, in_html=True)
     for block in front:
         if document.folded_texts[block].strip(" :") not in BYLINE_LABELS:
@@ -50,13 +50,11 @@ def behind_label(document: Document) -> Iterator[Found]:
         name = block + 1
         while name in front and _may_name(document, name):
             yield *span(document, name), "stands behind the word before the author's name"
-            if not (name + 1 in front and document.folded_texts[name + 1] in _JOINTS):
+            if not (name + 2 in front and document.folded_texts[name + 1] in JOINTS and _may_name(document, name + 2)):
                 break
+            yield *span(document, name + 1), "stands between two authors' names"
             name += 2
         return
-
-
-_JOINTS = frozenset(", / & | • · and und et y e och og en ve и та i".split())
 
 
 def _may_name(document: Document, block: int) -> bool:

@@ -8,9 +8,9 @@ from itertools import islice
 from cleaner.document.document import Document
 from cleaner.document.front_marks import NOT_MARKS, marks_of, row_around, span, within
 from cleaner.document.headline_lines import says_who_or_when
+from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.paragraphs import PARAGRAPH_WORDS
-from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import STOPS
 from cleaner.document.story_frame import MAX_FRONT, Frame, story_frame
 from cleaner.rules.core.example_story import BODY, HEAD, LINES
@@ -51,7 +51,7 @@ def marked_points(document: Document, frame: Frame) -> Iterator[tuple[int, str]]
     """The blocks of key points below the headline, with what says that they are."""
     inside = ""
     for block in range(frame.title_end, min(frame.title_end + MAX_FRONT, max(frame.front_end, frame.body) + 8, len(document))):
-        if document.words[block] <= HEADING_WORDS and is_heading(document.folded_texts[block]):
+        if document.words[block] <= HEADING_WORDS and heads_key_points(document.folded_texts[block]):
             if _is_entry(document, block) or _is_entry(document, block + 1):
                 continue
             if _is_below_text(document, frame, block):
@@ -113,7 +113,7 @@ def _lines_of_points(document: Document, frame: Frame) -> tuple[int, int]:
     """In text, the first heading of key points near the text's beginning and the line behind the points, 0 where nothing says
     which it is; (-1, 0) without such a heading."""
     for block in range(max(0, frame.body - POINTS_ABOVE), min(frame.body + 6, len(document))):
-        if document.words[block] > HEADING_WORDS or not is_heading(document.folded_texts[block]):
+        if document.words[block] > HEADING_WORDS or not heads_key_points(document.folded_texts[block]):
             continue
         last = frame.title if frame.title > block else len(document)
         end = _behind_bullets(document, block + 1)
@@ -200,49 +200,6 @@ def _facts(document: Document) -> tuple[int, int]:
 
 
 _ITEMS = frozenset({"li"})
-#: What stands before the words for key points: "Expand for key takeaways", "The story's highlights".
-_BEFORE = lazy(
-    r"(?:(?:expand for|show|read|view|see|the|an|ai|ai-generated|ai generated|story|article|news|das|die|der|den|les|le|la|las|"
-    r"los|il|gli|os|de|det) ){1,3}"
-)
-_AROUND = " :.!?-–—•*⚡📌\u200d\ufe0f"
-
-
-def is_heading(folded: str) -> bool:
-    """Whether a folded line is the heading of key points, whatever signs and articles are around it."""
-    return _plain(folded) in _KEY_POINTS
-
-
-def _plain(folded: str) -> str:
-    text = folded.strip(_AROUND).replace("’", "").replace("'", "").replace(";", "")
-    return text[opened.end() :] if (opened := _BEFORE.match(text)) else text
-
-
-#: So many words such a heading has at most.
-HEADING_WORDS = 7
-_KEY_POINTS = frozenset(
-    map(
-        _plain,
-        "key points|key takeaways|key facts|key highlights|key insights|key findings|main points|main takeaways|top takeaways|"
-        "takeaways|at a glance|in brief|in short|in a nutshell|summary|quick summary|quick take|quick read|the gist|the "
-        "essentials|what we know|what to know|what you need to know|highlights|tl;dr|"
-        "das wichtigste|das wichtigste in kürze|das wichtigste auf einen blick|alles wichtige in kürze|in kürze|in aller kürze|"
-        "kurz und knapp|kurz zusammengefasst|zusammenfassung|darum geht's|darum geht es|worum geht es|worum es geht|auf einen "
-        "blick|die wichtigsten punkte|die wichtigsten fakten|kernpunkte|kort "
-        "fortalt|kort sagt|kort oppsummert|oppsummert|oppsummering|sammendrag|saken kort|hovedpunkter|sammanfattning|i korthet|"
-        "kortversionen|lyhyesti|tiivistelmä|pääkohdat|jutun pääkohdat|kort samengevat|in het kort|samengevat|samenvatting|"
-        "hoofdpunten|belangrijkste punten|l'essentiel|l'essentiel en bref|en bref|points clés|à retenir|ce qu'il faut retenir|"
-        "ce qu'il faut savoir|résumé|en résumé|puntos clave|claves|lo esencial|lo más importante|en breve|en resumen|resumen|"
-        "in breve|in sintesi|punti chiave|i punti chiave|riassunto|resumo|em resumo|pontos-chave|principais pontos|pontos "
-        "principais|o essencial|w skrócie|w pigułce|najważniejsze|najważniejsze informacje|kluczowe informacje|podsumowanie|"
-        "streszczenie|shrnutí|stručně|ve zkratce|zhrnutie|v skratke|röviden|összefoglaló|pe scurt|rezumat|главное|самое главное|"
-        "коротко|кратко|вкратце|ключевые моменты|головне|коротко про головне|стисло|накратко|özet|haberin özeti|öne çıkanlar|"
-        "kısaca|περίληψη|με λίγα λόγια|要点|要點|ポイント|記事のポイント|この記事のポイント|要約|摘要|核心提示|内容提要|"
-        "요약|핵심 요약|기사 요약|3줄 요약|세줄 요약|nội dung chính|tóm tắt|ringkasan|poin penting|मुख्य बिंदु|أبرز النقاط|"
-        "النقاط الرئيسية|ملخص|תקציר|בקצרה".split("|"),
-    )
-)
-
 
 #: The head and the text of a story, on a page that says that it is news.
 _HEAD = HEAD.replace("</title>", '</title><script type="application/ld+json">{"@type": "NewsArticle"}</script>')

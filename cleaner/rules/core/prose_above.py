@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.document.credit_lines import is_date_line
 from cleaner.document.document import Document
+from cleaner.document.entry_series import entry_heads
 from cleaner.document.moments import find_moment
 from cleaner.document.sentence_ends import FULL_STOPS, STOPS
 from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
@@ -28,14 +29,15 @@ def article_dates(document: Document, frame: Frame, dates: Sequence[int]) -> lis
     """The date lines without those that are the text's own: below a sentence that stands below another day under the headline.
 
     What says so (“Updated”) stays, and so do a day of a year with nothing beside it, as entries of lists and posts have, and what
-    says no day: times to read.
+    says no day: times to read. What heads an entry of a chronicle is the text's.
     """
     if frame.title < 0 or not dates:
         return list(dates)
     above = [block for block in dates if block < frame.title] if document.mode == "html" else []  # in text it may be today's
     first = next((block for block in (*above, *range(frame.title_end, dates[-1])) if _says_day(document, block)), dates[-1])
     prose = next(sentences(document, range(max(first + 1, frame.title_end), dates[-1])), dates[-1])
-    return [block for block in dates if block <= prose or _is_articles(document, block)]
+    of_entries = entry_heads(document)
+    return [block for block in dates if block <= prose or (block not in of_entries and _is_articles(document, block))]
 
 
 def _is_articles(document: Document, block: int) -> bool:

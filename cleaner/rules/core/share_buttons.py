@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleaner.document.addresses import NETWORK_HOSTS
 from cleaner.document.document import Document
+from cleaner.document.glued_buttons import SHARE_WORDS, glued_buttons
 from cleaner.document.patterns import lazy
 from cleaner.document.structure import structure
 from cleaner.rules.core.example_story import LINES
@@ -87,14 +88,6 @@ def account_link(document: Document) -> Iterator[Found]:
                 yield start, end, "leads to a page at a network"
 
 
-#: Whole lines: to share, keep or print a text, as rows of buttons between headline and text have them.
-_BUTTONS = frozenset(
-    "share save print bookmark teilen merken drucken speichern deel delen bewaar bewaren opslaan dela spara del lagre gem "
-    "partager enregistrer imprimer compartir guardar imprimir condividi salva stampa compartilhar partilhar salvar udostępnij "
-    "zapisz sdílet uložit поделиться сохранить поділитися зберегти paylaş kaydet".split()
-)
-
-
 @rule(
     "social.button-in-front",
     kind="social",
@@ -105,5 +98,20 @@ _BUTTONS = frozenset(
 def button_in_front(document: Document) -> Iterator[Found]:
     """One word between headline and text that shares the text or keeps it for later."""
     for block in front_of(document, in_html=True):
-        if document.words[block] == 1 and document.folded_texts[block] in _BUTTONS:
+        if document.words[block] == 1 and document.folded_texts[block] in SHARE_WORDS:
             yield document.start[block], document.end[block], "a button between headline and text"
+
+
+@rule(
+    "social.glued-to-date",
+    kind="social",
+    certain=True,
+    takes=[LINES.format("By Jane Doe\n3 May 2024⟦ShareSave⟧\n", ""), LINES.format("Stand: 3. Mai 2024, 18:50 Uhr⟦Teilen⟧\n", "")],
+    leaves=[LINES.format("By Jane Doe\n3 May 2024 Share\n", ""), LINES.format("By Jane DoeShare\n3 May 2024\n", "")],
+)
+def glued_to_date(document: Document) -> Iterator[Found]:
+    """The words of buttons behind the date between headline and text, where an extractor put no space between the two."""
+    for block in front_of(document, in_html=True):
+        begin, end = document.start[block] + glued_buttons(document, block), document.end[block]
+        if begin < end:
+            yield begin, end, "buttons glued to a date"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document.document import Document
+from cleaner.document.headline_lines import says_who_or_when
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.list_words import may_head_an_article
 from cleaner.document.stories import StoryList
+from cleaner.document.story_frame import story_frame
 from cleaner.document.structure import structure
 from cleaner.rules.rule import Found, rule
 
@@ -34,8 +36,22 @@ def story_list(document: Document) -> Iterator[Found]:
     for found in structure(document).lists:
         if found.kind == "side_feed" and (document.mode == "html" or _is_named_or_timed(document, found)):
             why = f"{len(found.items)} stories in a list"
-            for block in range(found.first, found.last):
+            for block in range(found.first, _end_of(document, found)):
                 yield document.start[block], document.end[block], why
+
+
+def _end_of(document: Document, found: StoryList) -> int:
+    """The line behind a list: in text it ends above the page's headline, where a byline or date follows that. A menu's last
+    entry, headline and date have the rhythm of a heading and its stories."""
+    title = story_frame(document).title if document.mode == "text" else -1
+    if not found.first <= title < found.last:
+        return found.last
+    below = range(title + 1, min(title + 1 + _SIGNED_WITHIN, len(document)))
+    return title if any(says_who_or_when(document, block) for block in below) else found.last
+
+
+#: So many lines below a headline its byline or date stands.
+_SIGNED_WITHIN = 3
 
 
 def _is_named_or_timed(document: Document, found: StoryList) -> bool:
