@@ -77,23 +77,23 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
     have it among their fields. From line `opened` on, by default `body`, only what the page's address spells is one.
     """
     opened = body if opened is None else opened
-    marked = _told_headline(document, min(body, opened))
+    marked = told_headline(document, min(body, opened))
     if marked >= 0:
         return marked, marked + 1
-    text = _text_below(document, body)
+    text = text_below(document, body)
     slug = frozenset(slug_words(document.url))
     says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
     for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
-        spelt = _spelt(document, block, slug)
+        spelt = spelt_share(document, block, slug)
         if spelt < MIN_SPELT and (block >= opened or _is_item(document, block) or _is_too_far(document, block, body)):
             continue
-        if not _has_shape(document, block):
+        if not has_shape(document, block):
             continue
-        if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
-            continue  # below byline and date a heading of the text
+        if best >= 0 and spelt < MIN_SPELT and is_below_signed(signed, best, block):
+            continue
         if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block):
             continue
         said = said_again(document.folded_texts[block], text)
@@ -125,18 +125,18 @@ def opened_at(document: Document, paragraphs: list[int]) -> int | None:
 OPENING = 2
 
 
-def _told_headline(document: Document, body: int) -> int:
+def told_headline(document: Document, body: int) -> int:
     """The line that an archive's fields, or marks of Markdown, say is the headline; -1 where nothing does."""
     record = archive_record(document)
     if record is not None and 0 <= record.title < body:
         return record.title
     above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
     marked = [block for block in above if is_marked_headline(document, block)]
-    text = _text_below(document, body) if len(marked) > 1 else ""
+    text = text_below(document, body) if len(marked) > 1 else ""
     return max(marked, key=lambda block: said_again(document.folded_texts[block], text), default=-1)
 
 
-def _text_below(document: Document, body: int) -> str:
+def text_below(document: Document, body: int) -> str:
     """The beginning of the text, which says of what the headline does."""
     return " ".join(document.folded_texts[body : body + COMPARED])
 
@@ -152,6 +152,11 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
     below a name and a role, where the line is longer than entries of menus are."""
     near = FOLLOWED if document.words[block] > MENU_WORDS else CLOSELY
     return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
+
+
+def is_below_signed(signed: Callable[[int], int], best: int, block: int) -> bool:
+    """Whether a line stands below the byline and date of another and has none itself: a heading of the text."""
+    return best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0
 
 
 def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int) -> bool:
@@ -185,10 +190,10 @@ def _points_spelt(document: Document, block: int, slug: frozenset[str], spelt: f
 def _standing(document: Document, block: int, body: int) -> float:
     """The points of a line for its length and its place."""
     score = _WORD * min(document.words[block], 12) - (_FAR if block < body - LINES_ABOVE else 0.0)
-    return score - _IN_MENU if _is_in_menu(document, block) else score
+    return score - _IN_MENU if is_in_menu(document, block) else score
 
 
-def _is_in_menu(document: Document, block: int) -> bool:
+def is_in_menu(document: Document, block: int) -> bool:
     """Whether a line is a few words between lines that are as short."""
     words = document.words
     if words[block] > MENU_WORDS:
@@ -223,10 +228,10 @@ def headline_behind_notice(document: Document, body: int, last: int, best: int) 
     if best >= 0:
         signed = any(says_who_or_when(document, block) for block in range(best + 1, min(best + 1 + FOLLOWED, body)))
         slug = frozenset(slug_words(document.url))
-        if signed or document.words[best] > MENU_WORDS or _spelt(document, best, slug) >= MIN_SPELT:
+        if signed or document.words[best] > MENU_WORDS or spelt_share(document, best, slug) >= MIN_SPELT:
             return -1, -1
     for block in range(body, min(body + LINES_ABOVE, last)):
-        if not _has_shape(document, block):
+        if not has_shape(document, block):
             continue
         below = range(block + 1, min(block + 1 + CLOSELY, last))
         if any(says_who_or_when(document, other) for other in below):
@@ -249,7 +254,7 @@ def _ahead(document: Document, block: int, best: int, signed: Callable[[int], in
     """By how many points a line must be better than the best one above it."""
     if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
         return 0.0
-    if _is_in_menu(document, best) or _is_section(document, best, block):
+    if is_in_menu(document, best) or _is_section(document, best, block):
         return _BETTER
     if block - best <= _BELOW:
         return _BETTER_TOLD if _TWO_SENTENCES.search(document.texts[block]) else _BETTER_BELOW
@@ -282,7 +287,7 @@ def _is_section(document: Document, best: int, block: int) -> bool:
 SECTION_WORDS = 4
 
 
-def _has_shape(document: Document, block: int) -> bool:
+def has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
     line, words = document.texts[block], document.words[block]
     if not 3 <= words <= 28 or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
@@ -309,7 +314,7 @@ def _says_front(folded: str, words: int) -> bool:
     return words <= MAX_PROMPT or found.lastgroup == "rights" or folded.startswith((":", "："), found.end())
 
 
-def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
+def spelt_share(document: Document, block: int, slug: frozenset[str]) -> float:
     """The share of the address's words that a line has."""
     if not slug or not 3 <= document.words[block] <= 28:
         return 0.0
