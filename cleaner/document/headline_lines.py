@@ -82,7 +82,7 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
         return marked, marked + 1
     text = text_below(document, body)
     slug = frozenset(slug_words(document.url))
-    says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
+    says = partial(says_who_or_when, document)
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
@@ -289,7 +289,11 @@ SECTION_WORDS = 4
 
 def has_shape(document: Document, block: int) -> bool:
     """Whether a line may be a headline by its length, its end and its signs."""
-    line, words = document.texts[block], document.words[block]
+    return _is_shaped(document.texts[block], document.folded_texts[block], document.words[block])
+
+
+@lru_cache(maxsize=500)
+def _is_shaped(line: str, folded: str, words: int) -> bool:
     if not 3 <= words <= 28 or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
         return False
     if line.endswith((".", ",", ":", ";", "…")) or line[0].islower() or line[0] == "*":  # a note, or a point
@@ -298,7 +302,6 @@ def has_shape(document: Document, block: int) -> bool:
         return False
     if "«" not in line and (" » " in line or " › " in line):  # a breadcrumb
         return False
-    folded = document.folded_texts[block]
     if line.endswith(")") and not _ASIDE.search(line):
         return False
     if any(map(line.__contains__, _SIGNS)) or _is_row(line) or _says_front(folded, words) or _MOTTO.match(folded):
@@ -323,12 +326,21 @@ def spelt_share(document: Document, block: int, slug: frozenset[str]) -> float:
 
 def said_again(line: str, text: str) -> float:
     """The share of the line's longer words (in scripts without spaces: pairs of characters) whose beginning the text has."""
+    pieces, in_pairs = _pieces(line)
+    if in_pairs:
+        text = bare(text)
+    return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
+
+
+@lru_cache(maxsize=500)
+def _pieces(line: str) -> tuple[list[str], bool]:
+    """What of a line is looked for in the text, and whether that is pairs of characters."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     unspaced = not line.isascii() and UNSPACED.search(line) is not None
     if unspaced or (len(pieces) < 3 and not line.isascii() and max(line) > LAST_LATIN):
-        key, text = bare(line), bare(text)
-        pieces = list(map(add, key, key[1:]))[:: 1 if unspaced else 2]
-    return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
+        key = bare(line)
+        return list(map(add, key, key[1:]))[:: 1 if unspaced else 2], True
+    return pieces, False
 
 
 #: Pairs of Latin letters are in any text; of other scripts short words say as much as long ones of this.
@@ -348,7 +360,11 @@ def _followed(says: Callable[[int], bool], block: int, body: int) -> float:
 
 def says_who_or_when(document: Document, block: int) -> bool:
     """Whether a line is a byline, the word before one, or a date."""
-    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    return _says_who_or_when(document.texts[block], document.folded_texts[block], document.words[block])
+
+
+@lru_cache(maxsize=500)
+def _says_who_or_when(text: str, folded: str, words: int) -> bool:
     if folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words):
         return True
     return words <= SIGNED_WORDS and says_day_and_names(text)

@@ -6,7 +6,7 @@ their address, points choose the right one on 703, these weights (of sites held 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import accumulate
@@ -58,6 +58,8 @@ WEIGHTS = {
 }
 #: By so many hundredths of a logit another line must be likelier than the one that points chose.
 SURER = 150
+#: A line of which the text says so little again, and the address so little, is none: as many are right as with such lines.
+LEAST_SAID, LEAST_SPELT = 0.2, 0.4
 _CLOSELY, _WIDELY = 3, 60
 
 
@@ -98,17 +100,18 @@ class _Front:
         """The words of the longest line from each of the `LINES_FAR` lines above the text on, the last line first."""
         return list(accumulate(self.document.words[self.body - 1 : max(0, self.body - LINES_FAR) : -1], max, initial=0))
 
-    @cached_property
-    def says(self) -> Callable[[int], bool]:
-        return lru_cache(maxsize=None)(partial(says_who_or_when, self.document))
-
-
 def candidates(document: Document, body: int, opened: int) -> dict[int, tuple[float, ...]]:
-    """The lines above the text that are shaped like a headline, and what is seen of each, in the order of `WEIGHTS`."""
+    """The lines above the text that are shaped like a headline and that text or address say something of again, and what is seen
+    of each, in the order of `WEIGHTS`."""
     front = _Front(document, body, opened)
     above = range(max(0, body - LINES_FAR), min(body, len(document)))
     shaped = [block for block in above if has_shape(document, block)]
-    return {block: _seen(front, block, block == shaped[0]) for block in shaped}
+    found = {}
+    for block in shaped:
+        said, spelt = said_again(document.folded_texts[block], front.below), spelt_share(document, block, front.slug)
+        if said >= LEAST_SAID or spelt >= LEAST_SPELT:
+            found[block] = _seen(front, block, said, spelt, block == shaped[0])
+    return found
 
 
 def surer_headline(document: Document, body: int, opened: int, chosen: int) -> int:
@@ -118,7 +121,7 @@ def surer_headline(document: Document, body: int, opened: int, chosen: int) -> i
     found = candidates(document, body, opened)
     if chosen not in found:
         return chosen
-    signed = partial(signature_below, document, between=1)
+    signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     scores = {block: _score(seen) for block, seen in found.items() if not is_below_signed(signed, chosen, block)}
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] >= scores[chosen] + SURER else chosen
@@ -131,13 +134,12 @@ def _score(seen: Sequence[float]) -> float:
 _WEIGHTS = tuple(map(float, WEIGHTS.values()))
 
 
-def _seen(front: _Front, block: int, is_first: bool) -> tuple[float, ...]:
+def _seen(front: _Front, block: int, said: float, spelt: float, is_first: bool) -> tuple[float, ...]:
     """What is seen of a line, in the order of `WEIGHTS`."""
     document, distance = front.document, front.body - block
     line, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-    said = said_again(folded, front.below)
     below = range(block + 1, min(block + 1 + FOLLOWED, front.body))
-    signed = next(filter(front.says, below), 0)
+    signed = next(filter(partial(says_who_or_when, document), below), 0)
     pieces = line.split()
     capitals = sum(piece[0].isupper() for piece in pieces) / len(pieces)
     between = front.longest[min(distance - 1, len(front.longest) - 1)]
@@ -150,7 +152,7 @@ def _seen(front: _Front, block: int, is_first: bool) -> tuple[float, ...]:
                 said >= MIN_SAID,
                 said_again(folded, front.first),
                 said_again(folded, front.widely),
-                spelt_share(document, block, front.slug),
+                spelt,
                 words <= 3,
                 words <= 4,
                 signed > 0,
@@ -167,7 +169,7 @@ def _seen(front: _Front, block: int, is_first: bool) -> tuple[float, ...]:
                 block >= front.opened,
                 between > 12,
                 between > 20,
-                block > 0 and front.says(block - 1),
+                block > 0 and says_who_or_when(document, block - 1),
                 is_first,
                 front.joined.count(folded) > same,
             ),
