@@ -55,9 +55,11 @@ def test_the_chosen_line_stays_where_no_other_is_surely_likelier() -> None:
     assert surer_headline(document, 2, 2, -1) == -1
 
 
-def test_a_line_that_no_candidate_is_stays_chosen() -> None:
-    document = read("\n".join(("Storm.", HEADLINE, *TEXT)), None, "text")
-    assert surer_headline(document, 2, 2, 0) == 0
+def test_a_line_that_is_sure_stays_whatever_the_others_are() -> None:
+    front = ("Harbour bridge to close in November, the city said on Monday", "By Jane Doe", "12 May 2026")
+    document = read("\n".join((*front, *TEXT)), None, "text")
+    assert surer_headline(document, 3, 3, 0) == 0
+    assert surer_headline(document, 3, 3, 4) == 4
 
 
 def test_what_markdown_marks_is_the_headline_whatever_weights_say() -> None:

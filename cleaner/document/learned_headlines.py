@@ -58,6 +58,8 @@ WEIGHTS = {
 }
 #: By so many hundredths of a logit another line must be likelier than the one that points chose.
 SURER = 150
+#: And where that one has so many, no other is looked for: so on three pages of five, of which two would come out right else.
+SURE = 1_000
 #: A line of which the text says so little again, and the address so little, is none: as many are right as with such lines.
 LEAST_SAID, LEAST_SPELT = 0.2, 0.4
 _CLOSELY, _WIDELY = 3, 60
@@ -74,6 +76,15 @@ class _Front:
     @cached_property
     def slug(self) -> frozenset[str]:
         return frozenset(slug_words(self.document.url))
+
+    @cached_property
+    def above(self) -> range:
+        """The lines among which the headline is."""
+        return range(max(0, self.body - LINES_FAR), min(self.body, len(self.document)))
+
+    @cached_property
+    def first_shaped(self) -> int:
+        return next((block for block in self.above if has_shape(self.document, block)), -1)
 
     @cached_property
     def below(self) -> str:
@@ -100,31 +111,39 @@ class _Front:
         """The words of the longest line from each of the `LINES_FAR` lines above the text on, the last line first."""
         return list(accumulate(self.document.words[self.body - 1 : max(0, self.body - LINES_FAR) : -1], max, initial=0))
 
+    def said(self, block: int) -> float:
+        return said_again(self.document.folded_texts[block], self.below)
+
+    def spelt(self, block: int) -> float:
+        return spelt_share(self.document, block, self.slug)
+
+    def is_said(self, block: int) -> bool:
+        """Whether text or address say so much of a line again that it may be the headline."""
+        return self.said(block) >= LEAST_SAID or self.spelt(block) >= LEAST_SPELT
+
+
 def candidates(document: Document, body: int, opened: int) -> dict[int, tuple[float, ...]]:
     """The lines above the text that are shaped like a headline and that text or address say something of again, and what is seen
     of each, in the order of `WEIGHTS`."""
     front = _Front(document, body, opened)
-    above = range(max(0, body - LINES_FAR), min(body, len(document)))
-    shaped = [block for block in above if has_shape(document, block)]
-    found = {}
-    for block in shaped:
-        said, spelt = said_again(document.folded_texts[block], front.below), spelt_share(document, block, front.slug)
-        if said >= LEAST_SAID or spelt >= LEAST_SPELT:
-            found[block] = _seen(front, block, said, spelt, block == shaped[0])
-    return found
+    return {block: _seen(front, block) for block in front.above if has_shape(document, block) and front.is_said(block)}
 
 
 def surer_headline(document: Document, body: int, opened: int, chosen: int) -> int:
     """The line that is surely likelier than the chosen one to be the headline; the chosen one where none is."""
-    if chosen < 0 or chosen == told_headline(document, min(body, opened)):
+    front = _Front(document, body, opened)
+    if chosen not in front.above or chosen == told_headline(document, min(body, opened)):
         return chosen
-    found = candidates(document, body, opened)
-    if chosen not in found:
+    best, most = chosen, _score(_seen(front, chosen)) + SURER
+    if most >= SURE + SURER:
         return chosen
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
-    scores = {block: _score(seen) for block, seen in found.items() if not is_below_signed(signed, chosen, block)}
-    best = max(scores, key=scores.__getitem__)
-    return best if scores[best] >= scores[chosen] + SURER else chosen
+    for block in front.above:
+        if has_shape(document, block) and front.is_said(block) and not is_below_signed(signed, chosen, block):
+            score = _score(_seen(front, block))
+            if score >= most:
+                best, most = block, score
+    return best
 
 
 def _score(seen: Sequence[float]) -> float:
@@ -134,7 +153,7 @@ def _score(seen: Sequence[float]) -> float:
 _WEIGHTS = tuple(map(float, WEIGHTS.values()))
 
 
-def _seen(front: _Front, block: int, said: float, spelt: float, is_first: bool) -> tuple[float, ...]:
+def _seen(front: _Front, block: int) -> tuple[float, ...]:
     """What is seen of a line, in the order of `WEIGHTS`."""
     document, distance = front.document, front.body - block
     line, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
@@ -148,11 +167,11 @@ def _seen(front: _Front, block: int, said: float, spelt: float, is_first: bool) 
         map(
             float,
             (
-                said,
+                said := front.said(block),
                 said >= MIN_SAID,
                 said_again(folded, front.first),
                 said_again(folded, front.widely),
-                spelt,
+                front.spelt(block),
                 words <= 3,
                 words <= 4,
                 signed > 0,
@@ -170,7 +189,7 @@ def _seen(front: _Front, block: int, said: float, spelt: float, is_first: bool) 
                 between > 12,
                 between > 20,
                 block > 0 and says_who_or_when(document, block - 1),
-                is_first,
+                block == front.first_shaped,
                 front.joined.count(folded) > same,
             ),
         )
