@@ -10,8 +10,9 @@ from operator import add
 from cleaner.document.addresses import slug_words
 from cleaner.document.archive_heads import archive_record
 from cleaner.document.byline_words import BYLINE_LABELS, JOINTS
-from cleaner.document.credit_lines import credit, is_byline, is_date_line
+from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
+from cleaner.document.headline_shape import HEADLINE_WORDS, has_shape
 from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
 from cleaner.document.line_shapes import BULLETS
 from cleaner.document.names import bare
@@ -42,8 +43,6 @@ def agreement(key: str, titles: list[str]) -> float:
 #: How many lines above the text the headline is looked for, how many of them are near it, and how much of the text's beginning
 #: it is compared with. Tables and lists of products keep the first paragraphs far from the headline.
 LINES_FAR, LINES_ABOVE, COMPARED = 120, 26, 14
-#: Prompts that begin as headlines may have so many words: "Listen to this article", "More on this story".
-MAX_PROMPT = 5
 #: The share of a headline's longer words that the text must say again, but for a line that opens the text.
 MIN_SAID = 0.34
 #: And the share of the words of the page's address above which a line is looked at that stands higher, or says less.
@@ -68,8 +67,6 @@ _BETTER, _BETTER_BELOW, _BELOW = 0.8, 2.8, 3
 _BETTER_TOLD, _BETTER_SIGNED = 6.0, 4.0
 #: So many lines at the page's top say what paper it is.
 MASTHEAD = 3
-#: A headline has so many words.
-HEADLINE_WORDS = range(3, 29)
 
 
 def headline_line(document: Document, body: int, opened: int | None = None) -> tuple[int, int]:
@@ -79,25 +76,25 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
     have it among their fields. From line `opened` on, by default `body`, only what the page's address spells is one.
     """
     opened = body if opened is None else opened
-    marked = _told_headline(document, min(body, opened))
+    marked = told_headline(document, min(body, opened))
     if marked >= 0:
         return marked, marked + 1
-    text = _text_below(document, body)
+    text = text_below(document, body)
     slug = frozenset(slug_words(document.url))
-    says = lru_cache(maxsize=None)(partial(says_who_or_when, document))
+    says = partial(says_who_or_when, document)
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
     for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
         if document.words[block] not in HEADLINE_WORDS:
             continue
-        spelt = _spelt(document, block, slug)
+        spelt = spelt_share(document, block, slug)
         if spelt < MIN_SPELT and (block >= opened or _is_item(document, block) or _is_too_far(document, block, body)):
             continue
-        if not _has_shape(document, block):
+        if not has_shape(document, block):
             continue
-        if best >= 0 and spelt < MIN_SPELT and best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0:
-            continue  # below byline and date a heading of the text
+        if best >= 0 and spelt < MIN_SPELT and is_below_signed(signed, best, block):
+            continue
         if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block, body):
             continue
         said = said_again(document.folded_texts[block], text)
@@ -129,18 +126,18 @@ def opened_at(document: Document, paragraphs: list[int]) -> int | None:
 OPENING = 2
 
 
-def _told_headline(document: Document, body: int) -> int:
+def told_headline(document: Document, body: int) -> int:
     """The line that an archive's fields, or marks of Markdown, say is the headline; -1 where nothing does."""
     record = archive_record(document)
     if record is not None and 0 <= record.title < body:
         return record.title
     above = range(max(0, body - LINES_ABOVE), min(body, len(document)))
     marked = [block for block in above if is_marked_headline(document, block)]
-    text = _text_below(document, body) if len(marked) > 1 else ""
+    text = text_below(document, body) if len(marked) > 1 else ""
     return max(marked, key=lambda block: said_again(document.folded_texts[block], text), default=-1)
 
 
-def _text_below(document: Document, body: int) -> str:
+def text_below(document: Document, body: int) -> str:
     """The beginning of the text, which says of what the headline does."""
     return " ".join(document.folded_texts[body : body + COMPARED])
 
@@ -156,6 +153,11 @@ def _is_signed_soon(document: Document, says: Callable[[int], bool], block: int)
     below a name and a role, where the line is longer than entries of menus are."""
     near = FOLLOWED if document.words[block] > MENU_WORDS else CLOSELY
     return any(says(other) for other in range(block + 1, min(block + 1 + near, len(document))))
+
+
+def is_below_signed(signed: Callable[[int], int], best: int, block: int) -> bool:
+    """Whether a line stands below the byline and date of another and has none itself: a heading of the text."""
+    return best < signed(best) <= block <= best + SIGNED_NEAR and signed(block) < 0
 
 
 def _is_below_front(document: Document, says: Callable[[int], bool], best: int, block: int, body: int) -> bool:
@@ -204,10 +206,10 @@ def _points_spelt(document: Document, block: int, slug: frozenset[str], spelt: f
 def _standing(document: Document, block: int, body: int) -> float:
     """The points of a line for its length and its place."""
     score = _WORD * min(document.words[block], 12) - (_FAR if block < body - LINES_ABOVE else 0.0)
-    return score - _IN_MENU if _is_in_menu(document, block) else score
+    return score - _IN_MENU if is_in_menu(document, block) else score
 
 
-def _is_in_menu(document: Document, block: int) -> bool:
+def is_in_menu(document: Document, block: int) -> bool:
     """Whether a line is a few words between lines that are as short."""
     words = document.words
     if words[block] > MENU_WORDS:
@@ -242,10 +244,10 @@ def headline_behind_notice(document: Document, body: int, last: int, best: int) 
     if best >= 0:
         signed = any(says_who_or_when(document, block) for block in range(best + 1, min(best + 1 + FOLLOWED, body)))
         slug = frozenset(slug_words(document.url))
-        if signed or document.words[best] > MENU_WORDS or _spelt(document, best, slug) >= MIN_SPELT:
+        if signed or document.words[best] > MENU_WORDS or spelt_share(document, best, slug) >= MIN_SPELT:
             return -1, -1
     for block in range(body, min(body + LINES_ABOVE, last)):
-        if not _has_shape(document, block):
+        if not has_shape(document, block):
             continue
         below = range(block + 1, min(block + 1 + CLOSELY, last))
         if any(says_who_or_when(document, other) for other in below):
@@ -268,7 +270,7 @@ def _ahead(document: Document, block: int, best: int, signed: Callable[[int], in
     """By how many points a line must be better than the best one above it."""
     if best < 0 or agreement(bare(document.texts[block]), [bare(document.texts[best])]) >= SAME:
         return 0.0
-    if _is_in_menu(document, best) or _is_section(document, best, block):
+    if is_in_menu(document, best) or _is_section(document, best, block):
         return _BETTER
     if block - best <= _BELOW:
         return _BETTER_TOLD if _TWO_SENTENCES.search(document.texts[block]) else _BETTER_BELOW
@@ -301,34 +303,7 @@ def _is_section(document: Document, best: int, block: int) -> bool:
 SECTION_WORDS = 4
 
 
-def _has_shape(document: Document, block: int) -> bool:
-    """Whether a line may be a headline by its length, its end and its signs."""
-    line, words = document.texts[block], document.words[block]
-    if words not in HEADLINE_WORDS or not 12 <= len(line) + len(_WIDE.findall(line)) <= 200:
-        return False
-    if line.endswith((".", ",", ":", ";", "…")) or line[0].islower() or line[0] == "*":  # a note, or a point
-        return False
-    if line[-1] == "»" and "«" not in line:  # what leads on, not what ends a quotation
-        return False
-    if "«" not in line and (" » " in line or " › " in line):  # a breadcrumb
-        return False
-    folded = document.folded_texts[block]
-    if line.endswith(")") and not _ASIDE.search(line):
-        return False
-    if any(map(line.__contains__, _SIGNS)) or _is_row(line) or _says_front(folded, words) or _MOTTO.match(folded):
-        return False
-    return not (is_byline(line, folded, words) or is_date_line(line, folded, words) or credit(folded, words))
-
-
-def _says_front(folded: str, words: int) -> bool:
-    """Whether a line begins as credits, dates and prompts do; more words than a prompt has need a colon behind the first."""
-    found = _FRONT_LINE.match(folded)
-    if found is None:
-        return False
-    return words <= MAX_PROMPT or found.lastgroup == "rights" or folded.startswith((":", "："), found.end())
-
-
-def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
+def spelt_share(document: Document, block: int, slug: frozenset[str]) -> float:
     """The share of the address's words that a line has."""
     if not slug or document.words[block] not in HEADLINE_WORDS:
         return 0.0
@@ -337,12 +312,21 @@ def _spelt(document: Document, block: int, slug: frozenset[str]) -> float:
 
 def said_again(line: str, text: str) -> float:
     """The share of the line's longer words (in scripts without spaces: pairs of characters) whose beginning the text has."""
+    pieces, in_pairs = _pieces(line)
+    if in_pairs:
+        text = bare(text)
+    return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
+
+
+@lru_cache(maxsize=500)
+def _pieces(line: str) -> tuple[list[str], bool]:
+    """What of a line is looked for in the text, and whether that is pairs of characters."""
     pieces = [word[:6] for word in _WORDS.findall(line) if len(word) > 3]
     unspaced = not line.isascii() and UNSPACED.search(line) is not None
     if unspaced or (len(pieces) < 3 and not line.isascii() and max(line) > LAST_LATIN):
-        key, text = bare(line), bare(text)
-        pieces = list(map(add, key, key[1:]))[:: 1 if unspaced else 2]
-    return len([piece for piece in pieces if piece in text]) / (len(pieces) + DOUBT) if len(pieces) >= 2 else 0.0
+        key = bare(line)
+        return list(map(add, key, key[1:]))[:: 1 if unspaced else 2], True
+    return pieces, False
 
 
 #: Pairs of Latin letters are in any text; of other scripts short words say as much as long ones of this.
@@ -362,44 +346,14 @@ def _followed(says: Callable[[int], bool], block: int, body: int) -> float:
 
 def says_who_or_when(document: Document, block: int) -> bool:
     """Whether a line is a byline, the word before one, or a date."""
-    text, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
+    return _says_who_or_when(document.texts[block], document.folded_texts[block], document.words[block])
+
+
+@lru_cache(maxsize=500)
+def _says_who_or_when(text: str, folded: str, words: int) -> bool:
     if folded.strip(" :") in BYLINE_LABELS or is_byline(text, folded, words) or is_date_line(text, folded, words):
         return True
     return words <= SIGNED_WORDS and says_day_and_names(text)
 
 
-#: Characters that say as much as two letters.
-_WIDE = lazy("[\u2e80-\ud7a3]")
 _WORDS = lazy(r"[^\W\d_]+")
-#: A score, a count or a few more words in brackets; with a capital letter it is a name or an outlet.
-_ASIDE = lazy(r"\((?:[^()]{0,12}\d|[^\W\d_A-Z])[^()]{0,60}\)$")
-#: Signs of rights, addresses, handles and breadcrumbs.
-_SIGNS = ("©", "http", "@", " > ", " // ")
-#: What a headline says in two halves has so many words in each: "Storm on the coast, live | All bridges closed".
-HALF_WORDS = 4
-
-
-def _is_row(line: str) -> bool:
-    """Whether bars part a line's words as in a menu, or a headline from names, and not a headline's halves."""
-    return "|" in line and any(len(part.split()) < HALF_WORDS for part in line.split("|"))
-
-
-#: What a paper says of itself above everything.
-_MOTTO = lazy(r"(?:proudly )?serving .{3,80} since (?:1[89]|20)\d\d$")
-_FRONT_LINE = lazy(
-    r"(?:foto|photo|image|bild|updated|published|posted|share|sign|log|skip|subscribe|listen|watch|read|follow|download|"
-    r"advert|advertise|save|thanks|copy|link|more|mehr|"
-    # German, Dutch, Swedish, Norwegian and Danish: what players, lists to keep and pointers begin with
-    r"artikel (?:anhören|hören|vorlesen|merken|teilen|drucken|speichern)|zur merkliste|weitere optionen|lesen sie|lies auch|"
-    r"zum (?:haupt)?inhalt|direkt zum|(?:\d+ )?kommentare lesen|empfohlener redaktioneller|ga naar|"
-    r"hoppa till|gå till|hopp til|gå til|"
-    r"till? innholdet|beluister|luister naar|lees ook|lees meer|deel dit|javascript|lyssna|läs mer|läs också|"
-    r"uppläst av|dela artikel|"
-    # links that skip the menu
-    r"ir (?:al|ao|para o) conte\w+|saltar al|aller (?:au contenu|à la navigation)|passer au contenu|"
-    r"vai al (?:contenuto|menu)|salta al|naar de inhoud|"
-    r"till innehållet|przejdź do|přejít na|перейти (?:к|до)|본문|"
-    r"din webbläsare|för att kunna spela|videon kan inte|se videon|fler nyheter|lytt til|hør saken|les også|les mer|"
-    r"vi rapporterer fra|oppsummeringen|lyt til|læs også|læs mere|oplæst af|del artiklen"
-    r")\b|(?P<rights>.*(?:droits réservés|copyright|all rights))"
-)

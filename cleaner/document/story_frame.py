@@ -20,6 +20,7 @@ from cleaner.document.headline_lines import (
     says_who_or_when,
 )
 from cleaner.document.json_strings import json_string
+from cleaner.document.learned_headlines import surer_headline
 from cleaner.document.names import bare, one_line
 from cleaner.document.occurrences import values_of
 from cleaner.document.once import once
@@ -104,12 +105,9 @@ class Frame:
 @once
 def story_frame(document: Document) -> Frame:
     """The document's frame; the same object each time."""
-    frame = Frame(body=len(document), blocks=len(document))
     paragraphs = find_paragraphs(document)
+    frame = _text_frame(document, paragraphs)
     if document.mode == "text":
-        _text_range(document, frame, paragraphs)
-        if 0 < sum(document.words[block] for block in paragraphs if frame.body <= block <= frame.last) <= BRIEF:
-            frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS)
         _find_headline_line(document, frame, paragraphs)
         frame.sure = frame.title >= 0 and is_marked_headline(document, frame.title)
         frame.front_end = frame.body
@@ -129,6 +127,28 @@ def story_frame(document: Document) -> Frame:
     return frame
 
 
+def _text_frame(document: Document, paragraphs: list[int]) -> Frame:
+    """The frame with nothing in it, or, in text, with what the paragraphs say."""
+    frame = Frame(body=len(document), blocks=len(document))
+    if document.mode == "text":
+        _text_range(document, frame, paragraphs)
+        if 0 < sum(document.words[block] for block in paragraphs if frame.body <= block <= frame.last) <= BRIEF:
+            frame.body = sentence_below_day(document, frame.body, SHORT_PARAGRAPH_WORDS)
+    return frame
+
+
+def text_begins(document: Document) -> tuple[int, int]:
+    """Where a text begins by its paragraphs, and where by the score: the headline is looked for above."""
+    paragraphs = find_paragraphs(document)
+    body = _text_frame(document, paragraphs).body
+    return body, _opened(document, body, paragraphs)
+
+
+def _opened(document: Document, body: int, paragraphs: list[int]) -> int:
+    opened = opened_at(document, paragraphs)
+    return body if opened is None else opened
+
+
 def _given_titles(document: Document) -> dict[str, None]:
     """What the metadata say that the title is; most pages say the same in several places."""
     raw = document.raw
@@ -140,7 +160,10 @@ def _given_titles(document: Document) -> dict[str, None]:
 
 def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int]) -> None:
     """In text, the headline above the text; or below what the page says of itself first, so that the text begins there."""
-    frame.title, frame.title_end = headline_line(document, frame.body, opened_at(document, paragraphs))
+    opened = _opened(document, frame.body, paragraphs)
+    frame.title, _ = headline_line(document, frame.body, opened)
+    frame.title = surer_headline(document, frame.body, opened, frame.title)
+    frame.title_end = frame.title + 1 if frame.title >= 0 else -1
     found, end = headline_behind_notice(document, frame.body, frame.last, frame.title)
     if found >= 0:
         frame.title, frame.title_end = found, end

@@ -28,6 +28,7 @@ class Row:
     body: str
     standfirst: str
     path: Path
+    title: str = ""
 
     @property
     def site(self) -> str:
@@ -82,6 +83,5 @@ def _row(folder: Path, row: dict[str, object]) -> Row:
     summary = row.get("summary")
     if isinstance(summary, list):
         summary = "\n".join(str(part) for part in summary)
-    return Row(
-        folder.name, identity, str(row.get("url") or ""), str(row.get("page_type") or "article"), body, str(summary or ""), path
-    )
+    url, page_type, title = (str(row.get(key) or "") for key in ("url", "page_type", "title"))
+    return Row(folder.name, identity, url, page_type or "article", body, str(summary or ""), path, title)
