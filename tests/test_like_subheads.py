@@ -13,7 +13,7 @@ from cleaner.settling.settle import Settled
 
 PARAGRAPH = "The ferry had crossed the sound for ninety years, and nobody on board thought that it would ever stop doing so."
 SUBHEADS = ["The old quay", "Two engines", "Who pays", "What comes next"]
-_LIMITS = Limits(body=0, likely=0, structural=0, learned=0, is_raw=True)
+_LIMITS = Limits(body=0, likely=0, structural=0, learned=0, menus=0, is_raw=True)
 
 
 def kept(lines: list[str], removed: set[str], margin: int = -500) -> list[str]:
