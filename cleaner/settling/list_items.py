@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import not_
 
 from cleaner.document.document import Document
 from cleaner.document.line_shapes import BULLETS
@@ -42,7 +44,10 @@ def with_list_items(document: Document, settled: Settled, margins: Sequence[int]
     score is for them, and in cleaned text."""
     if document.mode == "text" and (limits.is_raw or _LINK in document.text):
         return settled
-    taken = [place for place in range(len(settled.block)) if _is_taken(document, settled, place, margins, limits)]
+    least = limits.body if document.mode == "html" else min(margins, default=0)
+    removed = compress(range(len(settled.block)), map(not_, settled.kept))
+    asked = [place for place in removed if margins[settled.block[place]] >= least]
+    taken = [place for place in asked if _is_taken(document, settled, place, limits)]
     back: set[int] = set()
     for first, last in (_marked_lists if document.mode == "html" else _bulleted_lists)(document, settled, taken):
         staying = sum(settled.kept[first:last])
@@ -51,17 +56,16 @@ def with_list_items(document: Document, settled: Settled, margins: Sequence[int]
     return given_back(settled, back) if back else settled
 
 
-def _is_taken(document: Document, settled: Settled, place: int, margins: Sequence[int], limits: Limits) -> bool:
-    """Whether a rule of `core` took a short item by its words: in HTML a likely one, an item that the score is for."""
+def _is_taken(document: Document, settled: Settled, place: int, limits: Limits) -> bool:
+    """Whether a rule of `core` took a short item by its words: in HTML a likely one, what is no link."""
     claim, block = settled.claim[place], settled.block[place]
-    if claim is None or settled.kept[place] or claim.kind not in _TAKEN_FOR or claim.basis not in _BASES:
+    if claim is None or claim.kind not in _TAKEN_FOR or claim.basis not in _BASES:
         return False
     if document.words[block] > ITEM_WORDS or limits.is_own(claim.rule, settled.also[place]):
         return False
     if document.mode == "text":
         return document.texts[block].startswith(BULLETS)
-    is_likely = not claim.certain and margins[block] >= limits.body
-    return is_likely and document.tag[block] == "li" and not document.is_linked(block)
+    return not claim.certain and document.tag[block] == "li" and not document.is_linked(block)
 
 
 def _marked_lists(document: Document, settled: Settled, taken: list[int]) -> Iterator[tuple[int, int]]:

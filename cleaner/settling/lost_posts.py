@@ -18,7 +18,8 @@ from cleaner.scoring.score import Scores
 from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.settle import Settled, given_back
 
-#: So many posts stay, each with so many words; what stays is so much of what is kept on the page, and of their own words.
+#: So many posts stay, each with so many words; what stays is so much of what is kept on the page, and of their own words. Of 113
+#: forums of wcxb, sites held out, 13 gain by it and 4 lose, of which one gold text has the first post alone: .003 of words F1.
 POSTS, WORDS, OF_KEPT, OF_POSTS = 3, 5, 0.8, 0.7
 #: A line of a lost post has so many words at least: fewer are buttons and names.
 LINE = 3

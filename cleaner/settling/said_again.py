@@ -18,7 +18,8 @@ from cleaner.scoring.score import Scores
 from cleaner.settling.limits import is_surely_no_article
 from cleaner.settling.settle import Settled, taken_out
 
-#: A paragraph that comes again has so many words at least, and what is quoted so many.
+#: A paragraph that comes again has so many words at least, and what is quoted so many. Of 704 pages of wcxb that are no articles,
+#: sites held out, 94 gain by it and 30 lose: .005 of words F1 on average, forums .016. From 8 words on it is as much.
 PARAGRAPH, QUOTED = 12, 5
 #: What is an entry of a list or a table is said of each of several offers.
 _ENTRIES = frozenset({"li", "td", "th", "dd"})
