@@ -65,8 +65,3 @@ def test_a_text_that_somebody_cleaned_keeps_a_sentence_of_which_the_score_is_sur
     line = "For the history of the berth and of those who dredged it, read our guide to the harbour, which has maps."
     page = CLEANER.clean("\n\n".join(["Harbour talks open", *PROSE[:2], line, *PROSE[2:], *PROSE]), kind="text")
     assert line in page.article.text
-
-
-def test_an_address_that_pays_for_buyers_is_an_advert() -> None:
-    assert rule_on("For the UK I found some on Ternhaus for £27.00: https://amzn.to/3aBcDeF") == "advert.buyers-address"
-    assert rule_on("The board put the plans of the berth online: https://harbour.example/plans") is None

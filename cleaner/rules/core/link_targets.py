@@ -9,7 +9,7 @@ from cleaner.document.document import Document
 from cleaner.document.own_address import leads_away
 from cleaner.document.patterns import lazy
 from cleaner.document.sentence_ends import SENTENCE_ENDS
-from cleaner.rules.rule import Found, line_rule, rule
+from cleaner.rules.rule import Found, rule
 
 #: Links of so many words; longer ones are titles.
 _MOST_WORDS = 8
@@ -147,35 +147,6 @@ def _is_short_link(document: Document, block: int) -> bool:
     """Whether a block outside what the score may keep is a few words, most of them linked."""
     asked = document.in_question
     return document.words[block] <= _MOST_WORDS and document.is_linked(block) and not (asked and asked[block])
-
-
-#: The addresses that shops and their agents give to those who send them buyers.
-_AFFILIATES = (
-    *("amzn.to/", "amzn.eu/d/", "fave.co/", "howl.me/", "howl.link/", "shrsl.com/", "shareasale.com/", "rstyle.me/", "tidd.ly/"),
-    *("prf.hn/", "awin1.com/", "go.skimresources.com/", "click.linksynergy.com/", "anrdoezrs.net/", "jdoqocy.com/"),
-    *("dpbolvw.net/", "tkqlhce.com/", "kqzyfj.com/", "ebay.us/", "geni.us/", "bhpho.to/", "shopstyle.it/", "liketk.it/"),
-)
-
-
-@line_rule(
-    "advert.buyers-address",
-    kind="advert",
-    certain=True,
-    holding=_AFFILIATES,
-    takes=[
-        "Tern kettle at $19.99 : https://amzn.to/3aBcD",
-        "For the UK I found one for £21.99 https://amzn.to/3aBcD",
-        "Ternworks boots: https://fave.co/2AbCd",
-    ],
-    leaves=[
-        "The links to amzn.to/ that he sent to the council were worth a million, the auditor wrote, and nobody had asked.",
-        "Tern kettle at $19.99",
-    ],
-)
-def buyers_address(text: str) -> str | None:
-    """A line of text that ends in an address by which whoever sends a buyer is paid."""
-    address = text.rstrip(" .)]").rpartition(" ")[2]
-    return "ends in an address that pays for buyers" if any(map(address.__contains__, _AFFILIATES)) else None
 
 
 #: A call that is said so often with a link to another site, in so many words, sells something there. What is linked four to nine
