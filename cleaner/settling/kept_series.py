@@ -61,8 +61,8 @@ def _lost(
     end = entry.last if is_text or not is_kept else entry.sentence
     for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, end)):
         block = settled.block[place]
-        is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or _is_told(document, block)
-        is_own = block == entry.time or (is_told and margins[block] >= least)
+        is_told = block < max(entry.time + 1, min(entry.sentence, entry.time + HEAD_LINES)) or _is_told(document, block)
+        is_own = (is_kept and block == entry.time) or (is_told and margins[block] >= least)
         if is_own and not settled.kept[place] and _yields(document, settled, place, limits):
             yield place
 
