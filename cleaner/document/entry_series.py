@@ -25,8 +25,8 @@ FEWEST_ENTRIES, TOLD_SHARE, OUT_OF_ORDER, MOST_BLOCKS = 3, 0.6, 0.25, 60
 #: A sentence has so many words at least, a button so many at most, and so many lines may stand above an entry's time: a title and
 #: who wrote it.
 SENTENCE_WORDS, BUTTON_WORDS, MOST_ABOVE = 4, 3, 2
-#: A question that heads an answer has so many words at most.
-QUESTION_WORDS, _QUESTIONS = 30, tuple(QUESTIONS)
+#: A question that heads an answer has so many words at most, and an answer, which no order tells, so many blocks.
+QUESTION_WORDS, ANSWER_BLOCKS, _QUESTIONS = 30, 12, tuple(QUESTIONS)
 _ENDS, _LABEL_ENDS = tuple(SENTENCE_ENDS), (":", "：")
 
 
@@ -61,7 +61,7 @@ def entry_series(document: Document) -> list[Series]:
         (run, sort in TITLED or (counts and lead != ""))
         for (sort, lead, counts), alike in heads.items()
         if len(alike) >= FEWEST_ENTRIES
-        for run in _runs(_counting(alike) if counts else alike)
+        for run in _runs(_counting(alike) if counts else alike, ANSWER_BLOCKS if sort == QUESTION else MOST_BLOCKS)
     ]
     found: list[Series] = []
     for run, titled in sorted(runs):
@@ -98,11 +98,11 @@ def _counting(numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return max(up, down[::-1], key=len)
 
 
-def _runs(times: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+def _runs(times: Sequence[tuple[int, int]], most_blocks: int) -> Iterator[list[int]]:
     """Runs of times of one sort that follow each other closely and in order, the newest first or last."""
     run: list[tuple[int, int]] = []
     for found in [*times, None]:
-        if run and (found is None or found[0] - run[-1][0] > MOST_BLOCKS):
+        if run and (found is None or found[0] - run[-1][0] > most_blocks):
             steps = [below - above for (_, above), (_, below) in pairwise(run)]
             against = min(sum(step > 0 for step in steps), sum(step < 0 for step in steps))
             if len({value for _, value in run}) >= FEWEST_ENTRIES and against <= OUT_OF_ORDER * len(steps):

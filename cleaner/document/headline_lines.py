@@ -9,13 +9,13 @@ from operator import add
 
 from cleaner.document.addresses import slug_words
 from cleaner.document.archive_heads import archive_record
-from cleaner.document.byline_words import BYLINE_LABELS, JOINTS
+from cleaner.document.byline_words import BYLINE_LABELS
 from cleaner.document.credit_lines import is_byline, is_date_line
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.headline_shape import HEADLINE_WORDS, has_shape
 from cleaner.document.key_point_words import HEADING_WORDS, heads_key_points
 from cleaner.document.line_shapes import BULLETS
-from cleaner.document.names import bare
+from cleaner.document.names import bare, joins_names
 from cleaner.document.patterns import lazy
 from cleaner.document.signatures import signature_below
 from cleaner.document.signed_lines import SIGNED_WORDS, says_day_and_names
@@ -168,23 +168,12 @@ def _is_below_front(document: Document, says: Callable[[int], bool], best: int, 
         between = range(best + 1, min(block, best + 1 + SIGNED_NEAR))
         if any(document.words[line] <= HEADING_WORDS and heads_key_points(document.folded_texts[line]) for line in between):
             return True
-        if _joins_names(document.texts[block]) or document.folded_texts[block] in document.folded_texts[body:]:
+        if joins_names(document.texts[block]) or document.folded_texts[block] in document.folded_texts[body:]:
             return True
     first = next(filter(says, range(best + 1, block)), best)
     if min(document.words[best], max(document.words[best + 1 : first], default=0)) <= MENU_WORDS:
         return False
     return not any(map(says, range(block + 1, min(block + 1 + CLOSELY, len(document)))))
-
-
-def _joins_names(text: str) -> bool:
-    """Whether a line is names of two or three words each, and what joins them: "Jane Doe et Adam Ortiz"."""
-    names: list[list[str]] = [[]]
-    for word in text.split():
-        if word in JOINTS:
-            names.append([])
-        else:
-            names[-1].append(word)
-    return len(names) > 1 and all(1 < len(name) < 4 and all(word[0].isupper() for word in name) for name in names)
 
 
 def _is_item(document: Document, block: int) -> bool:

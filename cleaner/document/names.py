@@ -6,7 +6,7 @@ import html
 import re
 
 from cleaner.document.agencies import AGENCY
-from cleaner.document.byline_words import AGENCY_LINE, DESKS, OPENS, PICTURES_PART, WROTE
+from cleaner.document.byline_words import AGENCY_LINE, DESKS, JOINTS, OPENS, PICTURES_PART, WROTE
 from cleaner.document.east_bylines import east_names
 from cleaner.document.folding import fold
 from cleaner.document.glued_days import with_days_parted
@@ -345,3 +345,14 @@ def _acceptable(text: str) -> bool:
 
 #: What a template has in the place of a name that nobody filled in: the path of a variable.
 _UNFILLED = lazy(r"(?:\w{1,40}\.){1,6}(?:author|name|byline|creator)s?|[\[{<%$].*")
+
+
+def joins_names(text: str) -> bool:
+    """Whether a line is names of two or three words each, and what joins them: "Jane Doe et Adam Ortiz"."""
+    names: list[list[str]] = [[]]
+    for word in text.split():
+        if word in JOINTS:
+            names.append([])
+        else:
+            names[-1].append(word)
+    return len(names) > 1 and all(1 < len(name) < 4 and all(word[0].isupper() for word in name) for name in names)

@@ -22,7 +22,7 @@ from cleaner.settling.limits import Limits
 from cleaner.settling.settle import Settled, given_back, taken_out
 
 #: Of the entries so large a share is kept, by most of its words. Lines of these have this P(body) at least in text, those of the
-#: other entries this, and those of HTML.
+#: other entries this, of the last one, whose end nothing tells, and of HTML.
 KEPT_SHARE, LEAST, LEAST_ELSEWHERE = 0.6, margin(0.03), margin(0.1)
 #: A heading has so many words at most; the title below a time, with who wrote, so many lines.
 HEADING_WORDS, HEAD_LINES = 8, 4
@@ -42,7 +42,8 @@ def with_kept_series(
         if fates.count(True) < KEPT_SHARE * (len(fates) - fates.count(None)):
             continue
         for entry, is_kept in zip(series.entries, fates, strict=True):
-            back.update(_lost(document, settled, margins, limits, entry, is_kept is True))
+            least = LEAST if is_kept and document.mode == "text" and entry is not series.entries[-1] else LEAST_ELSEWHERE
+            back.update(_lost(document, settled, margins, limits, entry, is_kept is True, least))
         heading = _heading_above(document, settled, series.entries[0].first)
         if heading >= 0 and not settled.kept[heading] and _yields(document, settled, heading, limits):
             back.add(heading)
@@ -52,17 +53,16 @@ def with_kept_series(
 
 
 def _lost(
-    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, entry: Entry, is_kept: bool
+    document: Document, settled: Settled, margins: Sequence[int], limits: Limits, entry: Entry, is_kept: bool, least: int
 ) -> Iterator[int]:
     """The places of an entry's removed spans that are its own: its time, and of its title and its sentences what the score finds
     likely enough. In HTML the score knows more: what it takes from a kept entry is a box within that."""
     is_text = document.mode == "text"
-    least = LEAST if is_kept and is_text else LEAST_ELSEWHERE
     end = entry.last if is_text or not is_kept else entry.sentence
     for place in range(bisect_left(settled.block, entry.first), bisect_left(settled.block, end)):
         block = settled.block[place]
-        is_told = block < min(entry.sentence, entry.time + HEAD_LINES) or _is_told(document, block)
-        is_own = block == entry.time or (is_told and margins[block] >= least)
+        is_told = block < max(entry.time + 1, min(entry.sentence, entry.time + HEAD_LINES)) or _is_told(document, block)
+        is_own = (is_kept and block == entry.time) or (is_told and margins[block] >= least)
         if is_own and not settled.kept[place] and _yields(document, settled, place, limits):
             yield place
 
