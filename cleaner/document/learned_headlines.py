@@ -1,7 +1,7 @@
 """Which line above a text is the headline, by weights that were learned: where they are surer, not the one that points chose.
 
-`python -m cleaner.training.headlines` learns them from pages whose headline is known. Of 840 pages as lines, without
-their address, points choose the right one on 703, these weights (of sites held out) on 754; with the address 783 and 798 of 852.
+`python -m cleaner.training.headlines` learns them from pages whose headline is known. Of 823 pages as lines, without
+their address, points choose the right one on 698, these weights (of sites held out) on 746; with the address 783 and 796 of 846.
 """
 
 from __future__ import annotations
@@ -31,30 +31,30 @@ from cleaner.document.signatures import signature_below
 
 #: What is seen of a line, and the weight of each in hundredths of a logit.
 WEIGHTS = {
-    "said": 218,  # the share of its longer words that the lines below the headline's place say again
-    "said_enough": 101,  # whether that is as much as is asked of a headline
-    "said_at_once": 221,  # the share that the first paragraph says again
-    "said_anywhere": 122,  # the share that sixty lines say again
-    "spelt": 400,  # the share of the address's words that it has
-    "three_words": -69,  # whether it has three words at most
-    "four_words": -98,  # whether it has four at most
-    "followed": 207,  # whether a byline or date is among the lines below it
-    "followed_closely": 171,  # and is among the first three
-    "in_menu": -90,  # whether it is a few words between lines that are as short
-    "colon": 133,  # whether it has a colon
-    "expected": -73,  # whether the score takes it for the body's
-    "short_above": 78,  # whether the line above it has three words at most
-    "long_below": 118,  # whether the line below it has fifteen words or more
-    "capitals": 135,  # the share of its words that begin with a capital
+    "said": 195,  # the share of its longer words that the lines below the headline's place say again
+    "said_enough": 88,  # whether that is as much as is asked of a headline
+    "said_at_once": 220,  # the share that the first paragraph says again
+    "said_anywhere": 165,  # the share that sixty lines say again
+    "spelt": 398,  # the share of the address's words that it has
+    "three_words": -76,  # whether it has three words at most
+    "four_words": -99,  # whether it has four at most
+    "followed": 189,  # whether a byline or date is among the lines below it
+    "followed_closely": 197,  # and is among the first three
+    "in_menu": -114,  # whether it is a few words between lines that are as short
+    "colon": 146,  # whether it has a colon
+    "expected": -74,  # whether the score takes it for the body's
+    "short_above": 83,  # whether the line above it has three words at most
+    "long_below": 121,  # whether the line below it has fifteen words or more
+    "capitals": 152,  # the share of its words that begin with a capital
     "all_capitals": -66,  # whether all of them do
-    "near": 88,  # whether it is near the text
-    "far": -42,  # how many times its distance to the text can be halved
-    "inside": -293,  # whether it stands where the score takes the text to have begun
-    "sentence_between": 57,  # whether a line of more than twelve words stands between it and the text
-    "long_between": 151,  # whether one of more than twenty does
-    "signed_above": 137,  # whether the line above it is a byline or date
-    "first": 133,  # whether no line above it is shaped like a headline
-    "in_longer": 69,  # whether a longer line above the text holds it: a breadcrumb, or the page's title with the site's name
+    "near": 101,  # whether it is near the text
+    "far": -43,  # how many times its distance to the text can be halved
+    "inside": -264,  # whether it stands where the score takes the text to have begun
+    "sentence_between": 55,  # whether a line of more than twelve words stands between it and the text
+    "long_between": 158,  # whether one of more than twenty does
+    "signed_above": 138,  # whether the line above it is a byline or date
+    "first": 188,  # whether no line above it is shaped like a headline
+    "in_longer": 57,  # whether a longer line above the text holds it: a breadcrumb, or the page's title with the site's name
 }
 #: By so many hundredths of a logit another line must be likelier than the one that points chose.
 SURER = 150

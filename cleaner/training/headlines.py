@@ -69,10 +69,11 @@ def _choices(asked: tuple[Row, list[str], Path]) -> list[Choice]:
     cleaner = cleaners[fold_of(row, len(cleaners))]
     lines = shown_lines(read_html(row.html(), row.url))
     titles = [line for line, label in zip(lines, labels, strict=True) if label == "title"] if len(labels) == len(lines) else []
-    return [choice for url in (None, row.url) for choice in _choice(cleaner, row, "\n".join(lines), url, titles)]
+    return [choice for url in (None, row.url) for choice in choices_of(cleaner, row, "\n".join(lines), url, titles)]
 
 
-def _choice(cleaner: Cleaner, row: Row, text: str, url: str | None, titles: Sequence[str]) -> Iterator[Choice]:
+def choices_of(cleaner: Cleaner, row: Row, text: str, url: str | None, titles: Sequence[str]) -> Iterator[Choice]:
+    """The choice that a text offers, where it does; `titles` are the lines that people labelled as its headline."""
     document = cleaner.settled(text, url, "text").document
     body, opened = text_begins(document)
     found = candidates(document, body, opened)
