@@ -69,15 +69,7 @@ def assemble(
 
     Nothing is validated: this package built it, and pydantic's checks, which nobody needs who does not ask for them, take 3 MB.
     """
-    paths = element_paths(document)
-    shares = probabilities(margins)
-    blocks = build_blocks(document, settled, shares, paths)
-    spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
-    named = _named(document, spans)
-    removed = build_removed(document, settled, named, shares, paths)
-    facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
-    if document.shown is not None:
-        _show(document.shown, (*blocks, *removed))
+    blocks, removed, spans, facts = _spans(document, settled, margins, scores)
     (article,) = made(Article, (read_metadata(document, facts) | {"blocks": made(ArticleBlock, blocks)},))
     side_feed, related = _feeds(document, spans, items, retrieved, article.language or "")
     stand_in = (STAND_IN,) if stands_in(document, facts.body_words) else ()
@@ -101,6 +93,22 @@ def assemble(
         ),
     )
     return page
+
+
+def _spans(
+    document: Document, settled: Settled, margins: Sequence[int], scores: Scores
+) -> tuple[list[Values], list[Values], Spans, Facts]:
+    """What was kept and what was removed, as values; the spans; and what metadata are read from besides."""
+    paths = element_paths(document)
+    shares = probabilities(margins)
+    blocks = build_blocks(document, settled, shares, paths)
+    spans = list(zip(settled.block, settled.kept, settled.claim, strict=True))
+    named = _named(document, spans)
+    removed = build_removed(document, settled, named, shares, paths)
+    facts = _facts(blocks, removed, spans, named, _is_list(blocks, scores))
+    if document.shown is not None:
+        _show(document.shown, (*blocks, *removed))
+    return blocks, removed, spans, facts
 
 
 def _show(text: str, spans: Iterable[Values]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from itertools import islice
 from operator import add
@@ -85,14 +85,7 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
     opening = _opening_lines(document, body)
     best, best_score, best_told = -1, -1.0, True
-    for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
-        if document.words[block] not in HEADLINE_WORDS:
-            continue
-        spelt = spelt_share(document, block, slug)
-        if spelt < MIN_SPELT and (block >= opened or _is_item(document, block) or _is_too_far(document, block, body)):
-            continue
-        if not has_shape(document, block):
-            continue
+    for block, spelt in _shaped_lines(document, body, opened, slug):
         if best >= 0 and spelt < MIN_SPELT and is_below_signed(signed, best, block):
             continue
         if best >= 0 and spelt < MIN_SPELT and not best_told and _is_below_front(document, says, best, block, body):
@@ -110,6 +103,18 @@ def headline_line(document: Document, body: int, opened: int | None = None) -> t
         ):
             best, best_score, best_told = block, score, told
     return (best, best + 1) if best >= 0 else (-1, -1)
+
+
+def _shaped_lines(document: Document, body: int, opened: int, slug: frozenset[str]) -> Iterator[tuple[int, float]]:
+    """The lines above the text that may be its headline by shape and place, and the share of the address that each spells."""
+    for block in range(0 if slug else max(0, body - LINES_FAR), min(body, len(document))):
+        if document.words[block] not in HEADLINE_WORDS:
+            continue
+        spelt = spelt_share(document, block, slug)
+        if spelt < MIN_SPELT and (block >= opened or _is_item(document, block) or _is_too_far(document, block, body)):
+            continue
+        if has_shape(document, block):
+            yield block, spelt
 
 
 def opened_at(document: Document, paragraphs: list[int]) -> int | None:

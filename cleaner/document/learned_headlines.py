@@ -38,15 +38,16 @@ WEIGHTS = {
     "spelt": 398,  # the share of the address's words that it has
     "three_words": -76,  # whether it has three words at most
     "four_words": -99,  # whether it has four at most
+    "colon": 146,  # whether it has a colon
+    "capitals": 152,  # the share of its words that begin with a capital
+    "all_capitals": -66,  # whether all of them do
+    "in_longer": 57,  # whether a longer line above the text holds it: a breadcrumb, or the page's title with the site's name
     "followed": 189,  # whether a byline or date is among the lines below it
     "followed_closely": 197,  # and is among the first three
     "in_menu": -114,  # whether it is a few words between lines that are as short
-    "colon": 146,  # whether it has a colon
     "expected": -74,  # whether the score takes it for the body's
     "short_above": 83,  # whether the line above it has three words at most
     "long_below": 121,  # whether the line below it has fifteen words or more
-    "capitals": 152,  # the share of its words that begin with a capital
-    "all_capitals": -66,  # whether all of them do
     "near": 101,  # whether it is near the text
     "far": -43,  # how many times its distance to the text can be halved
     "inside": -264,  # whether it stands where the score takes the text to have begun
@@ -54,7 +55,6 @@ WEIGHTS = {
     "long_between": 158,  # whether one of more than twenty does
     "signed_above": 138,  # whether the line above it is a byline or date
     "first": 188,  # whether no line above it is shaped like a headline
-    "in_longer": 57,  # whether a longer line above the text holds it: a breadcrumb, or the page's title with the site's name
 }
 #: By so many hundredths of a logit another line must be likelier than the one that points chose.
 SURER = 150
@@ -155,42 +155,46 @@ _WEIGHTS = tuple(map(float, WEIGHTS.values()))
 
 def _seen(front: _Front, block: int) -> tuple[float, ...]:
     """What is seen of a line, in the order of `WEIGHTS`."""
-    document, distance = front.document, front.body - block
-    line, folded, words = document.texts[block], document.folded_texts[block], document.words[block]
-    below = range(block + 1, min(block + 1 + FOLLOWED, front.body))
-    signed = next(filter(partial(says_who_or_when, document), below), 0)
+    return tuple(map(float, (*_wording(front, block), *_standing(front, block))))
+
+
+def _wording(front: _Front, block: int) -> tuple[float, ...]:
+    line, folded, words = front.document.texts[block], front.document.folded_texts[block], front.document.words[block]
+    said = front.said(block)
     pieces = line.split()
     capitals = sum(piece[0].isupper() for piece in pieces) / len(pieces)
+    return (
+        said,
+        said >= MIN_SAID,
+        said_again(folded, front.first),
+        said_again(folded, front.widely),
+        front.spelt(block),
+        words <= 3,
+        words <= 4,
+        ":" in line,
+        capitals,
+        capitals > 0.95,
+        front.joined.count(folded) > front.lines.count(folded),
+    )
+
+
+def _standing(front: _Front, block: int) -> tuple[float, ...]:
+    document, distance = front.document, front.body - block
+    below = range(block + 1, min(block + 1 + FOLLOWED, front.body))
+    signed = next(filter(partial(says_who_or_when, document), below), 0)
     between = front.longest[min(distance - 1, len(front.longest) - 1)]
-    expected, same = document.expected_body, front.lines.count(folded)
-    return tuple(
-        map(
-            float,
-            (
-                said := front.said(block),
-                said >= MIN_SAID,
-                said_again(folded, front.first),
-                said_again(folded, front.widely),
-                front.spelt(block),
-                words <= 3,
-                words <= 4,
-                signed > 0,
-                0 < signed <= block + _CLOSELY,
-                is_in_menu(document, block),
-                ":" in line,
-                expected is not None and expected[block],
-                block > 0 and document.words[block - 1] <= 3,
-                block + 1 < len(document) and document.words[block + 1] >= 15,
-                capitals,
-                capitals > 0.95,
-                distance <= LINES_ABOVE,
-                distance.bit_length(),
-                block >= front.opened,
-                between > 12,
-                between > 20,
-                block > 0 and says_who_or_when(document, block - 1),
-                block == front.first_shaped,
-                front.joined.count(folded) > same,
-            ),
-        )
+    return (
+        signed > 0,
+        0 < signed <= block + _CLOSELY,
+        is_in_menu(document, block),
+        document.expected_body is not None and document.expected_body[block],
+        block > 0 and document.words[block - 1] <= 3,
+        block + 1 < len(document) and document.words[block + 1] >= 15,
+        distance <= LINES_ABOVE,
+        distance.bit_length(),
+        block >= front.opened,
+        between > 12,
+        between > 20,
+        block > 0 and says_who_or_when(document, block - 1),
+        block == front.first_shaped,
     )
