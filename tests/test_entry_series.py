@@ -124,6 +124,13 @@ def test_labels_that_come_again_in_each_entry_are_no_buttons() -> None:
     assert series_of(lines)[0][1] == []
 
 
+def test_what_comes_again_in_each_entry_of_a_text_without_furniture_stays() -> None:
+    """Above what speaks against a product the last line of each entry is the same."""
+    lines = entries(["1", "2", "3", "4"], HEADS, SAID, ["Cons"] * 4)
+    page = clean("\n\n".join([*SAID[::-1], *lines]), kind="text")
+    assert [gone.text for gone in page.removed] == []
+
+
 def test_questions_above_their_answers_are_a_series() -> None:
     asked = ["Who pays for the bridge?", "Do the ferries run?", "Are the schools open?", "When is the vote?"]
     assert series_of(entries(asked, SAID)) == [(asked, [])]

@@ -24,6 +24,8 @@ from cleaner.settling.settle import Settled, given_back, taken_out
 #: Of the entries so large a share is kept, by most of its words. Lines of these have this P(body) at least in text, those of the
 #: other entries this, of the last one, whose end nothing tells, and of HTML.
 KEPT_SHARE, LEAST, LEAST_ELSEWHERE = 0.6, margin(0.03), margin(0.1)
+#: What has this P(body) is no button though it comes again below each entry: "Cons" above what speaks against a product.
+SURE = margin(0.6)
 #: A heading has so many words at most; the title below a time, with who wrote, so many lines.
 HEADING_WORDS, HEAD_LINES = 8, 4
 _QUESTIONS = tuple(QUESTIONS)
@@ -35,6 +37,7 @@ def with_kept_series(
     document: Document, settled: Settled, margins: Sequence[int], limits: Limits, page_type: PageType | None
 ) -> Settled:
     """The settled spans, the lines of kept series of entries kept, and their buttons gone; posts of forums are none."""
+    is_page = limits.is_raw or document.mode == "html"  # of text that somebody cleaned nothing goes
     back: set[int] = set()
     gone: dict[int, Claim | None] = {}
     for series in () if page_type is PageType.FORUM else entry_series(document):
@@ -47,7 +50,8 @@ def with_kept_series(
         heading = _heading_above(document, settled, series.entries[0].first)
         if heading >= 0 and not settled.kept[heading] and _yields(document, settled, heading, limits):
             back.add(heading)
-        buttons = [place for block in series.buttons for place in _places(settled, block)]
+        unsure = [block for block in series.buttons if margins[block] < SURE] if is_page else []
+        buttons = [place for block in unsure for place in _places(settled, block)]
         gone |= {place: None for place in buttons if settled.kept[place] and settled.claim[place] is None}
     return taken_out(given_back(settled, back - gone.keys()), gone) if back or gone else settled
 
