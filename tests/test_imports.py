@@ -6,6 +6,7 @@ import ast
 import json
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -37,9 +38,15 @@ def modules() -> dict[str, Path]:
     return found
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -47,7 +54,7 @@ def imported(path: Path) -> set[str]:
             if node.module == "cleaner" and [alias.name for alias in node.names] == ["__version__"]:
                 continue  # the version is the package's, and anyone may say it
             names.add(node.module or "")
-    return {name for name in names if name == "cleaner" or name.startswith("cleaner.")}
+    return frozenset(name for name in names if name == "cleaner" or name.startswith("cleaner."))
 
 
 def layer(module: str) -> int:
@@ -65,7 +72,7 @@ def test_imports_point_one_way(module: str) -> None:
 def needed(path: Path) -> set[str]:
     """The modules that are imported with a module: at its top level, and not for type checkers alone."""
     names: set[str] = set()
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in parsed(path).body:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -125,7 +132,7 @@ def test_exported_names_are_pinned() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     for module, path in modules().items():
         if path.name != "__init__.py":
-            assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), f"{module} has no docstring"
+            assert ast.get_docstring(parsed(path)), f"{module} has no docstring"
 
 
 def test_there_is_no_junk_drawer() -> None:
