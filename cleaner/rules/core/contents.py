@@ -78,6 +78,7 @@ FEWEST_UNNAMED = 4
 @rule(
     "navigation.contents-by-headings",
     kind="navigation",
+    basis="layout",
     certain=True,
     takes=[
         _TEXT.format(f"The bridge\n⟦{_ENTRIES}\nWho pays⟧") + "\nWho pays\nThat is for the court to say, the mayor said.",
