@@ -32,12 +32,16 @@ def with_inset_titles(document: Document, lists: Sequence[StoryList]) -> list[St
     """The lists, and those of titles between paragraphs, in place of what else was made of their lines, in page order."""
     told = {block: found for found in lists for block in range(found.first, found.last)}
     made: list[StoryList] = []
+    replaced: set[int] = set()
     for run in _runs(document):
         others = [told[block] for block in run if block in told]
         if all(found.titles is not None and found.first >= run[0] and found.last <= run[-1] + 1 for found in others):
             made.append(_list(document, run))
-            lists = [found for found in lists if found not in others]
-    return sorted([*lists, *made], key=lambda found: found.first) if made else list(lists)
+            replaced.update(map(id, others))
+    if not made:
+        return list(lists)
+    left = [found for found in lists if id(found) not in replaced]
+    return sorted([*left, *made], key=lambda found: found.first)
 
 
 def _runs(document: Document) -> Iterator[Sequence[int]]:

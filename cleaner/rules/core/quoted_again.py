@@ -43,15 +43,17 @@ def quoted_again(document: Document) -> Iterator[Found]:
     first: dict[str, int] = {}
     for block, text in enumerate(folded):
         first.setdefault(text, block)
-    expected = document.expected_body
+    expected, quoted = document.expected_body, 0
     for name in naming:
         said = _names(folded[name])
         block = name if said else name + 1
         while block < len(folded) and (above := first.get(said or folded[block], block)) < name:
             if (block <= name + 1 and document.words[above] < FIRST) or (expected is not None and not expected[above]):
                 break
-            yield document.start[block], document.end[block], "quotes what stands above"
-            said, block = "", block + 1
+            if block >= quoted:
+                yield document.start[block], document.end[block], "quotes what stands above"
+            said, block = "", max(block + 1, quoted)  # what a line above leads to needs no second look
+        quoted = max(quoted, block)
 
 
 def _names(text: str) -> str | None:
