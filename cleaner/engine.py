@@ -52,14 +52,14 @@ class Cleaner:
     def __init__(self, options: Options | None = None) -> None:
         if options is not None and not isinstance(options, Options):
             raise ArgumentError(f"options must be cleaner.Options or None, not {type(options).__name__}")
-        options = options or Options.model_construct()  # as they are by default, which needs no check
+        options = options or _default_options()
         self._set(options, _rules(options))
 
     @classmethod
     def scored_by(cls, scorers: Iterable[Scorer], options: Options | None = None) -> list[Cleaner]:
         """A cleaner for each scorer, with the same rules: how training asks models that it has just made. The shipped score's
         tables are not read, as they may be of other features."""
-        options = options or Options.model_construct()  # as they are by default, which needs no check
+        options = options or _default_options()
         rules, cleaners = _rules(options), []
         for scorer in scorers:
             cleaners.append(cls.__new__(cls))
@@ -240,6 +240,11 @@ class Cleaner:
         from cleaner.opinions.votes import with_second_opinions
 
         return with_second_opinions(self.options.second_opinion, html, document, margins)
+
+
+def _default_options() -> Options:
+    """Options as they are by default, which need no check."""
+    return Options.model_construct()
 
 
 def _rules(options: Options) -> RuleSet:

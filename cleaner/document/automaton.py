@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 #: Texts are looked through so many characters at a time: what is found in one comes as a list.
 _PORTION = 1 << 17
@@ -26,3 +26,12 @@ class Automaton:
             for number, at, _ in self._find(text[begin : begin + _PORTION + self._longest - 1], overlapping=True):
                 if at < _PORTION:  # what begins behind is the next portion's
                     yield start + begin + at, number
+
+    def lines(self, lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Which of the lines hold keys, in their order, each with the number of one that it holds; no key has a line end."""
+        line, end = -1, 0
+        for at, number in self.places("\n".join(lines), 0):
+            while at >= end:
+                line += 1
+                end += len(lines[line]) + 1
+            yield line, number

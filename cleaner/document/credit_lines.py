@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from cleaner.document.agencies import PICTURE_AGENCY, PICTURE_HOUSE, PICTURE_SOURCE
 from cleaner.document.automaton import Automaton
@@ -93,9 +91,7 @@ def _signs() -> Automaton:
 
 def likely_credits(lines: Sequence[str]) -> list[int]:
     """Which of the folded lines begin or end as captions and credits do: few; `credit` finds none among the others."""
-    ends = [line[-_END:] for line in lines]
-    starts = list(accumulate([len(end) + 1 for end in ends], initial=0))
-    signed = {bisect_right(starts, at) - 1 for at, _ in _signs().places("\n".join(ends), 0)}
+    signed = {number for number, _ in _signs().lines([line[-_END:] for line in lines])}
     return [
         number
         for number, line in enumerate(lines)

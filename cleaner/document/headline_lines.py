@@ -117,11 +117,11 @@ def _shaped_lines(document: Document, body: int, opened: int, slug: frozenset[st
             yield block, spelt
 
 
-def opened_at(document: Document, paragraphs: list[int]) -> int | None:
+def opened_at(document: Document, body: int, paragraphs: list[int]) -> int:
     """The second paragraph that the score takes for text: the headline stands above it. What looks like one below is a subhead,
-    as the densest run of paragraphs begins lower in many long texts. None where nobody asked the score."""
+    as the densest run of paragraphs begins lower in many long texts. `body`, where that begins, if nobody asked the score."""
     if document.expected_body is None:
-        return None
+        return body
     likely = (block for block in paragraphs if document.expected_body[block])
     return next(islice(likely, OPENING - 1, None), len(document))
 

@@ -6,7 +6,7 @@ their address, points choose the right one on 698, these weights (of sites held 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import accumulate
@@ -14,6 +14,7 @@ from itertools import accumulate
 from cleaner.document.addresses import slug_words
 from cleaner.document.document import Document
 from cleaner.document.headline_lines import (
+    CLOSELY,
     FOLLOWED,
     LINES_ABOVE,
     LINES_FAR,
@@ -62,7 +63,7 @@ SURER = 150
 SURE = 1_000
 #: A line of which the text says so little again, and the address so little, is none: as many are right as with such lines.
 LEAST_SAID, LEAST_SPELT = 0.2, 0.4
-_CLOSELY, _WIDELY = 3, 60
+_WIDELY = 60
 
 
 @dataclass(frozen=True)
@@ -111,22 +112,24 @@ class _Front:
         """The words of the longest line from each of the `LINES_FAR` lines above the text on, the last line first."""
         return list(accumulate(self.document.words[self.body - 1 : max(0, self.body - LINES_FAR) : -1], max, initial=0))
 
-    def said(self, block: int) -> float:
-        return said_again(self.document.folded_texts[block], self.below)
+    def told(self, block: int) -> tuple[float, float]:
+        """How much of a line the text says again, and how much of the address it spells."""
+        return said_again(self.document.folded_texts[block], self.below), spelt_share(self.document, block, self.slug)
 
-    def spelt(self, block: int) -> float:
-        return spelt_share(self.document, block, self.slug)
-
-    def is_said(self, block: int) -> bool:
-        """Whether text or address say so much of a line again that it may be the headline."""
-        return self.said(block) >= LEAST_SAID or self.spelt(block) >= LEAST_SPELT
+    def candidates(self) -> Iterator[tuple[int, tuple[float, float]]]:
+        """The lines shaped like a headline of which text or address say so much again that they may be it, and how much."""
+        for block in self.above:
+            if has_shape(self.document, block):
+                said, spelt = self.told(block)
+                if said >= LEAST_SAID or spelt >= LEAST_SPELT:
+                    yield block, (said, spelt)
 
 
 def candidates(document: Document, body: int, opened: int) -> dict[int, tuple[float, ...]]:
     """The lines above the text that are shaped like a headline and that text or address say something of again, and what is seen
     of each, in the order of `WEIGHTS`."""
     front = _Front(document, body, opened)
-    return {block: _seen(front, block) for block in front.above if has_shape(document, block) and front.is_said(block)}
+    return {block: _seen(front, block, told) for block, told in front.candidates()}
 
 
 def surer_headline(document: Document, body: int, opened: int, chosen: int) -> int:
@@ -134,13 +137,13 @@ def surer_headline(document: Document, body: int, opened: int, chosen: int) -> i
     front = _Front(document, body, opened)
     if chosen not in front.above or chosen == told_headline(document, min(body, opened)):
         return chosen
-    best, most = chosen, _score(_seen(front, chosen)) + SURER
+    best, most = chosen, _score(_seen(front, chosen, front.told(chosen))) + SURER
     if most >= SURE + SURER:
         return chosen
     signed = lru_cache(maxsize=None)(partial(signature_below, document, between=1))
-    for block in front.above:
-        if has_shape(document, block) and front.is_said(block) and not is_below_signed(signed, chosen, block):
-            score = _score(_seen(front, block))
+    for block, told in front.candidates():
+        if not is_below_signed(signed, chosen, block):
+            score = _score(_seen(front, block, told))
             if score >= most:
                 best, most = block, score
     return best
@@ -153,14 +156,13 @@ def _score(seen: Sequence[float]) -> float:
 _WEIGHTS = tuple(map(float, WEIGHTS.values()))
 
 
-def _seen(front: _Front, block: int) -> tuple[float, ...]:
-    """What is seen of a line, in the order of `WEIGHTS`."""
-    return tuple(map(float, (*_wording(front, block), *_standing(front, block))))
+def _seen(front: _Front, block: int, told: tuple[float, float]) -> tuple[float, ...]:
+    """What is seen of a line, in the order of `WEIGHTS`; `told` is what `_Front.told` says of it."""
+    return tuple(map(float, (*_wording(front, block, *told), *_standing(front, block))))
 
 
-def _wording(front: _Front, block: int) -> tuple[float, ...]:
+def _wording(front: _Front, block: int, said: float, spelt: float) -> tuple[float, ...]:
     line, folded, words = front.document.texts[block], front.document.folded_texts[block], front.document.words[block]
-    said = front.said(block)
     pieces = line.split()
     capitals = sum(piece[0].isupper() for piece in pieces) / len(pieces)
     return (
@@ -168,7 +170,7 @@ def _wording(front: _Front, block: int) -> tuple[float, ...]:
         said >= MIN_SAID,
         said_again(folded, front.first),
         said_again(folded, front.widely),
-        front.spelt(block),
+        spelt,
         words <= 3,
         words <= 4,
         ":" in line,
@@ -185,7 +187,7 @@ def _standing(front: _Front, block: int) -> tuple[float, ...]:
     between = front.longest[min(distance - 1, len(front.longest) - 1)]
     return (
         signed > 0,
-        0 < signed <= block + _CLOSELY,
+        0 < signed <= block + CLOSELY,
         is_in_menu(document, block),
         document.expected_body is not None and document.expected_body[block],
         block > 0 and document.words[block - 1] <= 3,

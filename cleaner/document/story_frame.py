@@ -141,12 +141,7 @@ def text_begins(document: Document) -> tuple[int, int]:
     """Where a text begins by its paragraphs, and where by the score: the headline is looked for above."""
     paragraphs = find_paragraphs(document)
     body = _text_frame(document, paragraphs).body
-    return body, _opened(document, body, paragraphs)
-
-
-def _opened(document: Document, body: int, paragraphs: list[int]) -> int:
-    opened = opened_at(document, paragraphs)
-    return body if opened is None else opened
+    return body, opened_at(document, body, paragraphs)
 
 
 def _given_titles(document: Document) -> dict[str, None]:
@@ -160,7 +155,7 @@ def _given_titles(document: Document) -> dict[str, None]:
 
 def _find_headline_line(document: Document, frame: Frame, paragraphs: list[int]) -> None:
     """In text, the headline above the text; or below what the page says of itself first, so that the text begins there."""
-    opened = _opened(document, frame.body, paragraphs)
+    opened = opened_at(document, frame.body, paragraphs)
     frame.title, _ = headline_line(document, frame.body, opened)
     frame.title = surer_headline(document, frame.body, opened, frame.title)
     frame.title_end = frame.title + 1 if frame.title >= 0 else -1

@@ -23,12 +23,8 @@ class Holding:
     def lines(self, lines: Sequence[int], texts: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
         """For each group those of the lines, given by their numbers in `texts`, that are its; in their order."""
         found: list[list[int]] = [[] for _ in self._groups]
-        text = "\n".join([texts[line] for line in lines])
-        rest, line, end = iter(lines), -1, 0
-        for at, part in self._automaton.places(text, 0):  # no string has a line end: they come line by line
-            while at >= end:
-                line = next(rest)
-                end += len(texts[line]) + 1
+        for place, part in self._automaton.lines([texts[line] for line in lines]):
+            line = lines[place]
             for group in self._groups_of[part]:
                 its = found[group]
                 if not its or its[-1] != line:

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from cleaner.document.contents import tables_of_contents
 from cleaner.document.document import Document
-from cleaner.rules.basis import Basis
 from cleaner.rules.rule import Claim
+from cleaner.settling.limits import WORDLESS
 from cleaner.settling.settle import Settled, given_back
-
-#: What says nothing of a line by its words.
-_WORDLESS = frozenset({Basis.LISTS, Basis.LAYOUT, Basis.PLACE, Basis.LEARNED})
 
 
 def with_contents_headings(document: Document, settled: Settled) -> Settled:
@@ -31,4 +28,4 @@ def with_contents_headings(document: Document, settled: Settled) -> Settled:
 
 def _says_nothing(claim: Claim | None) -> bool:
     """Whether nothing but the score or the shape of the page took a line."""
-    return claim is None or claim.basis in _WORDLESS
+    return claim is None or claim.basis in WORDLESS

@@ -20,7 +20,7 @@ from cleaner.scoring.score import Scores
 #: Likely rules that need a lower score to win, since articles hold lists, boxes and headings too.
 STRUCTURAL = frozenset({Basis.LISTS, Basis.LAYOUT, Basis.PLACE})
 #: What says nothing of a line by its words.
-_WORDLESS = STRUCTURAL | {Basis.LEARNED}
+WORDLESS = STRUCTURAL | {Basis.LEARNED}
 #: On a page that is nothing but stories, lists hold so many words of what the score takes for body, and so many percent.
 _LISTED_WORDS, _LISTED_ON_LISTS = 100, 60
 #: The threshold of no page is below or above these.
@@ -206,7 +206,7 @@ def threshold(margins: Ints, words: Ints) -> float:
 def _furniture_blocks(document: Document, claims: Sequence[Claim]) -> int:
     """How many blocks written rules find furniture in by its words. One legal line and nothing else is none: a copyright is found
     below short texts too that somebody cleaned."""
-    said = [claim for claim in claims if claim.kind not in CONTENT_KINDS and claim.basis not in _WORDLESS]
+    said = [claim for claim in claims if claim.kind not in CONTENT_KINDS and claim.basis not in WORDLESS]
     starts = {claim.start for claim in said}
     inside = starts.difference(document.start)  # most begin where a block does, and need not be looked up
     blocks = (starts - inside).union([document.start[document.block_at(start)] for start in inside])

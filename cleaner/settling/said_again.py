@@ -40,6 +40,7 @@ def without_said_again(document: Document, settled: Settled, scores: Scores) -> 
 def _said_again(document: Document, settled: Settled) -> Iterator[tuple[int, Claim]]:
     """The places of whole blocks whose words are kept above, with what takes them out."""
     said: set[str] = set()
+    quoted = quoted_blocks(document)
     for place, block in enumerate(settled.block):
         if not settled.kept[place] or document.words[block] < QUOTED:
             continue
@@ -47,7 +48,7 @@ def _said_again(document: Document, settled: Settled) -> Iterator[tuple[int, Cla
         if (start, end) != (document.start[block], document.end[block]):
             continue
         text = document.folded_texts[block]
-        is_quoted = block in quoted_blocks(document)
+        is_quoted = block in quoted
         if text not in said and not (is_quoted and text.partition(":")[2].strip() in said):  # "Miller wrote: …"
             said.add(text)
             continue
