@@ -13,6 +13,7 @@ from cleaner.settling.kept_series import with_kept_series
 from cleaner.settling.like_subheads import with_like_subheads
 from cleaner.settling.limits import Limits, is_surely_no_article
 from cleaner.settling.list_items import with_list_items
+from cleaner.settling.numbered_lines import with_numbered_lines
 from cleaner.settling.opening_sentence import with_opening_sentence
 from cleaner.settling.set_pieces import with_set_pieces
 from cleaner.settling.settle import Settled
@@ -29,6 +30,7 @@ def with_what_is_beside(
     settled = with_opening_sentence(document, settled, anew)
     settled = with_kept_series(document, settled, margins, limits, scores.page_type)
     settled = with_step_numbers(document, settled, scores.page_type)
+    settled = with_numbered_lines(document, settled)
     settled = with_list_items(document, settled, margins, limits)
     settled = with_set_pieces(document, settled, margins, limits)
     settled = with_contents_headings(document, settled)
