@@ -21,6 +21,7 @@ from cleaner.settling.short_lines import without_short_lines
 from cleaner.settling.short_stories import with_only_text
 from cleaner.settling.step_numbers import with_step_numbers
 from cleaner.settling.torn_boxes import without_rest_of_boxes
+from cleaner.settling.whole_code import with_whole_code
 
 
 def with_what_is_beside(
@@ -33,6 +34,7 @@ def with_what_is_beside(
     settled = with_numbered_lines(document, settled)
     settled = with_list_items(document, settled, margins, limits)
     settled = with_set_pieces(document, settled, margins, limits)
+    settled = with_whole_code(document, settled, limits)
     settled = with_contents_headings(document, settled)
     settled = with_block_headings(document, settled, margins, limits, is_article=not is_surely_no_article(scores))
     settled = with_like_subheads(document, settled, margins, limits)
