@@ -24,7 +24,7 @@ MOST_LINES = 400
 #: A line with so many words that ends as a sentence does, or leads to what is below, is prose.
 _SENTENCE_WORDS = 5
 #: A text without any of these has no code; most news has none.
-_TELLING = tuple("{=`<~") + ("$ ",)
+_TELLING = ("{", "=", "`", "<", "~", "$ ")
 #: No line of code is longer; one without any of these signs is told by what stands around it.
 _LONGEST = 200
 _SIGNS = lazy(r"[{}()\[\]<>=;$#/@\\:]")
