@@ -94,12 +94,12 @@ class Cleaner:
     ) -> CleanPage:
         """The clean page of HTML, of Markdown or of extracted text.
 
-        `kind` is "html", "text", "markdown" or "auto", which tells them apart: Markdown by its links. Of HTML and Markdown
-        `page.text` is what they show. `url` makes links absolute and selects site rules; `charset` is what the server said of
-        bytes, and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was
-        fetched: clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive. Whatever a
-        web server can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or
-        a web archive (.eml, MHTML) it is the page in it.
+        `kind` is "html", "text", "markdown" or "auto", which tells them apart: Markdown by its links and subheads. Of HTML and
+        Markdown `page.text` is what they show. `url` makes links absolute and selects site rules; `charset` is what the server
+        said of bytes, and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the
+        page was fetched: clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive.
+        Whatever a web server can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
+        Of a mail or a web archive (.eml, MHTML) it is the page in it.
         """
         from cleaner.reading.slips import checked_url
 
@@ -285,7 +285,7 @@ def read(text: str, url: str | None, kind: str) -> Document:
 
         document = read_markdown(text, url)
         if kind == "auto":
-            document.warnings.append('markdown: read as Markdown for its links; kind="text" reads the source as it is')
+            document.warnings.append('markdown: read as Markdown for its links or subheads; kind="text" reads it as it is')
         return document
     from cleaner.reading.text import read_text
 

@@ -64,6 +64,12 @@ def test_two_links_make_markdown_of_a_text() -> None:
     assert kind_of("\n\n".join([*STORIES[:1], *LINES])) == "text"
 
 
+def test_two_subheads_make_markdown_of_a_text() -> None:
+    assert kind_of("\n\n".join(["## The quay", *LINES, "### The ferry", *LINES])) == "markdown"
+    assert kind_of("\n\n".join(["## The quay", *LINES])) == "text"
+    assert kind_of("\n\n".join(["# a comment", "# another", "#quay ## 3", *LINES])) == "text"
+
+
 def test_markup_in_fenced_code_says_nothing_of_what_is_around_it() -> None:
     code = "```html\n" + "<ul>\n<li>Heron</li>\n<li>Tern</li>\n</ul>\n" * 20 + "```"
     assert kind_of("\n".join([LINES[0], code, LINES[1]])) == "text"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.reading.escapes import WARNING, with_line_ends
+from cleaner.reading.glued_lines import parted_lines
 from cleaner.reading.kind import MARKDOWN_LINKS, markdown_links
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
@@ -53,7 +54,7 @@ def read_text(text: str, url: str | None = None) -> Document:
     document = Document(text=plain, mode="text", url=url, shown=None if plain == text else text)
     if parted is not None:
         document.warnings.append(WARNING)
-    lines = text_lines(plain)
+    lines = parted_lines(plain, text_lines(plain))
     for start, end, blank in without_uniform_blanks(_paragraphs(plain, lines)):
         document.start.append(start)
         document.end.append(end)
