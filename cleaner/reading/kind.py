@@ -6,6 +6,7 @@ import re
 
 from cleaner.reading.escapes import is_escaped_markup
 from cleaner.reading.feed import is_feed
+from cleaner.reading.xml_texts import is_xml_text
 
 #: What a page opens with, maybe below a few lines that a server put before it.
 _OPENS_AS_PAGE = re.compile(r"<!doctype\s+html|<html(?=[\s>])", re.I)
@@ -52,7 +53,9 @@ def _looks_like_markdown(source: str) -> bool:
 
 def looks_like_html(source: str) -> bool:
     """Whether the source is markup: it opens as a page, be it in entities, or has tags in many of its lines early on."""
-    if _OPENS_AS_HTML.match(source) or is_feed(source) or _opens_as_page(source[:_PREFIX]) or is_escaped_markup(source):
+    if _OPENS_AS_HTML.match(source) or is_feed(source) or is_xml_text(source):
+        return True
+    if _opens_as_page(source[:_PREFIX]) or is_escaped_markup(source):
         return True
     head = _FENCED.sub("", source[:LOOKED_AT])
     opened = _OPENS_AS_FRAGMENT.match(head)
