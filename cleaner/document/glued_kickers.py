@@ -1,8 +1,9 @@
 """Kickers that the text of a list has glued to its titles without a sign: "Streit um die Brücke Gemeinderat sagt Neubau ab".
 
-Houses that write German set a kicker above nearly every title, and text made of their pages has both in one line. Where the title
-begins, weights say that `python -m cleaner.training.kickers` learned; whether a list has such kickers, all its titles together.
-Titles in other languages were no surer with weights of their own: in English, what names a product or a place looks like a kicker.
+Houses that write German set a kicker above nearly every title, and text made of their pages has both in one line. Where the
+title begins, weights say that `python -m cleaner.training.kickers` learned; whether a list has such kickers, all its titles
+together.
+Weights of all languages took the products and places that titles in English begin with for kickers: 20 of 442 lists without any.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def take_glued_kickers(document: Document, lists: Sequence[StoryList]) -> None:
 
 
 def _said(titles: Sequence[str]) -> float:
-    """How likely titles together begin with kickers: the mean of their logits, of few titles never enough to tell it of a list."""
+    """How likely titles together begin with kickers: the mean of their logits, of few never enough to tell it of a list."""
     judged = [title for title in dict.fromkeys(titles) if ":" not in title][:_JUDGED]  # a colon parts titles without kickers
     logits = [max(-_BOUND, min(_BOUND, kicker_of(title)[0])) for title in judged]
     if len(judged) < _FEWEST or 2 * sum(logit > 0 for logit in logits) < len(judged):

@@ -3,8 +3,8 @@
     python -m cleaner.training.kickers --corpora DIR --tables FOLDER
 
 Markup keeps kicker and title apart, so lists in HTML show kickers and titles without a label by hand. From pages in German these
-are glued in pairs, of one card and by chance, and stand beside titles and beginnings of sentences that have no kicker. The pages are
-read by scorers that have not seen their sites; written are the weights learned of all.
+are glued in pairs, of one card and by chance, and stand beside titles and beginnings of sentences that have no kicker. The pages
+are read by scorers that have not seen their sites; written are the weights learned of all.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from cleaner.training.folds import fold_of, read_folds
 
 #: A title and how many of its words are a kicker.
 Example = tuple[str, int]
-#: Of how many words titles are, and as many of a sentence are a title's; and of how many titles and kickers of a site are learned.
+#: Of how many words titles are; of how many a sentence's beginning; how many titles and kickers of a site are learned.
 _TITLE_WORDS, _SENTENCE_WORDS, _TITLES, _KICKERS = (3, 20), 13, 60, 30
 #: Kickers that a title, and a sentence, is glued to.
 _TIMES, _SENTENCE_TIMES = 4, 2
 #: How weights are found: so many steps of such a length (each weight's own, by its slopes so far), held small by so much.
 _STEPS, _LENGTH, _STIFFNESS = 150, 0.3, 1e-5
 _SENTENCES = re.compile(r"(?<=[a-zäöüß]{3}[.?!])\s+(?=[A-ZÄÖÜ])")
-_COMMON = frozenset("der die das und für mit von im den dem ein eine ist nicht auf zu wie sich bei aus nach über gegen wird".split())
+_COMMON = frozenset("der die das und für mit von im den dem ein eine ist nicht auf zu wie sich bei aus nach über gegen".split())
 #: What markup calls kickers that are none: times, credits, labels.
 _NO_KICKER = re.compile(r"[:|]$|\d{2}:\d\d|min\b|minute|photo|imago|dpa|getty")
 Floats = NDArray[np.float64]
