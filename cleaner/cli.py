@@ -100,7 +100,7 @@ def clean_files(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="HTML, text or Markdown files; - is standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="What comes out.")] = Format.TEXT,
     url: Annotated[str | None, typer.Option(help="Where the page comes from: resolves links, selects site rules.")] = None,
-    kind: Annotated[Kind, typer.Option(help="What goes in; auto tells HTML and text apart, and Markdown by .md.")] = Kind.AUTO,
+    kind: Annotated[Kind, typer.Option(help="What goes in; auto tells it by the source, and Markdown by .md too.")] = Kind.AUTO,
     pack: Annotated[list[str] | None, typer.Option(metavar="NAME|PATH", help="A rule pack beside core; repeatable.")] = None,
     core: Annotated[bool, typer.Option(help="Use the built-in pack.")] = True,
     disable: Annotated[list[str] | None, typer.Option(metavar="RULE", help="A rule to leave out; repeatable.")] = None,

@@ -92,14 +92,14 @@ class Cleaner:
         charset: str | None = None,
         retrieved: datetime | None = None,
     ) -> CleanPage:
-        """The clean page of HTML or of extracted text.
+        """The clean page of HTML, of Markdown or of extracted text.
 
-        `kind` is "html", "text", "markdown" or "auto", which tells HTML from text; Markdown has to be said, as `page.text`
-        is then what it shows. `url` makes links absolute and selects site rules; `charset` is what the server said of bytes,
-        and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the page was fetched:
-        clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive. Whatever a web server
-        can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`. Of a mail or a web
-        archive (.eml, MHTML) it is the page in it.
+        `kind` is "html", "text", "markdown" or "auto", which tells them apart: Markdown by its links and subheads. Of HTML and
+        Markdown `page.text` is what they show. `url` makes links absolute and selects site rules; `charset` is what the server
+        said of bytes, and is passed over, with a warning, where it is no encoding or cannot be true; `retrieved` is when the
+        page was fetched: clock times and "2 hours ago" are resolved against it, and times that show no zone come out naive.
+        Whatever a web server can send gives a page, maybe an empty one with warnings; a wrong argument raises `ArgumentError`.
+        Of a mail or a web archive (.eml, MHTML) it is the page in it.
         """
         from cleaner.reading.slips import checked_url
 
@@ -271,18 +271,22 @@ def judge(document: Document, scores: Scores, margins: list[int], profile: str) 
 
 def read(text: str, url: str | None, kind: str) -> Document:
     """The document of a source, by its kind."""
+    told = kind
     if kind == "auto":
-        from cleaner.reading.kind import looks_like_html
+        from cleaner.reading.kind import kind_of
 
-        kind = "html" if looks_like_html(text) else "text"
-    if kind == "html":
+        told = kind_of(text)
+    if told == "html":
         from cleaner.reading.html import read_html
 
         return read_html(text, url)
-    if kind == "markdown":
+    if told == "markdown":
         from cleaner.reading.markdown import read_markdown
 
-        return read_markdown(text, url)
+        document = read_markdown(text, url)
+        if kind == "auto":
+            document.warnings.append('markdown: read as Markdown for its links or subheads; kind="text" reads it as it is')
+        return document
     from cleaner.reading.text import read_text
 
     return read_text(text, url)

@@ -1,11 +1,11 @@
-"""Telling HTML from text: markup that opens as none, and text with markup left in it."""
+"""Telling HTML, Markdown and text apart: markup that opens as none, and text with markup left in it."""
 
 from __future__ import annotations
 
 import pytest
 
 from cleaner import Cleaner
-from cleaner.reading.kind import looks_like_html
+from cleaner.reading.kind import kind_of, looks_like_html
 
 LINES = [f"On day {number} the ferry to Lower Quay ran late, and nobody at the office could say why." for number in range(40)]
 WRAPPED = "\n".join(["<p>The ferry to Lower Quay", *["ran late again, and nobody at the office"] * 6, "could say why.</p>"])
@@ -54,3 +54,30 @@ def test_what_is_text_is_cleaned_as_text() -> None:
 def test_three_end_tags_in_many_lines_make_a_page_of_what_opens_with_a_word(end_tags: int, is_html: bool) -> None:
     source = "The ferry ran late." + "<b>Nobody</b> could say why. " * end_tags
     assert looks_like_html(source) == is_html
+
+
+STORIES = [f"[Ferry {number} late again](https://quay.example/{number})" for number in range(5)]
+
+
+def test_two_links_make_markdown_of_a_text() -> None:
+    assert kind_of("\n\n".join([*STORIES[:2], *LINES])) == "markdown"
+    assert kind_of("\n\n".join([*STORIES[:1], *LINES])) == "text"
+
+
+def test_two_subheads_make_markdown_of_a_text() -> None:
+    assert kind_of("\n\n".join(["## The quay", *LINES, "### The ferry", *LINES])) == "markdown"
+    assert kind_of("\n\n".join(["## The quay", *LINES])) == "text"
+    assert kind_of("\n\n".join(["# a comment", "# another", "#quay ## 3", *LINES])) == "text"
+
+
+def test_markup_in_fenced_code_says_nothing_of_what_is_around_it() -> None:
+    code = "```html\n" + "<ul>\n<li>Heron</li>\n<li>Tern</li>\n</ul>\n" * 20 + "```"
+    assert kind_of("\n".join([LINES[0], code, LINES[1]])) == "text"
+    assert kind_of("\n\n".join([LINES[0], code, *STORIES])) == "markdown"
+    assert kind_of("\n".join([LINES[0], code.replace("`", ""), LINES[1]])) == "html"
+
+
+def test_what_auto_reads_as_markdown_is_warned_of() -> None:
+    page = Cleaner().clean("\n\n".join([*LINES[:20], *STORIES]))
+    assert any(warning.startswith("markdown: read as Markdown") for warning in page.warnings)
+    assert "](" not in page.text

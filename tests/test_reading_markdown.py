@@ -113,6 +113,19 @@ def test_no_word_is_lost(pieces: list[str]) -> None:
     assert [letter for letter in read_markdown(markdown).text if letter.isalpha()] == letters
 
 
+def test_blank_lines_are_those_of_the_source() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |"
+    document = read_markdown(f"# Ferries\n\nThey ran late.\nAgain.\n\n\n- One\n- Two\n\n> said\n\n{table}\n\n```\nx\n```")
+    assert document.blank_before == [0, 1, 0, 2, 0, 1, 1, 0, 1]
+    assert not any(document.elements.attributes)
+
+
+def test_a_page_of_few_links_loses_none_of_them() -> None:
+    boats = [f"[The {name}](https://quay.example/{name})" for name in ("Heron", "Tern", "Gull", "Plover", "Dunlin")]
+    page = CLEANER.clean("\n\n".join([line for boat in boats for line in (boat, *[PARAGRAPH] * 4)]), kind="markdown")
+    assert all(f"The {name}" in page.article.text for name in ("Heron", "Tern", "Gull", "Plover", "Dunlin"))
+
+
 def test_text_with_links_in_markdown_is_told_so() -> None:
     links = "\n".join(f"[Story {number}](https://quay.example/{number})" for number in range(5))
     assert any('kind="markdown"' in warning for warning in CLEANER.clean(links, kind="text").warnings)

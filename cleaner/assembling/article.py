@@ -13,6 +13,8 @@ from cleaner.rules.rule import Claim
 from cleaner.settling.settle import Settled
 
 _HEADING, _LIST_ITEM, _TABLE = ContentKind.HEADING, ContentKind.LIST_ITEM, ContentKind.TABLE  # looked up once, not by block
+#: The path of code in a text, which has no elements: its line ends are its own, as those in a <pre>.
+CODE = "pre"
 Paths = list[str | None]
 Values = dict[str, Any]
 
@@ -69,7 +71,8 @@ def build_blocks(document: Document, settled: Settled, probabilities: Sequence[f
         last_whole = whole
         values = _values(document, block, claim, also, kind)
         values["start"], values["end"] = start if whole < 0 else _line_start(document, block, start, kind), end
-        values["score"], values["path"] = probabilities[block], paths[document.element[block]]
+        path = paths[document.element[block]]
+        values["score"], values["path"] = probabilities[block], CODE if path is None and whole >= 0 else path
         values["level"] = level if kind is _HEADING else None
         values["ordered"] = ordered if kind is _LIST_ITEM else None
         values["number"] = shapes.number_at_first(item) if kind is _LIST_ITEM else None

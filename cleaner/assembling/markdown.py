@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cleaner.document.code_lines import FENCES
 from cleaner.document.line_shapes import HEADING_MARKS
 from cleaner.models import BODY_KINDS, Article, ArticleBlock, ContentKind, is_preformatted, joint
 
@@ -227,6 +228,8 @@ def _is_fenced(block: ArticleBlock) -> bool:
 
 
 def _fenced(text: str) -> str:
+    if text.startswith(FENCES) and text.endswith(f"\n{text[:3]}"):  # a text has them already
+        return text
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{text}\n{fence}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleaner.assembling.line_kinds import line_kind
+from cleaner.document.code_lines import code_runs
 from cleaner.document.document import Document
 from cleaner.document.tables import layout_cells
 from cleaner.models import ContentKind
@@ -61,6 +62,7 @@ class Shapes:
         self.data_rows: dict[int, bool] = {}
         self.worded_rows: dict[int, bool] = {}
         self.numbers: dict[int, int] = {}
+        self.code = {line: run.start for run in code_runs(document) for line in run}  # of a text: the first line of its code
         self.begun: set[int] = set()  # the list items whose number was given
 
     def shape(self, block: int) -> Shape:
@@ -68,6 +70,8 @@ class Shapes:
         document = self.document
         own = document.tag[block]
         if own == "line":
+            if (code := self.code.get(block)) is not None:
+                return Shape(_PARAGRAPH, whole=code)
             kind, level, number = line_kind(document, block)
             if number is None:
                 return Shape(kind, level)

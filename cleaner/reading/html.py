@@ -16,6 +16,7 @@ from cleaner.reading.scripts import LEAST_WORDS, MOST_OWN_WORDS, PLACEHOLDER, ow
 from cleaner.reading.tags import INLINE
 from cleaner.reading.text import MARK
 from cleaner.reading.tokens import read_scripts, read_tokens
+from cleaner.reading.xml_texts import is_xml_text, xml_text
 
 __all__ = ["INLINE", "read_html"]
 
@@ -42,6 +43,9 @@ def read_html(html: str, url: str | None = None) -> Document:
         document = _read(feed_markup(html), url)
         document.warnings.append(WARNING)
         return document
+    if is_xml_text(html):
+        facts, markup = xml_text(html)
+        return _read(f"<head>{facts.html()}</head>{markup}", url or facts.address)
     document = _read(html, url)
     if _SHADOW in html and own_words(document) <= MOST_OWN_WORDS:
         document = _read(html, url, shadows=True)

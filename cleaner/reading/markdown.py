@@ -16,7 +16,7 @@ from cleaner.reading.escapes import WARNING, with_line_ends
 from cleaner.reading.front_matter import split_front_matter
 from cleaner.reading.html import read_html
 from cleaner.reading.markdown_inline import inline_html
-from cleaner.reading.text import MARK, text_lines, wrap_width
+from cleaner.reading.text import MARK, text_lines, without_uniform_blanks, wrap_width
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _QUOTED = re.compile(r"\s{0,12}(?:>[ \t]?){1,12}")
@@ -30,6 +30,8 @@ _ROW_RULER = re.compile(r"\s{0,3}\|?[ \t]*:?-{2,200}:?[ \t]*(?:\|[ \t]*:?-{0,200
 #: An underlined line of more words is a paragraph with a ruler below it.
 MAX_UNDERLINED_WORDS = 30
 _PLAIN = frozenset({"p", "root"})
+#: What notes on an element how many blank lines stand above it.
+_BLANKS = "blanks"
 
 
 def read_markdown(text: str, url: str | None = None) -> Document:
@@ -45,7 +47,23 @@ def read_markdown(text: str, url: str | None = None) -> Document:
         document.warnings.append(WARNING)
     document.mode = "text"
     document.tag = ["line" if tag in _PLAIN else tag for tag in document.tag]
+    _note_blanks(document)
     return document
+
+
+def _note_blanks(document: Document) -> None:
+    """Tell the document above which blocks the source has blank lines, and take the note of it off the elements: the score of
+    text knows by them what somebody cleaned."""
+    elements = document.elements
+    above: dict[int, int] = {}
+    for row, attributes in enumerate(elements.attributes):
+        if attributes and attributes[0][0] == _BLANKS and attributes[0][1].isdecimal():
+            if elements.first[row] < elements.last[row]:
+                above[elements.first[row]] = int(attributes[0][1])
+            elements.attributes[row] = []
+    blanks = [above.get(block, 0) for block in range(len(document))]
+    lines = list(zip(document.start, document.end, blanks, strict=True))
+    document.blank_before = [blank for _, _, blank in without_uniform_blanks(lines)]
 
 
 def _html(text: str) -> str:
@@ -97,13 +115,14 @@ class _Blocks:
         self.rows = _rows(lines)
         self.joined = _joined(lines)
         self.within: str | None = None  # the list or table that is open
+        self.blanks = 0  # blank lines right above
 
     def html(self) -> Iterator[str]:
         at = 0
         while at < len(self.lines):
             if at in self.fences:
                 code = "\n".join(self.lines[at + 1 : self.fences[at]])
-                yield f"{self.enter(None)}<pre>{escape(code)}</pre>"
+                yield f"{self.enter(None)}{self.begin('pre')}{escape(code)}</pre>"
                 at = self.fences[at] + 1
             elif at in self.rows:
                 yield self.enter("table") + self.row(at)
@@ -120,17 +139,23 @@ class _Blocks:
         left, self.within = self.within, within
         return (f"</{left}>" if left else "") + (f"<{within}>" if within else "")
 
+    def begin(self, tag: str) -> str:
+        """A start tag that notes the blank lines above."""
+        blanks, self.blanks = self.blanks, 0
+        return f'<{tag} {_BLANKS}="{blanks}">' if blanks else f"<{tag}>"
+
     def row(self, at: int) -> str:
         """A table's row, as one block with a tab between its cells: the score of text knows rows as lines."""
         if _ROW_RULER.match(self.lines[at]):
             return ""
         cells = self.shown[at].strip().removeprefix("|").removesuffix("|").split("|")
-        return "<tr><td><pre>" + "\t".join(cell.strip() for cell in cells) + "</pre></td></tr>"
+        return self.begin("tr") + "<td><pre>" + "\t".join(cell.strip() for cell in cells) + "</pre></td></tr>"
 
     def block(self, at: int, stop: int) -> Iterator[str]:
         """A line and those that a wrap broke off it."""
         line = self.lines[at]
         if not line.strip():
+            self.blanks += 1
             yield self.shown[at].strip()  # a definition, or the line end inside a link
         elif _RULER.match(line) or (at and self.underlines(at)):
             return
@@ -139,12 +164,11 @@ class _Blocks:
             below = (_QUOTED.sub("", row, count=1) for row in self.shown[at + 1 : stop])
             words = " ".join(row.strip() for row in (self.shown[at][shape.end :], *below))
             level = shape.level or (stop < len(self.lines) and self.underlines(stop))
-            if level:
-                words = f"<h{level}>{_CLOSING_MARKS.sub('', words)}</h{level}>"
-            outer = "li" if shape.list else "p" if not level else ""
-            if shape.quoted:
-                outer = "blockquote"
-            yield self.enter(shape.list) + (f"<{outer}>{words}</{outer}>" if outer else words)
+            within, heading = self.enter(shape.list), f"h{level}" if level else ""
+            outer = "blockquote" if shape.quoted else "li" if shape.list else "" if level else "p"
+            tags = [tag for tag in (outer, heading) if tag]
+            words = _CLOSING_MARKS.sub("", words) if level else words
+            yield within + "".join(map(self.begin, tags)) + words + "".join(f"</{tag}>" for tag in reversed(tags))
 
     def underlines(self, at: int) -> int:
         """The level of the heading whose underline a line is; 0 where it is none."""

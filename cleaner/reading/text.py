@@ -12,6 +12,8 @@ from itertools import pairwise
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.reading.escapes import WARNING, with_line_ends
+from cleaner.reading.glued_lines import parted_lines
+from cleaner.reading.kind import MARKDOWN_LINKS, markdown_links
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
 MARK = "\ufeff"
@@ -40,8 +42,6 @@ _GOES_ON, _NO_BREAK, _TELLING = range(50, WRAP_WIDTHS[-1] + 1), (*SENTENCE_ENDS,
 #: F1 by corpus, and as gold bodies lose nothing. A text with fewer blank lines may be a short one that somebody cleaned.
 _ALL_PARTED, _SHORT_LINES, _SHORT_LENGTH, _FEWEST_PARTED = 95, 50, 60, 12
 _INDENTS = ("  ", "\u3000", " \u3000", "\n\u3000")
-#: So many links in Markdown are no accident.
-MARKDOWN_LINKS = 5
 _BULLETS = ("-", "*", "•", "–", "—", "·", "▪", "►", ">", "#")
 
 
@@ -54,8 +54,8 @@ def read_text(text: str, url: str | None = None) -> Document:
     document = Document(text=plain, mode="text", url=url, shown=None if plain == text else text)
     if parted is not None:
         document.warnings.append(WARNING)
-    lines = text_lines(plain)
-    for start, end, blank in _without_uniform_blanks(_paragraphs(plain, lines)):
+    lines = parted_lines(plain, text_lines(plain))
+    for start, end, blank in without_uniform_blanks(_paragraphs(plain, lines)):
         document.start.append(start)
         document.end.append(end)
         document.blank_before.append(blank)
@@ -65,7 +65,7 @@ def read_text(text: str, url: str | None = None) -> Document:
     document.hidden = [False] * count
     document.link_chars = [0] * count
     document.elements.last[0] = count
-    if (links := text.count("](http") + text.count("](/")) >= MARKDOWN_LINKS:
+    if (links := markdown_links(text)) >= MARKDOWN_LINKS:
         document.warnings.append(f'markdown: read as text, with the marks of {links} links in it; kind="markdown" reads them')
     return document
 
@@ -130,7 +130,7 @@ def _is_page_number(text: str, start: int, end: int) -> bool:
     return end - start <= _PAGE_NUMBER and text[start:end].isdecimal()
 
 
-def _without_uniform_blanks(lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def without_uniform_blanks(lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """The lines, without the blank line above each where all lines of a page as it is have one."""
     parted = sum(blank > 0 for _, _, blank in lines)
     if parted < _FEWEST_PARTED or 100 * parted < _ALL_PARTED * (len(lines) - 1):

@@ -1,0 +1,102 @@
+"""Texts in XML, TEI as scholars' corpora have it and the <doc> that trafilatura writes, as the markup of a page.
+
+What stands in their headers are facts about the page and none of its text; their elements have other names than those of HTML
+for the same things.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleaner.reading.front_matter import Facts
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_OPENS = re.compile(
+    r"\ufeff?\s{0,100}(?:<\?[^>]{0,500}\?>\s{0,100}|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,100}){0,10}"
+    r"<(?:TEI(?=[\s>])|doc(?=[\s>])[^>]{0,20000}>\s{0,100}<main[\s/>])"
+)
+#: The names of elements that HTML calls otherwise, or that mean something else there.
+_TAGS = {
+    **dict.fromkeys(("text", "body", "main", "front", "back", "group", "lg", "sp", "opener", "closer", "signed"), "div"),
+    **dict.fromkeys(("ab", "l", "trailer", "salute", "dateline"), "p"),
+    **dict.fromkeys(("quote", "cit", "epigraph"), "blockquote"),
+    **dict.fromkeys(("lb", "pb", "cb"), "br"),
+    **dict.fromkeys(("title", "note", "label", "bibl", "form", "button", "select", "option"), "span"),
+    **dict.fromkeys(("hi", "emph", "stage"), "i"),
+    "speaker": "b",
+    "ref": "a",
+    "list": "ul",
+    "item": "li",
+    "row": "tr",
+    "cell": "td",
+    "graphic": "img",
+    "figdesc": "figcaption",
+    "del": "s",
+    "code": "pre",
+}
+#: Attributes that say what those of HTML do, and of the others those that are kept.
+_ATTRIBUTES = {"target": "href", "url": "src", "src": "src", "alt": "alt", "title": "title", "type": "class"}
+_LEVELS = frozenset(f"h{level}" for level in range(1, 7))
+#: What the attributes of a <doc> are called that are facts, and the paths of the same in a TEI header.
+_DOC_FACTS = ("title", "author", "date", "url", "sitename", "description")
+_HEADER_FACTS = {"title": "title", "author": "author", "date": "date", "sitename": "publisher", "description": "abstract"}
+
+
+def is_xml_text(source: str) -> bool:
+    """Whether a source opens as TEI does, or as what trafilatura writes as XML."""
+    return _OPENS.match(source) is not None
+
+
+def xml_text(source: str) -> tuple[Facts, str]:
+    """The facts that a text's header has, and the text as markup; no facts and the source as it is where it is no XML."""
+    from xml.etree.ElementTree import ParseError, fromstring
+
+    if "<!DOCTYPE" in source:  # which may say what an entity stands for
+        return Facts({}), source
+    try:
+        root = fromstring(source)
+        facts = _doc_facts(root) if _name(root) == "doc" else _header_facts(root)
+        return facts, _markup(root)
+    except (ParseError, RecursionError, ValueError):  # ValueError: an encoding that Python does not know
+        return Facts({}), source
+
+
+def _doc_facts(root: Element) -> Facts:
+    return Facts({name: root.attrib[name] for name in _DOC_FACTS if root.attrib.get(name)})
+
+
+def _header_facts(root: Element) -> Facts:
+    """The first title, author, day, publisher and abstract of a TEI header that have words, and the address that it points to."""
+    header = next((element for element in root if _name(element) == "teiheader"), None)
+    named: dict[str, str] = {}
+    for element in () if header is None else header.iter():
+        name, words = _name(element), " ".join("".join(element.itertext()).split())
+        for fact, tag in _HEADER_FACTS.items():
+            if name == tag and words and element.get("type") != "download":
+                named.setdefault(fact, words)
+        if name == "ptr" and element.get("type") == "URL":
+            named.setdefault("url", element.get("target") or "")
+    return Facts(named)
+
+
+def _markup(root: Element) -> str:
+    from xml.etree.ElementTree import tostring
+
+    for header in [element for element in root if _name(element) == "teiheader"]:
+        root.remove(header)
+    for element in root.iter():
+        name = _name(element)
+        level = element.get("rend") or ""
+        element.tag = (level if level in _LEVELS else "h2") if name == "head" else _TAGS.get(name, name)
+        known = ((_ATTRIBUTES.get(key.rpartition("}")[2]), value) for key, value in element.attrib.items())
+        element.attrib = {key: value for key, value in known if key is not None}
+    root.tag, root.attrib = "article", {}
+    return tostring(root, encoding="unicode", method="html")
+
+
+def _name(element: Element) -> str:
+    """An element's name without its namespace, in lower case; of a comment or an instruction none."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
