@@ -22,7 +22,7 @@ TABLE = Path(__file__).parent / "glued_kickers.weights"
 #: Weights in the table, each a byte, and what one logit is.
 SIZE, UNIT, _ZERO = 4_096, 32, 128
 #: Words of a kicker at most, of a title behind one at least, and of a line that are looked at.
-MOST_WORDS, LEAST_BEHIND, _LOOKED_AT = 6, 2, 16
+MOST_WORDS, LEAST_BEHIND, LOOKED_AT = 6, 2, 16
 #: From so many titles on a list is judged, by so many at most, and by logits of each within so many.
 _MIN_TITLES, _FEWEST, _JUDGED, _BOUND = 4, 2, 40, 6.0
 #: From which mean of their logits on a list has kickers, from which on one beside such a list has, and from which logit on one of
@@ -76,7 +76,7 @@ def _is_german(document: Document) -> bool:
 
 def kicker_of(title: str) -> tuple[float, int]:
     """How much likelier it is that a title begins with a kicker than not, in logits, and how long the likeliest is."""
-    words = title.split(maxsplit=_LOOKED_AT)[:_LOOKED_AT]
+    words = title.split(maxsplit=LOOKED_AT)[:LOOKED_AT]
     weights = _weights()
     none = sum(weights[seen] for seen in seen_whole(words))
     scores = {count: sum(weights[seen] for seen in features) for count, features in seen_of_kickers(words)}

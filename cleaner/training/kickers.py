@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.document.glued_kickers import MOST_WORDS, SIZE, TABLE, seen_of_kickers, seen_whole, write_weights
+from cleaner.document.glued_kickers import LOOKED_AT, MOST_WORDS, SIZE, TABLE, seen_of_kickers, seen_whole, write_weights
 from cleaner.engine import Cleaner
 from cleaner.training.corpora import Row, read_rows
 from cleaner.training.folds import fold_of, read_folds
@@ -126,7 +126,7 @@ def _arrays(found: Sequence[Example]) -> tuple[NDArray[np.int32], NDArray[np.boo
     which is right. Examples whose kicker no title may stand behind are passed over."""
     rows = []
     for title, count in found:
-        words = title.split()[:16]
+        words = title.split()[:LOOKED_AT]
         seen = {0: seen_whole(words), **dict(seen_of_kickers(words))}
         if count in seen:
             rows.append((seen, count))
