@@ -271,25 +271,35 @@ def judge(document: Document, scores: Scores, margins: list[int], profile: str) 
 
 def read(text: str, url: str | None, kind: str) -> Document:
     """The document of a source, by its kind."""
-    told = kind
     if kind == "auto":
-        from cleaner.reading.kind import kind_of
-
-        told = kind_of(text)
-    if told == "html":
+        return _read_as_told(text, url)
+    if kind == "html":
         from cleaner.reading.html import read_html
 
         return read_html(text, url)
-    if told == "markdown":
+    if kind == "markdown":
         from cleaner.reading.markdown import read_markdown
 
-        document = read_markdown(text, url)
-        if kind == "auto":
-            document.warnings.append('markdown: read as Markdown for its links or subheads; kind="text" reads it as it is')
-        return document
+        return read_markdown(text, url)
     from cleaner.reading.text import read_text
 
     return read_text(text, url)
+
+
+def _read_as_told(text: str, url: str | None) -> Document:
+    """The document of a source that tells its kind; a warning says where a text comes out as another than the source."""
+    from cleaner.reading.kind import MARKDOWN_WARNING, kind_of
+    from cleaner.reading.numbered_links import WARNING, without_link_numbers
+
+    kind, warning = kind_of(text), None
+    if kind == "markdown":
+        warning = MARKDOWN_WARNING
+    elif kind == "text" and (shown := without_link_numbers(text)) is not None:
+        text, warning = shown, WARNING
+    document = read(text, url, kind)
+    if warning is not None:
+        document.warnings.append(warning)
+    return document
 
 
 def _check(source: object, url: object, kind: object, charset: object, retrieved: object) -> None:

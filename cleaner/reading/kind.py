@@ -35,6 +35,7 @@ MARKDOWN_LINKS = 2
 #: So many subheads with two signs or more tell Markdown without links too (one sign begins comments in code): of 1,730 pages as
 #: lines one has them, documentation in Markdown; of 85 pages that a converter wrote without links nearly all, at .93 for .91.
 MARKDOWN_SUBHEADS = 2
+MARKDOWN_WARNING = 'markdown: read as Markdown for its links or subheads; kind="text" reads it as it is'
 _SUBHEAD = re.compile(r"^#{2,6}[ \t]+\S", re.M)
 
 
