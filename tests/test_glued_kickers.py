@@ -48,6 +48,15 @@ def test_few_titles_do_not_tell_that_a_list_has_kickers() -> None:
     assert titles(lines) == lines
 
 
+def test_beside_a_list_with_kickers_few_titles_tell_it() -> None:
+    more = [("Sturm im Norden", "Warum die Fähren im Hafen bleiben"), ("Urlaub am Meer", "Wie Familien im Sommer sparen")]
+    glued = [f"{kicker} {title}" for kicker, title in (*KICKED, *more)]
+    lines = [*((line, SURE) for line in glued[:5]), ("Mehr zum Thema", 0), *((line, SURE) for line in glued[5:])]
+    document, lists = with_margins(*[(GERMAN, -6_000)] * 4, ("Meistgelesen", 0), *lines)
+    assert [len(found.items) for found in lists] == [5, 2]
+    assert [document.text[slice(*item.title)] for item in lists[1].items] == [title for _, title in more]
+
+
 def test_a_text_in_another_language_is_left_alone() -> None:
     lines = [f"{kicker} {title}" for kicker, title in KICKED]
     assert titles(lines, ENGLISH) == lines
