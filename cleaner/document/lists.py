@@ -6,6 +6,7 @@ from cleaner.document.addresses import leads_to_story
 from cleaner.document.card_lists import find_card_lists
 from cleaner.document.card_runs import says_paid
 from cleaner.document.document import Document
+from cleaner.document.glued_kickers import take_glued_kickers
 from cleaner.document.inset_titles import with_inset_titles
 from cleaner.document.likely_titles import with_likely_titles
 from cleaner.document.line_lists import find_line_lists
@@ -28,6 +29,7 @@ def find_lists(document: Document) -> list[StoryList]:
     lists = [found for found in sections if found.heading is None or not _names_else(document.folded[slice(*found.heading)])]
     for found in lists:
         found.items = list(with_short_titles(document, found.items))
+    take_glued_kickers(document, lists)
     if document.links:
         for entry in (entry for found in lists for entry in found.items):
             entry.url = next((href for _, _, href in document.links_in(*entry.title) if leads_to_story(href)), None)
