@@ -67,12 +67,14 @@ class Cleaner:
         return cleaners
 
     def _set(self, options: Options, rules: RuleSet, scorer: Scorer | None = None) -> None:
+        from cleaner.document.glued_kickers import kicker_weights
         from cleaner.scoring.lines import line_model
         from cleaner.scoring.score import shipped_scorer
 
         self.options, self._rules, self._scorer = options, rules, scorer or shipped_scorer()
         self._given = scorer  # which goes to other processes; the shipped one every process has
-        line_model()  # read here, so that a damaged table shows before any page is cleaned
+        for shipped in (line_model, kicker_weights):  # read here, so that a damaged table shows before any page is cleaned
+            shipped()
 
     def __getstate__(self) -> dict[str, Any]:
         return {"options": self.options, "rules": self._rules, "scorer": self._given}

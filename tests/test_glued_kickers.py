@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from test_likely_titles import SURE, with_margins
 
-from cleaner.document.glued_kickers import SIZE, kicker_of, seen_of_kickers, write_weights
+from cleaner.document.glued_kickers import SIZE, kicker_of, read_weights, seen_of_kickers, write_weights
+from cleaner.errors import TableError
 from cleaner.training.kickers import Site, add_items, beginnings, examples, is_german, learn
 
 GERMAN = "Die Brücke der Stadt ist alt und eng, und der Rat hat die Kosten und die Pläne der Firma noch nicht gelesen."
@@ -86,3 +87,12 @@ def test_weights_learn_where_titles_begin(tmp_path: Path) -> None:
     assert len(weights) == SIZE
     write_weights(tmp_path / "some.weights", weights.tolist())
     assert (tmp_path / "some.weights").stat().st_size == SIZE
+
+
+@pytest.mark.parametrize("table", [None, b"", bytes(SIZE - 1)])
+def test_a_table_that_is_missing_or_damaged_is_named(tmp_path: Path, table: bytes | None) -> None:
+    path = tmp_path / "glued_kickers.weights"
+    if table is not None:
+        path.write_bytes(table)
+    with pytest.raises(TableError, match=r"glued_kickers\.weights"):
+        read_weights(path)

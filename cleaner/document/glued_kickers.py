@@ -17,6 +17,7 @@ from zlib import crc32
 from cleaner.document.document import Document
 from cleaner.document.once import once
 from cleaner.document.stories import StoryEntry, StoryList
+from cleaner.errors import TableError
 
 TABLE = Path(__file__).parent / "glued_kickers.weights"
 #: Weights in the table, each a byte, and what one logit is.
@@ -77,7 +78,7 @@ def _is_german(document: Document) -> bool:
 def kicker_of(title: str) -> tuple[float, int]:
     """How much likelier it is that a title begins with a kicker than not, in logits, and how long the likeliest is."""
     words = title.split(maxsplit=LOOKED_AT)[:LOOKED_AT]
-    weights = _weights()
+    weights = kicker_weights()
     none = sum(weights[seen] for seen in seen_whole(words))
     scores = {count: sum(weights[seen] for seen in features) for count, features in seen_of_kickers(words)}
     if not scores:
@@ -93,8 +94,20 @@ def _length(title: str, count: int) -> int:
 
 
 @cache
-def _weights() -> tuple[int, ...]:
-    return tuple(byte - _ZERO for byte in TABLE.read_bytes())
+def kicker_weights() -> tuple[int, ...]:
+    """The weights that the package ships. Raises `TableError` where they are missing or damaged."""
+    return read_weights(TABLE)
+
+
+def read_weights(path: Path) -> tuple[int, ...]:
+    """The weights in a table. Raises `TableError` where it is missing or damaged."""
+    try:
+        found = path.read_bytes()
+    except OSError as error:
+        raise TableError(f"{path}: cannot be read ({error}); install the package anew") from error
+    if len(found) != SIZE:
+        raise TableError(f"{path}: has {len(found)} weights, not {SIZE}; install the package anew")
+    return tuple(byte - _ZERO for byte in found)
 
 
 def write_weights(path: Path, logits: Sequence[float]) -> None:
