@@ -48,6 +48,10 @@ are a linear model over hashed words and pairs of words, the line model one over
 oblivious decision trees. All weights are integers, read with numpy alone; the same page has the same score on every machine.
 Of the words of the pages learned from, the tables have hashes and weights.
 
+Two small sets of weights are learned apart, of structure alone: which line of a text is its headline (24 weights,
+`document/learned_headlines.py`, `python -m cleaner.training.headlines`), and where a kicker that a text in German has glued to
+a title ends (4 kB, `document/glued_kickers.weights`, `python -m cleaner.training.kickers`; 253 kickers of 36 sites).
+
 ## Data
 
 Learned from development corpora only; their pages are not part of this package.
