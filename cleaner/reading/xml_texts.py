@@ -7,6 +7,7 @@ for the same things.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleaner.reading.front_matter import Facts
@@ -40,9 +41,11 @@ _TAGS = {
 #: Attributes that say what those of HTML do, and of the others those that are kept.
 _ATTRIBUTES = {"target": "href", "url": "src", "src": "src", "alt": "alt", "title": "title", "type": "class"}
 _LEVELS = frozenset(f"h{level}" for level in range(1, 7))
-#: What the attributes of a <doc> are called that are facts, and the paths of the same in a TEI header.
+#: The attributes of a <doc> that are facts, and the elements of a TEI header that are, with their names.
 _DOC_FACTS = ("title", "author", "date", "url", "sitename", "description")
-_HEADER_FACTS = {"title": "title", "author": "author", "date": "date", "sitename": "publisher", "description": "abstract"}
+_HEADER_FACTS = {"title": "title", "author": "author", "date": "date", "publisher": "sitename", "abstract": "description"}
+#: So many elements of a header are looked at.
+MOST_ELEMENTS = 500
 
 
 def is_xml_text(source: str) -> bool:
@@ -72,12 +75,14 @@ def _header_facts(root: Element) -> Facts:
     """The first title, author, day, publisher and abstract of a TEI header that have words, and the address that it points to."""
     header = next((element for element in root if _name(element) == "teiheader"), None)
     named: dict[str, str] = {}
-    for element in () if header is None else header.iter():
-        name, words = _name(element), " ".join("".join(element.itertext()).split())
-        for fact, tag in _HEADER_FACTS.items():
-            if name == tag and words and element.get("type") != "download":
-                named.setdefault(fact, words)
-        if name == "ptr" and element.get("type") == "URL":
+    for element in () if header is None else islice(header.iter(), MOST_ELEMENTS):
+        name = _name(element)
+        fact = _HEADER_FACTS.get(name)
+        if fact is not None and fact not in named and element.get("type") != "download":
+            words = " ".join("".join(element.itertext()).split())
+            if words:
+                named[fact] = words
+        elif name == "ptr" and element.get("type") == "URL":
             named.setdefault("url", element.get("target") or "")
     return Facts(named)
 
