@@ -80,8 +80,13 @@ def expected_shape(name: str) -> dict[str, Any]:
     kinds = {kind.value for kind in BODY_KINDS}
     is_text = (SAMPLES / name / "input.txt").exists()
     body = [text for kind, text in shape["blocks"] if kind in kinds]
-    shape["text"] = "\n\n".join(" ".join(text.split()) if is_text else text for text in body)
+    shape["text"] = "\n\n".join(" ".join(text.split()) if is_text and not _is_code(text) else text for text in body)
     return shape
+
+
+def _is_code(text: str) -> bool:
+    """Whether the line ends of a text's block are its own: it is fenced, or a line of it is indented."""
+    return text.startswith("```") or "\n " in text
 
 
 def compared(name: str, aspect: str) -> tuple[Any, Any]:

@@ -80,7 +80,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[int]:
     for found in _SENTENCE.finditer(text, start + 2, end):
         *_, word = text[max(start, found.start() - _WORD_LENGTH) : found.start()].split(" ")
         word = word.lstrip(_OPENERS)
-        if len(word) > 1 and word.isalpha() and word[-2:].islower():
+        if len(word) > 1 and (word.isdecimal() or (word.isalpha() and word[-2:].islower())):
             yield found.end()
 
 
