@@ -7,14 +7,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cleaner.document.names import bare
+from cleaner.reading.xml_elements import PROLOG, name_of, parsed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 WARNING = "feed: the input is an RSS or Atom feed, not a page; its entries were read as one"
-_OPENS = re.compile(
-    r"\ufeff?\s{0,100}(?:<\?[^>]{0,500}\?>\s{0,100}|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,100}){0,10}<(?:rss|rdf:RDF|feed)(?=[\s>])"
-)
+_OPENS = re.compile(PROLOG + r"<(?:rss|rdf:RDF|feed)(?=[\s>])")
 _ENTRIES = frozenset({"item", "entry"})
 #: Where an entry has its text, which is markup, and where its author and its date.
 _TEXTS = ("encoded", "content", "description", "summary")
@@ -31,16 +30,14 @@ def feed_markup(source: str) -> str:
 
     Addresses and identifiers are left out, as a page shows none.
     """
-    from xml.etree.ElementTree import ParseError, fromstring
-
-    if "<!DOCTYPE" in source:  # which may say what an entity stands for
+    root = parsed(source)
+    if root is None:
         return source
     try:
-        root = fromstring(source)
-        entries = [element for element in root.iter() if _name(element) in _ENTRIES]
-        channel = next((element for element in root.iter() if _name(element) == "channel"), root)
+        entries = [element for element in root.iter() if name_of(element) in _ENTRIES]
+        channel = next((element for element in root.iter() if name_of(element) == "channel"), root)
         return _page(_child_text(channel, ("title",)), entries)
-    except (ParseError, RecursionError, ValueError):  # ValueError: an encoding that Python does not know
+    except (RecursionError, ValueError):
         return source
 
 
@@ -54,7 +51,7 @@ def _page(name: str, entries: list[Element]) -> str:
 
 
 def _entry(entry: Element, heading: str) -> str:
-    texts = sorted({_markup(child) for child in entry if _name(child) in _TEXTS}, key=len, reverse=True)
+    texts = sorted({_markup(child) for child in entry if name_of(child) in _TEXTS}, key=len, reverse=True)
     whole = bare(texts[0]) if texts else ""
     summary = next((text for text in texts[1:] if bare(text) not in whole), "")
     author, date = _child_text(entry, _AUTHORS), _child_text(entry, _DATES)
@@ -69,8 +66,8 @@ def _child_text(element: Element, names: tuple[str, ...]) -> str:
     """The text of the first child of one of the names, the first name first; of an Atom author, the name."""
     for name in names:
         for child in element:
-            if _name(child) == name:
-                named = next((part for part in child if _name(part) == "name"), child)
+            if name_of(child) == name:
+                named = next((part for part in child if name_of(part) == "name"), child)
                 return " ".join("".join(named.itertext()).split())
     return ""
 
@@ -82,10 +79,5 @@ def _markup(element: Element) -> str:
     if not len(element):
         return element.text or ""
     for inner in element.iter():
-        inner.tag = _name(inner)
+        inner.tag = name_of(inner)
     return tostring(element, encoding="unicode", method="html")
-
-
-def _name(element: Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2].lower()

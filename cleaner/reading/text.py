@@ -12,7 +12,7 @@ from itertools import pairwise
 from cleaner.document.document import UNSPACED, Document
 from cleaner.document.sentence_ends import SENTENCE_ENDS
 from cleaner.reading.escapes import WARNING, with_line_ends
-from cleaner.reading.glued_lines import parted_lines
+from cleaner.reading.glued_lines import Lines, parted_lines
 from cleaner.reading.kind import MARKDOWN_LINKS, markdown_links
 
 #: A byte-order mark that decoding has left before a text is no part of its words.
@@ -79,7 +79,7 @@ def with_plain_spaces(text: str) -> str:
     return text
 
 
-def text_lines(text: str) -> list[tuple[int, int, int]]:
+def text_lines(text: str) -> Lines:
     """The lines that have words: (start, end, number of blank lines before it), white space at the edges left out."""
     if text.startswith(MARK):
         text = text.replace(MARK, " ", 1)
@@ -97,7 +97,7 @@ def text_lines(text: str) -> list[tuple[int, int, int]]:
     return lines
 
 
-def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _paragraphs(text: str, lines: Lines) -> Lines:
     """The lines, with those that a wrap broke joined again."""
     width = wrap_width(text, lines)
     if width is None:
@@ -107,7 +107,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int,
     if not breaks:
         return lines
     breaks -= _around_headers(text, lines)
-    joined: list[tuple[int, int, int]] = []
+    joined: Lines = []
     for number, line in enumerate(lines):
         if number in breaks:
             joined[-1] = (joined[-1][0], line[1], joined[-1][2])
@@ -116,7 +116,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int,
     return joined
 
 
-def _around_headers(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
+def _around_headers(text: str, lines: Lines) -> set[int]:
     """The numbers of the lines that are a printed page's header or footer, or stand right below one: such lines stand beside the
     page's number, and come again."""
     pages = [number for number, (start, end, _) in enumerate(lines) if _is_page_number(text, start, end)]
@@ -130,7 +130,7 @@ def _is_page_number(text: str, start: int, end: int) -> bool:
     return end - start <= _PAGE_NUMBER and text[start:end].isdecimal()
 
 
-def without_uniform_blanks(lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def without_uniform_blanks(lines: Lines) -> Lines:
     """The lines, without the blank line above each where all lines of a page as it is have one."""
     parted = sum(blank > 0 for _, _, blank in lines)
     if parted < _FEWEST_PARTED or 100 * parted < _ALL_PARTED * (len(lines) - 1):
@@ -141,7 +141,7 @@ def without_uniform_blanks(lines: list[tuple[int, int, int]]) -> list[tuple[int,
     return [(start, end, max(0, blank - 1)) for start, end, blank in lines]
 
 
-def wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
+def wrap_width(text: str, lines: Lines) -> int | None:
     """The width at which the text was wrapped, or None where it was not: the greatest of the lines' that explains their ends.
 
     An address or a table may be wider than the rest, and a menu narrower: neither says whether the paragraphs were wrapped.
@@ -163,7 +163,7 @@ def wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int | None:
     return None
 
 
-def _broken_sentences(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
+def _broken_sentences(text: str, lines: Lines) -> set[int]:
     """The numbers of the lines that go on with the sentence of the line above, in a text too short to show its width."""
     if any(end - start > WRAP_WIDTHS[-1] and _is_long(text, (start, end, blank)) for start, end, blank in lines):
         return set()

@@ -11,14 +11,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleaner.reading.front_matter import Facts
+from cleaner.reading.xml_elements import PROLOG, name_of, parsed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_OPENS = re.compile(
-    r"\ufeff?\s{0,100}(?:<\?[^>]{0,500}\?>\s{0,100}|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,100}){0,10}"
-    r"<(?:TEI(?=[\s>])|doc(?=[\s>])[^>]{0,20000}>\s{0,100}<main[\s/>])"
-)
+_OPENS = re.compile(PROLOG + r"<(?:TEI(?=[\s>])|doc(?=[\s>])[^>]{0,20000}>\s{0,100}<main[\s/>])")
 #: The names of elements that HTML calls otherwise, or that mean something else there.
 _TAGS = {
     **dict.fromkeys(("text", "body", "main", "front", "back", "group", "lg", "sp", "opener", "closer", "signed"), "div"),
@@ -55,15 +53,13 @@ def is_xml_text(source: str) -> bool:
 
 def xml_text(source: str) -> tuple[Facts, str]:
     """The facts that a text's header has, and the text as markup; no facts and the source as it is where it is no XML."""
-    from xml.etree.ElementTree import ParseError, fromstring
-
-    if "<!DOCTYPE" in source:  # which may say what an entity stands for
+    root = parsed(source)
+    if root is None:
         return Facts({}), source
     try:
-        root = fromstring(source)
-        facts = _doc_facts(root) if _name(root) == "doc" else _header_facts(root)
+        facts = _doc_facts(root) if name_of(root) == "doc" else _header_facts(root)
         return facts, _markup(root)
-    except (ParseError, RecursionError, ValueError):  # ValueError: an encoding that Python does not know
+    except (RecursionError, ValueError):
         return Facts({}), source
 
 
@@ -73,10 +69,10 @@ def _doc_facts(root: Element) -> Facts:
 
 def _header_facts(root: Element) -> Facts:
     """The first title, author, day, publisher and abstract of a TEI header that have words, and the address that it points to."""
-    header = next((element for element in root if _name(element) == "teiheader"), None)
+    header = next((element for element in root if name_of(element) == "teiheader"), None)
     named: dict[str, str] = {}
     for element in () if header is None else islice(header.iter(), MOST_ELEMENTS):
-        name = _name(element)
+        name = name_of(element)
         fact = _HEADER_FACTS.get(name)
         if fact is not None and fact not in named and element.get("type") != "download":
             words = " ".join("".join(element.itertext()).split())
@@ -90,18 +86,13 @@ def _header_facts(root: Element) -> Facts:
 def _markup(root: Element) -> str:
     from xml.etree.ElementTree import tostring
 
-    for header in [element for element in root if _name(element) == "teiheader"]:
+    for header in [element for element in root if name_of(element) == "teiheader"]:
         root.remove(header)
     for element in root.iter():
-        name = _name(element)
+        name = name_of(element)
         level = element.get("rend") or ""
         element.tag = (level if level in _LEVELS else "h2") if name == "head" else _TAGS.get(name, name)
         known = ((_ATTRIBUTES.get(key.rpartition("}")[2]), value) for key, value in element.attrib.items())
         element.attrib = {key: value for key, value in known if key is not None}
     root.tag, root.attrib = "article", {}
     return tostring(root, encoding="unicode", method="html")
-
-
-def _name(element: Element) -> str:
-    """An element's name without its namespace, in lower case; of a comment or an instruction none."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
